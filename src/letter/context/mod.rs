@@ -1,0 +1,89 @@
+//! What a template may use: for every template one flat struct of texts and flags.
+//!
+//! No dotted paths, no loops: the template language is silent about a missing field, so the set of
+//! names is closed here and checked by the lint. An absent optional text is not inserted at all.
+
+/// A value that a template can show or test.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Text; escaped when shown.
+    Text(String),
+    /// Yes or no; only for conditions.
+    Flag(bool),
+}
+
+/// What kind of field it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Always there.
+    Text,
+    /// May be absent: a template shows it only inside `{% if name %}`.
+    Optional,
+    /// Yes or no.
+    Flag,
+}
+
+/// A field of a context.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Name in the template.
+    pub name: &'static str,
+    /// Kind.
+    pub kind: FieldKind,
+    /// Facts behind it, by path; `[]` stands for the index of the ground or measure at hand.
+    pub facts: &'static [&'static str],
+}
+
+/// A context: its fields are known before any case is.
+pub trait Context {
+    /// The fields, in the order of the struct.
+    const FIELDS: &'static [Field];
+
+    /// The values; absent optional texts are left out.
+    fn values(&self) -> Vec<(&'static str, Value)>;
+}
+
+/// Declares a context struct: `name: text ["fact.path"]`, `optional [...]` or `flag [...]`.
+macro_rules! context {
+    (@ty text) => { String };
+    (@ty optional) => { Option<String> };
+    (@ty flag) => { bool };
+    (@kind text) => { $crate::letter::context::FieldKind::Text };
+    (@kind optional) => { $crate::letter::context::FieldKind::Optional };
+    (@kind flag) => { $crate::letter::context::FieldKind::Flag };
+    (@push text $out:ident $name:ident $value:expr) => {
+        $out.push((stringify!($name), $crate::letter::context::Value::Text($value.clone())));
+    };
+    (@push optional $out:ident $name:ident $value:expr) => {
+        if let Some(text) = &$value {
+            $out.push((stringify!($name), $crate::letter::context::Value::Text(text.clone())));
+        }
+    };
+    (@push flag $out:ident $name:ident $value:expr) => {
+        $out.push((stringify!($name), $crate::letter::context::Value::Flag($value)));
+    };
+    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident {
+        $($(#[doc = $fdoc:literal])+ $name:ident : $kind:ident [$($fact:literal),* $(,)?],)*
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        $vis struct $struct { $($(#[doc = $fdoc])+ pub $name: $crate::letter::context::context!(@ty $kind),)* }
+
+        impl $crate::letter::context::Context for $struct {
+            const FIELDS: &'static [$crate::letter::context::Field] = &[$(
+                $crate::letter::context::Field {
+                    name: stringify!($name),
+                    kind: $crate::letter::context::context!(@kind $kind),
+                    facts: &[$($fact),*],
+                },
+            )*];
+
+            fn values(&self) -> Vec<(&'static str, $crate::letter::context::Value)> {
+                let mut out = Vec::with_capacity(Self::FIELDS.len());
+                $($crate::letter::context::context!(@push $kind out $name self.$name);)*
+                out
+            }
+        }
+    };
+}
+pub(crate) use context;

@@ -1,0 +1,120 @@
+//! A finished letter before it becomes bytes: address, reference block and blocks of text, each with
+//! its provenance.
+
+use crate::decide::outcome::LetterKind;
+
+/// One letter, ready to render.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Which letter.
+    pub kind: LetterKind,
+    /// File name without extension: `KENMERK_SOORT`, `-2` for a second, `_afschrift` for a copy.
+    pub file_stem: String,
+    /// Reference of the case; on every page.
+    pub kenmerk: String,
+    /// Title of the document (metadata): the name of the letter.
+    pub title: String,
+    /// Onderwerp: what the letter is about; the H1.
+    pub subject: String,
+    /// Dagtekening as the letter shows it: `20 november 2026`.
+    pub date: String,
+    /// Dagtekening, `2026-11-20`, for metadata.
+    pub date_iso: String,
+    /// Who sends it.
+    pub sender: Sender,
+    /// The lines in the address window, 3 to 6, without the return address.
+    pub addressee: Vec<String>,
+    /// The reference block: label and value (Datum, Ons kenmerk, V-nummer, Behandeld door, …).
+    pub reference: Vec<(String, String)>,
+    /// This is a copy for a gemachtigde: the word *Afschrift* stands above the address.
+    pub is_copy: bool,
+    /// The organisation is the built-in example: every page says so.
+    pub is_example: bool,
+    /// From salutation to the last sentence.
+    pub body: Vec<Block>,
+    /// Greeting, minister, signatory; kept together, never alone on a page.
+    pub signature: Vec<Block>,
+}
+
+/// Who sends the letter, from `organisatie.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// Name of the organisation, at the head of the first page.
+    pub name: String,
+    /// Return address on one line, in the window.
+    pub return_address: String,
+    /// Further lines for the reference column: visiting address, phone, web.
+    pub contact: Vec<String>,
+}
+
+/// A block of text with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}
+
+/// The kinds of block that a letter knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading; 2 is a section of the letter (H2), 3 below it.
+    Heading {
+        /// 2 or 3.
+        level: u8,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// The items.
+        items: Vec<Vec<Inline>>,
+    },
+    /// A table with one header row.
+    Table {
+        /// Header cells.
+        header: Vec<Vec<Inline>>,
+        /// Rows of cells.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+}
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Plain.
+    Text(String),
+    /// Bold.
+    Strong(String),
+    /// A forced line break (address lines inside the text, the signature).
+    Break,
+}
+
+impl Inline {
+    /// The words, without markup; a break is a line break.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(t) | Self::Strong(t) => t,
+            Self::Break => "\n",
+        }
+    }
+}
+
+/// Where a block comes from: template, line, rules and facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// Template file below `letter-templates/`: `grounds/inreisstempel.md`.
+    pub template: String,
+    /// Line in that file, from 1.
+    pub line: u32,
+    /// Ids of the rules that the block states.
+    pub rules: Vec<String>,
+    /// Facts that the block shows, by path.
+    pub facts: Vec<String>,
+}

@@ -1,0 +1,4 @@
+//! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
+
+pub mod context;
+pub mod document;

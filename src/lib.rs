@@ -1,0 +1,12 @@
+//! rtbrief: the facts of a case in, the right Dutch decision letter out.
+//!
+//! The rooms follow the way that a case travels: [`case`] reads the facts, [`decide`] derives the
+//! letters from them with the rules and terms of [`law`], [`letter`] writes the words and
+//! [`render`] makes the bytes. Everything below `cli` is pure: no clock, no disk, no environment.
+
+pub mod case;
+pub mod decide;
+pub mod diagnostic;
+pub mod law;
+pub mod letter;
+pub mod render;

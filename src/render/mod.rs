@@ -1,0 +1,1 @@
+//! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
