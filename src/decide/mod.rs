@@ -1,4 +1,208 @@
 //! From facts to outcome: which letters follow, or why none. Pure: dates and rules are arguments.
+//!
+//! The order of letters.md section 1: (1) errors in the file and facts that contradict the outcome,
+//! (2) rules that say no letter, (3) grounds, texts and timing, (4) questions, (5) letters.
 
+mod absence;
+mod asielbesluit;
+mod bewijs;
+mod contradiction;
+mod doelgroep;
+mod findings;
+mod grens;
+mod ground;
+mod ground_facts;
+mod herbeoordeling;
+mod ingangsdatum;
+pub mod known;
+mod niet_gemeld;
+mod opschorting;
 pub mod outcome;
+mod person;
+mod plan;
+mod questions;
+mod terms;
+mod terugkeer;
 pub mod trace;
+mod zienswijze;
+
+pub use person::Person;
+
+use crate::case::model::{Case, Fase, SoortMaatwerk, Stap, UitkomstStickerlocatie, UitkomstTriage};
+use crate::diagnostic::Diagnostic;
+use crate::law::book::RuleBook;
+use findings::{Findings, View};
+use ground::Purpose;
+use outcome::{BewijsVanVerblijf, CheckedCase, Decision, LetterPlan, Outcome};
+use terugkeer::Return;
+use trace::Trace;
+
+/// Decides a case. `file_errors` are what reading the file found; with any of them the case is refused,
+/// together with the contradictions of step 1.
+#[must_use]
+pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Decision {
+    let view = View::of(&case, book);
+    let mut findings =
+        Findings { errors: file_errors, deviates: case.afwijking.is_some(), ..Findings::default() };
+    let (verdict, proof) = assess(&view, &mut findings);
+    let doelgroep = view.group.conditions().to_vec();
+    let Findings { errors, questions, trace, deviated, .. } = findings;
+    let outcome = match verdict {
+        Verdict::Refused => Outcome::Refused(errors),
+        Verdict::NoLetter => Outcome::NoLetter,
+        Verdict::Ask => Outcome::OfficerMustDecide(questions),
+        Verdict::Letters(mut letters) => {
+            for letter in &mut letters {
+                letter.rules = trace.rule_ids();
+            }
+            Outcome::Letters(CheckedCase(case), letters)
+        }
+    };
+    Decision { outcome, trace, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }
+}
+
+/// The decision about a document from which no case could be read.
+#[must_use]
+pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
+    Decision {
+        outcome: Outcome::Refused(errors),
+        trace: Trace::default(),
+        doelgroep: Vec::new(),
+        bewijs_van_verblijf: None,
+        afwijking: false,
+    }
+}
+
+enum Verdict {
+    Refused,
+    NoLetter,
+    Ask,
+    Letters(Vec<LetterPlan>),
+}
+
+fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVanVerblijf>) {
+    contradiction::check(view, findings);
+    if !findings.errors.is_empty() {
+        return (Verdict::Refused, None);
+    }
+    tailor_made(view, findings);
+    if no_letter(view, findings) {
+        return (Verdict::NoLetter, proof(view, findings));
+    }
+    grounds_texts_timing(view, findings);
+    if !findings.errors.is_empty() {
+        return (Verdict::Refused, None);
+    }
+    questions(view, findings);
+    let letters = plan::letters(view, findings);
+    if !findings.questions.is_empty() {
+        return (Verdict::Ask, None);
+    }
+    (Verdict::Letters(letters), proof(view, findings))
+}
+
+fn granted(view: &View<'_>) -> bool {
+    matches!(&view.case.stap, Stap::Stickerlocatie(s) if s.uitkomst == UitkomstStickerlocatie::Toekenning)
+}
+
+fn proof(view: &View<'_>, findings: &mut Findings) -> Option<BewijsVanVerblijf> {
+    granted(view).then(|| bewijs::of(view, findings)).flatten()
+}
+
+/// Maatwerk adds to the explanation and names SUA there, never in a letter (WI H1).
+fn tailor_made(view: &View<'_>, findings: &mut Findings) {
+    if let Stap::Stickerlocatie(step) = &view.case.stap
+        && let Some(special) = &step.maatwerk
+    {
+        let rule = match special.soort {
+            SoortMaatwerk::KorteVakantie => "maatwerk.korte_vakantie",
+            SoortMaatwerk::DuurzameVestiging => "maatwerk.duurzame_vestiging",
+        };
+        findings.trace.used(rule, ["stap.maatwerk.soort", "stap.maatwerk.motivering"]);
+    }
+}
+
+/// Step 2.
+fn no_letter(view: &View<'_>, findings: &mut Findings) -> bool {
+    match &view.case.stap {
+        Stap::Stickerlocatie(_) if granted(view) => {
+            if view.group.result("u1").is_yes() {
+                questions::exclusion_or_family(view, "stap.uitkomst", findings);
+            }
+            findings.questions.is_empty() && nothing_to_lift(view, findings)
+        }
+        Stap::Triage(step) if step.uitkomst == UitkomstTriage::Positief => {
+            findings.trace.used("triage.positief", ["stap.uitkomst"]);
+            true
+        }
+        Stap::Grens(step) => grens::no_letter(view, step, findings),
+        Stap::Herbeoordeling(step) => herbeoordeling::no_letter(view, step, findings),
+        Stap::Stickerlocatie(_) | Stap::Triage(_) | Stap::NietGemeld(_) => false,
+    }
+}
+
+/// A grant without a Dutch measure to lift has no letter: the proof of residence is handed over.
+fn nothing_to_lift(view: &View<'_>, findings: &mut Findings) -> bool {
+    if !plan::measures_to_lift(view).is_empty() {
+        return false;
+    }
+    findings.trace.used("stickerlocatie.toekenning", ["stap.uitkomst"]);
+    let measures = &view.case.feiten.maatregelen;
+    let foreign = measures.iter().any(|m| m.opgelegd_door != crate::case::country::Country::NETHERLANDS);
+    let own = measures.iter().any(|m| m.opgelegd_door == crate::case::country::Country::NETHERLANDS);
+    if own {
+        findings.trace.used("opheffing.alleen_terugkeerbesluit", ["feiten.maatregelen"]);
+    }
+    if foreign {
+        findings.trace.used("opheffing.andere_lidstaat", ["feiten.maatregelen"]);
+    }
+    if measures.is_empty() {
+        findings.trace.used("opheffing.geen_maatregel", ["feiten.maatregelen"]);
+    }
+    true
+}
+
+/// Step 3, and the facts that the grounds need.
+fn grounds_texts_timing(view: &View<'_>, findings: &mut Findings) {
+    match &view.case.stap {
+        Stap::Stickerlocatie(step) => match step.uitkomst {
+            UitkomstStickerlocatie::Toekenning => {}
+            UitkomstStickerlocatie::Weigering => ground::check(view, Purpose::Weigering, findings),
+            UitkomstStickerlocatie::NaderOnderzoek => opschorting::check(view, step, findings),
+        },
+        Stap::Triage(_) => ground::check(view, Purpose::Weigering, findings),
+        Stap::Grens(step) => {
+            grens::ground_required(step, findings);
+            ground::check(view, Purpose::Weigering, findings);
+        }
+        Stap::NietGemeld(_) => niet_gemeld::too_early(view, findings),
+        Stap::Herbeoordeling(step) => {
+            let ending = herbeoordeling::ending(view, step);
+            ground::check(view, Purpose::Herbeoordeling(ending), findings);
+            herbeoordeling::letter_fits(view, step, findings);
+            if step.fase == Fase::Besluit {
+                asielbesluit::check(view, step, findings);
+            }
+        }
+    }
+    if let Some(facts) = Return::of(view) {
+        facts.check(view, findings);
+    }
+}
+
+/// Step 4.
+fn questions(view: &View<'_>, findings: &mut Findings) {
+    questions::general(view, findings);
+    match &view.case.stap {
+        Stap::Stickerlocatie(step) if step.uitkomst == UitkomstStickerlocatie::NaderOnderzoek => {
+            opschorting::questions(step, findings);
+        }
+        Stap::Grens(step) => grens::questions(view, step, findings),
+        Stap::NietGemeld(_) => niet_gemeld::calendar(view, findings),
+        Stap::Herbeoordeling(step) => herbeoordeling::questions(view, step, findings),
+        Stap::Stickerlocatie(_) | Stap::Triage(_) => {}
+    }
+    if let Some(facts) = Return::of(view) {
+        facts.questions(view, findings);
+    }
+}

@@ -1,5 +1,6 @@
 //! What `decide` says: letters, no letter, a question for an officer, or a refusal.
 
+pub use super::known::Known;
 use super::trace::Trace;
 use crate::case::country::Country;
 use crate::case::model::Case;
@@ -94,6 +95,8 @@ pub struct Decision {
     pub doelgroep: Vec<ConditionResult>,
     /// The bewijs van verblijf, with a toekenning only.
     pub bewijs_van_verblijf: Option<BewijsVanVerblijf>,
+    /// A contradiction was decided against, on the record.
+    pub afwijking: bool,
 }
 
 /// The four outcomes, in letters.md section 1.
@@ -196,29 +199,6 @@ pub struct LetterTerm {
     pub status: Status,
     /// What the calendar makes of it.
     pub computed: ComputedTerm,
-}
-
-/// Yes, no or not known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Known {
-    /// The facts say so.
-    Yes,
-    /// The facts say not.
-    No,
-    /// The facts do not tell.
-    Unknown,
-}
-
-impl Known {
-    /// The word of `uitleg --json`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Yes => "voldaan",
-            Self::No => "niet_voldaan",
-            Self::Unknown => "onbekend",
-        }
-    }
 }
 
 /// One condition of the target group check.

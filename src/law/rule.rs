@@ -77,6 +77,19 @@ pub struct Rule {
     /// Last day on which the rule holds; by default open.
     #[serde(default)]
     pub geldig_tot: Option<Date>,
+    /// Grounds: the letters it can carry (`weigering`, `intrekking`, `beeindiging`). Remedies: the
+    /// letters it belongs to, by id.
+    #[serde(default)]
+    pub brieven: Vec<String>,
+    /// Grounds: the only steps at which it can be used; empty means all.
+    #[serde(default)]
+    pub stappen: Vec<String>,
+    /// Remedies: which of several rows of a letter; the plain row has none.
+    #[serde(default)]
+    pub geval: Option<String>,
+    /// Remedies: the terms that it sets running (`bezwaar`, `beroep_kort`).
+    #[serde(default)]
+    pub termijnen: Vec<String>,
 }
 
 impl Rule {

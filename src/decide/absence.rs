@@ -1,0 +1,80 @@
+//! A stay of over 28 days in Ukraine or the country of origin (WI H2, "Reismogelijkheden").
+//!
+//! Days are return minus departure; 28 is not over 28 (terms.md, a choice of this product). A stay
+//! elsewhere is no ground.
+
+use super::findings::View;
+use super::ground_facts::Desk;
+use super::known::Known;
+use crate::case::country::{Country, Nationality};
+use crate::case::model::VerblijfBuitenNederland;
+
+/// More days than this are a ground.
+const DAYS_ALLOWED: i64 = 28;
+const STAY: &str = "feiten.verblijf_buiten_nederland";
+const LAND: &str = "feiten.verblijf_buiten_nederland.land";
+const FROM: &str = "feiten.verblijf_buiten_nederland.van";
+const UNTIL: &str = "feiten.verblijf_buiten_nederland.tot";
+
+/// The facts that both grounds of absence read.
+pub(super) const PATHS: &[&str] = &[FROM, UNTIL, LAND, "vreemdeling.nationaliteiten"];
+
+/// Days away: return (or, still away, the day of the step) minus departure.
+pub(super) fn days(view: &View<'_>, stay: &VerblijfBuitenNederland) -> i64 {
+    stay.tot.unwrap_or_else(|| view.case.stap.datum()).days_since(stay.van)
+}
+
+/// Checks a ground of absence; `land_needed` when the country decides (beëindiging).
+pub(super) fn check(desk: &mut Desk<'_, '_>, land_needed: bool) {
+    let view = desk.view;
+    let Some(stay) = &view.case.feiten.verblijf_buiten_nederland else {
+        return desk.need(STAY, "Van wanneer tot wanneer en in welk land verbleef de vreemdeling?");
+    };
+    let days = days(view, stay);
+    if days <= DAYS_ALLOWED {
+        let end = if stay.tot.is_some() { UNTIL } else { "stap.datum" };
+        desk.contradict_with(
+            &format!("Het verblijf duurde {days} dagen; de grond vraagt meer dan {DAYS_ALLOWED} dagen."),
+            &[FROM, end],
+            format!("van {} tot {}", stay.van.dutch(), view_end(view, stay)),
+        );
+    }
+    match stay.land {
+        None if land_needed => desk.need(LAND, "In welk land verbleef de vreemdeling?"),
+        None => {}
+        Some(land) if is_return(view, land) == Known::No => desk.contradict_with(
+            "Het verblijf was niet in Oekraïne (voor een Oekraïner) of het land van herkomst (voor een derdelander).",
+            &[LAND, "vreemdeling.nationaliteiten"],
+            format!("verblijf in {}", land.dutch_name_with_article()),
+        ),
+        Some(_) => {}
+    }
+}
+
+fn view_end(view: &View<'_>, stay: &VerblijfBuitenNederland) -> String {
+    match stay.tot {
+        Some(until) => until.dutch(),
+        None => format!("{} (nog weg op de dag van de stap)", view.case.stap.datum().dutch()),
+    }
+}
+
+/// For a Ukrainian a return is to Ukraine, for another to a country of which he is a national; of a
+/// stateless person or an unknown nationality the country of origin is not known.
+fn is_return(view: &View<'_>, land: Country) -> Known {
+    match view.person.ukrainian {
+        Known::Yes => Known::from(land == Country::UKRAINE),
+        Known::No => {
+            let nationalities = &view.case.vreemdeling.nationaliteiten;
+            let own = nationalities.contains(&Nationality::Of(land));
+            let open = nationalities.iter().any(|n| !matches!(n, Nationality::Of(_)));
+            if own {
+                Known::Yes
+            } else if open && land != Country::UKRAINE {
+                Known::Unknown
+            } else {
+                Known::No
+            }
+        }
+        Known::Unknown => Known::Unknown,
+    }
+}

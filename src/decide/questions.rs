@@ -1,0 +1,44 @@
+//! Questions that do not belong to one step: may the person be a minor, an exclusion beside a family tie.
+
+use super::contradiction::family_met;
+use super::findings::{Findings, View};
+use super::known::Known;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Step 4, for every letter.
+pub(super) fn general(view: &View<'_>, findings: &mut Findings) {
+    if view.person.minor() == Known::Unknown {
+        findings.ask(
+            Diagnostic::new(
+                Code::MaybeMinor,
+                "Door de onvolledige geboortedatum is niet zeker of de vreemdeling op de dag van bekendmaking 18 jaar is.",
+                ["vreemdeling.geboortedatum"],
+            )
+            .with_rule("persoon.minderjarig")
+            .with_hint("vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`"),
+        );
+    }
+}
+
+/// `u1` against a third-country national who meets a family condition: a person decides, unless the
+/// case records an afwijking.
+pub(super) fn exclusion_or_family(view: &View<'_>, decided: &str, findings: &mut Findings) {
+    if !family_met(view) {
+        return;
+    }
+    let paths = [decided, "feiten.verblijfsrecht_oekraine.soort", "feiten.gezinsband.relatie"];
+    if findings.deviates {
+        findings.deviated = true;
+        findings.trace.used("afwijking", ["afwijking.reden", "afwijking.akkoord"].into_iter().chain(paths));
+        return;
+    }
+    findings.ask(
+        Diagnostic::new(
+            Code::ExclusionOrFamily,
+            "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar voldoet als gezinslid. Wat weegt zwaarder?",
+            paths,
+        )
+        .with_rule("doelgroep.u1")
+        .with_hint("leg het oordeel vast als `afwijking`, met reden en akkoord"),
+    );
+}

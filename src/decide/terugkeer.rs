@@ -1,0 +1,184 @@
+//! The return decision (TKB) in a letter: when one follows, when none, when a person must decide
+//! (letters.md 2.2; WI H2, H3 and fn. 25 and 26; Vw 62 and 62a).
+
+use super::findings::{Findings, View};
+use super::outcome::ReturnDecision;
+use crate::case::country::{Country, Nationality};
+use crate::case::model::{Asielbesluit, Fase, SoortMaatregel, Stap, TerugkeerFeiten};
+use crate::diagnostic::{Code, Diagnostic};
+
+const LAND: &str = "stap.land_van_terugkeer";
+const BAR: &str = "stap.terugkeerbeletsel";
+const OTHER_RIGHT: &str = "stap.andere_verblijfsgrond";
+const WISH: &str = "stap.asielwens";
+const NATIONALITY: &str = "vreemdeling.nationaliteiten";
+
+/// The facts about return of a step whose letter may hold a TKB.
+pub(super) struct Return<'a> {
+    facts: &'a TerugkeerFeiten,
+    /// The asylum wish, where the step asks for it.
+    wish: Option<Option<bool>>,
+}
+
+impl<'a> Return<'a> {
+    /// `None` when no TKB can be in this letter: at the counter and the border, in a voornemen, and in
+    /// a besluit unless the asylum application was decided before (WI fn. 26).
+    pub fn of(view: &View<'a>) -> Option<Self> {
+        match &view.case.stap {
+            Stap::Triage(step) => Some(Self { facts: &step.terugkeer, wish: Some(step.asielwens) }),
+            Stap::NietGemeld(step) => Some(Self { facts: &step.terugkeer, wish: None }),
+            Stap::Herbeoordeling(step) if step.fase == Fase::Besluit => {
+                let decided_before = matches!(
+                    &step.asielbesluit,
+                    Some(Asielbesluit::Taken { datum, terugkeerbesluit, .. })
+                        if *datum < view.decision_day() && *terugkeerbesluit != Some(true)
+                );
+                let facts = &step.terugkeer;
+                (decided_before && wanted(facts)).then_some(Self { facts, wish: None })
+            }
+            Stap::Stickerlocatie(_) | Stap::Grens(_) | Stap::Herbeoordeling(_) => None,
+        }
+    }
+
+    /// The rule and fact that leave the TKB out, if one does.
+    fn blocked(&self, view: &View<'_>) -> Option<(&'static str, &'static str)> {
+        let safe_third = self.facts.veilig_derde_land == Some(true);
+        if self.facts.terugkeerbesluit.as_ref().is_some_and(|t| t.achterwege) {
+            Some(("terugkeerbesluit.achterwege", "stap.terugkeerbesluit.achterwege"))
+        } else if view.person.eu_citizen.is_yes() {
+            Some(("terugkeerbesluit.eu_burger", NATIONALITY))
+        } else if self.wish == Some(Some(true)) {
+            Some(("terugkeerbesluit.asielwens", WISH))
+        } else if self.facts.andere_verblijfsgrond == Some(true) {
+            Some(("terugkeerbesluit.andere_verblijfsgrond", OTHER_RIGHT))
+        } else if self.facts.terugkeerbeletsel == Some(true) && !safe_third {
+            Some(("terugkeerbesluit.terugkeerbeletsel", BAR))
+        } else {
+            None
+        }
+    }
+
+    /// Step 3: the officer's reasons, and a safe third country that is the person's own.
+    pub fn check(&self, view: &View<'_>, findings: &mut Findings) {
+        if let Some(choice) = &self.facts.terugkeerbesluit
+            && choice.achterwege
+            && choice.reden.is_none()
+        {
+            findings.text_missing(
+                "stap.terugkeerbesluit.reden",
+                "terugkeerbesluit.achterwege",
+                "De reden om geen terugkeerbesluit te nemen",
+            );
+        }
+        if self.blocked(view).is_some() {
+            return;
+        }
+        if let Some(term) = &self.facts.vertrektermijn
+            && term.weken == 0
+            && term.motivering.is_none()
+        {
+            findings.text_missing(
+                "stap.vertrektermijn.motivering",
+                "terugkeerbesluit.vertrektermijn_nul",
+                "De motivering om geen vertrektermijn te geven",
+            );
+        }
+        let own = self
+            .facts
+            .land_van_terugkeer
+            .is_some_and(|land| view.case.vreemdeling.nationaliteiten.contains(&Nationality::Of(land)));
+        if own && self.facts.terugkeerbeletsel == Some(true) {
+            let message =
+                "Bij een terugkeerbeletsel kan het land van de eigen nationaliteit geen veilig derde land zijn.";
+            findings.contradict(
+                Diagnostic::new(Code::OutcomeContradicted, message, [LAND, BAR, NATIONALITY])
+                    .with_rule("terugkeerbesluit.veilig_derde_land"),
+            );
+        }
+    }
+
+    /// Step 4: the facts that decide, and the countries and situations that a person must weigh.
+    pub fn questions(&self, view: &View<'_>, findings: &mut Findings) {
+        let asked = [
+            (WISH, self.wish.unwrap_or(Some(false)), "Wil de vreemdeling asiel aanvragen?"),
+            (
+                OTHER_RIGHT,
+                self.facts.andere_verblijfsgrond,
+                "Heeft de vreemdeling een andere verblijfsgrond?",
+            ),
+            (BAR, self.facts.terugkeerbeletsel, "Is er een terugkeerbeletsel?"),
+        ];
+        for (path, known, question) in asked {
+            if known.is_none() {
+                findings.ask_fact(path, "terugkeerbesluit.opgelegd", question);
+            }
+        }
+        if self.blocked(view).is_some() {
+            return;
+        }
+        match self.facts.land_van_terugkeer {
+            None => findings.ask_fact(
+                LAND,
+                "terugkeerbesluit.land",
+                "Naar welk land moet de vreemdeling terugkeren?",
+            ),
+            Some(land) => self.weigh(view, land, findings),
+        }
+    }
+
+    fn weigh(&self, view: &View<'_>, land: Country, findings: &mut Findings) {
+        let mut ask = |message: &str, path: String| {
+            findings.ask(
+                Diagnostic::new(Code::ReturnDecision, message, [path])
+                    .with_rule("terugkeerbesluit.ambtenaar_beslist")
+                    .with_hint("komt er geen terugkeerbesluit, vul dan `terugkeerbesluit: {achterwege: true, reden: …}` in"),
+            );
+        };
+        if land == Country::UKRAINE {
+            ask("Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit, en naar welk land?", LAND.to_owned());
+        } else if land.is_member_state() {
+            ask("Een terugkeerbesluit noemt geen lidstaat van de Europese Unie. Komt er een terugkeerbesluit, en naar welk land?", LAND.to_owned());
+        }
+        if view.case.feiten.asielstatus_elders.is_some_and(Country::is_member_state) {
+            ask(
+                "De vreemdeling heeft een asielvergunning in een lidstaat (artikel 62a Vw). Komt er een terugkeerbesluit?",
+                "feiten.asielstatus_elders".to_owned(),
+            );
+        }
+        let measures = &view.case.feiten.maatregelen;
+        if let Some(i) = measures.iter().position(|m| m.soort == SoortMaatregel::Terugkeerbesluit) {
+            ask(
+                "Er is al een terugkeerbesluit. Komt er nog een?",
+                format!("feiten.maatregelen[{i}].soort"),
+            );
+        }
+    }
+
+    /// Step 5: the TKB of the letter, with the rules that gave it or left it out.
+    pub fn plan(&self, view: &View<'_>, findings: &mut Findings) -> Option<ReturnDecision> {
+        if let Some((rule, fact)) = self.blocked(view) {
+            findings.trace.used(rule, [fact]);
+            return None;
+        }
+        let land = self.facts.land_van_terugkeer?;
+        let safe_third_country = self.facts.terugkeerbeletsel == Some(true);
+        findings.trace.used("terugkeerbesluit.opgelegd", [WISH, OTHER_RIGHT, BAR]);
+        findings.trace.used("terugkeerbesluit.land", [LAND]);
+        if safe_third_country {
+            findings.trace.used("terugkeerbesluit.veilig_derde_land", ["stap.veilig_derde_land", LAND]);
+        }
+        let immediately = self.facts.vertrektermijn.as_ref().is_some_and(|v| v.weken == 0);
+        if immediately {
+            findings.trace.used("terugkeerbesluit.vertrektermijn_nul", ["stap.vertrektermijn.weken"]);
+        }
+        Some(ReturnDecision { land, safe_third_country, immediately })
+    }
+}
+
+/// The officer gives facts for a TKB in the besluit itself.
+fn wanted(facts: &TerugkeerFeiten) -> bool {
+    facts.land_van_terugkeer.is_some()
+        || facts.andere_verblijfsgrond.is_some()
+        || facts.veilig_derde_land.is_some()
+        || facts.vertrektermijn.is_some()
+}
