@@ -57,6 +57,20 @@ impl LetterKind {
         }
     }
 
+    /// Whether the letter gives grounds.
+    #[must_use]
+    pub const fn carries_grounds(self) -> bool {
+        matches!(
+            self,
+            Self::Weigeringsbesluit
+                | Self::VoornemenIntrekking
+                | Self::VoornemenBeeindiging
+                | Self::AanvullendVoornemen
+                | Self::Intrekkingsbesluit
+                | Self::Beeindigingsbesluit
+        )
+    }
+
     /// The name of the letter, in Dutch.
     #[must_use]
     pub const fn title(self) -> &'static str {

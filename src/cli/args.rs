@@ -1,0 +1,207 @@
+//! The command line as clap sees it: every word Dutch, every command with an English alias.
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{before-help}{about-with-newline}
+Gebruik: {usage}
+
+{all-args}{after-help}";
+const SUBTEMPLATE: &str = "{about-with-newline}
+Gebruik: {usage}
+
+{all-args}{after-help}";
+
+/// Het hele programma.
+#[derive(Debug, Parser)]
+#[command(
+    name = "rtbrief",
+    about = "Schrijft uit de feiten van een zaak de juiste brief voor de Richtlijn Tijdelijke Bescherming Oekraïne.",
+    help_template = TEMPLATE,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Opdrachten",
+    subcommand_value_name = "OPDRACHT",
+    next_help_heading = "Opties",
+    after_help = "`rtbrief OPDRACHT --help` legt een opdracht uit. Exitcodes: 0 gelukt, 1 geweigerd of fouten,\n2 verkeerd gebruik, 3 een ambtenaar moet eerst beslissen, 74 lezen of schrijven mislukte."
+)]
+pub struct Cli {
+    /// Wat er moet gebeuren.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Wat voor elke opdracht geldt.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Opties van elke opdracht.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// Het bestand met de gegevens van uw organisatie
+    #[arg(long, value_name = "BESTAND", global = true)]
+    pub organisatie: Option<PathBuf>,
+    /// Kleur op het scherm: auto, altijd of nooit
+    #[arg(long, value_name = "WANNEER", default_value = "auto", global = true, hide_possible_values = true, hide_default_value = true)]
+    pub kleur: Kleur,
+    /// Minder meldingen
+    #[arg(short = 'q', long = "stil", global = true)]
+    pub stil: bool,
+    /// Meer meldingen
+    #[arg(short = 'v', long = "uitvoerig", global = true, conflicts_with = "stil")]
+    pub uitvoerig: bool,
+    /// Toon deze hulp
+    #[arg(short = 'h', long = "help", visible_alias = "hulp", action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Toon de versie van programma, regels en sjablonen
+    #[arg(short = 'V', long = "version", visible_alias = "versie")]
+    pub versie: bool,
+}
+
+/// Wanneer kleur.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kleur {
+    /// Alleen op een terminal, en niet met NO_COLOR.
+    Auto,
+    /// Altijd.
+    Altijd,
+    /// Nooit.
+    Nooit,
+}
+
+/// De opdrachten.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Maak de brieven van elke zaak
+    #[command(visible_alias = "render", help_template = SUBTEMPLATE)]
+    Maak(Maak),
+    /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
+    #[command(visible_alias = "check", help_template = SUBTEMPLATE)]
+    Controleer(Controleer),
+    /// Leg uit welke brief volgt en waarom
+    #[command(visible_alias = "explain", help_template = SUBTEMPLATE)]
+    Uitleg(Uitleg),
+    /// Bereken een termijn, dag voor dag
+    #[command(visible_alias = "term", help_template = SUBTEMPLATE)]
+    Termijn(Termijn),
+    /// Toon elke regel, grond en termijn met bron en status
+    #[command(visible_alias = "rules", help_template = SUBTEMPLATE)]
+    Regels(Regels),
+}
+
+/// Waar de bekendmaking van de zaak door een optie wordt vervangen.
+#[derive(Debug, Args)]
+pub struct Bekendmaking {
+    /// Dag van bekendmaking (JJJJ-MM-DD); vervangt die van de zaak
+    #[arg(long = "bekendmaking", value_name = "DATUM")]
+    pub datum: Option<String>,
+    /// Wijze van bekendmaking (uitreiking of toezending); vervangt die van de zaak
+    #[arg(long = "wijze", value_name = "WIJZE")]
+    pub wijze: Option<String>,
+}
+
+/// `maak`.
+#[derive(Debug, Args)]
+pub struct Maak {
+    /// Zaakbestanden; `-` leest van standaardinvoer
+    #[arg(value_name = "ZAAK", required = true)]
+    pub zaken: Vec<PathBuf>,
+    /// Map of bestand voor de brieven; `-` schrijft naar standaarduitvoer
+    #[arg(short = 'o', long = "uitvoer", value_name = "PAD")]
+    pub uitvoer: Option<PathBuf>,
+    /// Vorm van de brief: pdf, html of txt
+    #[arg(long, value_name = "FORMAAT", hide_possible_values = true)]
+    pub formaat: Option<Formaat>,
+    /// Zeg wat er zou worden gemaakt, schrijf niets
+    #[arg(long)]
+    pub droog: bool,
+    /// Eén JSON-object per bestand dat is gemaakt
+    #[arg(long)]
+    pub json: bool,
+    /// Vervang een andere brief die er al staat
+    #[arg(long)]
+    pub overschrijf: bool,
+    /// Bekendmaking.
+    #[command(flatten)]
+    pub bekendmaking: Bekendmaking,
+}
+
+/// Vormen van een brief.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Formaat {
+    /// PDF.
+    Pdf,
+    /// HTML.
+    Html,
+    /// Platte tekst.
+    Txt,
+}
+
+impl Formaat {
+    /// De extensie van het bestand.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Txt => "txt",
+        }
+    }
+}
+
+/// `controleer`.
+#[derive(Debug, Args)]
+pub struct Controleer {
+    /// Zaakbestanden; `-` leest van standaardinvoer
+    #[arg(value_name = "ZAAK", required = true)]
+    pub zaken: Vec<PathBuf>,
+    /// Bevindingen als JSON, één object per regel
+    #[arg(long)]
+    pub json: bool,
+    /// Bekendmaking.
+    #[command(flatten)]
+    pub bekendmaking: Bekendmaking,
+}
+
+/// `uitleg`.
+#[derive(Debug, Args)]
+pub struct Uitleg {
+    /// Zaakbestanden; `-` leest van standaardinvoer
+    #[arg(value_name = "ZAAK", required = true)]
+    pub zaken: Vec<PathBuf>,
+    /// Uitleg als JSON, één object per zaak
+    #[arg(long)]
+    pub json: bool,
+    /// Bekendmaking.
+    #[command(flatten)]
+    pub bekendmaking: Bekendmaking,
+}
+
+/// `termijn`.
+#[derive(Debug, Args)]
+#[command(after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen.")]
+pub struct Termijn {
+    /// Soort termijn, of `lijst`, of `kalender`
+    #[arg(value_name = "SOORT")]
+    pub soort: String,
+    /// Dag van bekendmaking (JJJJ-MM-DD); bij `kalender` een jaar
+    #[arg(value_name = "DATUM")]
+    pub datum: Option<String>,
+    /// Lengte van een wettelijke termijn, zoals "6 weken"
+    #[arg(long, value_name = "LENGTE")]
+    pub lengte: Option<String>,
+    /// Als JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `regels`.
+#[derive(Debug, Args)]
+pub struct Regels {
+    /// Regels die op deze dag gelden (JJJJ-MM-DD); zonder datum alle
+    #[arg(long, value_name = "DATUM")]
+    pub datum: Option<String>,
+    /// Als JSON, één object per regel
+    #[arg(long)]
+    pub json: bool,
+}

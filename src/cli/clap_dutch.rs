@@ -1,0 +1,73 @@
+//! Wrong use of the command line, in Dutch: clap's errors by their kind.
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+/// The message for a wrong command line; ends without a line break.
+#[must_use]
+pub fn message(error: &Error) -> String {
+    let argument = text(error, ContextKind::InvalidArg).map(|a| dutch_usage(&a));
+    let value = text(error, ContextKind::InvalidValue);
+    let named = |fallback: &str| argument.clone().unwrap_or_else(|| fallback.to_owned());
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => format!("onbekende optie of argument: {}", named("?")),
+        ErrorKind::InvalidSubcommand => {
+            format!("onbekende opdracht: {}", text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
+        }
+        ErrorKind::InvalidValue if value.as_deref().is_none_or(str::is_empty) => {
+            format!("{} heeft een waarde nodig", named("de optie"))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("{} past niet bij {}", quoted(value), named("de optie"))
+        }
+        ErrorKind::MissingRequiredArgument => format!("er ontbreekt iets: {}", named("een argument")),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "er ontbreekt een opdracht".to_owned()
+        }
+        ErrorKind::ArgumentConflict => format!(
+            "{} gaat niet samen met {}",
+            named("de optie"),
+            text(error, ContextKind::PriorArg).unwrap_or_else(|| "een andere optie".to_owned())
+        ),
+        ErrorKind::TooManyValues => format!("te veel waarden voor {}", named("de optie")),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("te weinig waarden voor {}", named("de optie"))
+        }
+        ErrorKind::NoEquals => format!("schrijf een `=` tussen {} en de waarde", named("de optie")),
+        ErrorKind::InvalidUtf8 => "een argument is geen geldige tekst".to_owned(),
+        _ => "verkeerd gebruik".to_owned(),
+    };
+    let mut lines = vec![format!("fout: {sentence}")];
+    lines.extend(suggestion(error).map(|s| format!("hulp: bedoelde u `{s}`?")));
+    if let Some(allowed) = allowed(error) {
+        lines.push(format!("hulp: kies uit {allowed}"));
+    }
+    lines.push("`rtbrief --help` toont het gebruik".to_owned());
+    lines.join("\n")
+}
+
+fn quoted(value: Option<String>) -> String {
+    value.map_or_else(|| "de waarde".to_owned(), |v| format!("`{v}`"))
+}
+
+fn text(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(s) => Some(s.clone()),
+        ContextValue::Strings(list) => Some(list.join(", ")),
+        _ => None,
+    }
+}
+
+fn suggestion(error: &Error) -> Option<String> {
+    [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| text(error, kind))
+}
+
+fn allowed(error: &Error) -> Option<String> {
+    text(error, ContextKind::ValidValue).filter(|list| !list.is_empty())
+}
+
+/// clap writes `<ZAAK>...`; the dots are its own.
+fn dutch_usage(argument: &str) -> String {
+    argument.replace("...", "…")
+}

@@ -1,0 +1,74 @@
+//! `uitleg --json`: the stable object of cli.md, keys in its order.
+
+use super::{Subject, grounds};
+use crate::case::model::Case;
+use crate::decide::outcome::LetterPlan;
+use crate::law::present::term_object;
+use serde_json::{Value, json};
+
+/// The explanation of one document; `diagnoses` are the findings as cli.md writes them.
+#[must_use]
+pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>) -> Value {
+    let letters = subject.letters();
+    let letters: Vec<Value> = letters.map_or_else(Vec::new, |(case, plans)| {
+        plans.iter().map(|plan| letter(case, plan)).collect()
+    });
+    json!({
+        "kenmerk": subject.kenmerk(),
+        "uitkomst": subject.decision.outcome.word(),
+        "brieven": letters,
+        "regels": rules(subject),
+        "doelgroep": target_group(subject),
+        "bewijs_van_verblijf": subject.decision.bewijs_van_verblijf.map(|b| b.word()),
+        "diagnoses": diagnoses,
+    })
+}
+
+fn letter(case: &Case, plan: &LetterPlan) -> Value {
+    let terms: Vec<Value> = plan
+        .terms
+        .iter()
+        .map(|t| term_object(t.kind.json_word(), &t.computed, &t.rule, t.bron, t.status))
+        .collect();
+    json!({
+        "soort": plan.kind.id(),
+        "titel": plan.kind.title(),
+        "gronden": grounds(case, plan),
+        "terugkeerbesluit": plan.terugkeerbesluit.is_some(),
+        "terugwerkend": plan.terugwerkend,
+        "ingangsdatum": plan.ingangsdatum.map(|d| d.to_string()),
+        "termijnen": terms,
+    })
+}
+
+fn rules(subject: &Subject<'_>) -> Vec<Value> {
+    let steps = subject.decision.trace.steps().iter();
+    steps
+        .filter_map(|step| {
+            let rule = subject.book.rule(&step.rule)?;
+            let facts: Vec<Value> = step
+                .facts
+                .iter()
+                .map(|path| {
+                    let (value, line) = subject.fact(path);
+                    json!({"pad": path, "waarde": value, "regel": line})
+                })
+                .collect();
+            Some(json!({
+                "id": rule.id,
+                "bron": rule.bron.word(),
+                "vindplaats": rule.vindplaats,
+                "artikelen": rule.artikelen,
+                "status": rule.status.word(),
+                "feiten": facts,
+            }))
+        })
+        .collect()
+}
+
+fn target_group(subject: &Subject<'_>) -> Vec<Value> {
+    let conditions = subject.decision.doelgroep.iter();
+    conditions
+        .map(|c| json!({"voorwaarde": c.id, "uitkomst": c.result.word(), "vindplaats": c.vindplaats}))
+        .collect()
+}

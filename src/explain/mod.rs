@@ -1,0 +1,57 @@
+//! Which letters follow and why: the explanation as JSON (stable, cli.md) and as Dutch text.
+//!
+//! Nothing is decided here; it shows the decision, its trace and its terms.
+
+mod json;
+mod text;
+
+pub use json::to_json;
+pub use text::to_text;
+
+use crate::case::model::Case;
+use crate::case::read::Reading;
+use crate::decide::outcome::{Decision, LetterPlan, Outcome};
+use crate::law::book::RuleBook;
+use serde_json::Value;
+
+/// Everything that an explanation shows of one document.
+pub struct Subject<'a> {
+    /// What was read, with the place and value of every fact.
+    pub reading: &'a Reading,
+    /// What was decided.
+    pub decision: &'a Decision,
+    /// The rules, with their sources.
+    pub book: &'a RuleBook,
+}
+
+impl Subject<'_> {
+    /// The letters that follow, with the case they follow from.
+    fn letters(&self) -> Option<(&Case, &[LetterPlan])> {
+        match &self.decision.outcome {
+            Outcome::Letters(case, letters) => Some((case, letters)),
+            _ => None,
+        }
+    }
+
+    fn kenmerk(&self) -> Option<&str> {
+        self.reading.kenmerk.as_ref().map(crate::case::identifier::Kenmerk::as_str)
+    }
+
+    /// The value of a fact as the file or an option gave it, and its line.
+    fn fact(&self, path: &str) -> (Option<Value>, Option<u32>) {
+        let line = match self.reading.places.exact(path) {
+            Some(crate::case::places::Origin::File(place)) => Some(place.line),
+            _ => None,
+        };
+        (self.reading.value_at(path), line)
+    }
+}
+
+/// The ids of the grounds that a letter carries.
+fn grounds(case: &Case, letter: &LetterPlan) -> Vec<&'static str> {
+    if letter.kind.carries_grounds() {
+        case.stap.gronden().iter().map(|g| g.grond.word()).collect()
+    } else {
+        Vec::new()
+    }
+}

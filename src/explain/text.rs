@@ -1,0 +1,120 @@
+//! `uitleg` on a terminal: the outcome, the letters with their terms step by step, the rules with the
+//! facts they read, the target group.
+
+use super::{Subject, grounds};
+use crate::case::model::Case;
+use crate::decide::known::Known;
+use crate::decide::outcome::{BewijsVanVerblijf, LetterPlan, Outcome};
+use crate::law::rule::Status;
+use serde_json::Value;
+use std::fmt::Write;
+
+/// The explanation of one document, in Dutch. Writing to a `String` cannot fail.
+#[must_use]
+pub fn to_text(subject: &Subject<'_>) -> String {
+    let mut out = String::new();
+    heading(subject, &mut out);
+    if let Some((case, letters)) = subject.letters() {
+        for plan in letters {
+            letter(case, plan, &mut out);
+        }
+    }
+    if let Some(proof) = subject.decision.bewijs_van_verblijf {
+        let _ = writeln!(out, "\nBewijs van verblijf: {}", proof_words(proof));
+    }
+    rules(subject, &mut out);
+    target_group(subject, &mut out);
+    out
+}
+
+fn heading(subject: &Subject<'_>, out: &mut String) {
+    let words = match &subject.decision.outcome {
+        Outcome::Letters(_, letters) if letters.len() == 1 => "er volgt één brief".to_owned(),
+        Outcome::Letters(_, letters) => format!("er volgen {} brieven", letters.len()),
+        Outcome::NoLetter => "er volgt geen brief".to_owned(),
+        Outcome::OfficerMustDecide(_) => "een ambtenaar moet eerst beslissen".to_owned(),
+        Outcome::Refused(_) => "geweigerd: deze zaak kan zo geen brief krijgen".to_owned(),
+    };
+    let _ = writeln!(out, "Zaak {}: {words}", subject.kenmerk().unwrap_or("zonder leesbaar kenmerk"));
+    if subject.decision.afwijking {
+        out.push_str("Er is een afwijking vastgelegd: er is besloten tegen een tegenspraak in.\n");
+    }
+}
+
+fn letter(case: &Case, plan: &LetterPlan, out: &mut String) {
+    let _ = writeln!(out, "\n{} ({})", plan.kind.title(), plan.kind.id());
+    let grounds = grounds(case, plan);
+    if !grounds.is_empty() {
+        let _ = writeln!(out, "  gronden: {}", grounds.join(", "));
+    }
+    if let Some(decision) = &plan.terugkeerbesluit {
+        let _ = writeln!(out, "  met een terugkeerbesluit, naar {}", decision.land.dutch_name_with_article());
+    }
+    if let Some(day) = plan.ingangsdatum {
+        let back = if plan.terugwerkend { " (met terugwerkende kracht)" } else { "" };
+        let _ = writeln!(out, "  ingangsdatum: {}{back}", day.dutch());
+    }
+    for term in &plan.terms {
+        let confirm = confirm(term.status);
+        let last = term.computed.last_day.dutch_long();
+        let _ = writeln!(out, "  termijn {}: tot en met {last}{confirm}", term.kind.json_word());
+        for step in &term.computed.steps {
+            let _ = writeln!(out, "    - {step}");
+        }
+    }
+}
+
+fn confirm(status: Status) -> &'static str {
+    if status == Status::TeBevestigen { " [te bevestigen]" } else { "" }
+}
+
+fn proof_words(proof: BewijsVanVerblijf) -> &'static str {
+    match proof {
+        BewijsVanVerblijf::StickerPaspoort => "een sticker in het paspoort",
+        BewijsVanVerblijf::StickerInlegvel => "een sticker op een inlegvel",
+        BewijsVanVerblijf::ODocument => "een O-document",
+        BewijsVanVerblijf::Geen => "geen (jonger dan 14 jaar)",
+    }
+}
+
+fn rules(subject: &Subject<'_>, out: &mut String) {
+    out.push_str("\nGebruikte regels\n");
+    for step in subject.decision.trace.steps() {
+        let Some(rule) = subject.book.rule(&step.rule) else { continue };
+        let _ = writeln!(out, "- {}{}: {}", rule.id, confirm(rule.status), rule.regel);
+        let articles = if rule.artikelen.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", rule.artikelen.join("; "))
+        };
+        let _ = writeln!(out, "  {}: {}{articles}", rule.bron.word(), rule.vindplaats);
+        if let Some(note) = &rule.toelichting {
+            let _ = writeln!(out, "  let op: {note}");
+        }
+        for path in &step.facts {
+            let (value, line) = subject.fact(path);
+            let Some(value) = value else { continue };
+            let place = line.map_or_else(String::new, |l| format!(", regel {l}"));
+            let _ = writeln!(out, "    {path} = {}{place}", shown(&value));
+        }
+    }
+}
+
+fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn target_group(subject: &Subject<'_>, out: &mut String) {
+    if subject.decision.doelgroep.is_empty() {
+        return;
+    }
+    out.push_str("\nDoelgroep (a en b: voorwaarden, u: uitsluitingen)\n");
+    for condition in &subject.decision.doelgroep {
+        let words = match condition.result {
+            Known::Yes => "voldaan",
+            Known::No => "niet voldaan",
+            Known::Unknown => "onbekend",
+        };
+        let _ = writeln!(out, "- {}: {words} ({})", condition.id, condition.vindplaats);
+    }
+}
