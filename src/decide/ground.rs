@@ -126,7 +126,7 @@ fn fits_text(letters: &[String], steps: &[String]) -> String {
 }
 
 /// The officer's own words: `motivering` for each, more for openbare orde, a list for what is missing.
-fn texts(view: &View<'_>, named: &Named<'_>, findings: &mut Findings) {
+fn texts(named: &Named<'_>, findings: &mut Findings) {
     let ground = named.ground;
     let mut require = |present: bool, field: &str, what: &str| {
         if !present {

@@ -11,7 +11,7 @@ const TERM: &str = "termijn.afspraak";
 
 /// The four weeks for an appointment; `None` without a BRP date (an error of the file).
 fn appointment_term(view: &View<'_>) -> Option<ComputedTerm> {
-    view.case.feiten.brp_inschrijving.map(|day| view.book.compute(TermKind::Afspraak, day, view.made_known()))
+    super::terms::compute(view, TermKind::Afspraak, view.case.feiten.brp_inschrijving?)
 }
 
 /// The first day on which the letter is possible: the day after the term.

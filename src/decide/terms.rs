@@ -7,7 +7,7 @@ use crate::case::model::{GrondOpschorting, Opschorting};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::law::rule::Rule;
-use crate::law::term::{self, TermKind};
+use crate::law::term::{self, ComputedTerm, TermKind};
 
 /// What else than a remedy the letter sets running.
 #[derive(Default)]
@@ -29,7 +29,7 @@ pub(super) fn remedy<'b>(
     variant: Option<&'static str>,
 ) -> Option<&'b Rule> {
     let rows =
-        || view.book.remedies().filter(|r| r.in_force(view.made_known()) && r.brieven.iter().any(|b| b == kind.id()));
+        || view.book.rules_in_force(view.made_known()).filter(|r| is_remedy(r) && r.brieven.iter().any(|b| b == kind.id()));
     rows().find(|r| r.geval.as_deref() == variant).or_else(|| rows().find(|r| r.geval.is_none()))
 }
 
@@ -46,17 +46,15 @@ pub(super) fn of(
         findings.trace.used(&row.id, [KNOWN]);
         for word in &row.termijnen {
             if let Some(kind) = TermKind::from_word(word) {
-                let mut term = running(view, kind);
-                (term.bron, term.status) = (row.bron, row.status);
-                terms.push(term);
+                terms.extend(running(view, kind).map(|t| LetterTerm { bron: row.bron, status: row.status, ..t }));
             }
         }
     }
     if extra.ter_apel {
-        terms.push(running(view, TermKind::MeldenTerApel));
+        terms.extend(running(view, TermKind::MeldenTerApel));
     }
     if extra.terugkeerbesluit.is_some_and(|t| !t.immediately) {
-        terms.push(running(view, TermKind::Vertrek));
+        terms.extend(running(view, TermKind::Vertrek));
     }
     if let Some(given) = extra.opschorting
         && given.grond == Some(GrondOpschorting::Aanvulling)
@@ -74,21 +72,29 @@ pub(super) fn of(
     terms
 }
 
-fn running(view: &View<'_>, kind: TermKind) -> LetterTerm {
-    let row = view.book.term_on(kind, view.made_known());
-    LetterTerm {
-        kind,
-        rule: row.rule.id.clone(),
-        bron: row.rule.bron,
-        status: row.rule.status,
-        computed: view.book.compute(kind, view.made_known(), view.made_known()),
-    }
+/// Rows of the table of remedies.
+fn is_remedy(rule: &Rule) -> bool {
+    rule.id.starts_with("rechtsmiddel.")
+}
+
+/// A term that counts from a day, by the rules in force on the day of bekendmaking; `None` for one
+/// without a length of its own.
+pub(super) fn compute(view: &View<'_>, kind: TermKind, start: Date) -> Option<ComputedTerm> {
+    view.book.term_on(kind, view.made_known()).compute(start, view.book.calendar())
+}
+
+fn running(view: &View<'_>, kind: TermKind) -> Option<LetterTerm> {
+    let computed = compute(view, kind, view.made_known())?;
+    Some(labelled(view, kind, computed))
 }
 
 fn until_day(view: &View<'_>, until: Date) -> LetterTerm {
-    let mut term = running(view, TermKind::Aanvulling);
-    term.computed = term::fixed(view.made_known(), until);
-    term
+    labelled(view, TermKind::Aanvulling, term::fixed(view.made_known(), until))
+}
+
+fn labelled(view: &View<'_>, kind: TermKind, computed: ComputedTerm) -> LetterTerm {
+    let rule = &view.book.term_on(kind, view.made_known()).rule;
+    LetterTerm { kind, rule: rule.id.clone(), bron: rule.bron, status: rule.status, computed }
 }
 
 /// The question about a year for which no verified decree gives the gelijkgestelde dagen.

@@ -10,7 +10,7 @@ const TERM: &str = "termijn.zienswijze";
 
 fn term(view: &View<'_>, step: &Herbeoordeling) -> Option<(&'static str, ComputedTerm)> {
     let (path, day) = last_voornemen(step)?;
-    Some((path, view.book.compute(TermKind::Zienswijze, day, view.made_known())))
+    Some((path, super::terms::compute(view, TermKind::Zienswijze, day)?))
 }
 
 /// Step 3: without a zienswijze the besluit waits until the term is over.

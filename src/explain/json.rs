@@ -3,7 +3,7 @@
 use super::{Subject, grounds};
 use crate::case::model::Case;
 use crate::decide::outcome::LetterPlan;
-use crate::law::present::term_object;
+use crate::law::present::term_json;
 use serde_json::{Value, json};
 
 /// The explanation of one document; `diagnoses` are the findings as cli.md writes them.
@@ -28,7 +28,7 @@ fn letter(case: &Case, plan: &LetterPlan) -> Value {
     let terms: Vec<Value> = plan
         .terms
         .iter()
-        .map(|t| term_object(t.kind.json_word(), &t.computed, &t.rule, t.bron, t.status))
+        .map(|t| term_json(t.kind.json_word(), &t.computed, &t.rule, t.bron, t.status))
         .collect();
     json!({
         "soort": plan.kind.id(),
