@@ -1,6 +1,14 @@
 //! The law: dates, the calendar of free days, terms and the dated rule tables. Pure.
+//!
+//! [`book`] loads the tables once and hands them out; [`term`] counts; [`present`] puts a term, the
+//! calendar of a year and the list of terms into Dutch.
 
+pub mod book;
+pub mod calendar;
 pub mod date;
 pub mod length;
+pub mod present;
+pub mod rtb;
 pub mod rule;
+pub mod table;
 pub mod term;

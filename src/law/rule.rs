@@ -93,11 +93,16 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether the rule is in force on a day. Without a date of its own it holds from the first day
-    /// of the RTB, 2022-03-04 (letters.md section 6).
+    /// The first day on which the rule holds. Without a date of its own that is the first day of the
+    /// RTB, 2022-03-04 (letters.md section 6).
+    #[must_use]
+    pub fn valid_from(&self) -> Option<Date> {
+        self.geldig_vanaf.or_else(|| Date::from_ymd(2022, 3, 4))
+    }
+
+    /// Whether the rule is in force on a day.
     #[must_use]
     pub fn in_force(&self, on: Date) -> bool {
-        let from = self.geldig_vanaf.or_else(|| Date::from_ymd(2022, 3, 4));
-        from.is_none_or(|from| from <= on) && self.geldig_tot.is_none_or(|until| on <= until)
+        self.valid_from().is_none_or(|from| from <= on) && self.geldig_tot.is_none_or(|until| on <= until)
     }
 }

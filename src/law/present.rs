@@ -1,0 +1,107 @@
+//! A term, the free days of a year and the list of terms, as JSON and as Dutch text.
+//!
+//! Pure, so that the command `termijn` only has to print and `uitleg --json` shows a term the same way.
+
+use super::book::RuleBook;
+use super::calendar::Calendar;
+use super::date::{Date, Weekday};
+use super::rule::{Bron, Rule, Status};
+use super::term::rule::TermRule;
+use super::term::{ComputedTerm, Extension};
+use serde_json::{Value, json};
+
+/// The term object of cli.md. `soort` is the word of JSON ([`super::term::TermKind::json_word`]); `rule`, `bron` and
+/// `status` are those of the rule that gives the term where it is used.
+#[must_use]
+pub fn term_json(soort: &str, term: &ComputedTerm, rule: &str, bron: Bron, status: Status) -> Value {
+    json!({
+        "soort": soort,
+        "lengte": term.length.map(|length| length.to_string()),
+        "eerste_dag": term.first_day,
+        "einde_zonder_verlenging": term.unextended_end,
+        "laatste_dag": term.last_day,
+        "stappen": term.steps,
+        "regel": rule,
+        "bron": bron.word(),
+        "status": status.word(),
+    })
+}
+
+/// One term for the terminal: what it is, every step, and on what it rests.
+#[must_use]
+pub fn term_text(term: &ComputedTerm, rule: &Rule) -> String {
+    let mut text = format!("{}\n\n", rule.regel);
+    for step in &term.steps {
+        line(&mut text, &format!("  {step}"));
+    }
+    text.push('\n');
+    let (bron, status) = (rule.bron.word(), rule.status.word());
+    line(&mut text, &format!("Regel {}, bron {bron} ({}), status {status}.", rule.id, rule.vindplaats));
+    if let Some(note) = &rule.toelichting {
+        line(&mut text, note);
+    }
+    text
+}
+
+/// The free days of a year from Monday to Friday, each with its reason; `None` outside 1900 to 2199.
+///
+/// Weekends are left out. A year without a verified decree says so, with the days in doubt.
+#[must_use]
+pub fn calendar_text(year: i32, calendar: &Calendar) -> Option<String> {
+    let first = Date::from_ymd(year, 1, 1)?;
+    let days =
+        || std::iter::successors(Some(first), |day| Some(day.next())).take_while(|day| day.year() == year);
+    let weekday = |day: &Date| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    let mut text =
+        format!("Vrije dagen van maandag tot en met vrijdag in {year} (Algemene termijnenwet)\n\n");
+    for day in days().filter(weekday) {
+        if let Some(free) = calendar.free_day(day) {
+            line(&mut text, &format!("  {}: {free}", day.dutch_long()));
+        }
+    }
+    if !calendar.is_verified(year) {
+        line(
+            &mut text,
+            &format!("\nVoor {year} is geen besluit met gelijkgestelde dagen bevestigd. Onzeker zijn:\n"),
+        );
+        for day in days().filter(|day| calendar.is_candidate(*day)) {
+            let mention = calendar.mentions().iter().find(|mention| mention.dag == day);
+            let known = mention
+                .map_or(String::new(), |m| format!(", genoemd in {}: {}", m.vindplaats, m.toelichting));
+            line(&mut text, &format!("  {}{known}", day.dutch_long()));
+        }
+    }
+    Some(text)
+}
+
+/// The terms, one a line: word, length, from when, whether it is extended, source and status.
+#[must_use]
+pub fn list_text(book: &RuleBook) -> String {
+    let mut text = String::new();
+    for term in book.terms() {
+        line(&mut text, &list_line(term));
+    }
+    text
+}
+
+fn list_line(term: &TermRule) -> String {
+    let rule = &term.rule;
+    format!(
+        "{:<26}{:<11}vanaf {:<36}{:<32}bron {}, {}",
+        term.subject.word(),
+        term.length.map_or("–".to_owned(), |length| length.to_string()),
+        term.counted_from.dutch(),
+        match term.extension {
+            Extension::Atw => "verlengd volgens de Atw",
+            Extension::AtwByChoice => "verlengd als productkeuze",
+            Extension::None => "niet verlengd",
+        },
+        rule.bron.word(),
+        rule.status.word(),
+    )
+}
+
+fn line(text: &mut String, line: &str) {
+    text.push_str(line);
+    text.push('\n');
+}

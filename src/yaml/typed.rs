@@ -1,0 +1,137 @@
+//! Reads a YAML text straight into a type: the rule tables and the configuration of the organisation.
+//!
+//! Strict, because a table decides about letters: a key that stands twice, an unknown tag, a merge key
+//! or a `yes` where `true` is meant is refused. The first error is enough here; a case file, whose
+//! errors are all collected, is read from parser events instead.
+
+use serde::de::DeserializeOwned;
+use serde_saphyr::{DuplicateKeyPolicy, Error, MergeKeyPolicy, MessageFormatter, UserMessageFormatter};
+use std::fmt;
+
+/// Why a YAML text could not be read: where, and one Dutch sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YamlError {
+    /// Line and column, both from 1, when they are known.
+    pub place: Option<(u64, u64)>,
+    /// What is wrong; may quote a key or a word of the text.
+    pub message: String,
+}
+
+impl fmt::Display for YamlError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place {
+            Some((line, column)) => write!(f, "regel {line}, kolom {column}: {}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
+
+impl std::error::Error for YamlError {}
+
+/// Reads one YAML document.
+///
+/// # Errors
+/// When the text is not YAML, holds more than one document, repeats a key or does not fit the type.
+pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
+    let options = serde_saphyr::options! {
+        duplicate_keys: DuplicateKeyPolicy::Error,
+        merge_keys: MergeKeyPolicy::Error,
+        strict_booleans: true,
+        reject_unsupported_tags: true,
+        with_snippet: false,
+    };
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| YamlError {
+        place: error.location().map(|place| (place.line(), place.column())),
+        message: dutch(&error),
+    })
+}
+
+/// The sentence of an error, in Dutch for everything that a hand-written file can bring about.
+fn dutch(error: &Error) -> String {
+    match error.without_snippet() {
+        Error::Message { msg, .. } => msg.clone(),
+        Error::SerdeUnknownField { field, expected, .. } => {
+            format!("de sleutel `{field}` is onbekend; bekend zijn: {}", expected.join(", "))
+        }
+        Error::SerdeMissingField { field, .. } => format!("de sleutel `{field}` ontbreekt"),
+        Error::DuplicateMappingKey { key: Some(key), .. } => format!("de sleutel `{key}` staat er twee keer"),
+        Error::DuplicateMappingKey { key: None, .. } => "een sleutel staat er twee keer".to_owned(),
+        Error::SerdeUnknownVariant { variant, expected, .. } => {
+            format!("de waarde `{variant}` is onbekend; kies uit: {}", expected.join(", "))
+        }
+        Error::SerdeInvalidType { .. }
+        | Error::SerdeInvalidValue { .. }
+        | Error::SerdeInvalidLength { .. }
+        | Error::InvalidScalar { .. }
+        | Error::InvalidBooleanStrict { .. } => "deze waarde past hier niet".to_owned(),
+        Error::Unexpected { .. } => {
+            "hier past iets anders, of een haakje of aanhalingsteken is niet gesloten".to_owned()
+        }
+        Error::NullIntoString { .. } => "hier ontbreekt een waarde".to_owned(),
+        Error::Eof { .. } => "de tekst is leeg of houdt te vroeg op".to_owned(),
+        Error::MultipleDocuments { .. } => "er staat meer dan één document in".to_owned(),
+        Error::MergeKeyNotAllowed { .. } => "samenvoegen met `<<` kan hier niet".to_owned(),
+        other => format!("geen geldige YAML: {}", UserMessageFormatter.format_message(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Row {
+        naam: String,
+        #[serde(default)]
+        aan: bool,
+    }
+
+    fn error(text: &str) -> YamlError {
+        from_str::<Vec<Row>>(text).unwrap_err()
+    }
+
+    #[test]
+    fn reads_rows() {
+        let rows: Vec<Row> = from_str("- naam: een\n- {naam: twee, aan: true}\n").unwrap();
+        assert_eq!(rows.len(), 2);
+        assert!(rows[1].aan);
+    }
+
+    #[test]
+    fn an_unquoted_date_stays_text() {
+        let days: Vec<String> = from_str("[2026-01-02]").unwrap();
+        assert_eq!(days, ["2026-01-02"]);
+    }
+
+    #[test]
+    fn refuses_a_key_that_stands_twice() {
+        let error = error("- naam: een\n  naam: twee\n");
+        assert_eq!(error.place, Some((2, 3)));
+        assert_eq!(error.to_string(), "regel 2, kolom 3: de sleutel `naam` staat er twee keer");
+    }
+
+    #[test]
+    fn refuses_an_unknown_key_and_names_the_known_ones() {
+        assert_eq!(
+            error("- naam: een\n  kleur: rood\n").message,
+            "de sleutel `kleur` is onbekend; bekend zijn: naam, aan"
+        );
+    }
+
+    #[test]
+    fn refuses_what_only_looks_like_a_boolean_and_what_is_missing() {
+        assert_eq!(error("- {naam: een, aan: yes}\n").message, "deze waarde past hier niet");
+        assert_eq!(error("- aan: true\n").message, "de sleutel `naam` ontbreekt");
+        assert_eq!(error("- naam:\n").message, "hier ontbreekt een waarde");
+    }
+
+    #[test]
+    fn refuses_a_second_document_a_merge_key_and_broken_text() {
+        assert_eq!(error("- naam: een\n---\n- naam: twee\n").message, "er staat meer dan één document in");
+        assert!(error("- &a {naam: een}\n- {<<: *a}\n").message.contains("<<"));
+        assert!(error("- naam: [een\n").message.contains("niet gesloten"));
+        assert!(error("- naam: een\n bla: {").message.starts_with("geen geldige YAML"));
+    }
+}
