@@ -138,6 +138,10 @@ impl Row {
                 toelichting: self.toelichting,
                 geldig_vanaf: self.geldig_vanaf,
                 geldig_tot: self.geldig_tot,
+                brieven: Vec::new(),
+                stappen: Vec::new(),
+                geval: None,
+                termijnen: Vec::new(),
             },
         })
     }
