@@ -1,7 +1,17 @@
-//! YAML, the only room that names the YAML crate, so that another one can take its place.
+//! YAML: the only room that knows the YAML crate; everything outside it sees nodes, findings or types.
 //!
-//! [`from_str`] reads a table or a configuration straight into its type.
+//! A case file becomes [`Node`]s with places, because a case needs all its errors at once and the line of
+//! every value; [`from_str`] reads a table or a configuration straight into its type.
 
+mod events;
+mod node;
+mod refusal;
 mod typed;
 
+pub use events::*;
+pub use node::*;
+pub use refusal::{empty_document, too_many_bytes};
 pub use typed::*;
+
+#[cfg(test)]
+mod tests;
