@@ -5,6 +5,7 @@
 //! [`render`] makes the bytes. Everything below `cli` is pure: no clock, no disk, no environment.
 
 pub mod case;
+pub mod cli;
 pub mod decide;
 pub mod diagnostic;
 pub mod law;

@@ -42,7 +42,14 @@ pub struct Global {
     #[arg(long, value_name = "BESTAND", global = true)]
     pub organisatie: Option<PathBuf>,
     /// Kleur op het scherm: auto, altijd of nooit
-    #[arg(long, value_name = "WANNEER", default_value = "auto", global = true, hide_possible_values = true, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "WANNEER",
+        default_value = "auto",
+        global = true,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub kleur: Kleur,
     /// Minder meldingen
     #[arg(short = 'q', long = "stil", global = true)]
@@ -179,7 +186,9 @@ pub struct Uitleg {
 
 /// `termijn`.
 #[derive(Debug, Args)]
-#[command(after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen.")]
+#[command(
+    after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen."
+)]
 pub struct Termijn {
     /// Soort termijn, of `lijst`, of `kalender`
     #[arg(value_name = "SOORT")]

@@ -24,8 +24,9 @@ pub(super) fn days(view: &View<'_>, stay: &VerblijfBuitenNederland) -> i64 {
     stay.tot.unwrap_or_else(|| view.case.stap.datum()).days_since(stay.van)
 }
 
-/// Checks a ground of absence; `land_needed` when the country decides (beëindiging).
-pub(super) fn check(desk: &mut Desk<'_, '_>, land_needed: bool) {
+/// Checks a ground of absence: of a beëindiging (`ending`), where the country decides and Ukraine counts, or
+/// of a weigering after earlier protection, where only the country of origin counts.
+pub(super) fn check(desk: &mut Desk<'_, '_>, ending: bool) {
     let view = desk.view;
     let Some(stay) = &view.case.feiten.verblijf_buiten_nederland else {
         return desk.need(STAY, "Van wanneer tot wanneer en in welk land verbleef de vreemdeling?");
@@ -40,10 +41,14 @@ pub(super) fn check(desk: &mut Desk<'_, '_>, land_needed: bool) {
         );
     }
     match stay.land {
-        None if land_needed => desk.need(LAND, "In welk land verbleef de vreemdeling?"),
+        None if ending => desk.need(LAND, "In welk land verbleef de vreemdeling?"),
         None => {}
-        Some(land) if is_return(view, land) == Known::No => desk.contradict_with(
-            "Het verblijf was niet in Oekraïne (voor een Oekraïner) of het land van herkomst (voor een derdelander).",
+        Some(land) if is_return(view, land, ending) == Known::No => desk.contradict_with(
+            if ending {
+                "Het verblijf was niet in Oekraïne, en ook niet in het land van herkomst van een niet-Oekraïner."
+            } else {
+                "Het verblijf was niet in het land van herkomst."
+            },
             &[LAND, "vreemdeling.nationaliteiten"],
             format!("verblijf in {}", land.dutch_name_with_article()),
         ),
@@ -58,11 +63,15 @@ fn view_end(view: &View<'_>, stay: &VerblijfBuitenNederland) -> String {
     }
 }
 
-/// For a Ukrainian a return is to Ukraine, for another to a country of which he is a national; of a
-/// stateless person or an unknown nationality the country of origin is not known.
-fn is_return(view: &View<'_>, land: Country) -> Known {
+/// "Naar Oekraïne of land van herkomst (ingeval van een niet-Oekraïner)": Ukraine counts for everyone
+/// who loses protection, the country of origin for who is no Ukrainian. Of a stateless person or an
+/// unknown nationality the country of origin is not known.
+fn is_return(view: &View<'_>, land: Country, ukraine_counts: bool) -> Known {
+    if ukraine_counts && land == Country::UKRAINE {
+        return Known::Yes;
+    }
     match view.person.ukrainian {
-        Known::Yes => Known::from(land == Country::UKRAINE),
+        Known::Yes => Known::No,
         Known::No => {
             let nationalities = &view.case.vreemdeling.nationaliteiten;
             let own = nationalities.contains(&Nationality::Of(land));

@@ -117,7 +117,8 @@ fn person(view: &View<'_>, findings: &mut Findings) {
     {
         let message = "`meerderjarig` past niet bij de geboortedatum.";
         findings.refuse(
-            Diagnostic::new(Code::PersonContradicts, message, [DECLARED, BORN]).with_rule("persoon.minderjarig"),
+            Diagnostic::new(Code::PersonContradicts, message, [DECLARED, BORN])
+                .with_rule("persoon.minderjarig"),
         );
     }
     if person.adres == Adres::Unknown && view.case.bekendmaking.wijze == Wijze::Toezending {
@@ -152,11 +153,7 @@ fn exclusions(view: &View<'_>, findings: &mut Findings, outcome: &str) {
             "wie alleen voor een inreisstempel terugging, valt niet onder de richtlijn",
         ),
         ("u4", &["feiten.asielstatus_elders"], "de vreemdeling heeft een asielvergunning in een ander land"),
-        (
-            "u5",
-            &["vreemdeling.nationaliteiten"],
-            "de vreemdeling heeft de nationaliteit van een EU-lidstaat",
-        ),
+        ("u5", &["vreemdeling.nationaliteiten"], "de vreemdeling heeft de nationaliteit van een EU-lidstaat"),
     ];
     for (id, facts, reason) in FACTS {
         if !view.group.result(id).is_yes() || (*id == "u1" && family_met(view)) {
@@ -176,7 +173,8 @@ fn exclusions(view: &View<'_>, findings: &mut Findings, outcome: &str) {
             findings.refuse(finding.with_hint("van deze datum wordt nooit afgeweken (WI H1, voetnoot 7)"));
         } else {
             findings.contradict(
-                finding.with_hint("klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord"),
+                finding
+                    .with_hint("klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord"),
             );
         }
     }
@@ -191,7 +189,8 @@ pub(super) fn family_met(view: &View<'_>) -> bool {
 fn outside_the_group(view: &View<'_>, findings: &mut Findings) {
     let ids = ["a1", "a2", "a3", "a4", "a5", "b1", "b2", "b3"];
     if ids.iter().all(|id| view.group.result(id) == Known::No) {
-        let message = "De feiten spreken een toekenning tegen: geen enkele voorwaarde van de doelgroep is vervuld.";
+        let message =
+            "De feiten spreken een toekenning tegen: geen enkele voorwaarde van de doelgroep is vervuld.";
         findings.contradict(
             Diagnostic::new(
                 Code::OutcomeContradicted,

@@ -17,11 +17,13 @@ pub(super) fn contradictions(view: &View<'_>, step: &Grens, findings: &mut Findi
         );
     };
     match referral {
-        Doorverwijzing::Geen if view.person.minor().is_yes() && step.beroep_op_rtb != Some(false) => contradict(
-            "vreemdeling.geboortedatum",
-            "grens.minderjarige",
-            "Een minderjarige die een beroep doet op de richtlijn wordt doorverwezen naar de stickerlocatie.",
-        ),
+        Doorverwijzing::Geen if view.person.minor().is_yes() && step.beroep_op_rtb != Some(false) => {
+            contradict(
+                "vreemdeling.geboortedatum",
+                "grens.minderjarige",
+                "Een minderjarige die een beroep doet op de richtlijn wordt doorverwezen naar de stickerlocatie.",
+            )
+        }
         Doorverwijzing::GedocumenteerdeOekrainer if view.person.ukrainian == Known::No => contradict(
             "vreemdeling.nationaliteiten",
             "grens.doorverwijzing",
@@ -57,11 +59,8 @@ pub(super) fn no_letter(view: &View<'_>, step: &Grens, findings: &mut Findings) 
             vec!["vreemdeling.nationaliteiten", "stap.gezinsband_aannemelijk"],
         ))
     } else if has_temporary_right(view).is_yes() && step.eerste_beroep == Some(true) {
-        let facts = vec![
-            "vreemdeling.nationaliteiten",
-            "feiten.verblijfsrecht_oekraine.soort",
-            "stap.eerste_beroep",
-        ];
+        let facts =
+            vec!["vreemdeling.nationaliteiten", "feiten.verblijfsrecht_oekraine.soort", "stap.eerste_beroep"];
         Some(("grens.eerste_beroep", facts))
     } else {
         None

@@ -39,7 +39,9 @@ pub(super) fn read(ground: GrondId) -> &'static [&'static str] {
         GrondId::GezinsbandNietAangetoond => &["feiten.gezinsband.duurzaam_voor_peilmoment"],
         GrondId::GeenGezinslid => &["feiten.gezinsband.relatie"],
         GrondId::GezinsbandVerbroken => &["feiten.gezinsband.beeindigd_op"],
-        GrondId::BeschermingAndereLidstaat => &["feiten.bescherming_elders.land", "feiten.bescherming_elders.sinds"],
+        GrondId::BeschermingAndereLidstaat => {
+            &["feiten.bescherming_elders.land", "feiten.bescherming_elders.sinds"]
+        }
         GrondId::Nareisvergunning => &["feiten.nareis.afstand_op"],
     }
 }
@@ -170,7 +172,10 @@ impl Desk<'_, '_> {
         }
         let reassessed = matches!(self.view.case.stap, Stap::Herbeoordeling(_));
         if reassessed && self.view.case.feiten.brp_inschrijving.is_none() {
-            self.need(REGISTERED, "Wanneer is de vreemdeling ingeschreven in de BRP (voor of na 19 juli 2022)?");
+            self.need(
+                REGISTERED,
+                "Wanneer is de vreemdeling ingeschreven in de BRP (voor of na 19 juli 2022)?",
+            );
         }
         if !reassessed && self.view.group.result("u1").is_yes() {
             super::questions::exclusion_or_family(self.view, &self.named.field("grond"), self.findings);
@@ -193,7 +198,9 @@ impl Desk<'_, '_> {
 
     fn asylum_elsewhere(&mut self) {
         match self.view.case.feiten.asielstatus_elders {
-            None => self.need("feiten.asielstatus_elders", "Welk land gaf de vreemdeling een asielvergunning?"),
+            None => {
+                self.need("feiten.asielstatus_elders", "Welk land gaf de vreemdeling een asielvergunning?")
+            }
             Some(Country::NETHERLANDS) => self.contradict(
                 "De asielvergunning is van Nederland, niet van een ander land.",
                 &["feiten.asielstatus_elders"],
@@ -259,13 +266,15 @@ impl Desk<'_, '_> {
         const SINCE: &str = "feiten.bescherming_elders.sinds";
         let facts = &self.view.case.feiten;
         let Some(elsewhere) = &facts.bescherming_elders else {
-            return self.need("feiten.bescherming_elders", "Welke lidstaat gaf bescherming, en sinds wanneer?");
+            return self
+                .need("feiten.bescherming_elders", "Welke lidstaat gaf bescherming, en sinds wanneer?");
         };
         if !elsewhere.land.is_member_state() || elsewhere.land == Country::NETHERLANDS {
             self.contradict("Het land is geen andere lidstaat van de Europese Unie.", &[LAND]);
         }
         if elsewhere.sinds.zip(facts.toegekend_op).is_some_and(|(since, granted)| since < granted) {
-            let message = "De bescherming elders is van vóór de toekenning; dan eindigt de andere lidstaat die.";
+            let message =
+                "De bescherming elders is van vóór de toekenning; dan eindigt de andere lidstaat die.";
             self.contradict(message, &[SINCE, GRANTED]);
         }
     }

@@ -49,7 +49,11 @@ pub(super) fn date_contradictions(view: &View<'_>, step: &Herbeoordeling, findin
     let second = step.aanvullend_voornemen.as_ref().map(|v| ("stap.aanvullend_voornemen.datum", v.datum));
     let heard = step.gehoor.as_ref().map(|g| ("stap.gehoor.datum", g.datum));
     order(granted, Some(decided), "De bescherming is toegekend na de dag van dit besluit.");
-    order(since, Some(decided), "De voorwaarden zouden pas na de dag van dit besluit niet meer zijn vervuld.");
+    order(
+        since,
+        Some(decided),
+        "De voorwaarden zouden pas na de dag van dit besluit niet meer zijn vervuld.",
+    );
     order(first, Some(decided), "Het voornemen is bekendgemaakt na de dag van dit besluit.");
     order(second, Some(decided), "Het aanvullend voornemen is bekendgemaakt na de dag van dit besluit.");
     order(first, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het voornemen.");
@@ -82,7 +86,11 @@ pub(super) fn no_letter(view: &View<'_>, step: &Herbeoordeling, findings: &mut F
     if ended {
         findings.trace.used(
             "herbeoordeling.van_rechtswege_geeindigd",
-            ["feiten.brp_inschrijving", "feiten.verblijfsrecht_oekraine.soort", "vreemdeling.nationaliteiten"],
+            [
+                "feiten.brp_inschrijving",
+                "feiten.verblijfsrecht_oekraine.soort",
+                "vreemdeling.nationaliteiten",
+            ],
         );
     }
     ended

@@ -19,11 +19,12 @@ pub(super) fn of(view: &View<'_>, step: &Herbeoordeling) -> (Date, bool) {
 pub(super) fn check(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findings) {
     let Some(day) = step.ingangsdatum else { return };
     let decided = view.decision_day();
-    let mut refuse = |message: &str, paths: Vec<String>| {
-        findings.refuse(Diagnostic::new(Code::EffectiveDate, message, paths).with_rule(RULE).with_hint(
-            "laat `ingangsdatum` weg: dan werkt het besluit vanaf de dag waarop het is genomen",
-        ));
-    };
+    let mut refuse =
+        |message: &str, paths: Vec<String>| {
+            findings.refuse(Diagnostic::new(Code::EffectiveDate, message, paths).with_rule(RULE).with_hint(
+                "laat `ingangsdatum` weg: dan werkt het besluit vanaf de dag waarop het is genomen",
+            ));
+        };
     if day > decided && step.fase == Fase::Besluit {
         refuse(
             "De ingangsdatum ligt na de dag van het besluit.",

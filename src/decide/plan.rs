@@ -157,12 +157,7 @@ fn lifted(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPlan> {
 }
 
 /// The letters of the reassessment (WI H6).
-fn reassessed(
-    view: &View<'_>,
-    step: &Herbeoordeling,
-    ending: Ending,
-    findings: &mut Findings,
-) -> LetterPlan {
+fn reassessed(view: &View<'_>, step: &Herbeoordeling, ending: Ending, findings: &mut Findings) -> LetterPlan {
     let rule = match ending {
         Ending::Intrekking => "herbeoordeling.intrekking",
         Ending::Beeindiging => "herbeoordeling.beeindiging",
@@ -187,11 +182,15 @@ fn reassessed(
     if step.fase == Fase::Besluit {
         let (day, retroactive) = ingangsdatum::of(view, step);
         (plan.ingangsdatum, plan.terugwerkend) = (Some(day), retroactive);
-        findings.trace.used("herbeoordeling.ingangsdatum", ["stap.ingangsdatum", view.case.decision_day_path()]);
+        findings
+            .trace
+            .used("herbeoordeling.ingangsdatum", ["stap.ingangsdatum", view.case.decision_day_path()]);
         findings.trace.used("herbeoordeling.sticker_vervalt", ["stap.fase"]);
         plan.terugkeerbesluit = return_decision(view, findings);
         if plan.terugkeerbesluit.is_some() {
-            findings.trace.used("herbeoordeling.terugkeerbesluit_na_asielbesluit", ["stap.asielbesluit.datum"]);
+            findings
+                .trace
+                .used("herbeoordeling.terugkeerbesluit_na_asielbesluit", ["stap.asielbesluit.datum"]);
         } else {
             findings.trace.used("herbeoordeling.geen_terugkeerbesluit", ["stap.asielbesluit"]);
         }

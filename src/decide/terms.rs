@@ -28,8 +28,11 @@ pub(super) fn remedy<'b>(
     kind: LetterKind,
     variant: Option<&'static str>,
 ) -> Option<&'b Rule> {
-    let rows =
-        || view.book.rules_in_force(view.made_known()).filter(|r| is_remedy(r) && r.brieven.iter().any(|b| b == kind.id()));
+    let rows = || {
+        view.book
+            .rules_in_force(view.made_known())
+            .filter(|r| is_remedy(r) && r.brieven.iter().any(|b| b == kind.id()))
+    };
     rows().find(|r| r.geval.as_deref() == variant).or_else(|| rows().find(|r| r.geval.is_none()))
 }
 
@@ -46,7 +49,11 @@ pub(super) fn of(
         findings.trace.used(&row.id, [KNOWN]);
         for word in &row.termijnen {
             if let Some(kind) = TermKind::from_word(word) {
-                terms.extend(running(view, kind).map(|t| LetterTerm { bron: row.bron, status: row.status, ..t }));
+                terms.extend(running(view, kind).map(|t| LetterTerm {
+                    bron: row.bron,
+                    status: row.status,
+                    ..t
+                }));
             }
         }
     }

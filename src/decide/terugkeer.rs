@@ -88,8 +88,7 @@ impl<'a> Return<'a> {
             .land_van_terugkeer
             .is_some_and(|land| view.case.vreemdeling.nationaliteiten.contains(&Nationality::Of(land)));
         if own && self.facts.terugkeerbeletsel == Some(true) {
-            let message =
-                "Bij een terugkeerbeletsel kan het land van de eigen nationaliteit geen veilig derde land zijn.";
+            let message = "Bij een terugkeerbeletsel kan het land van de eigen nationaliteit geen veilig derde land zijn.";
             findings.contradict(
                 Diagnostic::new(Code::OutcomeContradicted, message, [LAND, BAR, NATIONALITY])
                     .with_rule("terugkeerbesluit.veilig_derde_land"),
@@ -135,9 +134,15 @@ impl<'a> Return<'a> {
             );
         };
         if land == Country::UKRAINE {
-            ask("Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit, en naar welk land?", LAND.to_owned());
+            ask(
+                "Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit, en naar welk land?",
+                LAND.to_owned(),
+            );
         } else if land.is_member_state() {
-            ask("Een terugkeerbesluit noemt geen lidstaat van de Europese Unie. Komt er een terugkeerbesluit, en naar welk land?", LAND.to_owned());
+            ask(
+                "Een terugkeerbesluit noemt geen lidstaat van de Europese Unie. Komt er een terugkeerbesluit, en naar welk land?",
+                LAND.to_owned(),
+            );
         }
         if view.case.feiten.asielstatus_elders.is_some_and(Country::is_member_state) {
             ask(
@@ -147,10 +152,7 @@ impl<'a> Return<'a> {
         }
         let measures = &view.case.feiten.maatregelen;
         if let Some(i) = measures.iter().position(|m| m.soort == SoortMaatregel::Terugkeerbesluit) {
-            ask(
-                "Er is al een terugkeerbesluit. Komt er nog een?",
-                format!("feiten.maatregelen[{i}].soort"),
-            );
+            ask("Er is al een terugkeerbesluit. Komt er nog een?", format!("feiten.maatregelen[{i}].soort"));
         }
     }
 

@@ -38,10 +38,8 @@ pub(super) fn term_has_passed(view: &View<'_>, step: &Herbeoordeling, findings: 
 /// Step 3: what was said in a zienswijze and the answer to it belong in the besluit (Awb 3:46, 3:50).
 pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings) {
     let second = step.aanvullend_voornemen.as_ref().and_then(|a| a.zienswijze.as_ref());
-    let all: [(&str, Option<&Zienswijze>); 2] = [
-        ("stap.zienswijze", step.zienswijze.as_ref()),
-        ("stap.aanvullend_voornemen.zienswijze", second),
-    ];
+    let all: [(&str, Option<&Zienswijze>); 2] =
+        [("stap.zienswijze", step.zienswijze.as_ref()), ("stap.aanvullend_voornemen.zienswijze", second)];
     for (path, received) in all {
         let Some(received) = received else { continue };
         if received.samenvatting.is_none() {

@@ -1,0 +1,53 @@
+//! The command line: one thin file per command. Only this room (and `batch`) touches disk, clock,
+//! terminal and environment.
+
+pub mod args;
+mod clap_dutch;
+pub mod exit;
+mod output;
+mod regels;
+mod session;
+mod termijn;
+
+use args::{Cli, Command};
+use clap::Parser;
+use clap::error::ErrorKind;
+use exit::Exit;
+use session::{Environment, Session, Usage};
+use std::ffi::OsString;
+use std::io::Write;
+
+/// Runs the program with its arguments (the first is its name) and streams.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let environment = Environment::read();
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return wrong_use(&error, out, err),
+    };
+    let result = Session::new(&cli.global, &environment, out, err).and_then(|mut session| {
+        let exit = dispatch(&cli.command, &mut session)?;
+        Ok(session.finish(exit))
+    });
+    result.unwrap_or_else(|usage: Usage| {
+        // If standard error is gone there is nobody left to tell.
+        let _ = writeln!(err, "fout: {}", usage.message());
+        Exit::Usage
+    })
+}
+
+fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    match command {
+        Command::Termijn(args) => termijn::run(args, session),
+        Command::Regels(args) => regels::run(args, session),
+        _ => Err(Usage::new("?")),
+    }
+}
+
+fn wrong_use(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    if error.kind() == ErrorKind::DisplayHelp {
+        let written = write!(out, "{}", error.render());
+        return if written.is_ok() { Exit::Done } else { Exit::Io };
+    }
+    let _ = writeln!(err, "{}", clap_dutch::message(error));
+    Exit::Usage
+}

@@ -1,0 +1,81 @@
+//! `regels`: every rule, ground, remedy and term, with source and status.
+
+use super::args::Regels;
+use super::exit::Exit;
+use super::session::{Session, Usage};
+use crate::law::date::Date;
+use crate::law::rule::Rule;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Usage`] when the date cannot be read.
+pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let on = match args.datum.as_deref() {
+        None => None,
+        Some(text) => Some(Date::parse(text).ok_or_else(|| {
+            Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
+        })?),
+    };
+    let book = session.book().clone();
+    let rules: Vec<&Rule> = book.rules().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
+    if args.json {
+        for rule in rules {
+            session.line(&rule_json(rule).to_string());
+        }
+        return Ok(Exit::Done);
+    }
+    let mut text = String::new();
+    for rule in &rules {
+        rule_text(rule, &mut text);
+    }
+    text.push_str("De Richtlijn Tijdelijke Bescherming geldt\n");
+    for period in book.rtb().periods() {
+        let _ = writeln!(
+            text,
+            "  van {} tot en met {} ({})",
+            period.van.dutch(),
+            period.tot_en_met.dutch(),
+            period.besluit
+        );
+    }
+    session.text(&text);
+    Ok(Exit::Done)
+}
+
+/// One rule as JSON.
+pub(super) fn rule_json(rule: &Rule) -> Value {
+    json!({
+        "id": rule.id,
+        "regel": rule.regel,
+        "bron": rule.bron.word(),
+        "vindplaats": rule.vindplaats,
+        "artikelen": rule.artikelen,
+        "status": rule.status.word(),
+        "toelichting": rule.toelichting,
+        "geldig_vanaf": rule.valid_from(),
+        "geldig_tot": rule.geldig_tot,
+    })
+}
+
+/// One rule for the terminal; writing to a `String` cannot fail.
+fn rule_text(rule: &Rule, out: &mut String) {
+    let _ = writeln!(out, "{} [{}, {}]", rule.id, rule.bron.word(), rule.status.word());
+    let _ = writeln!(out, "  {}", rule.regel);
+    let _ = writeln!(out, "  {}", rule.vindplaats);
+    if !rule.artikelen.is_empty() {
+        let _ = writeln!(out, "  artikelen: {}", rule.artikelen.join("; "));
+    }
+    if let Some(note) = &rule.toelichting {
+        let _ = writeln!(out, "  let op: {note}");
+    }
+    if let Some(from) = rule.geldig_vanaf {
+        let _ = writeln!(out, "  geldig vanaf {}", from.dutch());
+    }
+    if let Some(until) = rule.geldig_tot {
+        let _ = writeln!(out, "  geldig tot en met {}", until.dutch());
+    }
+    out.push('\n');
+}

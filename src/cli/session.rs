@@ -1,0 +1,140 @@
+//! What every command shares: where to write, the rules, the organisation, colour.
+//!
+//! Data goes to standard output, everything else to standard error. A reader that stops (a closed pipe)
+//! ends the run quietly; any other failure to write is remembered as an exit of 74.
+
+use super::args::{Global, Kleur};
+use super::exit::Exit;
+use crate::law::book::RuleBook;
+use std::io::{self, IsTerminal, Write};
+
+/// Wrong use or configuration: exit 2.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage(String);
+
+impl Usage {
+    /// With a Dutch sentence.
+    #[must_use]
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+
+    /// The sentence.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The environment of a run, read once.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// `NO_COLOR` is set to something.
+    pub no_color: bool,
+    /// `RTBRIEF_ORGANISATIE`.
+    pub organisation: Option<std::path::PathBuf>,
+    /// The XDG configuration folder.
+    pub config: Option<std::path::PathBuf>,
+}
+
+impl Environment {
+    /// Reads the environment of the process.
+    #[must_use]
+    #[allow(clippy::disallowed_methods)]
+    pub fn read() -> Self {
+        let path =
+            |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(std::path::PathBuf::from);
+        Self {
+            no_color: path("NO_COLOR").is_some(),
+            organisation: path("RTBRIEF_ORGANISATIE"),
+            config: path("XDG_CONFIG_HOME").or_else(|| path("HOME").map(|home| home.join(".config"))),
+        }
+    }
+}
+
+/// One run of the program.
+pub struct Session<'a> {
+    /// Global options.
+    pub global: &'a Global,
+    /// The environment.
+    pub environment: &'a Environment,
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    rules: RuleBook,
+    failed: bool,
+}
+
+impl<'a> Session<'a> {
+    /// A session with its streams.
+    ///
+    /// # Errors
+    /// [`Usage`] when the built-in tables are wrong, which a test rules out.
+    pub fn new(
+        global: &'a Global,
+        environment: &'a Environment,
+        out: &'a mut dyn Write,
+        err: &'a mut dyn Write,
+    ) -> Result<Self, Usage> {
+        let rules = RuleBook::built_in().map_err(|e| Usage::new(format!("F603: {e}")))?;
+        Ok(Self { global, environment, out, err, rules, failed: false })
+    }
+
+    /// The rules, terms and calendar.
+    #[must_use]
+    pub fn book(&self) -> &RuleBook {
+        &self.rules
+    }
+
+    /// Data: a line on standard output.
+    pub fn line(&mut self, line: &str) {
+        self.bytes(line.as_bytes());
+        self.bytes(b"\n");
+    }
+
+    /// Data: text on standard output, with its own line breaks.
+    pub fn text(&mut self, text: &str) {
+        self.bytes(text.as_bytes());
+    }
+
+    /// Data: bytes on standard output.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        if let Err(error) = self.out.write_all(bytes) {
+            self.failed |= error.kind() != io::ErrorKind::BrokenPipe;
+        }
+    }
+
+    /// A word to the officer, on standard error; silent with `--stil`.
+    pub fn note(&mut self, text: &str) {
+        if !self.global.stil {
+            self.message(text);
+        }
+    }
+
+    /// Something that must be said, on standard error.
+    pub fn message(&mut self, text: &str) {
+        // If standard error is gone there is nobody left to tell.
+        let _ = writeln!(self.err, "{}", text.trim_end_matches('\n'));
+    }
+
+    /// Whether findings may be coloured.
+    #[must_use]
+    pub fn colour(&self) -> bool {
+        match self.global.kleur {
+            Kleur::Altijd => true,
+            Kleur::Nooit => false,
+            Kleur::Auto => !self.environment.no_color && io::stderr().is_terminal(),
+        }
+    }
+
+    /// Flushes, and gives the exit of the run.
+    pub fn finish(&mut self, exit: Exit) -> Exit {
+        if let Err(error) = self.out.flush() {
+            self.failed |= error.kind() != io::ErrorKind::BrokenPipe;
+        }
+        if self.failed {
+            self.message("fout: schrijven naar standaarduitvoer mislukte");
+            return exit.and(Exit::Io);
+        }
+        exit
+    }
+}

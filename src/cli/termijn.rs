@@ -1,0 +1,107 @@
+//! `termijn`: one term day by day, the free days of a year, the list of terms.
+
+use super::args::Termijn;
+use super::exit::Exit;
+use super::session::{Session, Usage};
+use crate::law::date::Date;
+use crate::law::length::Length;
+use crate::law::present::{calendar_text, list_text, term_json, term_text};
+use crate::law::rule::Rule;
+use crate::law::term::{ComputedTerm, TermKind};
+use serde_json::json;
+
+/// The kinds that can be asked, for messages.
+const KINDS: &str = "bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk";
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Usage`] when a word, date or length cannot be used.
+pub fn run(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    match args.soort.as_str() {
+        "lijst" | "list" => list(args, session),
+        "kalender" | "calendar" => calendar(args, session),
+        _ => one(args, session),
+    }
+}
+
+fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let date = args.datum.as_deref().ok_or_else(|| Usage::new("er ontbreekt een datum (JJJJ-MM-DD)"))?;
+    let date = parse_date(date)?;
+    let book = session.book().clone();
+    let (word, computed, rule): (&str, ComputedTerm, &Rule) = if args.soort == "wettelijk" {
+        let length = args.lengte.as_deref();
+        let length =
+            length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
+        let length: Length = length.parse().map_err(|e| Usage::new(format!("{e}")))?;
+        let row = book.statutory_term_on(date);
+        let computed = crate::law::term::compute(date, length, row.extension, book.calendar());
+        ("wettelijk", computed, &row.rule)
+    } else {
+        if args.lengte.is_some() {
+            return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
+        }
+        let kind = TermKind::from_word(&args.soort)
+            .ok_or_else(|| Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", args.soort)))?;
+        let row = book.term_on(kind, date);
+        let computed = row.compute(date, book.calendar()).ok_or_else(|| {
+            Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag")
+        })?;
+        (kind.json_word(), computed, &row.rule)
+    };
+    if args.json {
+        let object = term_json(word, &computed, &rule.id, rule.bron, rule.status);
+        session.line(&object.to_string());
+    } else {
+        session.text(&term_text(&computed, rule));
+    }
+    if let Some(year) = computed.unverified_year {
+        session.note(&format!(
+            "let op: voor {year} is geen besluit over gelijkgestelde dagen bekend; de laatste dag kan later zijn"
+        ));
+    }
+    Ok(Exit::Done)
+}
+
+fn parse_date(text: &str) -> Result<Date, Usage> {
+    Date::parse(text).ok_or_else(|| {
+        Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
+    })
+}
+
+fn calendar(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let wrong = || Usage::new("`kalender` vraagt een jaar van 1900 tot en met 2199");
+    let year: i32 = args.datum.as_deref().and_then(|y| y.parse().ok()).ok_or_else(wrong)?;
+    let book = session.book().clone();
+    if !args.json {
+        let text = calendar_text(year, book.calendar()).ok_or_else(wrong)?;
+        session.text(&text);
+        return Ok(Exit::Done);
+    }
+    let first = Date::from_ymd(year, 1, 1).ok_or_else(wrong)?;
+    let days = std::iter::successors(Some(first), |d| Some(d.next())).take_while(|d| d.year() == year);
+    let lines: Vec<String> = days
+        .filter_map(|day| {
+            let reason = book.calendar().free_day(day)?;
+            Some(json!({"datum": day.to_string(), "reden": reason.to_string()}).to_string())
+        })
+        .collect();
+    for line in lines {
+        session.line(&line);
+    }
+    Ok(Exit::Done)
+}
+
+fn list(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let book = session.book().clone();
+    if args.json {
+        let rows: Vec<String> = book.terms().map(|t| super::regels::rule_json(&t.rule).to_string()).collect();
+        for row in rows {
+            session.line(&row);
+        }
+    } else {
+        let text = list_text(&book);
+        session.text(&text);
+    }
+    Ok(Exit::Done)
+}
