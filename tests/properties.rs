@@ -1,5 +1,7 @@
 //! What holds for every term, whatever the day and the length.
 
+#![allow(clippy::unwrap_used)] // clippy.toml allows it in tests, but does not see helpers of an integration test
+
 use proptest::prelude::*;
 use rtbrief::law::book::RuleBook;
 use rtbrief::law::calendar::Calendar;

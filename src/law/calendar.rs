@@ -1,6 +1,6 @@
 //! Which days are free for the Algemene termijnenwet (Atw), and why.
 //!
-//! Weekends and feestdagen follow from the statute ([`holiday`]). The gelijkgestelde dagen of Atw 3
+//! Weekends and feestdagen follow from the statute ([`mod@holiday`]). The gelijkgestelde dagen of Atw 3
 //! lid 3 do not: they stand in decrees, and a decree is data ([`decree`]). A year under no decree that
 //! we have seen is *unverified*: its bridge days may or may not be free, and the calendar says which.
 

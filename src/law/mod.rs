@@ -12,3 +12,6 @@ pub mod rtb;
 pub mod rule;
 pub mod table;
 pub mod term;
+
+#[cfg(test)]
+mod tests;

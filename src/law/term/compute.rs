@@ -79,11 +79,8 @@ fn unextended_end(start: Date, length: Length) -> Date {
     }
 }
 
-/// Why a term is never extended: its own rule, or Atw 4 under a.
+/// Why a term is never extended: Atw 4 under a, or its own rule.
 fn never_extended(length: Length, extension: Extension) -> Option<&'static str> {
-    if extension == Extension::None {
-        return Some("voor deze termijn geldt geen verlenging");
-    }
     match (length.unit, length.count) {
         (Unit::Hours, _) => Some("de Atw geldt niet voor een termijn in uren (artikel 4 Atw)"),
         (Unit::Days, 91..) => {
@@ -96,6 +93,7 @@ fn never_extended(length: Length, extension: Extension) -> Option<&'static str> 
             Some("de Atw geldt niet voor een termijn van meer dan drie maanden (artikel 4 Atw)")
         }
         (Unit::Years, _) => Some("de Atw geldt niet voor een termijn in jaren (artikel 4 Atw)"),
+        _ if extension == Extension::None => Some("volgens de regel van deze termijn loopt hij nooit door"),
         _ => None,
     }
 }

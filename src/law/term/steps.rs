@@ -39,7 +39,7 @@ fn first_day(event: CountedFrom, length: Length, extension: Extension, day: Date
 
 fn unextended_end(event: CountedFrom, length: Length, day: Date) -> String {
     let rounded = match length.unit {
-        Unit::Hours if length.count % 24 == 0 => ", op het uur van het begin",
+        Unit::Hours if length.count.is_multiple_of(24) => ", op het uur van het begin",
         Unit::Hours => "; dat is uiterlijk, want het uur van het begin is niet bekend",
         _ => "",
     };

@@ -1,0 +1,4 @@
+//! Tests of the rule book and of its presentation, on tables written here.
+
+mod book;
+mod present;
