@@ -6,11 +6,13 @@ use std::path::PathBuf;
 const TEMPLATE: &str = "{before-help}{about-with-newline}
 Gebruik: {usage}
 
-{all-args}{after-help}";
+{all-args}{after-help}
+";
 const SUBTEMPLATE: &str = "{about-with-newline}
 Gebruik: {usage}
 
-{all-args}{after-help}";
+{all-args}{after-help}
+";
 
 /// Het hele programma.
 #[derive(Debug, Parser)]
@@ -18,6 +20,7 @@ Gebruik: {usage}
     name = "rtbrief",
     about = "Schrijft uit de feiten van een zaak de juiste brief voor de Richtlijn Tijdelijke Bescherming Oekraïne.",
     help_template = TEMPLATE,
+    override_usage = "rtbrief [OPTIES] OPDRACHT",
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -80,19 +83,19 @@ pub enum Kleur {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Maak de brieven van elke zaak
-    #[command(visible_alias = "render", help_template = SUBTEMPLATE)]
+    #[command(visible_alias = "render", help_template = SUBTEMPLATE, override_usage = "rtbrief maak [OPTIES] ZAAK…")]
     Maak(Maak),
     /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
-    #[command(visible_alias = "check", help_template = SUBTEMPLATE)]
+    #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
     Controleer(Controleer),
     /// Leg uit welke brief volgt en waarom
-    #[command(visible_alias = "explain", help_template = SUBTEMPLATE)]
+    #[command(visible_alias = "explain", help_template = SUBTEMPLATE, override_usage = "rtbrief uitleg [OPTIES] ZAAK…")]
     Uitleg(Uitleg),
     /// Bereken een termijn, dag voor dag
-    #[command(visible_alias = "term", help_template = SUBTEMPLATE)]
+    #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
     /// Toon elke regel, grond en termijn met bron en status
-    #[command(visible_alias = "rules", help_template = SUBTEMPLATE)]
+    #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
     Regels(Regels),
 }
 
@@ -109,9 +112,10 @@ pub struct Bekendmaking {
 
 /// `maak`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
 pub struct Maak {
     /// Zaakbestanden; `-` leest van standaardinvoer
-    #[arg(value_name = "ZAAK", required = true)]
+    #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
     /// Map of bestand voor de brieven; `-` schrijft naar standaarduitvoer
     #[arg(short = 'o', long = "uitvoer", value_name = "PAD")]
@@ -158,9 +162,10 @@ impl Formaat {
 
 /// `controleer`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
 pub struct Controleer {
     /// Zaakbestanden; `-` leest van standaardinvoer
-    #[arg(value_name = "ZAAK", required = true)]
+    #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
     /// Bevindingen als JSON, één object per regel
     #[arg(long)]
@@ -172,9 +177,10 @@ pub struct Controleer {
 
 /// `uitleg`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
 pub struct Uitleg {
     /// Zaakbestanden; `-` leest van standaardinvoer
-    #[arg(value_name = "ZAAK", required = true)]
+    #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
     /// Uitleg als JSON, één object per zaak
     #[arg(long)]
@@ -187,14 +193,15 @@ pub struct Uitleg {
 /// `termijn`.
 #[derive(Debug, Args)]
 #[command(
+    next_help_heading = "Opties",
     after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen."
 )]
 pub struct Termijn {
     /// Soort termijn, of `lijst`, of `kalender`
-    #[arg(value_name = "SOORT")]
+    #[arg(value_name = "SOORT", help_heading = "Argumenten")]
     pub soort: String,
     /// Dag van bekendmaking (JJJJ-MM-DD); bij `kalender` een jaar
-    #[arg(value_name = "DATUM")]
+    #[arg(value_name = "DATUM", help_heading = "Argumenten")]
     pub datum: Option<String>,
     /// Lengte van een wettelijke termijn, zoals "6 weken"
     #[arg(long, value_name = "LENGTE")]
@@ -206,6 +213,7 @@ pub struct Termijn {
 
 /// `regels`.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Opties")]
 pub struct Regels {
     /// Regels die op deze dag gelden (JJJJ-MM-DD); zonder datum alle
     #[arg(long, value_name = "DATUM")]

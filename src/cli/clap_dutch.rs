@@ -60,7 +60,12 @@ fn text(error: &Error, kind: ContextKind) -> Option<String> {
 fn suggestion(error: &Error) -> Option<String> {
     [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| text(error, kind))
+        .find_map(|kind| match error.get(kind)? {
+            ContextValue::String(s) => Some(s.clone()),
+            // clap puts the nearest last.
+            ContextValue::Strings(list) => list.last().cloned(),
+            _ => None,
+        })
 }
 
 fn allowed(error: &Error) -> Option<String> {

@@ -26,39 +26,35 @@ pub fn run(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
 }
 
 fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let kind = TermKind::from_word(&args.soort);
+    if kind.is_none() && args.soort != "wettelijk" {
+        return Err(Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", args.soort)));
+    }
     let date = args.datum.as_deref().ok_or_else(|| Usage::new("er ontbreekt een datum (JJJJ-MM-DD)"))?;
     let date = parse_date(date)?;
     let book = session.book().clone();
-    let (word, computed, rule): (&str, ComputedTerm, &Rule) = if args.soort == "wettelijk" {
+    let (word, computed, rule): (&str, ComputedTerm, &Rule) = if let Some(kind) = kind {
+        if args.lengte.is_some() {
+            return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
+        }
+        let row = book.term_on(kind, date);
+        let computed = row
+            .compute(date, book.calendar())
+            .ok_or_else(|| Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag"))?;
+        (kind.json_word(), computed, &row.rule)
+    } else {
         let length = args.lengte.as_deref();
-        let length =
-            length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
+        let length = length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
         let length: Length = length.parse().map_err(|e| Usage::new(format!("{e}")))?;
         let row = book.statutory_term_on(date);
         let computed = crate::law::term::compute(date, length, row.extension, book.calendar());
         ("wettelijk", computed, &row.rule)
-    } else {
-        if args.lengte.is_some() {
-            return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
-        }
-        let kind = TermKind::from_word(&args.soort)
-            .ok_or_else(|| Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", args.soort)))?;
-        let row = book.term_on(kind, date);
-        let computed = row.compute(date, book.calendar()).ok_or_else(|| {
-            Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag")
-        })?;
-        (kind.json_word(), computed, &row.rule)
     };
     if args.json {
         let object = term_json(word, &computed, &rule.id, rule.bron, rule.status);
         session.line(&object.to_string());
     } else {
         session.text(&term_text(&computed, rule));
-    }
-    if let Some(year) = computed.unverified_year {
-        session.note(&format!(
-            "let op: voor {year} is geen besluit over gelijkgestelde dagen bekend; de laatste dag kan later zijn"
-        ));
     }
     Ok(Exit::Done)
 }
