@@ -1,4 +1,19 @@
 //! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
 
+mod blocks;
+pub mod condition;
 pub mod context;
 pub mod document;
+pub mod error;
+mod line_kind;
+mod mark;
+mod markdown;
+mod prepared;
+pub mod source;
+pub mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::TemplateError;
+pub use template::{Piece, TemplateSet};
