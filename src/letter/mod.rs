@@ -6,9 +6,11 @@ pub mod context;
 pub mod document;
 pub mod error;
 mod line_kind;
+pub mod lint;
 mod mark;
 mod markdown;
 mod prepared;
+pub mod registration;
 pub mod source;
 pub mod template;
 
@@ -16,4 +18,5 @@ pub mod template;
 mod tests;
 
 pub use error::TemplateError;
+pub use registration::Registration;
 pub use template::{Piece, TemplateSet};

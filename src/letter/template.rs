@@ -99,6 +99,12 @@ impl TemplateSet {
         find(&self.files, name).map(|file| &file.source)
     }
 
+    /// The slots of a template, with the line of each.
+    pub fn slots(&self, name: &str) -> impl Iterator<Item = (u32, &str)> {
+        let slots = find(&self.files, name).into_iter().flat_map(|file| &file.prepared.slots);
+        slots.map(|(line, slot)| (*line, slot.as_str()))
+    }
+
     /// Fills a template.
     ///
     /// `index` is the position, from 0, of the ground or measure that the context is about; it
