@@ -1,6 +1,8 @@
 //! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
 
+pub mod address;
 mod blocks;
+pub mod builtin;
 pub mod condition;
 pub mod context;
 pub mod document;
@@ -9,6 +11,7 @@ mod line_kind;
 pub mod lint;
 mod mark;
 mod markdown;
+pub mod organisation;
 mod prepared;
 pub mod registration;
 pub mod source;
@@ -18,5 +21,6 @@ pub mod template;
 mod tests;
 
 pub use error::TemplateError;
+pub use organisation::Organisation;
 pub use registration::Registration;
 pub use template::{Piece, TemplateSet};
