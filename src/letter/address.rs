@@ -60,11 +60,8 @@ pub fn representative(
 ) -> Result<Vec<String>, Box<Diagnostic>> {
     let path = |field: &str| format!("vreemdeling.gemachtigde.{field}");
     if representative.adres == Adres::Unknown {
-        return Err(Box::new(Diagnostic::new(
-            Code::BadAddress,
-            "Een gemachtigde heeft altijd een adres.",
-            [path("adres")],
-        ));
+        let message = "Een gemachtigde heeft altijd een adres.";
+        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, [path("adres")])));
     }
     let mut lines = Vec::new();
     match &representative.kantoor {
@@ -108,8 +105,10 @@ fn capitals(text: &str) -> String {
 fn checked(lines: Vec<PathedLine>, path: &str) -> Result<Vec<String>, Box<Diagnostic>> {
     if lines.len() > MAX_LINES {
         let message = format!("Dit adres heeft meer dan {MAX_LINES} regels en past niet in het venster.");
-        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, [path])
-            .with_hint("Zet regels van het adres bij elkaar; naam en land tellen mee.")));
+        return Err(Box::new(
+            Diagnostic::new(Code::BadAddress, message, [path])
+                .with_hint("Zet regels van het adres bij elkaar; naam en land tellen mee."),
+        ));
     }
     let bad: Vec<&String> =
         lines.iter().filter(|(line, _)| line.starts_with(BAD_STARTS)).map(|(_, path)| path).collect();

@@ -45,7 +45,9 @@ fn reference(document: &Document) -> Vec<String> {
     let subject = ("Onderwerp".to_owned(), document.subject.clone());
     let rows: Vec<&(String, String)> = document.reference.iter().chain([&subject]).collect();
     let label = rows.iter().map(|(label, _)| width(label)).max().unwrap_or(0) + 2;
-    rows.iter().flat_map(|(name, value)| hang(&pad(name, label), &wrap(value, WIDTH - label.min(40)))).collect()
+    rows.iter()
+        .flat_map(|(name, value)| hang(&pad(name, label), &wrap(value, WIDTH - label.min(40))))
+        .collect()
 }
 
 fn block(block: &Block) -> Vec<String> {
@@ -59,11 +61,14 @@ fn block(block: &Block) -> Vec<String> {
         }
         BlockKind::Paragraph(text) => wrap(&plain(text), WIDTH),
         BlockKind::List { ordered, items } => {
-            let numbers = (1..=items.len()).map(|n| if *ordered { format!("{n}. ") } else { "- ".to_owned() });
+            let numbers =
+                (1..=items.len()).map(|n| if *ordered { format!("{n}. ") } else { "- ".to_owned() });
             let marks: Vec<String> = numbers.collect();
             let indent = marks.iter().map(|mark| width(mark)).max().unwrap_or(0);
             let lines = marks.iter().zip(items);
-            lines.flat_map(|(mark, item)| hang(&pad(mark, indent), &wrap(&plain(item), WIDTH - indent))).collect()
+            lines
+                .flat_map(|(mark, item)| hang(&pad(mark, indent), &wrap(&plain(item), WIDTH - indent)))
+                .collect()
         }
         BlockKind::Table { header, rows } => table(header, rows),
     }
@@ -85,7 +90,11 @@ fn pad(text: &str, columns: usize) -> String {
 /// The first line after a lead, the others below it.
 fn hang(lead: &str, lines: &[String]) -> Vec<String> {
     let below = " ".repeat(width(lead));
-    lines.iter().enumerate().map(|(i, line)| format!("{}{line}", if i == 0 { lead } else { &below })).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(i, line)| format!("{}{line}", if i == 0 { lead } else { &below }))
+        .collect()
 }
 
 /// Breaks a text at spaces (never at no-break spaces) and where it says so; a longer word stays whole.
@@ -146,7 +155,8 @@ fn fit(natural: &[usize], total: usize) -> Vec<usize> {
 }
 
 fn row_lines(cells: &[String], columns: &[usize]) -> Vec<String> {
-    let wrapped: Vec<Vec<String>> = cells.iter().zip(columns).map(|(cell, width)| wrap(cell, *width)).collect();
+    let wrapped: Vec<Vec<String>> =
+        cells.iter().zip(columns).map(|(cell, width)| wrap(cell, *width)).collect();
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     (0..height)
         .map(|line| {

@@ -18,7 +18,9 @@ pub fn render(document: &Document) -> String {
     let mut html = Html::new();
     html.raw("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n");
+    html.raw(
+        "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
+    );
     html.line("title", &format!("{} – {}", document.title, document.kenmerk));
     html.open("style").raw(STYLE).close("style");
     html.raw("</head>\n<body>\n");
@@ -40,7 +42,10 @@ pub fn render(document: &Document) -> String {
 /// Sender, address and reference block.
 fn head(html: &mut Html, document: &Document) {
     html.open("header");
-    html.raw("<div class=\"afzender\">\n").raw("<p class=\"naam\">").text(&document.sender.name).raw("</p>\n");
+    html.raw("<div class=\"afzender\">\n")
+        .raw("<p class=\"naam\">")
+        .text(&document.sender.name)
+        .raw("</p>\n");
     lines(html, "address", &document.sender.contact);
     html.close("div");
     html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
