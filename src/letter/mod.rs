@@ -1,4 +1,26 @@
 //! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
 
+pub mod address;
+mod blocks;
+pub mod builtin;
+pub mod condition;
 pub mod context;
 pub mod document;
+pub mod error;
+mod line_kind;
+pub mod lint;
+mod mark;
+mod markdown;
+pub mod organisation;
+mod prepared;
+pub mod registration;
+pub mod source;
+pub mod template;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::TemplateError;
+pub use organisation::Organisation;
+pub use registration::Registration;
+pub use template::{Piece, TemplateSet};

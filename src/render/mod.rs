@@ -1,1 +1,11 @@
 //! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
+
+pub mod html;
+pub mod text;
+
+/// What every page says when the organisation is the built-in example.
+pub const EXAMPLE_NOTICE: &str =
+    "VOORBEELD: deze brief heeft verzonnen gegevens van een organisatie en mag niet worden verstuurd.";
+
+/// What stands above the address on a copy for a gemachtigde.
+pub const COPY_NOTICE: &str = "Afschrift";

@@ -1,0 +1,120 @@
+//! The lines in the address window, in Dutch postal form.
+//!
+//! Three to six lines, none of which begins with a character that sorting machines take for
+//! something else; a line that does not fit is a fault in the case, never cut off.
+
+use crate::case::country::Country;
+use crate::case::identifier::Line;
+use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Most lines that fit in the window.
+const MAX_LINES: usize = 6;
+
+/// Characters with which a line of an address may not begin.
+const BAD_STARTS: [char; 13] = ['@', '(', ')', '=', '[', ']', '"', '\\', '/', ',', '<', '>', '~'];
+
+/// A line with the path of the fact that it shows.
+type PathedLine = (String, String);
+
+/// The address of the person, or of the legal representative when the person is a minor.
+///
+/// `country_name` gives the Dutch name of a country; it is printed in capitals. With an unknown
+/// address the letter is handed over, and says so.
+///
+/// # Errors
+/// F118 when there are more than six lines or a line begins with a character that it may not.
+pub fn addressee(
+    person: &Vreemdeling,
+    is_minor: bool,
+    country_name: &dyn Fn(Country) -> String,
+) -> Result<Vec<String>, Box<Diagnostic>> {
+    let name_path = if person.voornamen.is_some() { "voornamen" } else { "achternaam" };
+    let name_path = format!("vreemdeling.{name_path}");
+    let mut lines: Vec<PathedLine> = Vec::new();
+    if is_minor {
+        if let Some(representative) = &person.wettelijk_vertegenwoordiger {
+            let path = "vreemdeling.wettelijk_vertegenwoordiger.naam";
+            lines.push((representative.naam.to_string(), path.to_owned()));
+        }
+        lines.push((format!("Wettelijk vertegenwoordiger van {}", person.full_name()), name_path));
+    } else {
+        let title = match person.geslacht {
+            Geslacht::Man => "De heer ",
+            Geslacht::Vrouw => "Mevrouw ",
+            Geslacht::Onbekend => "",
+        };
+        lines.push((format!("{title}{}", person.full_name()), name_path));
+    }
+    lines.extend(place(&person.adres, "vreemdeling.adres", country_name));
+    checked(lines, "vreemdeling.adres")
+}
+
+/// The address of the gemachtigde, for the afschrift.
+///
+/// # Errors
+/// As [`addressee`]; also when the address is unknown.
+pub fn representative(
+    representative: &Gemachtigde,
+    country_name: &dyn Fn(Country) -> String,
+) -> Result<Vec<String>, Box<Diagnostic>> {
+    let path = |field: &str| format!("vreemdeling.gemachtigde.{field}");
+    if representative.adres == Adres::Unknown {
+        let message = "Een gemachtigde heeft altijd een adres.";
+        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, [path("adres")])));
+    }
+    let mut lines = Vec::new();
+    match &representative.kantoor {
+        Some(office) => {
+            lines.push((office.to_string(), path("kantoor")));
+            lines.push((format!("t.a.v. {}", representative.naam), path("naam")));
+        }
+        None => lines.push((representative.naam.to_string(), path("naam"))),
+    }
+    lines.extend(place(&representative.adres, &path("adres"), country_name));
+    checked(lines, &path("adres"))
+}
+
+fn place(address: &Adres, path: &str, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {
+    match address {
+        Adres::Dutch { straat, huisnummer, toevoeging, postcode, plaats } => {
+            let addition = toevoeging.as_ref().map(Line::as_str).unwrap_or_default();
+            let gap = if addition.is_empty() || addition.starts_with(['-', '/']) { "" } else { " " };
+            vec![
+                (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat")),
+                (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats")),
+            ]
+        }
+        Adres::Foreign { regels, land } => {
+            let own = regels.iter().enumerate();
+            let mut lines: Vec<PathedLine> =
+                own.map(|(index, line)| (line.to_string(), format!("{path}.regels[{index}]"))).collect();
+            if *land != Country::NETHERLANDS {
+                lines.push((capitals(&country_name(*land)), format!("{path}.land")));
+            }
+            lines
+        }
+        Adres::Unknown => vec![("Uitgereikt in persoon".to_owned(), path.to_owned())],
+    }
+}
+
+fn capitals(text: &str) -> String {
+    text.to_uppercase()
+}
+
+fn checked(lines: Vec<PathedLine>, path: &str) -> Result<Vec<String>, Box<Diagnostic>> {
+    if lines.len() > MAX_LINES {
+        let message = format!("Dit adres heeft meer dan {MAX_LINES} regels en past niet in het venster.");
+        return Err(Box::new(
+            Diagnostic::new(Code::BadAddress, message, [path])
+                .with_hint("Zet regels van het adres bij elkaar; naam en land tellen mee."),
+        ));
+    }
+    let bad: Vec<&String> =
+        lines.iter().filter(|(line, _)| line.starts_with(BAD_STARTS)).map(|(_, path)| path).collect();
+    if !bad.is_empty() {
+        let message = "Een regel van een adres mag niet beginnen met een haakje, komma of ander leesteken.";
+        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, bad.into_iter().cloned())));
+    }
+    Ok(lines.into_iter().map(|(line, _)| line).collect())
+}

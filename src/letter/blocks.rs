@@ -1,0 +1,286 @@
+//! Cuts a template into blocks and writes what the template engine gets: the same words, with a
+//! mark on every line.
+//!
+//! Blocks are separated by blank lines and by lines that hold only conditions. Between two list
+//! items, or two rows of a table, such a line does not count, so that an item can be conditional.
+//! Every line is marked, because a condition decides which line of a block is the first one shown.
+
+use super::error::TemplateError;
+use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
+use super::mark::{Mark, SLOT};
+use super::prepared::{Prepared, SourceBlock};
+use super::source::{Line, Part, Source};
+
+/// Prepares a template.
+///
+/// # Errors
+/// Every line whose Markdown is not of the subset, or whose directive or slot stands in a wrong place.
+pub(super) fn prepare(source: &Source, file: u32) -> Result<Prepared, Vec<TemplateError>> {
+    let mut cutter = Cutter { source, file, ..Cutter::new(source) };
+    for index in 0..source.lines.len() {
+        cutter.line(index);
+    }
+    if cutter.errors.is_empty() { Ok(cutter.out) } else { Err(cutter.errors) }
+}
+
+struct Cutter<'a> {
+    source: &'a Source,
+    file: u32,
+    out: Prepared,
+    errors: Vec<TemplateError>,
+    /// The block that the next line belongs to, if it has no separator before it.
+    open: Option<usize>,
+    /// The list or table that the open block ends with.
+    group: Option<Group>,
+    /// Rules of all blocks from here on.
+    standing: Vec<String>,
+    /// Rules of the next block only.
+    pending: Option<Vec<String>>,
+    /// The names in each condition that is open.
+    conditions: Vec<Vec<String>>,
+}
+
+impl<'a> Cutter<'a> {
+    fn new(source: &'a Source) -> Self {
+        Self {
+            source,
+            file: 0,
+            out: Prepared::default(),
+            errors: Vec::new(),
+            open: None,
+            group: None,
+            standing: Vec::new(),
+            pending: None,
+            conditions: Vec::new(),
+        }
+    }
+
+    fn wrong(&mut self, line: &Line, message: impl Into<String>) {
+        self.errors.push(TemplateError::at(&self.source.name, line.number, message));
+    }
+
+    fn close(&mut self) {
+        self.open = None;
+        self.group = None;
+    }
+
+    fn line(&mut self, index: usize) {
+        let source = self.source;
+        let Some(line) = source.lines.get(index) else { return };
+        match kind(line) {
+            Kind::Blank => {
+                self.close();
+                self.out.text.push('\n');
+            }
+            Kind::Comment => self.comment(index, line),
+            Kind::Control => self.control(index, line),
+            Kind::Content => self.content(index, line),
+        }
+    }
+
+    fn is_blank(&self, index: Option<usize>) -> bool {
+        index.and_then(|i| self.source.lines.get(i)).is_none_or(|line| kind(line) == Kind::Blank)
+    }
+
+    fn comment(&mut self, index: usize, line: &Line) {
+        for part in &line.parts {
+            let Part::Rules(rules) = part else { continue };
+            if self.open.is_some() {
+                self.wrong(line, "zet `{# regel: … #}` boven de alinea, na een lege regel");
+            } else if self.is_blank(index.checked_sub(1)) && self.is_blank(Some(index + 1)) {
+                self.standing.clone_from(rules);
+            } else {
+                self.pending = Some(rules.clone());
+            }
+        }
+    }
+
+    fn control(&mut self, index: usize, line: &Line) {
+        let group = self.group.filter(|group| self.next_group(index) == Some(*group));
+        if group.is_none() {
+            self.close();
+            self.out.text.push('\n');
+        }
+        for part in &line.parts {
+            if !matches!(part, Part::Text(_)) {
+                self.part(line, part, false);
+            }
+        }
+        if group.is_none() {
+            self.out.text.push('\n');
+        }
+    }
+
+    /// The kind of group that the next line with words begins or goes on, if no blank line comes first.
+    fn next_group(&self, index: usize) -> Option<Group> {
+        let next = self
+            .source
+            .lines
+            .get(index + 1..)?
+            .iter()
+            .find(|l| matches!(kind(l), Kind::Blank | Kind::Content))?;
+        match next.parts.first() {
+            Some(Part::Text(text)) => prefix(text).ok()?.group,
+            _ => None,
+        }
+    }
+
+    fn content(&mut self, index: usize, line: &Line) {
+        let block = self.open.unwrap_or_else(|| self.open_block(line));
+        self.open = Some(block);
+        self.out.block_of_line.insert(line.number, block);
+        if let [Part::Text(text)] = line.parts.as_slice()
+            && let Some(name) = slot_name(text)
+        {
+            return self.slot(index, line, name);
+        }
+        let before = match line.parts.first() {
+            Some(Part::Text(text)) => prefix(ends_trimmed(line, 0, text)),
+            _ => Ok(Prefix { length: 0, group: None }),
+        };
+        match before {
+            Ok(prefix) => self.words(line, prefix),
+            Err(message) => self.wrong(line, message),
+        }
+    }
+
+    /// A line of words: its Markdown prefix, its mark, and the rest.
+    fn words(&mut self, line: &Line, prefix: Prefix) {
+        self.group = prefix.group.or(self.group.filter(|_| prefix.length == 0));
+        let silent = |part: &Part| match part {
+            Part::Text(text) => text.trim().is_empty(),
+            other => !matches!(other, Part::Show(_)),
+        };
+        let alone = line.parts.iter().filter(|part| !silent(part)).count() == 1
+            && !line.parts.iter().any(|part| matches!(part, Part::If(_) | Part::Elif(_) | Part::Else));
+        for (position, part) in line.parts.iter().enumerate() {
+            let Part::Text(text) = part else {
+                if position == 0 {
+                    self.mark(line);
+                }
+                self.part(line, part, alone);
+                continue;
+            };
+            let text = ends_trimmed(line, position, text);
+            let (lead, rest) =
+                if position == 0 { text.trim_start().split_at(prefix.length) } else { ("", text) };
+            self.out.text.push_str(lead);
+            if position == 0 && !self.is_ruler(line, rest) {
+                self.mark(line);
+            }
+            let hidden = position > 0 && line.parts[..position].iter().all(silent);
+            if hidden && super::line_kind::prefix(rest).is_ok_and(|p| p.length > 0) {
+                self.wrong(line, "zet wat voor dit onderdeel staat op een eigen regel erboven");
+            }
+            self.text(line, rest);
+        }
+        self.out.text.push('\n');
+    }
+
+    fn open_block(&mut self, line: &Line) -> usize {
+        let own = line.parts.iter().find_map(|part| match part {
+            Part::Rules(rules) => Some(rules.clone()),
+            _ => None,
+        });
+        let pending = self.pending.take();
+        let rules = own.or(pending).unwrap_or_else(|| self.standing.clone());
+        let mut block = SourceBlock { rules, names: Vec::new() };
+        self.conditions.iter().flatten().for_each(|name| block.add_name(name));
+        self.out.blocks.push(block);
+        self.out.blocks.len() - 1
+    }
+
+    fn mark(&mut self, line: &Line) {
+        Mark { file: self.file, line: line.number }.write(&mut self.out.text);
+    }
+
+    /// The ruler under the header of a table, which takes no mark.
+    fn is_ruler(&self, line: &Line, rest: &str) -> bool {
+        self.group == Some(Group::Table)
+            && line.parts.len() == 1
+            && rest.contains('-')
+            && rest.chars().all(|c| "|:- ".contains(c))
+    }
+
+    fn slot(&mut self, index: usize, line: &Line, name: &str) {
+        if !(self.is_blank(index.checked_sub(1)) && self.is_blank(Some(index + 1))) {
+            self.wrong(line, format!("zet een lege regel voor en na `::{name}::`"));
+        }
+        self.out.slots.insert(line.number, name.to_owned());
+        self.mark(line);
+        self.out.text.push(SLOT);
+        self.out.text.push('\n');
+        self.close();
+    }
+
+    fn text(&mut self, line: &Line, text: &str) {
+        if text.split_whitespace().any(|word| slot_name(word).is_some()) {
+            self.wrong(line, "een invulplaats `::naam::` staat alleen op een eigen regel");
+        }
+        self.out.text.push_str(text);
+    }
+
+    /// A field, condition, include or comment. A field that is not alone on its line is shown as one
+    /// run of words: paragraphs inside it would break the sentence around it.
+    fn part(&mut self, line: &Line, part: &Part, alone: bool) {
+        let names: Vec<String> = match part {
+            Part::Show(name) => vec![name.clone()],
+            Part::If(c) | Part::Elif(c) => c.names().into_iter().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        if let Some(block) = self.open.and_then(|block| self.out.blocks.get_mut(block)) {
+            names.iter().for_each(|name| block.add_name(name));
+        }
+        let text = match part {
+            Part::Show(name) if alone => format!("{{{{ {name} }}}}"),
+            Part::Show(name) => format!("{{{{ {name} | regel }}}}"),
+            Part::If(condition) => {
+                self.conditions.push(names);
+                format!("{{% if {condition} %}}")
+            }
+            Part::Elif(condition) => {
+                if let Some(open) = self.conditions.last_mut() {
+                    open.extend(names);
+                }
+                format!("{{% elif {condition} %}}")
+            }
+            Part::Else => "{% else %}".to_owned(),
+            Part::Endif => {
+                self.conditions.pop();
+                "{% endif %}".to_owned()
+            }
+            Part::Include(name) if kind(line) == Kind::Control => {
+                format!("\n{{% include \"{name}\" %}}\n")
+            }
+            Part::Include(_) => {
+                self.wrong(line, "zet `{% include … %}` op een eigen regel");
+                String::new()
+            }
+            Part::Rules(rules) => {
+                self.inline_rules(line, rules);
+                String::new()
+            }
+            Part::Text(_) | Part::Comment => String::new(),
+        };
+        self.out.text.push_str(&text);
+    }
+
+    /// A directive beside other things: on a line of conditions it counts for the next block, on the
+    /// first line of a block for that block.
+    fn inline_rules(&mut self, line: &Line, rules: &[String]) {
+        match self.open {
+            None => self.pending = Some(rules.to_vec()),
+            Some(block) => {
+                let first = self.out.block_of_line.iter().find(|(_, b)| **b == block).map(|(l, _)| *l);
+                if first != Some(line.number) {
+                    self.wrong(line, "zet `{# regel: … #}` boven de alinea, na een lege regel");
+                }
+            }
+        }
+    }
+}
+
+/// The words of a line's part; the last part loses its spaces, which Markdown could read as a break.
+fn ends_trimmed<'a>(line: &Line, position: usize, text: &'a str) -> &'a str {
+    if position + 1 == line.parts.len() { text.trim_end() } else { text }
+}

@@ -1,0 +1,73 @@
+//! Fills a template in many ways: every optional field and flag absent, all present, each alone,
+//! each missing; none may fail or leave a heading, item or cell without words.
+
+use super::Errors;
+use crate::letter::context::{FieldKind, Value};
+use crate::letter::document::{Block, BlockKind, Inline};
+use crate::letter::error::TemplateError;
+use crate::letter::registration::Registration;
+use crate::letter::template::{Piece, TemplateSet};
+
+/// Fills a template in every way and collects what goes wrong.
+pub(super) fn check(set: &TemplateSet, registration: &Registration, errors: &mut Errors) {
+    for present in combinations(registration) {
+        match set.fill(registration.template, registration.fields, &values(registration, &present), Some(0)) {
+            Ok(pieces) => result(registration, &pieces, errors),
+            Err(error) => errors.add(error),
+        }
+    }
+}
+
+/// For each combination, whether each field is there.
+fn combinations(registration: &Registration) -> Vec<Vec<bool>> {
+    let fields = registration.fields;
+    let free: Vec<usize> = (0..fields.len()).filter(|i| fields[*i].kind != FieldKind::Text).collect();
+    let with = |chosen: &dyn Fn(usize) -> bool| -> Vec<bool> {
+        (0..fields.len()).map(|i| fields[i].kind == FieldKind::Text || chosen(i)).collect()
+    };
+    let mut all = vec![with(&|_| false), with(&|_| true)];
+    for index in free {
+        all.push(with(&|i| i == index));
+        all.push(with(&|i| i != index));
+    }
+    all
+}
+
+fn values(registration: &Registration, present: &[bool]) -> Vec<(&'static str, Value)> {
+    let fields = registration.fields.iter().zip(present);
+    fields
+        .filter_map(|(field, present)| match field.kind {
+            FieldKind::Flag => Some((field.name, Value::Flag(*present))),
+            _ => present.then(|| (field.name, Value::Text(format!("Voorbeeld {}", field.name)))),
+        })
+        .collect()
+}
+
+fn result(registration: &Registration, pieces: &[Piece], errors: &mut Errors) {
+    let template = registration.template;
+    if pieces.is_empty() {
+        errors.add(TemplateError::whole(template, "dit sjabloon kan leeg blijven"));
+    }
+    let has_subject = matches!(pieces.first(), Some(Piece::Subject(..)));
+    if registration.is_letter && !has_subject {
+        errors.add(TemplateError::whole(template, "een brief begint met `# Onderwerp`"));
+    } else if !registration.is_letter && has_subject {
+        errors.add(TemplateError::whole(template, "alleen een brief heeft een `# Onderwerp`"));
+    }
+    for piece in pieces {
+        let Piece::Block(block) = piece else { continue };
+        if words(block).any(|text| text.contains("**")) {
+            let place = &block.provenance;
+            errors.add(TemplateError::at(&place.template, place.line, "`**` is hier niet goed gesloten"));
+        }
+    }
+}
+
+fn words(block: &Block) -> impl Iterator<Item = &str> {
+    let runs: Vec<&Vec<Inline>> = match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => vec![text],
+        BlockKind::List { items, .. } => items.iter().collect(),
+        BlockKind::Table { header, rows } => header.iter().chain(rows.iter().flatten()).collect(),
+    };
+    runs.into_iter().flatten().map(Inline::text)
+}

@@ -1,0 +1,88 @@
+//! Marks: private-use characters that carry, through template engine and Markdown, which line of
+//! which template a piece of text came from.
+//!
+//! Values of a case hold no private-use characters (the case reader refuses them and the engine
+//! does so again), so a mark can never be forged.
+
+/// Opens a mark.
+const OPEN: char = '\u{E000}';
+/// Closes a mark.
+const CLOSE: char = '\u{E001}';
+/// Between template and line.
+const BETWEEN: char = '\u{E002}';
+/// Stands for a slot; the mark before it says which.
+pub(super) const SLOT: char = '\u{E003}';
+/// Digit zero; one to nine follow it.
+const ZERO: u32 = 0xE010;
+
+/// Which line of which template of the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Mark {
+    /// Index of the template in the set.
+    pub file: u32,
+    /// Line, from 1.
+    pub line: u32,
+}
+
+/// Whether a character is private use, in any plane.
+#[must_use]
+pub(super) fn is_private_use(c: char) -> bool {
+    matches!(u32::from(c), 0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD)
+}
+
+impl Mark {
+    /// The mark as text, with a space behind it so that bold can follow.
+    pub fn write(self, out: &mut String) {
+        out.push(OPEN);
+        digits(self.file, out);
+        out.push(BETWEEN);
+        digits(self.line, out);
+        out.push(CLOSE);
+        out.push(' ');
+    }
+}
+
+fn digits(number: u32, out: &mut String) {
+    for digit in number.to_string().chars().filter_map(|c| c.to_digit(10)) {
+        out.extend(char::from_u32(ZERO + digit));
+    }
+}
+
+/// Takes the marks out of a text that comes in parts.
+#[derive(Debug, Default)]
+pub(super) struct Unmarker {
+    number: Option<(u32, u32, bool)>,
+    after_mark: bool,
+    /// The marks met so far.
+    pub marks: Vec<Mark>,
+    /// A slot was met.
+    pub slot: bool,
+}
+
+impl Unmarker {
+    /// Gives the words of a text, and remembers the marks in it.
+    pub fn words(&mut self, text: &str) -> String {
+        let mut words = String::with_capacity(text.len());
+        for c in text.chars() {
+            let space_of_mark = std::mem::take(&mut self.after_mark) && c == ' ';
+            match (c, &mut self.number) {
+                (OPEN, _) => self.number = Some((0, 0, false)),
+                (CLOSE, Some((file, line, _))) => {
+                    self.marks.push(Mark { file: *file, line: *line });
+                    self.number = None;
+                    self.after_mark = true;
+                }
+                (BETWEEN, Some((.., in_line))) => *in_line = true,
+                (digit, Some((file, line, in_line))) => {
+                    let value = u32::from(digit).saturating_sub(ZERO).min(9);
+                    let target = if *in_line { line } else { file };
+                    *target = target.saturating_mul(10).saturating_add(value);
+                }
+                (SLOT, None) => self.slot = true,
+                (c, None) if !space_of_mark => words.push(c),
+                _ => {}
+            }
+        }
+        words
+    }
+}

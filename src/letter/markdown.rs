@@ -1,0 +1,254 @@
+//! Reads the Markdown that a filled template is, as blocks with provenance.
+//!
+//! A letter knows headings, paragraphs, lists of one level, bold, forced line breaks and a simple
+//! table. Whatever else Markdown can do is refused, so that nothing is dropped without a word.
+
+use super::document::{Block, BlockKind, Inline, Provenance};
+use super::error::TemplateError;
+use super::mark::{Mark, Unmarker};
+use super::template::Piece;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// Where marks lead to.
+pub(super) trait Origins {
+    /// The provenance of a text with these marks; the first gives template and line.
+    fn provenance(&self, marks: &[Mark]) -> Provenance;
+    /// The name of the slot at a mark.
+    fn slot(&self, mark: Mark) -> Option<String>;
+}
+
+/// Reads a filled template.
+///
+/// # Errors
+/// The first piece of Markdown that is not of the subset, and any heading, list item or table cell
+/// without words.
+pub(super) fn read(markdown: &str, origins: &dyn Origins) -> Result<Vec<Piece>, TemplateError> {
+    let mut reader = Reader {
+        events: Parser::new_ext(markdown, Options::ENABLE_TABLES),
+        origins,
+        current: Vec::new(),
+        pieces: Vec::new(),
+    };
+    while let Some(event) = reader.events.next() {
+        reader.block(event)?;
+    }
+    Ok(reader.pieces)
+}
+
+struct Reader<'a> {
+    events: Parser<'a>,
+    origins: &'a dyn Origins,
+    /// The marks of the block at hand; of the last marked block when it has none of its own.
+    current: Vec<Mark>,
+    pieces: Vec<Piece>,
+}
+
+/// A run of text with what was met in it.
+struct Run {
+    text: Vec<Inline>,
+    slot: bool,
+}
+
+impl Reader<'_> {
+    fn refuse(&self, what: &str) -> TemplateError {
+        let place = self.origins.provenance(&self.current);
+        TemplateError::at(&place.template, place.line, format!("{what} kan niet in een brief"))
+    }
+
+    fn empty(&self, what: &str) -> TemplateError {
+        let place = self.origins.provenance(&self.current);
+        TemplateError::at(&place.template, place.line, format!("{what} is leeg"))
+    }
+
+    fn block(&mut self, event: Event<'_>) -> Result<(), TemplateError> {
+        let mut marks = Vec::new();
+        let kind = match event {
+            Event::Start(Tag::Paragraph) => {
+                let run = self.run(TagEnd::Paragraph, &mut marks)?;
+                return self.paragraph(run);
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                let text = self.run(TagEnd::Heading(level), &mut marks)?.text;
+                self.need_words(&text, "een kop")?;
+                match level {
+                    HeadingLevel::H1 => return self.subject(&text),
+                    HeadingLevel::H2 => BlockKind::Heading { level: 2, text },
+                    _ => BlockKind::Heading { level: 3, text },
+                }
+            }
+            Event::Start(Tag::List(first)) => {
+                BlockKind::List { ordered: first.is_some(), items: self.items(&mut marks)? }
+            }
+            Event::Start(Tag::Table(_)) => self.table(&mut marks)?,
+            other => return Err(self.refuse(name(&other))),
+        };
+        let provenance = self.origins.provenance(&self.current);
+        self.pieces.push(Piece::Block(Block { kind, provenance }));
+        Ok(())
+    }
+
+    fn paragraph(&mut self, run: Run) -> Result<(), TemplateError> {
+        let provenance = self.origins.provenance(&self.current);
+        if run.slot {
+            let name = self.current.first().and_then(|mark| self.origins.slot(*mark));
+            let name = name.ok_or_else(|| self.refuse("een invulplaats hier"))?;
+            self.pieces.push(Piece::Slot(name, provenance));
+        } else if !run.text.is_empty() {
+            self.need_words(&run.text, "een alinea")?;
+            self.pieces.push(Piece::Block(Block { kind: BlockKind::Paragraph(run.text), provenance }));
+        }
+        Ok(())
+    }
+
+    fn subject(&mut self, text: &[Inline]) -> Result<(), TemplateError> {
+        if !self.pieces.is_empty() {
+            return Err(self.refuse("een kop met één hekje, behalve als onderwerp bovenaan,"));
+        }
+        let words = text.iter().map(Inline::text).collect::<String>();
+        let provenance = self.origins.provenance(&self.current);
+        self.pieces.push(Piece::Subject(words.replace('\n', " "), provenance));
+        Ok(())
+    }
+
+    fn items(&mut self, marks: &mut Vec<Mark>) -> Result<Vec<Vec<Inline>>, TemplateError> {
+        let mut items = Vec::new();
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    let text = self.run(TagEnd::Item, marks)?.text;
+                    self.need_words(&text, "een onderdeel van een lijst")?;
+                    items.push(text);
+                }
+                Event::End(TagEnd::List(_)) => break,
+                other => return Err(self.refuse(name(&other))),
+            }
+        }
+        Ok(items)
+    }
+
+    fn table(&mut self, marks: &mut Vec<Mark>) -> Result<BlockKind, TemplateError> {
+        let (mut header, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => {}
+                Event::Start(Tag::TableCell) => {
+                    let text = self.run(TagEnd::TableCell, marks)?.text;
+                    self.need_words(&text, "een cel van een tabel")?;
+                    row.push(text);
+                }
+                Event::End(TagEnd::TableHead) => header = std::mem::take(&mut row),
+                Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
+                Event::End(TagEnd::Table) => break,
+                other => return Err(self.refuse(name(&other))),
+            }
+        }
+        Ok(BlockKind::Table { header, rows })
+    }
+
+    /// Reads text up to an end. `marks` are those of the block so far; they become the current ones
+    /// as soon as there is one.
+    fn run(&mut self, end: TagEnd, marks: &mut Vec<Mark>) -> Result<Run, TemplateError> {
+        let mut unmarker = Unmarker::default();
+        let mut line = Text::default();
+        let mut paragraphs = 0;
+        while let Some(event) = self.events.next() {
+            match event {
+                Event::End(found) if found == end => break,
+                Event::Text(text) => {
+                    line.push(&unmarker.words(&text));
+                    marks.append(&mut unmarker.marks);
+                    if !marks.is_empty() {
+                        self.current.clone_from(marks);
+                    }
+                }
+                Event::SoftBreak => line.push(" "),
+                Event::HardBreak => line.line_break(),
+                Event::Start(Tag::Strong) => line.strong = true,
+                Event::End(TagEnd::Strong) => line.strong = false,
+                Event::Start(Tag::Paragraph) if end == TagEnd::Item && paragraphs == 0 => paragraphs = 1,
+                Event::End(TagEnd::Paragraph) => {}
+                Event::Start(Tag::Paragraph) => {
+                    return Err(self.refuse("een lijst met meer alinea's in een onderdeel"));
+                }
+                other => return Err(self.refuse(name(&other))),
+            }
+        }
+        Ok(Run { text: line.finish(), slot: unmarker.slot })
+    }
+
+    fn need_words(&self, text: &[Inline], what: &str) -> Result<(), TemplateError> {
+        let any = text.iter().any(|inline| inline.text().chars().any(char::is_alphanumeric));
+        if any { Ok(()) } else { Err(self.empty(what)) }
+    }
+}
+
+/// Inlines as they come in: neighbours of one kind joined, spaces single, none at the ends.
+#[derive(Default)]
+struct Text {
+    inlines: Vec<Inline>,
+    strong: bool,
+}
+
+impl Text {
+    fn ends_in_space(&self) -> bool {
+        self.inlines.last().is_none_or(|last| last.text().ends_with([' ', '\n']))
+    }
+
+    fn push(&mut self, words: &str) {
+        for word in words.split_inclusive(' ') {
+            let word = if self.ends_in_space() { word.trim_start_matches(' ') } else { word };
+            if word.is_empty() {
+                continue;
+            }
+            match (self.inlines.last_mut(), self.strong) {
+                (Some(Inline::Text(text)), false) | (Some(Inline::Strong(text)), true) => text.push_str(word),
+                (_, false) => self.inlines.push(Inline::Text(word.to_owned())),
+                (_, true) => self.inlines.push(Inline::Strong(word.to_owned())),
+            }
+        }
+    }
+
+    fn line_break(&mut self) {
+        self.trim_end();
+        if !self.inlines.is_empty() {
+            self.inlines.push(Inline::Break);
+        }
+    }
+
+    /// Drops spaces (and what is empty without them) from the end.
+    fn trim_end(&mut self) {
+        while let Some(Inline::Text(text) | Inline::Strong(text)) = self.inlines.last_mut() {
+            text.truncate(text.trim_end_matches(' ').len());
+            if !text.is_empty() {
+                break;
+            }
+            self.inlines.pop();
+        }
+    }
+
+    fn finish(mut self) -> Vec<Inline> {
+        loop {
+            self.trim_end();
+            if self.inlines.last() != Some(&Inline::Break) {
+                return self.inlines;
+            }
+            self.inlines.pop();
+        }
+    }
+}
+
+/// What a piece of Markdown outside the subset is called.
+fn name(event: &Event<'_>) -> &'static str {
+    match event {
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",
+        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => "code",
+        Event::Rule => "een streep",
+        Event::Start(Tag::Emphasis) => "schuine tekst",
+        Event::Start(Tag::Link { .. }) => "een link",
+        Event::Start(Tag::Image { .. }) => "een afbeelding",
+        Event::Start(Tag::BlockQuote(_)) => "een citaat",
+        Event::Start(Tag::List(_)) => "een lijst in een lijst",
+        Event::Start(Tag::Heading { .. }) => "een kop in een lijst",
+        _ => "deze opmaak",
+    }
+}

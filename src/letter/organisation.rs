@@ -1,0 +1,214 @@
+//! Who sends the letters: names, addresses and phone numbers from `organisatie.yaml`.
+//!
+//! None of these stands in a template, so that the words can be shared and the addresses cannot be
+//! forgotten in them.
+
+use super::document::Sender;
+use crate::diagnostic::{Code, Diagnostic};
+use serde::de::{Deserialize, Deserializer, Error};
+use std::fmt;
+use std::ops::Deref;
+
+/// The built-in example, with invented data.
+const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
+
+/// `organisatie.yaml`; every key is required.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Organisation {
+    /// Name at the head of the letter.
+    pub naam: Text,
+    /// Return address on one line, in the window.
+    pub retouradres: Text,
+    /// Visiting address.
+    pub bezoekadres: Lines,
+    /// Post address.
+    pub postadres: Lines,
+    /// Phone number.
+    pub telefoon: Text,
+    /// Website.
+    pub website: Text,
+    /// Who decides, without article: `minister van Asiel en Migratie`.
+    #[serde(deserialize_with = "without_article")]
+    pub minister: Text,
+    /// Who signs on behalf of the minister.
+    pub ondertekenaar: Ondertekenaar,
+    /// Where an objection goes (Awb 6:4 lid 1).
+    pub bezwaar: PostAdres,
+    /// Where a view on a voornemen goes (Awb 4:8).
+    pub zienswijze: PostAdres,
+    /// Where an appeal goes (Awb 6:4 lid 3).
+    pub beroep: Rechtbank,
+    /// Where somebody reports who asks for asylum.
+    pub ter_apel: PostAdres,
+    /// Where somebody finds legal help: follows "bij".
+    pub rechtshulp: Text,
+    /// Something in it is still that of the built-in example, so every page says *voorbeeld*.
+    #[serde(skip)]
+    pub is_example: bool,
+}
+
+/// `ondertekenaar`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ondertekenaar {
+    /// Name.
+    pub naam: Text,
+    /// Position.
+    pub functie: Text,
+}
+
+/// Where post goes.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PostAdres {
+    /// The lines of the address.
+    pub adres: Lines,
+}
+
+/// `beroep`.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rechtbank {
+    /// Name of the court.
+    pub rechtbank: Text,
+    /// The lines of its address.
+    pub adres: Lines,
+}
+
+/// One line of text: trimmed, not empty, without control or private-use characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(String);
+
+/// One to six lines of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines(Vec<Text>);
+
+impl Organisation {
+    /// Reads `organisatie.yaml`.
+    ///
+    /// # Errors
+    /// F602 with the line: what is not YAML, an unknown or missing key, a value that is empty, holds
+    /// more than one line or a character that no letter may hold.
+    pub fn from_yaml(text: &str) -> Result<Self, Box<Diagnostic>> {
+        let mut organisation = parse(text)?;
+        organisation.is_example = organisation.shares_with(&parse(EXAMPLE)?);
+        Ok(organisation)
+    }
+
+    /// The built-in example.
+    ///
+    /// # Errors
+    /// None in a released program: a test reads it.
+    pub fn example() -> Result<Self, Box<Diagnostic>> {
+        Self::from_yaml(EXAMPLE)
+    }
+
+    /// The text of the built-in example, to adapt.
+    #[must_use]
+    pub const fn example_yaml() -> &'static str {
+        EXAMPLE
+    }
+
+    /// Who sends the letter.
+    #[must_use]
+    pub fn sender(&self) -> Sender {
+        let mut contact = vec!["Bezoekadres".to_owned()];
+        contact.extend(self.bezoekadres.iter().map(Text::to_string));
+        contact.push("Postadres".to_owned());
+        contact.extend(self.postadres.iter().map(Text::to_string));
+        contact.push(format!("Telefoon {}", self.telefoon));
+        contact.push(self.website.to_string());
+        Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
+    }
+
+    /// Whether one of the values that every organisation has for itself is that of another: a
+    /// forgotten example address would send somebody's appeal nowhere.
+    fn shares_with(&self, other: &Self) -> bool {
+        self.naam == other.naam
+            || self.retouradres == other.retouradres
+            || self.bezoekadres == other.bezoekadres
+            || self.postadres == other.postadres
+            || self.telefoon == other.telefoon
+            || self.website == other.website
+            || self.ondertekenaar.naam == other.ondertekenaar.naam
+            || self.bezwaar == other.bezwaar
+            || self.zienswijze == other.zienswijze
+            || self.beroep.rechtbank == other.beroep.rechtbank
+            || self.beroep.adres == other.beroep.adres
+            || self.ter_apel == other.ter_apel
+            || self.rechtshulp == other.rechtshulp
+    }
+}
+
+fn parse(text: &str) -> Result<Organisation, Box<Diagnostic>> {
+    crate::yaml::from_str(text).map_err(|error| {
+        let message = format!("In het bestand van de organisatie, {error}");
+        let hint = "Vergelijk het bestand met het voorbeeld, `organisatie-voorbeeld.yaml`.";
+        Box::new(Diagnostic::new::<String>(Code::Organisation, message, []).with_hint(hint))
+    })
+}
+
+impl Lines {
+    /// The lines on one line, with commas.
+    #[must_use]
+    pub fn joined(&self) -> String {
+        self.0.iter().map(|line| line.0.as_str()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Lines {
+    type Target = [Text];
+    fn deref(&self) -> &[Text] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?.trim().to_owned();
+        if text.is_empty() {
+            Err(D::Error::custom("deze waarde is leeg"))
+        } else if text.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
+            Err(D::Error::custom("deze waarde moet op één regel staan"))
+        } else if text.chars().any(|c| c.is_control() || super::mark::is_private_use(c)) {
+            Err(D::Error::custom("deze waarde bevat een onzichtbaar teken"))
+        } else {
+            Ok(Self(text))
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Lines {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let lines = Vec::deserialize(deserializer)?;
+        match lines.len() {
+            1..=6 => Ok(Self(lines)),
+            _ => Err(D::Error::custom("een adres heeft één tot zes regels")),
+        }
+    }
+}
+
+/// The templates write "De" before the minister.
+fn without_article<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    let text = Text::deserialize(deserializer)?;
+    if text.to_lowercase().starts_with("de ") {
+        return Err(D::Error::custom(
+            "schrijf de minister zonder lidwoord: `minister van Asiel en Migratie`",
+        ));
+    }
+    Ok(text)
+}

@@ -1,0 +1,3 @@
+//! Tests of the letter engine, by concern.
+
+mod templates;
