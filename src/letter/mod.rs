@@ -2,4 +2,5 @@
 
 pub mod context;
 pub mod document;
+pub mod fill;
 pub mod words;
