@@ -7,6 +7,7 @@ pub mod condition;
 pub mod context;
 pub mod document;
 pub mod error;
+pub mod fill;
 mod line_kind;
 pub mod lint;
 mod mark;
@@ -16,6 +17,7 @@ mod prepared;
 pub mod registration;
 pub mod source;
 pub mod template;
+pub mod words;
 
 #[cfg(test)]
 mod tests;

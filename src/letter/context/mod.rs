@@ -2,6 +2,30 @@
 //!
 //! No dotted paths, no loops: the template language is silent about a missing field, so the set of
 //! names is closed here and checked by the lint. An absent optional text is not inserted at all.
+//! A file for each family of letters; [`registry`] lists which template has which context.
+
+mod besluit;
+mod buitenbehandeling;
+mod grond_persoon;
+mod grond_veiligheid;
+mod grond_verblijf;
+mod opheffing;
+mod opschorting;
+mod parts;
+pub mod registry;
+mod voornemen;
+mod weigering;
+
+pub use besluit::EindeBesluit;
+pub use buitenbehandeling::Buitenbehandelingstelling;
+pub use grond_persoon::*;
+pub use grond_veiligheid::*;
+pub use grond_verblijf::*;
+pub use opheffing::{OpheffingInreisverbod, OpheffingOngewenstverklaring};
+pub use opschorting::Opschortingsbrief;
+pub use parts::{Ondertekening, Ontbrekend};
+pub use voornemen::{AanvullendVoornemen, Voornemen};
+pub use weigering::Weigeringsbesluit;
 
 /// A value that a template can show or test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,3 +111,37 @@ macro_rules! context {
     };
 }
 pub(crate) use context;
+
+/// Declares the context of a letter: the fields that every letter has (salutation, help, day of
+/// bekendmaking) come before its own.
+macro_rules! letter_context {
+    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident { $($own:tt)* }) => {
+        $crate::letter::context::context! {
+            $(#[doc = $doc])+
+            $vis struct $struct {
+                /// Salutation without its comma: `Geachte heer Kovalenko`.
+                aanhef: text [
+                    "vreemdeling.achternaam",
+                    "vreemdeling.geslacht",
+                    "vreemdeling.wettelijk_vertegenwoordiger",
+                ],
+                /// The letter goes to the legal representative of a minor.
+                minderjarig: flag ["vreemdeling.geboortedatum", "vreemdeling.wettelijk_vertegenwoordiger"],
+                /// First names and family name of the person whom the letter is about.
+                naam: text ["vreemdeling.voornamen", "vreemdeling.achternaam"],
+                /// Day of bekendmaking, from which terms count: `20 november 2026`.
+                bekend_op: text ["bekendmaking.datum"],
+                /// Handed over, not sent.
+                uitgereikt: flag ["bekendmaking.wijze"],
+                /// Phone number of the organisation.
+                telefoon: text [],
+                /// Web address of the organisation.
+                website: text [],
+                /// Where information and advice is to be had: `het Juridisch Loket of …`.
+                rechtshulp: text [],
+                $($own)*
+            }
+        }
+    };
+}
+pub(crate) use letter_context;

@@ -1,0 +1,112 @@
+//! Who is addressed, and what follows from age and nationality for the words of a letter.
+
+use super::Surroundings;
+use crate::case::country::{Country, Nationality};
+use crate::case::model::{Case, Geboortedatum, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
+use crate::law::date::Date;
+use crate::letter::words;
+
+/// The salutation, by sex; that of the legal representative for a minor, whose sex the case does
+/// not know. A voogd may be an institution, so that one is not named.
+pub(super) fn salutation(case: &Case) -> String {
+    if let Some(representative) = representative(case) {
+        return match representative.hoedanigheid {
+            Hoedanigheid::Ouder => format!("Geachte heer/mevrouw {}", representative.naam),
+            Hoedanigheid::Voogd => "Geachte heer/mevrouw".to_owned(),
+        };
+    }
+    let title = match case.vreemdeling.geslacht {
+        Geslacht::Man => "heer",
+        Geslacht::Vrouw => "mevrouw",
+        Geslacht::Onbekend => "heer/mevrouw",
+    };
+    format!("Geachte {title} {}", words::capitalised(case.vreemdeling.achternaam.as_str()))
+}
+
+/// Who acts for the person, if the person is a minor on the day of bekendmaking.
+pub(super) fn representative(case: &Case) -> Option<&WettelijkVertegenwoordiger> {
+    let person = &case.vreemdeling;
+    let minor = match ages(person.geboortedatum, case.bekendmaking.datum) {
+        Some((_, oldest)) if oldest < 18 => true,
+        Some((youngest, _)) if youngest >= 18 => false,
+        _ => person.meerderjarig == Some(false),
+    };
+    person.wettelijk_vertegenwoordiger.as_ref().filter(|_| minor)
+}
+
+/// The lowest and the highest age that a date of birth allows on a day; `None` when it is unknown.
+fn ages(birth: Geboortedatum, on: Date) -> Option<(i32, i32)> {
+    let (first, last) = match birth {
+        Geboortedatum::Day(day) => (day, day),
+        Geboortedatum::Month(year, month) => {
+            let first = Date::from_ymd(year, month, 1)?;
+            (first, first.plus_months(1).previous())
+        }
+        Geboortedatum::Year(year) => (Date::from_ymd(year, 1, 1)?, Date::from_ymd(year, 12, 31)?),
+        Geboortedatum::Unknown => return None,
+    };
+    Some((on.years_since(last), on.years_since(first)))
+}
+
+fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
+    case.vreemdeling.nationaliteiten.iter().filter_map(|n| match n {
+        Nationality::Of(country) => Some(*country),
+        Nationality::Stateless | Nationality::Unknown => None,
+    })
+}
+
+fn has_unknown_nationality(case: &Case) -> bool {
+    case.vreemdeling.nationaliteiten.contains(&Nationality::Unknown)
+}
+
+/// A national of Ukraine.
+pub(super) fn is_ukrainian(case: &Case) -> bool {
+    countries(case).any(|c| c == Country::UKRAINE)
+}
+
+/// No Ukrainian and no EU nationality; staatloos counts, onbekend is neither (letters.md).
+pub(super) fn is_third_country_national(case: &Case) -> bool {
+    let foreign = |n: &Nationality| match n {
+        Nationality::Of(country) => *country != Country::UKRAINE && !country.is_member_state(),
+        Nationality::Stateless => true,
+        Nationality::Unknown => false,
+    };
+    let all = &case.vreemdeling.nationaliteiten;
+    !all.is_empty() && all.iter().all(foreign)
+}
+
+/// A national of no country, as far as the case knows.
+pub(super) fn is_stateless(case: &Case) -> bool {
+    countries(case).next().is_none() && case.vreemdeling.nationaliteiten.contains(&Nationality::Stateless)
+}
+
+/// `Nigeria en Ghana`, to follow *de nationaliteit van*.
+pub(super) fn nationality_of(case: &Case, around: &Surroundings<'_>) -> Option<String> {
+    named(countries(case), around)
+}
+
+/// The member states of which the person is a national.
+pub(super) fn member_states(case: &Case, around: &Surroundings<'_>) -> Option<String> {
+    named(countries(case).filter(|c| c.is_member_state()), around)
+}
+
+fn named(countries: impl Iterator<Item = Country>, around: &Surroundings<'_>) -> Option<String> {
+    let names: Vec<String> = countries.map(around.country).collect();
+    (!names.is_empty()).then(|| words::list(&names))
+}
+
+/// The country whose consulate is expected to help with a document. `None` for a man of 18 to 59 who
+/// is Ukrainian, as far as the case cannot rule that out: he would have to register for military
+/// service first, which the IND does not expect of him (WI H1, fn. 5).
+pub(super) fn consulate(case: &Case, around: &Surroundings<'_>) -> Option<String> {
+    let person = &case.vreemdeling;
+    let may_be_man = person.geslacht != Geslacht::Vrouw;
+    let may_be_ukrainian = is_ukrainian(case) || has_unknown_nationality(case);
+    let may_be_of_age = ages(person.geboortedatum, case.bekendmaking.datum)
+        .is_none_or(|(youngest, oldest)| youngest < 60 && oldest >= 18);
+    if may_be_man && may_be_ukrainian && may_be_of_age {
+        return None;
+    }
+    let country = if may_be_ukrainian { None } else { countries(case).next() };
+    Some((around.country)(country.unwrap_or(Country::UKRAINE)))
+}

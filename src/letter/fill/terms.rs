@@ -1,0 +1,85 @@
+//! Terms and the return decision as a letter writes them: a length and a last day.
+
+use super::{Gap, Surroundings, prose};
+use crate::case::model::{Case, Stap, TerugkeerFeiten};
+use crate::decide::outcome::LetterPlan;
+use crate::law::term::TermKind;
+
+/// A term in words.
+pub(super) struct TermText {
+    /// `4 weken`.
+    pub length: String,
+    /// `vrijdag 18 december 2026`.
+    pub last_day: String,
+}
+
+/// A term that the letter sets running, if it does.
+pub(super) fn term(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
+    let computed = &plan.term(kind)?.computed;
+    Some(TermText { length: computed.length?.to_string(), last_day: computed.last_day.dutch_long() })
+}
+
+/// A term that the letter must set running.
+pub(super) fn need_term(plan: &LetterPlan, kind: TermKind) -> Result<TermText, Gap> {
+    term(plan, kind).ok_or(match kind {
+        TermKind::Bezwaar => Gap("termijn.bezwaar"),
+        TermKind::Zienswijze => Gap("termijn.zienswijze"),
+        TermKind::MeldenTerApel => Gap("termijn.melden_ter_apel"),
+        TermKind::Vertrek => Gap("termijn.vertrek"),
+        TermKind::Afspraak => Gap("termijn.afspraak"),
+        TermKind::Aanvulling => Gap("termijn.aanvulling"),
+        TermKind::BeroepKort => Gap("termijn.beroep_kort"),
+        TermKind::Beroep => Gap("termijn.beroep"),
+    })
+}
+
+/// The term for beroep, and whether it is the short one.
+pub(super) fn need_appeal(plan: &LetterPlan) -> Result<(TermText, bool), Gap> {
+    match term(plan, TermKind::BeroepKort) {
+        Some(short) => Ok((short, true)),
+        None => need_term(plan, TermKind::Beroep).map(|long| (long, false)),
+    }
+}
+
+/// The return decision in words; all absent when the letter holds none.
+#[derive(Default)]
+pub(super) struct ReturnText {
+    pub land: Option<String>,
+    pub safe_third_country: bool,
+    pub length: Option<String>,
+    pub last_day: Option<String>,
+    pub motivation: Option<String>,
+}
+
+/// Reads the return decision of a plan (Vw 62, 62a): with a last day, or with the reason why there
+/// is no departure term.
+pub(super) fn return_decision(
+    case: &Case,
+    plan: &LetterPlan,
+    around: &Surroundings<'_>,
+) -> Result<ReturnText, Gap> {
+    let Some(decision) = &plan.terugkeerbesluit else { return Ok(ReturnText::default()) };
+    let mut text = ReturnText {
+        land: Some((around.country)(decision.land)),
+        safe_third_country: decision.safe_third_country,
+        ..ReturnText::default()
+    };
+    if decision.immediately {
+        let given = facts(case).and_then(|f| f.vertrektermijn.as_ref());
+        let reason = prose(given.and_then(|t| t.motivering.as_ref()));
+        text.motivation = Some(reason.ok_or(Gap("stap.vertrektermijn.motivering"))?);
+    } else {
+        let term = need_term(plan, TermKind::Vertrek)?;
+        (text.length, text.last_day) = (Some(term.length), Some(term.last_day));
+    }
+    Ok(text)
+}
+
+fn facts(case: &Case) -> Option<&TerugkeerFeiten> {
+    match &case.stap {
+        Stap::Triage(step) => Some(&step.terugkeer),
+        Stap::NietGemeld(step) => Some(&step.terugkeer),
+        Stap::Herbeoordeling(step) => Some(&step.terugkeer),
+        Stap::Stickerlocatie(_) | Stap::Grens(_) => None,
+    }
+}

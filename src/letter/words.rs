@@ -1,0 +1,56 @@
+//! Small pieces of Dutch grammar that a template cannot write: lists, numbers of days, capitals.
+
+/// `Nigeria`, `Nigeria en Ghana`, `Nigeria, Ghana en Mali`; empty when there is nothing to name.
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+/// `1 dag`, `46 dagen`.
+#[must_use]
+pub fn days(count: i64) -> String {
+    if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
+}
+
+/// The text with a capital at its beginning: a family name directly behind `heer` or `mevrouw` has
+/// one (`de heer De Vries`), also when the register writes its prefix small.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_dutch() {
+        let names: Vec<String> = ["Nigeria", "Ghana", "Mali"].map(str::to_owned).to_vec();
+        assert_eq!(list(&names), "Nigeria, Ghana en Mali");
+        assert_eq!(list(&names[..2]), "Nigeria en Ghana");
+        assert_eq!(list(&names[..1]), "Nigeria");
+        assert_eq!(list(&[]), "");
+    }
+
+    #[test]
+    fn one_day_is_singular() {
+        assert_eq!(days(1), "1 dag");
+        assert_eq!(days(0), "0 dagen");
+        assert_eq!(days(29), "29 dagen");
+    }
+
+    #[test]
+    fn prefixes_get_a_capital() {
+        assert_eq!(capitalised("de Vries"), "De Vries");
+        assert_eq!(capitalised("’t Hart"), "’t Hart");
+        assert_eq!(capitalised("їжак"), "Їжак");
+    }
+}
