@@ -3,6 +3,7 @@
 pub mod address;
 mod blocks;
 pub mod builtin;
+pub mod compose;
 pub mod condition;
 pub mod context;
 pub mod document;

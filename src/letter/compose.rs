@@ -1,0 +1,132 @@
+//! A letter from its plan: words from the templates, address and reference block around them.
+//!
+//! Each template is filled on its own and its slots with what belongs there; the blocks keep their
+//! provenance. A gemachtigde gets the same letter as an afschrift, with an address of its own.
+
+use super::address;
+use super::document::{Block, Document};
+use super::fill::{self, Filled, OrganisationTexts, Surroundings};
+use super::{Organisation, Piece, TemplateError, TemplateSet};
+use crate::case::country::Country;
+use crate::decide::outcome::{CheckedCase, LetterPlan};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::law::rtb::Rtb;
+
+/// What every letter of a run shares.
+pub struct Composer<'a> {
+    templates: &'a TemplateSet,
+    organisation: &'a Organisation,
+    texts: OrganisationTexts,
+    rtb: &'a Rtb,
+}
+
+/// The Dutch name of a country as an address wants it.
+fn plain_name(country: Country) -> String {
+    country.dutch_name().to_owned()
+}
+
+impl<'a> Composer<'a> {
+    /// With the templates, the organisation and the periods of the RTB.
+    #[must_use]
+    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, rtb: &'a Rtb) -> Self {
+        Self { templates, organisation, texts: texts(organisation), rtb }
+    }
+
+    /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
+    ///
+    /// # Errors
+    /// F118 for an address that does not fit, F601 for a template that fails.
+    pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Diagnostic> {
+        let around = Surroundings {
+            organisation: &self.texts,
+            country: |country| country.dutch_name_with_article().to_owned(),
+            rtb_until: self.rtb.runs_until(case.bekendmaking.datum).map(|(day, _)| day),
+        };
+        let filled = fill::letter(case, plan, &around)
+            .map_err(|gap| Diagnostic::new(Code::Template, format!("{gap}."), [gap.0]))?;
+        let (subject, body) = self.blocks(&filled)?;
+        let (_, signature) = self.blocks(&fill::signature(&self.texts))?;
+        let person = &case.vreemdeling;
+        let minor = person.wettelijk_vertegenwoordiger.is_some();
+        let original = Document {
+            kind: plan.kind,
+            file_stem: file_stem(case, plan),
+            kenmerk: case.zaak.kenmerk.to_string(),
+            title: plan.kind.title().to_owned(),
+            subject: subject.unwrap_or_else(|| plan.kind.title().to_owned()),
+            date: case.decision_day().dutch(),
+            date_iso: case.decision_day().to_string(),
+            sender: self.organisation.sender(),
+            addressee: address::addressee(person, minor, &plain_name).map_err(|d| *d)?,
+            reference: reference(case),
+            is_copy: false,
+            is_example: self.organisation.is_example,
+            body,
+            signature,
+        };
+        let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
+        let copy = Document {
+            file_stem: format!("{}_afschrift", original.file_stem),
+            addressee: address::representative(representative, &plain_name).map_err(|d| *d)?,
+            is_copy: true,
+            ..original.clone()
+        };
+        Ok(vec![original, copy])
+    }
+
+    /// The subject and the blocks of a filled template, slots included.
+    fn blocks(&self, filled: &Filled) -> Result<(Option<String>, Vec<Block>), Diagnostic> {
+        let pieces = self
+            .templates
+            .fill(&filled.template, filled.fields, &filled.values, filled.index)
+            .map_err(|e: TemplateError| e.to_diagnostic())?;
+        let mut subject = None;
+        let mut blocks = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            match piece {
+                Piece::Subject(text, _) => subject = Some(text),
+                Piece::Block(block) => blocks.push(block),
+                Piece::Slot(name, _) => {
+                    for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c) {
+                        blocks.extend(self.blocks(content)?.1);
+                    }
+                }
+            }
+        }
+        Ok((subject, blocks))
+    }
+}
+
+/// `KENMERK_SOORT`, with `-2` for a second letter of the same soort.
+fn file_stem(case: &CheckedCase, plan: &LetterPlan) -> String {
+    let stem = format!("{}_{}", case.zaak.kenmerk, plan.kind.id());
+    if plan.sequence > 1 { format!("{stem}-{}", plan.sequence) } else { stem }
+}
+
+fn reference(case: &CheckedCase) -> Vec<(String, String)> {
+    let mut rows = vec![
+        ("Datum".to_owned(), case.decision_day().dutch()),
+        ("Ons kenmerk".to_owned(), case.zaak.kenmerk.to_string()),
+        ("V-nummer".to_owned(), case.vreemdeling.v_nummer.to_string()),
+    ];
+    if let Some(officer) = &case.zaak.behandelaar {
+        rows.push(("Behandeld door".to_owned(), officer.to_string()));
+    }
+    rows
+}
+
+fn texts(organisation: &Organisation) -> OrganisationTexts {
+    OrganisationTexts {
+        naam: organisation.naam.to_string(),
+        telefoon: organisation.telefoon.to_string(),
+        website: organisation.website.to_string(),
+        rechtshulp: organisation.rechtshulp.to_string(),
+        bezwaar_adres: organisation.bezwaar.adres.joined(),
+        beroep_adres: organisation.beroep.adres.joined(),
+        zienswijze_adres: organisation.zienswijze.adres.joined(),
+        ter_apel_adres: organisation.ter_apel.adres.joined(),
+        minister: organisation.minister.to_string(),
+        ondertekenaar: organisation.ondertekenaar.naam.to_string(),
+        functie: organisation.ondertekenaar.functie.to_string(),
+    }
+}
