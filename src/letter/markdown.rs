@@ -94,7 +94,6 @@ impl Reader<'_> {
             let name = name.ok_or_else(|| self.refuse("een invulplaats hier"))?;
             self.pieces.push(Piece::Slot(name, provenance));
         } else if !run.text.is_empty() {
-            self.need_words(&run.text, "een alinea")?;
             self.pieces.push(Piece::Block(Block { kind: BlockKind::Paragraph(run.text), provenance }));
         }
         Ok(())
@@ -177,8 +176,7 @@ impl Reader<'_> {
     }
 
     fn need_words(&self, text: &[Inline], what: &str) -> Result<(), TemplateError> {
-        let any = text.iter().any(|inline| inline.text().chars().any(char::is_alphanumeric));
-        if any { Ok(()) } else { Err(self.empty(what)) }
+        if text.is_empty() { Err(self.empty(what)) } else { Ok(()) }
     }
 }
 

@@ -3,6 +3,9 @@
 pub mod html;
 pub mod text;
 
+#[cfg(test)]
+mod tests;
+
 /// What every page says when the organisation is the built-in example.
 pub const EXAMPLE_NOTICE: &str =
     "VOORBEELD: deze brief heeft verzonnen gegevens van een organisatie en mag niet worden verstuurd.";

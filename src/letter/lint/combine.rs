@@ -56,18 +56,26 @@ fn result(registration: &Registration, pieces: &[Piece], errors: &mut Errors) {
     }
     for piece in pieces {
         let Piece::Block(block) = piece else { continue };
-        if words(block).any(|text| text.contains("**")) {
+        let mut wrong = |message| {
             let place = &block.provenance;
-            errors.add(TemplateError::at(&place.template, place.line, "`**` is hier niet goed gesloten"));
+            errors.add(TemplateError::at(&place.template, place.line, message));
+        };
+        for run in runs(block) {
+            if !run.iter().any(|inline| inline.text().contains(char::is_alphanumeric)) {
+                wrong("hier blijft soms niets over dan leestekens");
+            }
+            if run.iter().any(|inline| inline.text().contains("**")) {
+                wrong("`**` is hier niet goed gesloten");
+            }
         }
     }
 }
 
-fn words(block: &Block) -> impl Iterator<Item = &str> {
-    let runs: Vec<&Vec<Inline>> = match &block.kind {
+/// The runs of text in a block: itself, or its items or cells.
+fn runs(block: &Block) -> Vec<&Vec<Inline>> {
+    match &block.kind {
         BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => vec![text],
         BlockKind::List { items, .. } => items.iter().collect(),
         BlockKind::Table { header, rows } => header.iter().chain(rows.iter().flatten()).collect(),
-    };
-    runs.into_iter().flatten().map(Inline::text)
+    }
 }

@@ -1,3 +1,57 @@
 //! Tests of the letter engine, by concern.
 
+mod address;
+mod injection;
+mod lint;
+mod organisation;
+mod source;
 mod templates;
+
+use super::context::context;
+use super::document::{Block, BlockKind, Inline};
+use super::{Piece, TemplateSet};
+
+context! {
+    /// A context for tests.
+    pub struct Probe {
+        /// Always there.
+        naam: text ["vreemdeling.achternaam", "vreemdeling.voornamen"],
+        /// Sometimes there.
+        reden: optional ["stap.gronden[].motivering"],
+        /// Yes or no.
+        asiel: flag ["stap.asielwens"],
+    }
+}
+
+/// The smallest context.
+fn probe() -> Probe {
+    Probe { naam: "Kovalenko".into(), reden: None, asiel: false }
+}
+
+/// A set without mistakes.
+fn set(files: &[(&str, &str)]) -> TemplateSet {
+    TemplateSet::new(files.iter().copied()).unwrap()
+}
+
+/// Fills one template.
+fn render(text: &str, context: &Probe) -> Vec<Piece> {
+    set(&[("a.md", text)]).render("a.md", context, Some(2)).unwrap()
+}
+
+/// The blocks among pieces.
+fn blocks(pieces: &[Piece]) -> Vec<&Block> {
+    pieces
+        .iter()
+        .filter_map(|piece| if let Piece::Block(block) = piece { Some(block) } else { None })
+        .collect()
+}
+
+/// A paragraph without bold or breaks.
+fn paragraph(text: &str) -> BlockKind {
+    BlockKind::Paragraph(vec![Inline::Text(text.into())])
+}
+
+/// The kinds of the blocks of one filled template.
+fn kinds(text: &str, context: &Probe) -> Vec<BlockKind> {
+    blocks(&render(text, context)).into_iter().map(|block| block.kind.clone()).collect()
+}

@@ -1,0 +1,95 @@
+//! Nothing in a case becomes markup, HTML or template: it comes out as the words that it is.
+
+use super::{Probe, kinds, paragraph, probe, set};
+use crate::letter::document::{BlockKind, Inline};
+use proptest::prelude::*;
+
+const ATTEMPTS: &[&str] = &[
+    "{{ 7*7 }}",
+    "{% if asiel %}x{% endif %}",
+    "{# regel: a.b #}",
+    "<script>alert(1)</script>",
+    "# kop",
+    "1. lijst",
+    "1) lijst",
+    "- x",
+    "+ x",
+    "* x",
+    "| a |",
+    "::gronden::",
+    "***",
+    "---",
+    "===",
+    "> citaat",
+    "**vet** en _schuin_ en `code`",
+    "[link](https://example.org) ![beeld](x)",
+    "[naam]: https://example.org",
+    "<https://example.org>",
+    "&amp; &#65; &nbsp;",
+    r"eind \",
+    r"\\ \* \",
+    "```",
+    "~~~",
+    "woord \\\\",
+];
+
+#[test]
+fn attempts_come_out_as_plain_words() {
+    for attempt in ATTEMPTS {
+        let context = Probe { naam: (*attempt).into(), ..probe() };
+        assert_eq!(kinds("{{ naam }}\n", &context), vec![paragraph(attempt)], "alone: {attempt}");
+        let beside = vec![paragraph(&format!("Zie {attempt} hier."))];
+        assert_eq!(kinds("Zie {{ naam }} hier.\n", &context), beside, "beside words: {attempt}");
+        let item = BlockKind::List { ordered: false, items: vec![vec![Inline::Text((*attempt).into())]] };
+        assert_eq!(kinds("- {{ naam }}\n", &context), vec![item], "in a list: {attempt}");
+    }
+}
+
+#[test]
+fn indentation_and_line_ends_make_no_code_and_no_breaks() {
+    let context = Probe { naam: "een  \n    twee\\\n\n      drie\n===\n".into(), ..probe() };
+    assert_eq!(kinds("{{ naam }}\n", &context), vec![paragraph("een twee\\"), paragraph("drie ===")]);
+}
+
+#[test]
+fn a_value_in_a_table_stays_in_its_cell() {
+    let context = Probe { naam: "a | b\n|---|\n\nc".into(), ..probe() };
+    let found = kinds("| kop |\n|---|\n| {{ naam }} |\n", &context);
+    let cell = vec![Inline::Text("a | b |---| c".into())];
+    let header = vec![vec![Inline::Text("kop".into())]];
+    assert_eq!(found, vec![BlockKind::Table { header, rows: vec![vec![cell]] }]);
+}
+
+#[test]
+fn a_value_in_bold_stays_bold_and_ends_there() {
+    let context = Probe { naam: "**x** (y)".into(), ..probe() };
+    let expected = BlockKind::Paragraph(vec![
+        Inline::Text("Uiterlijk ".into()),
+        Inline::Strong("**x** (y)".into()),
+        Inline::Text(".".into()),
+    ]);
+    assert_eq!(kinds("Uiterlijk **{{ naam }}**.\n", &context), vec![expected]);
+}
+
+#[test]
+fn forged_marks_and_control_characters_are_refused() {
+    let set = set(&[("a.md", "{{ naam }}\n")]);
+    for bad in ["\u{E000}x", "x\u{E003}", "\u{F0000}x", "\u{10FFFD}x", "a\u{0}b", "a\rb", "a\tb", "a\u{85}b"]
+    {
+        let context = Probe { naam: bad.into(), ..probe() };
+        let error = set.render("a.md", &context, None).unwrap_err();
+        assert!(error.message.contains("`naam`"), "{error}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_out_word_for_word(value in "[ -~\u{A0}-\u{17F}\u{400}-\u{4FF}]{1,60}") {
+        prop_assume!(value.chars().any(char::is_alphanumeric));
+        let context = Probe { naam: value.clone().replace('\u{AD}', ""), ..probe() };
+        let words: Vec<&str> = context.naam.trim().split(' ').filter(|w| !w.is_empty()).collect();
+        prop_assume!(!context.naam.chars().any(char::is_control));
+        let expected = format!("Begin {} eind.", words.join(" "));
+        prop_assert_eq!(kinds("Begin {{ naam }} eind.\n", &context), vec![paragraph(&expected)]);
+    }
+}

@@ -1,0 +1,53 @@
+//! The organisation: the example is readable and marked, mistakes are named with their line.
+
+use crate::letter::Organisation;
+
+/// An own file: the example with every value that must be one's own replaced.
+fn own() -> String {
+    Organisation::example_yaml()
+        .replace("Voorbeeld", "Proef")
+        .replace("Postbus 0000", "Postbus 1111")
+        .replace("Verzonnen", "Lange ")
+        .replace("0800-00", "0800-99")
+        .replace("www.voorbeeld", "www.proef")
+}
+
+#[test]
+fn the_example_is_marked_and_so_is_a_file_that_still_holds_some_of_it() {
+    assert!(Organisation::example().unwrap().is_example);
+    assert!(!Organisation::from_yaml(&own()).unwrap().is_example);
+    let forgotten = own().replace("telefoon: 0800-9900", "telefoon: 0800-0000");
+    assert!(Organisation::from_yaml(&forgotten).unwrap().is_example);
+}
+
+#[test]
+fn gives_the_sender() {
+    let organisation = Organisation::from_yaml(&own()).unwrap();
+    let sender = organisation.sender();
+    assert_eq!(sender.name, "Proefdienst Tijdelijke Bescherming");
+    assert!(sender.contact.contains(&"Telefoon 0800-9900".to_owned()));
+    assert_eq!(organisation.postadres.joined(), "Postbus 11110, 0000 AA Proefstad");
+}
+
+/// What is replaced, by what, and what the message says.
+const WRONG: &[(&str, &str, &str)] = &[
+    ("naam: Proefdienst Tijdelijke Bescherming\n", "", "naam"),
+    ("telefoon: 0800-9900", "telefoon: \"\"", "leeg"),
+    ("telefoon: 0800-9900", "telefoon: 0800-9900\ntelefon: x", "telefon"),
+    ("telefoon: 0800-9900", "telefoon: \"a\\nb\"", "één regel"),
+    ("telefoon: 0800-9900", "telefoon: \"a\\u0007b\"", "onzichtbaar"),
+    ("telefoon: 0800-9900", "telefoon: [a]", "regel"),
+    ("bezoekadres: [", "bezoekadres: []\n#", "één tot zes regels"),
+    ("minister: minister", "minister: de minister", "zonder lidwoord"),
+];
+
+#[test]
+fn mistakes_are_named() {
+    for (from, to, word) in WRONG {
+        let text = own();
+        assert!(text.contains(from), "{from}");
+        let error = Organisation::from_yaml(&text.replacen(from, to, 1)).unwrap_err();
+        assert_eq!(error.code.as_str(), "F602");
+        assert!(error.message.contains("regel") && error.message.contains(word), "{to}: {}", error.message);
+    }
+}

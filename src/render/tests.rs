@@ -1,0 +1,184 @@
+//! Text and HTML of one small letter that has every kind of block.
+
+use super::{html, text};
+use crate::decide::outcome::LetterKind;
+use crate::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+
+fn words(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.into())]
+}
+
+fn block(kind: BlockKind) -> Block {
+    Block { kind, provenance: Provenance::default() }
+}
+
+fn letter() -> Document {
+    let pair = |label: &str, value: &str| (label.to_owned(), value.to_owned());
+    Document {
+        kind: LetterKind::Weigeringsbesluit,
+        file_stem: "RTB-2026-000123_weigeringsbesluit".into(),
+        kenmerk: "RTB-2026-000123".into(),
+        title: "Weigeringsbesluit tijdelijke bescherming".into(),
+        subject: "Besluit: u krijgt geen tijdelijke bescherming".into(),
+        date: "20 november 2026".into(),
+        date_iso: "2026-11-20".into(),
+        sender: Sender {
+            name: "Proefdienst".into(),
+            return_address: "Postbus 1, 1111 AA Proefstad".into(),
+            contact: vec!["Telefoon 0800-9900".into()],
+        },
+        addressee: vec!["De heer O. <Kovalenko>".into(), "Laan 1".into(), "3818 LE  AMERSFOORT".into()],
+        reference: vec![pair("Datum", "20 november 2026"), pair("Ons kenmerk", "RTB-2026-000123")],
+        is_copy: false,
+        is_example: false,
+        body: vec![
+            block(BlockKind::Heading { level: 2, text: words("Wat u kunt doen") }),
+            block(BlockKind::Paragraph(vec![
+                Inline::Text("Stuur uw bezwaarschrift & een kopie ".into()),
+                Inline::Strong("uiterlijk op vrijdag 18\u{A0}december\u{A0}2026".into()),
+                Inline::Text(" naar:".into()),
+                Inline::Break,
+                Inline::Text("Postbus 1".into()),
+            ])),
+            block(BlockKind::Heading { level: 3, text: words("Let op") }),
+            block(BlockKind::List { ordered: false, items: vec![words("uw naam;"), words("uw adres.")] }),
+            block(BlockKind::List {
+                ordered: true,
+                items: vec![
+                    words("een onderdeel dat zo lang is dat het niet op één regel van tachtig tekens past;"),
+                    words("twee."),
+                ],
+            }),
+            block(BlockKind::Table {
+                header: vec![words("Bent u het niet eens met"), words("Uiterlijk op")],
+                rows: vec![vec![
+                    words("het besluit over uw tijdelijke bescherming of het terugkeerbesluit in deze brief"),
+                    words("vrijdag 18 december 2026"),
+                ]],
+            }),
+        ],
+        signature: vec![block(BlockKind::Paragraph(vec![
+            Inline::Text("V. Proef".into()),
+            Inline::Break,
+            Inline::Text("hoofd".into()),
+        ]))],
+    }
+}
+
+const TEXT: &str = "\
+Proefdienst
+Postbus 1, 1111 AA Proefstad
+Telefoon 0800-9900
+
+De heer O. <Kovalenko>
+Laan 1
+3818 LE  AMERSFOORT
+
+Datum        20 november 2026
+Ons kenmerk  RTB-2026-000123
+Onderwerp    Besluit: u krijgt geen tijdelijke bescherming
+
+Wat u kunt doen
+---------------
+
+Stuur uw bezwaarschrift & een kopie uiterlijk op vrijdag 18\u{A0}december\u{A0}2026 naar:
+Postbus 1
+
+Let op
+
+- uw naam;
+- uw adres.
+
+1. een onderdeel dat zo lang is dat het niet op één regel van tachtig tekens
+   past;
+2. twee.
+
+Bent u het niet eens met                              | Uiterlijk op
+--------------------------------------------------------------------------------
+het besluit over uw tijdelijke bescherming of het     | vrijdag 18 december 2026
+terugkeerbesluit in deze brief                        |
+
+V. Proef
+hoofd
+";
+
+#[test]
+fn a_letter_as_text() {
+    assert_eq!(text::render(&letter()), TEXT);
+}
+
+#[test]
+fn no_line_of_a_text_is_too_long() {
+    let mut long = letter();
+    long.subject = "woord ".repeat(40);
+    long.body.push(block(BlockKind::Paragraph(words(&"woord ".repeat(200)))));
+    assert!(text::render(&long).lines().all(|line| line.chars().count() <= 80));
+}
+
+#[test]
+fn example_and_copy_are_marked() {
+    let marked = Document { is_copy: true, is_example: true, ..letter() };
+    let plain = text::render(&marked);
+    assert!(plain.starts_with("VOORBEELD") && plain.contains("\nAfschrift\n\nDe heer"));
+    let page = html::render(&marked);
+    assert!(page.contains("class=\"voorbeeld\"") && page.contains(">Afschrift</p>"));
+    let page = html::render(&letter());
+    assert!(!page.contains("class=\"voorbeeld\"") && !page.contains("Afschrift"));
+}
+
+#[test]
+fn words_never_become_html() {
+    let mut hostile = letter();
+    let attempt = "<script>alert('1')</script>\" onload=\"x & y";
+    hostile.subject = attempt.into();
+    hostile.title = attempt.into();
+    hostile.date_iso = attempt.into();
+    hostile.sender.name = attempt.into();
+    hostile.sender.return_address = attempt.into();
+    hostile.sender.contact = vec![attempt.into()];
+    hostile.addressee = vec![attempt.into()];
+    hostile.reference.push((attempt.into(), attempt.into()));
+    hostile.body = vec![block(BlockKind::List { ordered: false, items: vec![words(attempt)] })];
+    hostile.signature = vec![block(BlockKind::Paragraph(vec![Inline::Strong(attempt.into())]))];
+    let page = html::render(&hostile);
+    assert!(!page.contains("<script") && !page.contains("\" onload"));
+    let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
+    assert_eq!(page.matches(safe).count(), 12);
+}
+
+#[test]
+fn a_page_is_self_contained_and_well_formed() {
+    let page = html::render(&letter());
+    for absent in ["http", "url(", "@import", "<script", "<link", "<img", "src="] {
+        assert!(!page.contains(absent), "{absent}");
+    }
+    for present in [
+        "<html lang=\"nl\">",
+        "<title>Weigeringsbesluit tijdelijke bescherming – RTB-2026-000123</title>",
+        "<th scope=\"col\">",
+        "<th scope=\"row\">",
+        "<dt>Datum</dt>",
+        "<time datetime=\"2026-11-20\">20 november 2026</time>",
+        "<strong>uiterlijk op vrijdag 18&nbsp;december&nbsp;2026</strong>",
+    ] {
+        assert!(page.contains(present), "{present}");
+    }
+    assert_eq!(page.matches("<h1>").count(), 1);
+    assert!(page.find("<h1>") < page.find("<h2>") && page.find("<h2>") < page.find("<h3>"));
+    assert_eq!(unclosed(&page), Vec::<String>::new());
+}
+
+/// Elements that are not closed in the order in which they were opened.
+fn unclosed(page: &str) -> Vec<String> {
+    let mut open: Vec<String> = Vec::new();
+    let body = page.split_once("</style>").unwrap().1;
+    for tag in body.split('<').skip(1).map(|rest| rest.split(['>', ' ']).next().unwrap()) {
+        match tag.strip_prefix('/') {
+            Some("head" | "html") => {}
+            Some(name) => assert_eq!(open.pop().as_deref(), Some(name)),
+            None if tag == "br" => {}
+            None => open.push(tag.to_owned()),
+        }
+    }
+    open
+}
