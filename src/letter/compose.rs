@@ -4,7 +4,7 @@
 //! provenance. A gemachtigde gets the same letter as an afschrift, with an address of its own.
 
 use super::address;
-use super::document::{Block, Document};
+use super::document::{Block, BlockKind, Document};
 use super::fill::{self, Filled, OrganisationTexts, Surroundings};
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
@@ -88,12 +88,31 @@ impl<'a> Composer<'a> {
                 Piece::Block(block) => blocks.push(block),
                 Piece::Slot(name, _) => {
                     for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c) {
-                        blocks.extend(self.blocks(content)?.1);
+                        append(&mut blocks, self.blocks(content)?.1);
                     }
                 }
             }
         }
         Ok((subject, blocks))
+    }
+}
+
+/// Adds the blocks of a slot; items of one template, a list each, become one list.
+fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
+    for block in more {
+        let joined = blocks.last_mut().is_some_and(|last| match (&mut last.kind, &block.kind) {
+            (
+                BlockKind::List { ordered: a, items },
+                BlockKind::List { ordered: b, items: next },
+            ) if a == b && last.provenance.template == block.provenance.template => {
+                items.extend(next.iter().cloned());
+                true
+            }
+            _ => false,
+        });
+        if !joined {
+            blocks.push(block);
+        }
     }
 }
 
