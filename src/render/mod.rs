@@ -12,3 +12,5 @@ pub const EXAMPLE_NOTICE: &str =
 
 /// What stands above the address on a copy for a gemachtigde.
 pub const COPY_NOTICE: &str = "Afschrift";
+pub mod font;
+pub mod pdf;

@@ -1,0 +1,192 @@
+//! Puts laid-out letters into a file: pages, structure, metadata, catalog.
+//!
+//! A letter is written when it comes; only where its pages and its structure are stays in memory, so that
+//! a file may hold one letter or thousands.
+
+use super::PdfError;
+use super::content;
+use super::file::File;
+use super::layout::Layout;
+use super::length::Length;
+use super::metadata::{About, PRODUCER, xmp};
+use super::objects::{Ref, Refs, Text};
+use super::page::{HEIGHT, WIDTH};
+use super::shared::Shared;
+use super::structure::{Element, Kid};
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// A file of letters that is being written.
+pub struct Assembly<'a, W> {
+    file: File<W>,
+    shared: &'a Shared,
+    pages: Ref,
+    structure: Ref,
+    /// One node of pages a letter.
+    letters: Vec<Ref>,
+    /// The document element of each letter.
+    documents: Vec<Ref>,
+    /// One leaf of the parent tree a letter.
+    leaves: Vec<Ref>,
+    count: usize,
+}
+
+impl<'a, W: Write> Assembly<'a, W> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn new(shared: &'a Shared, out: W) -> io::Result<Self> {
+        let mut file = File::go_on(&shared.beginning, out)?;
+        let pages = file.reserve();
+        let structure = file.reserve();
+        Ok(Self {
+            file,
+            shared,
+            pages,
+            structure,
+            letters: Vec::new(),
+            documents: Vec::new(),
+            leaves: Vec::new(),
+            count: 0,
+        })
+    }
+
+    /// Adds a letter.
+    ///
+    /// # Errors
+    /// The content could not be made, or what the output reports.
+    pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
+        let streams = content::streams(&layout.pages)?;
+        let node = self.file.reserve();
+        let pages: Vec<Ref> = streams.iter().map(|_| self.file.reserve()).collect();
+        let elements: Vec<Ref> = layout.tree.elements.iter().map(|_| self.file.reserve()).collect();
+        for (index, (stream, page)) in streams.iter().zip(&pages).enumerate() {
+            let content = self.file.reserve();
+            self.file.stream(content, "", stream)?;
+            // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
+            let key = self.count + index;
+            self.file.object(
+                *page,
+                format_args!(
+                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}/StructParents {key}/Tabs/S>>",
+                    self.shared.resources
+                ),
+            )?;
+        }
+        self.file.object(
+            node,
+            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(&pages)),
+        )?;
+        self.structure(layout, &pages, &elements)?;
+        self.letters.push(node);
+        self.count += pages.len();
+        Ok(())
+    }
+
+    /// Writes the elements of a letter and its leaf of the parent tree (14.7.4.4).
+    fn structure(&mut self, layout: &Layout, pages: &[Ref], elements: &[Ref]) -> io::Result<()> {
+        for (id, element) in layout.tree.elements.iter().enumerate() {
+            let parent = if id == 0 { self.structure } else { elements[element.parent] };
+            let value = element_object(element, parent, pages, elements);
+            self.file.object(elements[id], format_args!("{value}"))?;
+        }
+        let mut numbers = String::new();
+        for (index, page) in layout.pages.iter().enumerate() {
+            let owners: Vec<Ref> = page.owners.iter().map(|&owner| elements[owner]).collect();
+            let _ = write!(numbers, "{} {}", self.count + index, Refs(&owners));
+        }
+        let leaf = self.file.reserve();
+        let (first, last) = (self.count, self.count + pages.len() - 1);
+        self.file.object(leaf, format_args!("<</Limits[{first} {last}]/Nums[{numbers}]>>"))?;
+        self.leaves.push(leaf);
+        self.documents.extend(elements.first());
+        Ok(())
+    }
+
+    /// Writes what stands at the end and gives the output back.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn finish(mut self, about: &About) -> io::Result<W> {
+        let file = &mut self.file;
+        file.object(
+            self.pages,
+            format_args!(
+                "<</Type/Pages/Count {}/Kids{}/MediaBox[0 0 {} {}]>>",
+                self.count,
+                Refs(&self.letters),
+                points(WIDTH),
+                points(HEIGHT),
+            ),
+        )?;
+        let parents = file.reserve();
+        file.object(parents, format_args!("<</Kids{}>>", Refs(&self.leaves)))?;
+        file.object(
+            self.structure,
+            format_args!(
+                "<</Type/StructTreeRoot/K{}/ParentTree {parents}/ParentTreeNextKey {}>>",
+                Refs(&self.documents),
+                self.count,
+            ),
+        )?;
+        let metadata = file.reserve();
+        // Not compressed: an archive reads it without understanding PDF.
+        file.stream_as_is(metadata, "/Type/Metadata/Subtype/XML", xmp(about).as_bytes())?;
+        let info = file.reserve();
+        let date = about.date.replace('-', "");
+        file.object(
+            info,
+            format_args!(
+                "<</Title{}/Author{}/Producer{}/CreationDate(D:{date})/ModDate(D:{date})>>",
+                Text(about.title),
+                Text(about.author),
+                Text(PRODUCER),
+            ),
+        )?;
+        let catalog = file.reserve();
+        file.object(
+            catalog,
+            format_args!(
+                "<</Type/Catalog/Pages {}/Metadata {metadata}/OutputIntents[{}]/Lang(nl-NL)\
+                 /MarkInfo<</Marked true>>/StructTreeRoot {}/ViewerPreferences<</DisplayDocTitle true>>>>",
+                self.pages, self.shared.intent, self.structure,
+            ),
+        )?;
+        self.file.finish(catalog, info)
+    }
+}
+
+/// A structure element (14.7.2). Content on the page of the first piece is named by its number alone.
+fn element_object(element: &Element, parent: Ref, pages: &[Ref], elements: &[Ref]) -> String {
+    let mut out = format!("<</S/{}/P {parent}", element.role.tag());
+    let home = element.kids.iter().find_map(|kid| match kid {
+        Kid::Content { page, .. } => Some(*page),
+        Kid::Element(_) => None,
+    });
+    if let Some(page) = home {
+        let _ = write!(out, "/Pg {}", pages[page]);
+    }
+    if let Some(attributes) = element.role.attributes() {
+        let _ = write!(out, "/A{attributes}");
+    }
+    if !element.kids.is_empty() {
+        out.push_str("/K[");
+        for kid in &element.kids {
+            let _ = match *kid {
+                Kid::Element(id) => write!(out, "{} ", elements[id]),
+                Kid::Content { page, mcid } if Some(page) == home => write!(out, "{mcid} "),
+                Kid::Content { page, mcid } => write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]),
+            };
+        }
+        out.push(']');
+    }
+    out.push_str(">>");
+    out
+}
+
+/// A length in points, with two decimals.
+fn points(length: Length) -> String {
+    let hundredths = (length + 5) / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}

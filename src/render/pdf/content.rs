@@ -1,0 +1,200 @@
+//! The content of pages as PDF operators: the only file that names the PDF crate.
+//!
+//! printpdf makes the operators and nothing else: its files have random ids, no structure and no
+//! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
+
+use super::PdfError;
+use super::length::Length;
+use super::page::{Decoration, HEIGHT, Mark, Page, Rule, Text};
+use super::shape::{Show, Word};
+use super::shared::resource;
+use crate::render::font::Weight;
+use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
+use std::collections::BTreeMap;
+
+/// The content streams of the pages of a letter.
+///
+/// # Errors
+/// The PDF crate gave no content for a page.
+pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
+    let mut document = PdfDocument::new("");
+    document.pages = pages.iter().map(|page| PdfPage::new(Mm(210.0), Mm(297.0), operators(page))).collect();
+    let options = PdfSaveOptions {
+        optimize: false,
+        subset_fonts: false,
+        // Otherwise it leaves out the operators that it has no name for.
+        secure: false,
+        image_optimization: None,
+    };
+    let file = document.to_lopdf_document(&options, &mut Vec::new());
+    let streams: Vec<Vec<u8>> =
+        file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
+    if streams.len() == pages.len() { Ok(streams) } else { Err(PdfError::Content) }
+}
+
+fn operators(page: &Page) -> Vec<Op> {
+    let mut writer = Writer { ops: Vec::new(), marked: false, pen: None, font: None };
+    for mark in &page.marks {
+        match mark {
+            Mark::Content { tag, mcid } => {
+                let number = i64::try_from(*mcid).unwrap_or_default();
+                writer.begin(tag, [("MCID", DictItem::Int(number))]);
+            }
+            Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
+            Mark::Text(text) => writer.text(text),
+            Mark::Rule(rule) => writer.rule(*rule),
+        }
+    }
+    writer.end();
+    writer.ops
+}
+
+fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    match decoration {
+        Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
+        Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
+        Decoration::Layout => vec![("Type", name("Layout"))],
+    }
+}
+
+struct Writer {
+    ops: Vec<Op>,
+    /// A marked sequence is open.
+    marked: bool,
+    /// Where the last line began, in hundredths of a point, if a text object is open.
+    pen: Option<(i64, i64)>,
+    font: Option<(Weight, Length)>,
+}
+
+impl Writer {
+    fn begin(&mut self, tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) {
+        self.end();
+        self.ops.push(properties_of(tag, properties));
+        self.marked = true;
+    }
+
+    fn end(&mut self) {
+        self.end_text();
+        if std::mem::take(&mut self.marked) {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn end_text(&mut self) {
+        if self.pen.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn rule(&mut self, rule: Rule) {
+        self.end_text();
+        let y = HEIGHT - rule.y;
+        self.operator("w", [real(rule.thickness)]);
+        self.operator("m", [real(rule.x), real(y)]);
+        self.operator("l", [real(rule.x + rule.width), real(y)]);
+        self.operator("S", []);
+    }
+
+    fn text(&mut self, text: &Text) {
+        let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
+        let (x, y) = self.pen.unwrap_or_else(|| {
+            self.ops.push(Op::StartTextSection);
+            (0, 0)
+        });
+        self.ops.push(Op::SetTextCursor { pos: Point { x: points(place.0 - x), y: points(place.1 - y) } });
+        self.pen = Some(place);
+        let mut array = Array::default();
+        for (weight, word) in &text.line.words {
+            if self.font != Some((*weight, text.size)) {
+                self.show(&mut array);
+                let font = PdfFontHandle::External(FontId(resource(*weight).to_owned()));
+                self.ops.push(Op::SetFont { font, size: points(hundredths(text.size)) });
+                self.font = Some((*weight, text.size));
+            }
+            self.word(word, &mut array, text.size);
+        }
+        self.show(&mut array);
+    }
+
+    fn word(&mut self, word: &Word, array: &mut Array, size: Length) {
+        if let Some(actual) = &word.actual_text {
+            self.show(array);
+            let utf16 = std::iter::once(0xFEFF).chain(actual.encode_utf16());
+            let bytes = utf16.flat_map(u16::to_be_bytes).collect();
+            self.ops.push(properties_of("Span", [("ActualText", DictItem::Bytes(bytes))]));
+        }
+        for show in &word.shows {
+            match show {
+                Show::Glyphs(glyphs) => array.glyphs.extend_from_slice(glyphs),
+                Show::Back(distance) => array.back(*distance),
+                Show::Rise(height) => {
+                    self.show(array);
+                    self.operator("Ts", [real(super::length::em(i64::from(*height), size))]);
+                }
+            }
+        }
+        if word.actual_text.is_some() {
+            self.show(array);
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn show(&mut self, array: &mut Array) {
+        let items = array.take();
+        if !items.is_empty() {
+            self.operator("TJ", [DictItem::Array(items)]);
+        }
+    }
+
+    fn operator<const N: usize>(&mut self, key: &str, value: [DictItem; N]) {
+        self.ops.push(Op::Unknown { key: key.to_owned(), value: value.into() });
+    }
+}
+
+/// A `TJ` array that is being filled.
+#[derive(Default)]
+struct Array {
+    items: Vec<DictItem>,
+    glyphs: Vec<u8>,
+}
+
+impl Array {
+    fn back(&mut self, distance: i32) {
+        self.flush();
+        self.items.push(DictItem::Int(i64::from(distance)));
+    }
+
+    fn flush(&mut self) {
+        if !self.glyphs.is_empty() {
+            let data = std::mem::take(&mut self.glyphs);
+            self.items.push(DictItem::String { data, literal: true });
+        }
+    }
+
+    fn take(&mut self) -> Vec<DictItem> {
+        self.flush();
+        std::mem::take(&mut self.items)
+    }
+}
+
+fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) -> Op {
+    let map: BTreeMap<String, DictItem> =
+        properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
+}
+
+/// Hundredths of a point: finer than any printer.
+fn hundredths(length: Length) -> i64 {
+    (length + 5).div_euclid(10)
+}
+
+fn points(hundredths: i64) -> Pt {
+    // Far below the 24 bits of a float: a page is 84,189 hundredths high.
+    #[allow(clippy::cast_precision_loss)]
+    Pt(hundredths as f32 / 100.0)
+}
+
+fn real(length: Length) -> DictItem {
+    DictItem::Real(points(hundredths(length)).0)
+}

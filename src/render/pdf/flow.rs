@@ -1,0 +1,191 @@
+//! From blocks of text to rows, each with what must stay with it on its page.
+//!
+//! A row is what is never divided: a line of text, or a row of a table. Whether a page may end before it is
+//! decided here: no widows and orphans, no heading at a foot, a list with its introduction.
+
+use super::length::{Length, mm, pt};
+use super::lines::{Line, set, set_line};
+use super::page::{LEFT, RIGHT};
+use super::structure::{ElementId, Role, Tree};
+use super::table;
+use crate::letter::document::{Block, BlockKind, Inline};
+use crate::render::font::{Fonts, Weight};
+
+/// Size of running text.
+pub const SIZE: Length = pt(19) / 2;
+/// Distance of its baselines.
+pub const LEADING: Length = pt(13);
+/// Space between paragraphs.
+const PARAGRAPH_SPACE: Length = pt(7);
+/// Space between the items of a list.
+const ITEM_SPACE: Length = pt(2);
+/// Width of the column with bullets and numbers.
+const LABEL_WIDTH: Length = mm(55);
+
+/// A row of a letter.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Space above it, dropped at the top of a page.
+    pub before: Length,
+    /// Height, with the space that its lines need.
+    pub height: Length,
+    /// It must stand on the page of the row before it.
+    pub keep: bool,
+    /// Its lines of text.
+    pub texts: Vec<RowText>,
+    /// A rule below it, if it has one: thickness.
+    pub rule: Option<Length>,
+}
+
+/// A line of text in a row.
+#[derive(Clone, Debug)]
+pub struct RowText {
+    /// The element that it belongs to.
+    pub element: ElementId,
+    /// Left end, from the left of the page.
+    pub x: Length,
+    /// Baseline, from the top of the row.
+    pub baseline: Length,
+    /// Size of the font.
+    pub size: Length,
+    /// The words.
+    pub line: Line,
+}
+
+/// How a kind of text is set.
+#[derive(Clone, Copy)]
+struct Style {
+    weight: Weight,
+    size: Length,
+    leading: Length,
+    before: Length,
+}
+
+const BODY: Style = Style { weight: Weight::Regular, size: SIZE, leading: LEADING, before: PARAGRAPH_SPACE };
+const SUBJECT: Style = Style { weight: Weight::Bold, size: pt(12), leading: pt(16), before: 0 };
+const SECTION: Style = Style { weight: Weight::Bold, size: pt(21) / 2, leading: pt(14), before: pt(14) };
+const SUBSECTION: Style = Style { weight: Weight::Bold, size: SIZE, leading: LEADING, before: pt(10) };
+
+/// Collects the rows of a letter and their elements.
+pub struct Flow<'a> {
+    fonts: &'a Fonts,
+    tree: &'a mut Tree,
+    rows: Vec<Row>,
+    /// Level of the last heading, so that none is skipped.
+    level: u8,
+    /// The next row stays with the last.
+    keep_next: bool,
+}
+
+impl<'a> Flow<'a> {
+    /// Begins with the subject, the only heading of level 1.
+    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, subject: &str) -> Self {
+        let mut flow = Self { fonts, tree, rows: Vec::new(), level: 1, keep_next: false };
+        let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
+        flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
+        flow.keep_next = true;
+        flow
+    }
+
+    /// Adds blocks.
+    pub fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(&block.kind);
+        }
+    }
+
+    /// Adds the signature: one piece, with at least two lines of text before it on its page.
+    pub fn signature(&mut self, blocks: &[Block]) {
+        let first = self.rows.len();
+        self.blocks(blocks);
+        for row in self.rows.iter_mut().skip(first.saturating_sub(1)) {
+            row.keep = true;
+        }
+    }
+
+    /// The rows.
+    pub fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
+
+    fn block(&mut self, block: &BlockKind) {
+        match block {
+            BlockKind::Heading { level, text } => {
+                // PDF/UA-1 7.4.2: no level is skipped.
+                self.level = (*level).clamp(2, 3).min(self.level + 1);
+                let element = self.tree.add(Tree::DOCUMENT, Role::Heading(self.level));
+                let style = if *level == 2 { SECTION } else { SUBSECTION };
+                self.paragraph(element, text, style, LEFT);
+                self.keep_next = true;
+            }
+            BlockKind::Paragraph(text) => {
+                let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+                self.paragraph(element, text, BODY, LEFT);
+                self.keep_next = text.last().is_some_and(|part| part.text().trim_end().ends_with(':'));
+            }
+            BlockKind::List { ordered, items } => self.list(*ordered, items),
+            BlockKind::Table { header, rows } => {
+                let mut rows = table::rows(self.fonts, self.tree, header, rows);
+                if let Some(first) = rows.first_mut() {
+                    first.keep = self.keep_next;
+                    first.before = PARAGRAPH_SPACE;
+                }
+                self.rows.extend(rows);
+                self.keep_next = false;
+            }
+        }
+    }
+
+    fn list(&mut self, ordered: bool, items: &[Vec<Inline>]) {
+        if items.is_empty() {
+            return;
+        }
+        let list = self.tree.add(Tree::DOCUMENT, Role::List { ordered });
+        for (index, item) in items.iter().enumerate() {
+            let entry = self.tree.add(list, Role::Item);
+            let label = self.tree.add(entry, Role::Label);
+            let body = self.tree.add(entry, Role::Body);
+            let first = self.rows.len();
+            let before = if index == 0 { PARAGRAPH_SPACE } else { ITEM_SPACE };
+            self.paragraph(body, item, Style { before, ..BODY }, LEFT + LABEL_WIDTH);
+            let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
+            let line = set_line(self.fonts, BODY.weight, BODY.size, &text);
+            let baseline = baseline(BODY.size, BODY.leading);
+            let label = RowText { element: label, x: LEFT, baseline, size: BODY.size, line };
+            if let Some(row) = self.rows.get_mut(first) {
+                row.texts.insert(0, label);
+            }
+        }
+    }
+
+    /// Adds the lines of a text, at least two of them on each page.
+    fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
+        let lines = set(self.fonts, style.weight, style.size, text, RIGHT - x);
+        let count = lines.len();
+        for (index, line) in lines.into_iter().enumerate() {
+            let keep = match index {
+                0 => std::mem::take(&mut self.keep_next),
+                1 => true,
+                _ => index + 1 == count || matches!(self.tree.elements[element].role, Role::Heading(_)),
+            };
+            self.rows.push(Row {
+                before: if index == 0 { style.before } else { 0 },
+                height: style.leading,
+                keep,
+                texts: vec![RowText {
+                    element,
+                    x,
+                    baseline: baseline(style.size, style.leading),
+                    size: style.size,
+                    line,
+                }],
+                rule: None,
+            });
+        }
+    }
+}
+
+/// The baseline of a line in its row: letters stand a little above the middle.
+pub const fn baseline(size: Length, leading: Length) -> Length {
+    (leading + size * 7 / 10) / 2
+}

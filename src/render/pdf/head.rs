@@ -1,0 +1,164 @@
+//! The head of the first page: sender, address in its window, contact lines and reference block.
+//!
+//! The window of the envelope shows x 20 to 120 mm, y 45 to 73 mm. An address that does not fit is refused:
+//! a letter that cannot be delivered as it is must not leave.
+
+use super::PdfError;
+use super::flow::baseline;
+use super::length::{Length, mm, pt};
+use super::lines::{Line, set_line, set_text};
+use super::page::{LEFT, Page, RIGHT, Text};
+use super::structure::{ElementId, Role, Tree};
+use crate::letter::document::Document;
+use crate::render::font::{Fonts, Weight};
+
+/// Top of the address window.
+pub const WINDOW_TOP: Length = mm(450);
+/// Bottom of the address window.
+pub const WINDOW_BOTTOM: Length = mm(730);
+/// Right edge of the address window, less 2 mm in which an envelope may shift.
+pub const WINDOW_RIGHT: Length = mm(1180);
+/// Lines that fit the window below the return address.
+pub const ADDRESS_LINES: usize = 6;
+/// Top of the text on the first page.
+pub const BODY_TOP: Length = mm(985);
+/// Left edge of the column with contact lines and reference.
+const COLUMN: Length = mm(1300);
+/// Left edge of the values of the reference block.
+const VALUES: Length = mm(1530);
+/// Top of the contact lines.
+const CONTACT_TOP: Length = mm(190);
+/// Space that stays free below the reference block.
+const REFERENCE_GAP: Length = mm(60);
+
+/// What every page says of a letter of the example organisation.
+pub const EXAMPLE: &str = "Voorbeeldorganisatie: deze brief is niet geldig";
+/// Baseline of that line.
+pub const EXAMPLE_Y: Length = mm(100);
+/// Size of that line.
+pub const EXAMPLE_SIZE: Length = pt(9);
+
+/// Draws the head on the first page and gives the top of the text below it.
+pub struct Head<'a> {
+    fonts: &'a Fonts,
+    tree: &'a mut Tree,
+    page: &'a mut Page,
+}
+
+impl<'a> Head<'a> {
+    /// A head on this page.
+    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, page: &'a mut Page) -> Self {
+        Self { fonts, tree, page }
+    }
+
+    /// Draws everything above the subject, in reading order.
+    ///
+    /// # Errors
+    /// The address does not fit its window.
+    pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
+        if document.is_example {
+            let line = set_line(self.fonts, Weight::Bold, EXAMPLE_SIZE, EXAMPLE);
+            self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
+        }
+        let name = set_text(self.fonts, Weight::Bold, pt(13), &document.sender.name, COLUMN - LEFT - mm(50));
+        self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        if document.is_copy {
+            let line = set_line(self.fonts, Weight::Bold, pt(9), "Afschrift");
+            self.paragraph(LEFT, [(mm(430), line)], pt(9));
+        }
+        self.window(document)?;
+        let contact: Vec<Line> = document
+            .sender
+            .contact
+            .iter()
+            .flat_map(|line| set_text(self.fonts, Weight::Regular, pt(8), line, RIGHT - COLUMN))
+            .collect();
+        let below = CONTACT_TOP + pt(11) * count(&contact);
+        self.paragraph(COLUMN, down(contact, CONTACT_TOP, pt(8), pt(11)), pt(8));
+        let bottom = self.reference(&document.reference, WINDOW_TOP.max(below + pt(8)));
+        Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
+    }
+
+    /// Return address and address.
+    fn window(&mut self, document: &Document) -> Result<(), PdfError> {
+        let (small, size, leading) = (pt(13) / 2, pt(9), pt(12));
+        let lines = document.addressee.len();
+        if lines > ADDRESS_LINES {
+            return Err(PdfError::AddressTooLong { lines });
+        }
+        let sender = set_line(self.fonts, Weight::Regular, small, &document.sender.return_address);
+        if LEFT + sender.width > WINDOW_RIGHT {
+            return Err(PdfError::ReturnAddressTooWide);
+        }
+        self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
+        let mut placed = Vec::with_capacity(lines);
+        let mut y = WINDOW_TOP + pt(17);
+        for (index, text) in document.addressee.iter().enumerate() {
+            let line = set_line(self.fonts, Weight::Regular, size, text);
+            if LEFT + line.width > WINDOW_RIGHT {
+                return Err(PdfError::AddressTooWide { line: index + 1 });
+            }
+            placed.push((y, line));
+            y += leading;
+        }
+        self.paragraph(LEFT, placed, size);
+        Ok(())
+    }
+
+    /// The reference block: a table of labels and values; gives its bottom.
+    fn reference(&mut self, entries: &[(String, String)], top: Length) -> Length {
+        if entries.is_empty() {
+            return top;
+        }
+        let (size, leading, gap) = (pt(8), pt(11), pt(5) / 2);
+        let table = self.tree.add(Tree::DOCUMENT, Role::Table);
+        let mut y = top;
+        for (label, value) in entries {
+            let row = self.tree.add(table, Role::Row);
+            let label = set_text(self.fonts, Weight::Bold, size, label, VALUES - COLUMN - mm(20));
+            let value = set_text(self.fonts, Weight::Regular, size, value, RIGHT - VALUES);
+            let height = leading * count(&label).max(count(&value));
+            let header = self.tree.add(row, Role::RowHeader);
+            self.lines(header, COLUMN, down(label, y, size, leading), size);
+            let cell = self.tree.add(row, Role::Cell);
+            self.lines(cell, VALUES, down(value, y, size, leading), size);
+            y += height + gap;
+        }
+        y - gap
+    }
+
+    fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_some() {
+            let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+            self.lines(element, x, lines, size);
+        }
+    }
+
+    fn lines(
+        &mut self,
+        element: ElementId,
+        x: Length,
+        lines: impl IntoIterator<Item = (Length, Line)>,
+        size: Length,
+    ) {
+        for (y, line) in lines {
+            self.page.text(self.tree, 0, element, Text { x, y, size, line });
+        }
+    }
+}
+
+/// Lines with their baselines, one below the other.
+fn down(
+    lines: Vec<Line>,
+    top: Length,
+    size: Length,
+    leading: Length,
+) -> impl Iterator<Item = (Length, Line)> {
+    let first = top + baseline(size, leading);
+    std::iter::successors(Some(first), move |y| Some(y + leading)).zip(lines)
+}
+
+fn count(lines: &[Line]) -> Length {
+    Length::try_from(lines.len()).unwrap_or_default()
+}

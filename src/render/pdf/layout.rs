@@ -1,0 +1,165 @@
+//! A whole letter on its pages: head, text, and what every page repeats.
+//!
+//! Rows go down the page until one does not fit; then the page ends at the last place where it may.
+
+use super::PdfError;
+use super::flow::{Flow, Row};
+use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
+use super::length::{Length, mm, pt};
+use super::lines::{Line, set_line};
+use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
+use super::structure::Tree;
+use crate::letter::document::Document;
+use crate::render::font::{Fonts, Weight};
+
+/// Size of running headers and footers.
+const SMALL: Length = pt(15) / 2;
+/// Baseline of the running header.
+const HEADER_Y: Length = mm(180);
+/// Baseline of the running footer.
+const FOOTER_Y: Length = mm(2860);
+/// The two folds of the sheet, for an envelope of a third of its height.
+const FOLDS: [Length; 2] = [mm(990), mm(1980)];
+/// A hairline.
+const HAIR: Length = pt(1) / 4;
+
+/// A letter on its pages.
+pub struct Layout {
+    /// The pages.
+    pub pages: Vec<Page>,
+    /// The structure.
+    pub tree: Tree,
+}
+
+/// Lays a letter out.
+///
+/// # Errors
+/// The address does not fit its window, or a row of a table is higher than a page.
+pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
+    let mut tree = Tree::new();
+    let mut first = Page::default();
+    let top = Head::new(fonts, &mut tree, &mut first).draw(document)?;
+    let mut flow = Flow::new(fonts, &mut tree, &document.subject);
+    flow.blocks(&document.body);
+    flow.signature(&document.signature);
+    let rows = flow.into_rows();
+    let mut pages = vec![first];
+    place(rows, top, &mut pages, &mut tree)?;
+    let count = pages.len();
+    for (index, page) in pages.iter_mut().enumerate() {
+        repeat(document, fonts, page, index, count);
+    }
+    Ok(Layout { pages, tree })
+}
+
+/// Puts rows on pages.
+fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) -> Result<(), PdfError> {
+    let starts = page_starts(&rows, top)?;
+    let mut index = 0;
+    let mut y = top;
+    for (number, row) in rows.into_iter().enumerate() {
+        if starts.contains(&number) {
+            pages.push(Page::default());
+            index += 1;
+            y = TOP;
+        } else if number > 0 {
+            y += row.before;
+        }
+        let Some(page) = pages.last_mut() else { return Ok(()) };
+        for text in row.texts {
+            let place = Text { x: text.x, y: y + text.baseline, size: text.size, line: text.line };
+            page.text(tree, index, text.element, place);
+        }
+        y += row.height;
+        if let Some(thickness) = row.rule {
+            page.decorate(Decoration::Layout, [rule(y, thickness)]);
+        }
+    }
+    Ok(())
+}
+
+/// The rows with which a new page begins.
+fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
+    let mut starts = Vec::new();
+    let mut begin = 0;
+    let mut y = top;
+    let mut at = 0;
+    while at < rows.len() {
+        let row = &rows[at];
+        let before = if at == begin { 0 } else { row.before };
+        if y + before + row.height <= BOTTOM {
+            y += before + row.height;
+            at += 1;
+            continue;
+        }
+        if row.height > BOTTOM - TOP {
+            return Err(PdfError::RowTooHigh);
+        }
+        // The last row on this page that may begin the next; if all cling together, this one must.
+        let next = (begin + 1..=at).rev().find(|&row| !rows[row].keep).unwrap_or(at);
+        starts.push(next);
+        begin = next;
+        at = next;
+        y = TOP;
+    }
+    Ok(starts)
+}
+
+/// Adds what stands on every page: header, footer, fold marks.
+fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, count: usize) {
+    let small = |text: &str| set_line(fonts, Weight::Regular, SMALL, text);
+    if index == 0 {
+        let fold = |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR });
+        page.decorate(Decoration::Layout, FOLDS.map(fold));
+    } else {
+        let mut marks = vec![
+            at(LEFT, HEADER_Y, SMALL, small(&document.kenmerk)),
+            right(HEADER_Y, SMALL, small(&document.date)),
+            rule(HEADER_Y + pt(6), HAIR),
+        ];
+        if document.is_example {
+            let line = set_line(fonts, Weight::Bold, EXAMPLE_SIZE, EXAMPLE);
+            marks.insert(0, at(LEFT, EXAMPLE_Y, EXAMPLE_SIZE, line));
+        }
+        page.decorate(Decoration::Header, marks);
+    }
+    let number = small(&format!("Pagina {} van {count}", index + 1));
+    let kenmerk = at(LEFT, FOOTER_Y, SMALL, small(&document.kenmerk));
+    page.decorate(Decoration::Footer, [kenmerk, right(FOOTER_Y, SMALL, number)]);
+}
+
+fn at(x: Length, y: Length, size: Length, line: Line) -> Mark {
+    Mark::Text(Text { x, y, size, line })
+}
+
+fn right(y: Length, size: Length, line: Line) -> Mark {
+    at(RIGHT - line.width, y, size, line)
+}
+
+fn rule(y: Length, thickness: Length) -> Mark {
+    Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(keeps: &[bool]) -> Vec<Row> {
+        keeps.iter().map(|&keep| Row { height: (BOTTOM - TOP) / 3, keep, ..Row::default() }).collect()
+    }
+
+    #[test]
+    fn a_page_ends_where_it_may() {
+        let starts = |keeps: &[bool]| page_starts(&rows(keeps), TOP).unwrap();
+        assert_eq!(starts(&[false, false, false]), Vec::<usize>::new());
+        assert_eq!(starts(&[false, false, false, false]), [3]);
+        assert_eq!(starts(&[false, false, true, true]), [1]);
+        assert_eq!(starts(&[true, true, true, true]), [3]);
+    }
+
+    #[test]
+    fn a_row_higher_than_a_page_is_refused() {
+        let row = Row { height: BOTTOM, ..Row::default() };
+        assert!(matches!(page_starts(&[row], TOP), Err(PdfError::RowTooHigh)));
+    }
+}

@@ -1,0 +1,24 @@
+//! Lengths in thousandths of a point, as whole numbers.
+//!
+//! Whole numbers, so that the same letter has the same line breaks and the same bytes on every machine.
+
+/// A length in thousandths of a point; distances down the page count from the top.
+pub type Length = i64;
+
+/// A length in points.
+#[must_use]
+pub const fn pt(points: i64) -> Length {
+    points * 1000
+}
+
+/// A length in tenths of a millimetre, as page layouts give it: `mm(985)` is 98.5 mm.
+#[must_use]
+pub const fn mm(tenths: i64) -> Length {
+    tenths * 72_000 / 254
+}
+
+/// A number of thousandths of an em at a size.
+#[must_use]
+pub const fn em(thousandths: i64, size: Length) -> Length {
+    thousandths * size / 1000
+}

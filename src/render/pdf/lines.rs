@@ -1,0 +1,281 @@
+//! From text to lines that fit a width: ragged right, nothing torn apart that belongs together.
+//!
+//! Lines end where Unicode allows it (UAX 14) and [`nobreak`](super::nobreak) does not forbid it. A word is
+//! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
+//! whole line is cut: text is never lost.
+
+use super::length::Length;
+use super::nobreak::glued;
+use super::shape::{Word, cuts, shape};
+use crate::letter::document::Inline;
+use crate::render::font::{Fonts, Weight};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// A line of shaped words, spaces among them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The words with their weights; the space at which the line was broken is the last of them.
+    pub words: Vec<(Weight, Rc<Word>)>,
+    /// Width without the space at its end.
+    pub width: Length,
+}
+
+/// A text that is to be set in lines.
+pub struct Setter<'a> {
+    fonts: &'a Fonts,
+    size: Length,
+    text: Cow<'a, str>,
+    /// Where another weight begins; ascending, the first at 0.
+    weights: Vec<(usize, Weight)>,
+    measure: Length,
+    lines: Vec<Line>,
+    words: Vec<(Weight, Rc<Word>)>,
+    /// Width of `words`, spaces at the end included.
+    advance: Length,
+    /// The same without them.
+    width: Length,
+}
+
+/// A line that would stay shorter than this many hundredths may take a part of the next word.
+const FULL: i64 = 85;
+
+/// Sets one weight of text in lines.
+#[must_use]
+pub fn set_text(fonts: &Fonts, weight: Weight, size: Length, text: &str, measure: Length) -> Vec<Line> {
+    Setter::new(fonts, size, clean(text), vec![(0, weight)], measure).set()
+}
+
+/// Sets a text on one line, whatever its width.
+#[must_use]
+pub fn set_line(fonts: &Fonts, weight: Weight, size: Length, text: &str) -> Line {
+    set_text(fonts, weight, size, text, Length::MAX / 200).into_iter().next().unwrap_or_default()
+}
+
+/// Sets text with bold parts and forced breaks in lines.
+#[must_use]
+pub fn set(fonts: &Fonts, normal: Weight, size: Length, text: &[Inline], measure: Length) -> Vec<Line> {
+    let mut whole = String::new();
+    let mut weights = Vec::new();
+    for part in text {
+        let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { normal };
+        if weights.last().is_none_or(|&(_, last)| last != weight) {
+            weights.push((whole.len(), weight));
+        }
+        match part {
+            Inline::Break => whole.push('\n'),
+            Inline::Text(text) | Inline::Strong(text) => whole.push_str(&clean(text)),
+        }
+    }
+    Setter::new(fonts, size, Cow::Owned(whole), weights, measure).set()
+}
+
+/// The text in composed form, tabs and line ends as spaces, without soft hyphens.
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains(['\n', '\r', '\t']) || is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.nfc().filter(|&c| c != '\u{AD}');
+    Cow::Owned(text.map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect())
+}
+
+fn is_plain(text: &str) -> bool {
+    is_nfc(text) && !text.contains(['\n', '\r', '\t', '\u{AD}'])
+}
+
+impl<'a> Setter<'a> {
+    fn new(
+        fonts: &'a Fonts,
+        size: Length,
+        text: Cow<'a, str>,
+        weights: Vec<(usize, Weight)>,
+        measure: Length,
+    ) -> Self {
+        Self {
+            fonts,
+            size,
+            text,
+            weights,
+            measure,
+            lines: Vec::new(),
+            words: Vec::new(),
+            advance: 0,
+            width: 0,
+        }
+    }
+
+    fn set(mut self) -> Vec<Line> {
+        let text = std::mem::take(&mut self.text);
+        let glued = glued(&text);
+        let mut start = 0;
+        for (end, kind) in linebreaks(&text) {
+            let forced = kind == BreakOpportunity::Mandatory;
+            if !forced && (glued.binary_search(&end).is_ok() || inside_number(&text, end)) {
+                continue;
+            }
+            self.unit(&text, start..end);
+            if forced {
+                self.flush();
+            }
+            start = end;
+        }
+        self.lines
+    }
+
+    /// Adds a stretch of text without a place to break, on this line or the next.
+    fn unit(&mut self, text: &str, range: Range<usize>) {
+        let words = self.words_of(text, range.clone());
+        let (width, advance) = measure(&words, self.size);
+        if self.advance + width <= self.measure {
+            return self.push(words, width, advance);
+        }
+        let short = self.width * 100 < self.measure * FULL;
+        if short && let Some(rest) = self.hyphenate(text, range.clone()) {
+            return self.unit(text, rest);
+        }
+        if !self.words.is_empty() {
+            self.flush();
+        }
+        if width <= self.measure {
+            return self.push(words, width, advance);
+        }
+        if let Some(rest) = self.hyphenate(text, range.clone()) {
+            return self.unit(text, rest);
+        }
+        self.cut(text, range);
+    }
+
+    fn push(&mut self, words: Vec<(Weight, Rc<Word>)>, width: Length, advance: Length) {
+        self.words.extend(words);
+        self.width = self.advance + width;
+        self.advance += advance;
+    }
+
+    fn flush(&mut self) {
+        self.lines.push(Line { words: std::mem::take(&mut self.words), width: self.width });
+        self.advance = 0;
+        self.width = 0;
+    }
+
+    /// Puts the beginning of a word with a hyphen on this line, if enough fits; gives what is left.
+    ///
+    /// Only words in small letters: a name, a number or an article is never divided.
+    fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+        let unit = &text[range.clone()];
+        let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
+        if !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
+            return None;
+        }
+        let weight = self.weight_at(range.start);
+        let hyphen = shape(self.fonts, weight, "\u{AD}");
+        let room = self.measure - self.advance - hyphen.width(self.size);
+        let mut offset = 0;
+        let mut best = None;
+        for syllable in hypher::hyphenate(word, hypher::Lang::Dutch) {
+            offset += syllable.len();
+            if offset == word.len() {
+                break;
+            }
+            let part = shape(self.fonts, weight, &word[..offset]);
+            if part.width(self.size) > room {
+                break;
+            }
+            best = Some((offset, part));
+        }
+        let (offset, part) = best?;
+        let width = part.width(self.size) + hyphen.width(self.size);
+        self.push(vec![(weight, part), (weight, hyphen)], width, width);
+        self.flush();
+        Some(range.start + offset..range.end)
+    }
+
+    /// Fills lines with a stretch that is wider than a line: at its spaces, and where even a word is too
+    /// wide, between its letters.
+    fn cut(&mut self, text: &str, range: Range<usize>) {
+        let unit = &text[range.clone()];
+        if unit.trim_end().contains(' ') {
+            let mut start = range.start;
+            for word in unit.split_inclusive(' ') {
+                self.unit(text, start..start + word.len());
+                start += word.len();
+            }
+            return;
+        }
+        let mut start = range.start;
+        for offset in cuts(unit.trim_end()) {
+            let end = range.start + offset;
+            let next = cuts(&text[end..range.end]).next().map_or(range.end, |length| end + length);
+            let (width, _) = measure(&self.words_of(text, start..next), self.size);
+            if width > self.measure {
+                let words = self.words_of(text, start..end);
+                let (width, advance) = measure(&words, self.size);
+                self.push(words, width, advance);
+                self.flush();
+                start = end;
+            }
+        }
+        let words = self.words_of(text, start..range.end);
+        let (width, advance) = measure(&words, self.size);
+        self.push(words, width, advance);
+    }
+
+    /// The shaped words of a stretch: cut at spaces and where the weight changes.
+    fn words_of(&self, text: &str, range: Range<usize>) -> Vec<(Weight, Rc<Word>)> {
+        let mut words = Vec::new();
+        let mut start = range.start;
+        while start < range.end {
+            let weight = self.weight_at(start);
+            let limit = self.weights.iter().map(|&(at, _)| at).find(|&at| at > start).unwrap_or(range.end);
+            let rest = &text[start..limit.min(range.end)];
+            let length = rest.find([' ', '\n']).unwrap_or(rest.len());
+            if length > 0 {
+                words.push((weight, shape(self.fonts, weight, &rest[..length])));
+            }
+            start += length;
+            if length < rest.len() {
+                words.push((weight, shape(self.fonts, weight, " ")));
+                start += 1;
+            }
+        }
+        words
+    }
+
+    fn weight_at(&self, offset: usize) -> Weight {
+        self.weights
+            .iter()
+            .rev()
+            .find(|&&(at, _)| at <= offset)
+            .map_or(Weight::Regular, |&(_, weight)| weight)
+    }
+}
+
+/// Whether a line end here would tear a reference with digits apart: `RTB-2026-000123`, `12/345`.
+fn inside_number(text: &str, offset: usize) -> bool {
+    let (left, right) = text.split_at(offset);
+    if left.ends_with([' ', '\n']) {
+        return false;
+    }
+    let head = left.rfind([' ', '\n']).map_or(left, |space| &left[space + 1..]);
+    let tail = right.find([' ', '\n']).map_or(right, |space| &right[..space]);
+    let is_reference =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | ',' | ':' | '(' | ')');
+    head.chars().chain(tail.chars()).all(is_reference)
+        && head.len() + tail.len() <= 32
+        && (head.contains(|c: char| c.is_ascii_digit()) || tail.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// Width without and with the spaces at the end.
+fn measure(words: &[(Weight, Rc<Word>)], size: Length) -> (Length, Length) {
+    let mut width = 0;
+    let mut advance = 0;
+    for (_, word) in words {
+        advance += word.width(size);
+        if !word.is_space() {
+            width = advance;
+        }
+    }
+    (width, advance)
+}

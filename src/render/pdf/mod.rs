@@ -1,0 +1,116 @@
+//! From document to PDF: PDF 1.7, PDF/A-2a and PDF/UA-1 in one file, byte for byte the same every time.
+//!
+//! A document goes through three rooms: [`layout`] puts it on pages with its structure, [`content`] makes
+//! the operators of each page, [`assemble`] writes the file. Nothing is ever cut off or replaced: what does
+//! not fit or cannot be shown is refused.
+
+pub mod assemble;
+pub mod content;
+pub mod file;
+pub mod flow;
+pub mod head;
+pub mod icc;
+pub mod layout;
+pub mod length;
+pub mod lines;
+pub mod metadata;
+pub mod nobreak;
+pub mod objects;
+pub mod page;
+pub mod shape;
+pub mod shared;
+pub mod structure;
+pub mod table;
+
+use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::render::font::Fonts;
+use std::fmt;
+use std::io;
+
+/// Why a letter cannot be made. Holds places and numbers, never words of a case.
+#[derive(Debug)]
+pub enum PdfError {
+    /// The address has more lines than its window shows.
+    AddressTooLong {
+        /// Lines that it has.
+        lines: usize,
+    },
+    /// A line of the address is wider than its window.
+    AddressTooWide {
+        /// Which line, from 1.
+        line: usize,
+    },
+    /// The return address is wider than the window.
+    ReturnAddressTooWide,
+    /// A row of a table is higher than a page.
+    RowTooHigh,
+    /// The font has no glyph for a character.
+    MissingGlyph(char),
+    /// The PDF crate gave no content for a page.
+    Content,
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AddressTooLong { lines } => {
+                write!(f, "het adres heeft {lines} regels; in het venster passen er {}", head::ADDRESS_LINES)
+            }
+            Self::AddressTooWide { line } => {
+                write!(f, "regel {line} van het adres is te breed voor het venster")
+            }
+            Self::ReturnAddressTooWide => write!(f, "het retouradres is te breed voor het venster"),
+            Self::RowTooHigh => write!(f, "een rij van een tabel past niet op één pagina"),
+            Self::MissingGlyph(c) => write!(f, "het lettertype heeft geen teken U+{:04X}", u32::from(*c)),
+            Self::Content => write!(f, "de inhoud van een pagina kon niet worden gemaakt"),
+            Self::Output(error) => write!(f, "de PDF kon niet worden geschreven: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for PdfError {}
+
+impl From<io::Error> for PdfError {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Renders a letter.
+///
+/// # Errors
+/// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
+pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    if let Some(missing) = texts(document).find_map(|text| fonts.missing(text)) {
+        return Err(PdfError::MissingGlyph(missing));
+    }
+    let layout = layout::layout(document, fonts)?;
+    let shared = fonts.shared();
+    let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
+    assembly.letter(&layout)?;
+    let about =
+        metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
+    Ok(assembly.finish(&about)?)
+}
+
+/// Every text that is drawn.
+fn texts(document: &Document) -> impl Iterator<Item = &str> {
+    let sender = &document.sender;
+    let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
+    let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
+    let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
+    let blocks = document.body.iter().chain(&document.signature);
+    lines.map(String::as_str).chain(blocks.flat_map(inlines).map(Inline::text))
+}
+
+fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {
+    match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
+        BlockKind::List { items, .. } => Box::new(items.iter().flatten()),
+        BlockKind::Table { header, rows } => {
+            Box::new(header.iter().flatten().chain(rows.iter().flatten().flatten()))
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Where a line may not end although a space stands there: inside dates, articles, amounts, numbers
+//! and names.
+//!
+//! The reader must find "4 mei 2026" and "artikel 66b, eerste lid" at one glance. The spaces stay
+//! ordinary spaces, so that text copied from the letter is what was written.
+
+/// The offsets in the text, each just after a space, where no line may end; ascending.
+#[must_use]
+pub fn glued(text: &str) -> Vec<usize> {
+    let words: Vec<Word> = words(text).collect();
+    (1..words.len()).filter(|&at| holds(&words, at)).map(|at| words[at].start).collect()
+}
+
+/// What a word is, as far as it may cling to its neighbour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// `4`, `66b`, `4:15`, `1.234,50`, `RTB-2026-1`.
+    Number,
+    /// `maandag`.
+    Weekday,
+    /// `mei`.
+    Month,
+    /// `artikel`, `lid`, `hoofdstuk`: a number follows.
+    Label,
+    /// `eerste` up to `twaalfde`.
+    Ordinal,
+    /// `Vw`, `Awb`: a law by its short name.
+    Law,
+    /// `weken`, `euro`, `km`, `uur`.
+    Unit,
+    /// `V-nummer`, `kenmerk`: a number follows, even after a colon.
+    NumberLabel,
+    /// `J.`, `mr.`, `heer`: a name follows.
+    Title,
+    /// `de`, `van`: perhaps inside a name.
+    Particle,
+    /// A word with a capital.
+    Capital,
+    /// Anything else.
+    Other,
+}
+
+struct Word<'a> {
+    start: usize,
+    /// Without the signs around it.
+    bare: &'a str,
+    /// The signs after it: `,` in `66b,`.
+    after: &'a str,
+    kind: Kind,
+}
+
+fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut start = 0;
+    text.split(' ').filter_map(move |word| {
+        let begin = start;
+        start += word.len() + 1;
+        let opened = word.trim_start_matches(['(', '\'', '"', '‘', '“', '„']);
+        let bare = opened.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '\'', '"', '’', '”']);
+        let after = &opened[bare.len()..];
+        (!word.is_empty()).then(|| Word { start: begin, bare, after, kind: kind(bare, after) })
+    })
+}
+
+/// Whether the word at this place must stay on the line of the word before.
+fn holds(words: &[Word], at: usize) -> bool {
+    use Kind::{Capital, Label, Law, Month, Number, NumberLabel, Ordinal, Particle, Title, Unit, Weekday};
+    let (left, right) = (&words[at - 1], &words[at]);
+    let before = at.checked_sub(2).map(|index| &words[index]);
+    let next = words.get(at + 1);
+    let is_lid = |word: &Word| matches!(word.bare, "lid" | "leden");
+    let part = matches!(right.bare, "lid" | "onder" | "sub" | "aanhef");
+    match (left.kind, left.after, right.kind) {
+        // maandag 4 mei 2026; artikel 66b; Vw 69; 8 EVRM; 4 weken; V-nummer: 123; € 12
+        (Weekday | Label | Law, "", Number) | (Month, "", Number) | (Number, "", Month | Unit | Law) => true,
+        (NumberLabel, "" | ":", Number) => true,
+        // 123 456 789; 2500 EH  DEN HAAG
+        (Number, "", Number) => all_digits(left.bare) && all_digits(right.bare),
+        (Number, "", _) if is_postcode(left.bare, right.bare) => true,
+        // 69 lid 1; 66b, eerste lid; lid 1, onder b; onder a
+        (Number, "" | ",", Label) => part,
+        (Number | Label, "" | ",", Ordinal) => next.is_some_and(is_lid),
+        (Ordinal, "", Label) => is_lid(right),
+        (Label, "", _) if matches!(left.bare, "onder" | "sub") => right.bare.chars().count() == 1,
+        // mr. J. de Vries; Olena Kovalenko
+        (Title, _, Capital | Title | Particle) => true,
+        (Particle, "", Capital | Particle) => {
+            before.is_some_and(|word| matches!(word.kind, Title | Capital | Particle))
+        }
+        (Capital, "", Particle) => words[at..]
+            .iter()
+            .take(4)
+            .find(|word| word.kind != Particle)
+            .is_some_and(|word| word.kind == Capital),
+        (Capital, "", Capital) => before.is_some_and(|word| !word.after.contains(['.', '!', '?', ':'])),
+        _ => false,
+    }
+}
+
+fn kind(bare: &str, after: &str) -> Kind {
+    let mut chars = bare.chars();
+    let Some(first) = chars.next() else { return Kind::Other };
+    match bare {
+        "€" => return Kind::NumberLabel,
+        "maandag" | "dinsdag" | "woensdag" | "donderdag" | "vrijdag" | "zaterdag" | "zondag" => {
+            return Kind::Weekday;
+        }
+        "januari" | "februari" | "maart" | "april" | "mei" | "juni" | "juli" | "augustus" | "september"
+        | "oktober" | "november" | "december" => return Kind::Month,
+        "artikel" | "artikelen" | "Artikel" | "Artikelen" | "art" | "lid" | "leden" | "hoofdstuk"
+        | "Hoofdstuk" | "paragraaf" | "Paragraaf" | "bijlage" | "Bijlage" | "onder" | "sub" | "aanhef"
+        | "punt" => return Kind::Label,
+        "eerste" | "tweede" | "derde" | "vierde" | "vijfde" | "zesde" | "zevende" | "achtste" | "negende"
+        | "tiende" | "elfde" | "twaalfde" => return Kind::Ordinal,
+        "Vw" | "Vb" | "VV" | "Vc" | "Awb" | "Atw" | "EVRM" | "VWEU" | "Sr" | "Rv" | "Gw" => return Kind::Law,
+        "dag" | "dagen" | "week" | "weken" | "maand" | "maanden" | "jaar" | "jaren" | "uur" | "minuten"
+        | "euro" | "procent" | "%" | "km" | "kilometer" => return Kind::Unit,
+        "V-nummer" | "v-nummer" | "kenmerk" | "nummer" | "telefoonnummer" | "zaaknummer" => {
+            return Kind::NumberLabel;
+        }
+        "heer" | "mevrouw" => return Kind::Title,
+        "mr" | "drs" | "dr" | "ir" | "ing" | "prof" | "dhr" | "mevr" | "mw" if after == "." => {
+            return Kind::Title;
+        }
+        "de" | "den" | "der" | "het" | "ten" | "ter" | "van" | "von" | "el" | "al" | "bin" | "'t" => {
+            return Kind::Particle;
+        }
+        _ => {}
+    }
+    if bare.bytes().any(|byte| byte.is_ascii_digit()) {
+        return if first.is_ascii_digit() || bare.contains(['-', '.', '/']) {
+            Kind::Number
+        } else {
+            Kind::Other
+        };
+    }
+    if !first.is_uppercase() {
+        return Kind::Other;
+    }
+    // An initial: J. or J.P.
+    if after.starts_with('.') && (bare.contains('.') || chars.next().is_none()) {
+        Kind::Title
+    } else {
+        Kind::Capital
+    }
+}
+
+fn all_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_postcode(digits: &str, letters: &str) -> bool {
+    digits.len() == 4
+        && all_digits(digits)
+        && letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with `_` for every space that holds.
+    fn shown(text: &str) -> String {
+        let glued = glued(text);
+        text.char_indices()
+            .map(|(index, c)| if c == ' ' && glued.contains(&(index + 1)) { '_' } else { c })
+            .collect()
+    }
+
+    #[test]
+    fn dates_and_terms_hold() {
+        assert_eq!(
+            shown("uiterlijk op maandag 4 mei 2026 binnen 4 weken"),
+            "uiterlijk op maandag_4_mei_2026 binnen 4_weken"
+        );
+    }
+
+    #[test]
+    fn articles_hold() {
+        for (text, held) in [
+            (
+                "op grond van artikel 66b, eerste lid, van de Vreemdelingenwet",
+                "op grond van artikel_66b,_eerste_lid, van de Vreemdelingenwet",
+            ),
+            ("zie Vw 69 lid 1 en artikel 4:15 van", "zie Vw_69_lid_1 en artikel_4:15 van"),
+            (
+                "artikel 8 EVRM en artikel 3.1, lid 2, onder b, van",
+                "artikel_8_EVRM en artikel_3.1,_lid_2,_onder_b, van",
+            ),
+        ] {
+            assert_eq!(shown(text), held);
+        }
+    }
+
+    #[test]
+    fn numbers_and_names_hold() {
+        for (text, held) in [
+            ("uw V-nummer is V-nummer: 123 456 7890.", "uw V-nummer is V-nummer:_123_456_7890."),
+            ("een bedrag van € 1.234,50 is", "een bedrag van €_1.234,50 is"),
+            ("aan mr. J.P. van der Berg en aan", "aan mr._J.P._van_der_Berg en aan"),
+            ("dat Olena Kovalenko op Ter Apel", "dat Olena_Kovalenko op Ter_Apel"),
+            ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH  DEN_HAAG"),
+        ] {
+            assert_eq!(shown(text), held);
+        }
+    }
+
+    #[test]
+    fn sentences_do_not_hold_together() {
+        for text in ["U kunt bezwaar maken. Dat kan.", "Uw Oekraïense paspoort", "in het eerste gesprek"] {
+            assert_eq!(shown(text), text);
+        }
+    }
+}

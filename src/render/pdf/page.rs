@@ -1,0 +1,107 @@
+//! A page before it is written: rows of text with the element that they belong to, rules and marks.
+//!
+//! What a page shows is put in reading order, each piece either content of an element or decoration, so
+//! that nothing on it is untagged.
+
+use super::length::{Length, mm};
+use super::lines::Line;
+use super::structure::{ElementId, Tree};
+
+/// Width of the page (A4).
+pub const WIDTH: Length = mm(2100);
+/// Height of the page (A4).
+pub const HEIGHT: Length = mm(2970);
+/// Left edge of the text.
+pub const LEFT: Length = mm(250);
+/// Right edge of the text.
+pub const RIGHT: Length = mm(1900);
+/// Top of the text from the second page on.
+pub const TOP: Length = mm(300);
+/// Bottom of the text.
+pub const BOTTOM: Length = mm(2770);
+
+/// Why something is on the page that is no content (PDF/UA-1 7.8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decoration {
+    /// A running header.
+    Header,
+    /// A running footer.
+    Footer,
+    /// A rule or a fold mark.
+    Layout,
+}
+
+/// A piece of what a page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// What follows is the piece of content with this number on the page.
+    Content {
+        /// Structure type of its element.
+        tag: &'static str,
+        /// Number on the page, from 0.
+        mcid: usize,
+    },
+    /// What follows is decoration.
+    Decoration(Decoration),
+    /// A line of text.
+    Text(Text),
+    /// A horizontal rule.
+    Rule(Rule),
+}
+
+/// A line of text at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Left end, from the left of the page.
+    pub x: Length,
+    /// Baseline, from the top.
+    pub y: Length,
+    /// Size of the font.
+    pub size: Length,
+    /// The words.
+    pub line: Line,
+}
+
+/// A horizontal rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Left end.
+    pub x: Length,
+    /// Its middle, from the top.
+    pub y: Length,
+    /// Length.
+    pub width: Length,
+    /// Thickness.
+    pub thickness: Length,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What it shows, in reading order.
+    pub marks: Vec<Mark>,
+    /// The element of each piece of content, by its number.
+    pub owners: Vec<ElementId>,
+    open: Option<ElementId>,
+}
+
+impl Page {
+    /// Adds a line of text of an element; lines of the same element that follow each other are one piece.
+    pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        if self.open != Some(element) {
+            let mcid = self.owners.len();
+            self.owners.push(element);
+            tree.add_content(element, index, mcid);
+            self.marks.push(Mark::Content { tag: tree.elements[element].role.tag(), mcid });
+            self.open = Some(element);
+        }
+        self.marks.push(Mark::Text(text));
+    }
+
+    /// Adds decoration.
+    pub fn decorate(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
+        self.open = None;
+        self.marks.push(Mark::Decoration(decoration));
+        self.marks.extend(marks);
+    }
+}

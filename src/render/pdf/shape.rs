@@ -1,0 +1,221 @@
+//! From a word to glyphs with kerning and placed accents, ready for a `TJ` operator.
+//!
+//! Letters share most of their words, so every thread keeps the words that it has shaped: shaping anew
+//! costs more than all the rest of the layout.
+
+use super::length::{Length, em};
+use crate::render::font::{Face, Fonts, Weight};
+use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShaperFont, Tag};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use unicode_normalization::char::is_combining_mark;
+
+/// A step in showing a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Glyph numbers, two bytes each.
+    Glyphs(Vec<u8>),
+    /// Go back by thousandths of an em, as in a `TJ` array.
+    Back(i32),
+    /// Raise what follows to this height above the baseline, in thousandths of an em.
+    Rise(i32),
+}
+
+/// A shaped word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// How it is shown.
+    pub shows: Vec<Show>,
+    /// How far it moves the pen, in thousandths of an em.
+    pub advance: i64,
+    /// It is a space.
+    pub space: bool,
+    /// What it says, if its glyphs alone do not say it.
+    pub actual_text: Option<String>,
+}
+
+impl Word {
+    /// Whether it is the space between words.
+    #[must_use]
+    pub fn is_space(&self) -> bool {
+        self.space
+    }
+
+    /// Its width at a size.
+    #[must_use]
+    pub fn width(&self, size: Length) -> Length {
+        em(self.advance, size)
+    }
+}
+
+/// At most this many words are kept per thread and weight (about 2 MB); then it starts anew.
+const KEPT: usize = 10_000;
+
+#[derive(Default)]
+struct Cache {
+    fonts: usize,
+    words: [HashMap<Box<str>, Rc<Word>>; 2],
+}
+
+thread_local! {
+    static CACHE: RefCell<Cache> = RefCell::default();
+}
+
+/// Shapes a word: text without spaces, or one space.
+#[must_use]
+pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
+    let identity = std::ptr::from_ref(fonts).addr();
+    CACHE.with_borrow_mut(|cache| {
+        if cache.fonts != identity {
+            *cache = Cache { fonts: identity, ..Cache::default() };
+        }
+        let words = &mut cache.words[weight as usize];
+        if let Some(word) = words.get(text) {
+            return Rc::clone(word);
+        }
+        if words.len() >= KEPT {
+            words.clear();
+        }
+        let word = Rc::new(shape_anew(fonts, weight, text));
+        words.insert(text.into(), Rc::clone(&word));
+        word
+    })
+}
+
+/// The thousandths of an em of a measure in font units, rounded.
+pub(crate) fn thousandths(value: i32, font: &Font) -> i32 {
+    let units = i32::from(font.units_per_em()).max(1);
+    (value * 2000 + units).div_euclid(2 * units)
+}
+
+/// The width of a glyph as the PDF says it, in thousandths of an em.
+pub(crate) fn glyph_width(font: &Font, glyph: u32) -> i32 {
+    thousandths(ShaperFont::new(font).glyph_h_advance(GlyphId::new(glyph)), font)
+}
+
+fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
+    let face = fonts.face(weight);
+    if text == "\u{AD}" {
+        // A shaper hides soft hyphens; this one stands at the end of a line and is seen.
+        return hyphen(face);
+    }
+    let shaper = ShaperFont::new(&face.font);
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    if buffer.direction() == Direction::Invalid {
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(Some(Script::COMMON));
+    }
+    let features = [b"liga", b"clig"].map(|tag| Feature::new(Tag::new(tag), 0, ..));
+    if harfrust::shape(&shaper, &mut buffer, ShapeOptions::new().features(&features)).is_err() {
+        return Word { shows: Vec::new(), advance: 0, space: false, actual_text: Some(text.to_owned()) };
+    }
+    let mut line = Line::default();
+    let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
+    for (info, position) in glyphs {
+        let [dx, dy, advance] = [position.x_offset, position.y_offset, position.x_advance]
+            .map(|value| thousandths(value, &face.font));
+        let width = glyph_width(&face.font, info.glyph_id);
+        line.glyph(info.glyph_id, width, [dx, dy, advance]);
+    }
+    let told: String =
+        buffer.glyph_infos().iter().map(|info| fonts.shared().says(weight, info.glyph_id)).collect();
+    let actual_text = (told != text).then(|| text.to_owned());
+    Word { space: text == " ", ..line.finish(actual_text) }
+}
+
+fn hyphen(face: &Face) -> Word {
+    let mut line = Line::default();
+    if let Some(glyph) = face.font.charmap().map_unicode('\u{AD}') {
+        let width = glyph_width(&face.font, glyph.to_u32());
+        line.glyph(glyph.to_u32(), width, [0, 0, width]);
+    }
+    line.finish(None)
+}
+
+/// Collects glyphs into steps.
+#[derive(Default)]
+struct Line {
+    shows: Vec<Show>,
+    advance: i64,
+    rise: i32,
+}
+
+impl Line {
+    fn glyph(&mut self, id: u32, width: i32, [dx, dy, advance]: [i32; 3]) {
+        if dy != self.rise {
+            self.shows.push(Show::Rise(dy));
+            self.rise = dy;
+        }
+        self.back(-dx);
+        // Glyph numbers of TrueType fonts have two bytes.
+        let bytes = u16::try_from(id).unwrap_or(0).to_be_bytes();
+        match self.shows.last_mut() {
+            Some(Show::Glyphs(glyphs)) => glyphs.extend(bytes),
+            _ => self.shows.push(Show::Glyphs(bytes.to_vec())),
+        }
+        self.back(width + dx - advance);
+        self.advance += i64::from(advance);
+    }
+
+    fn back(&mut self, distance: i32) {
+        match self.shows.last_mut() {
+            _ if distance == 0 => {}
+            Some(Show::Back(sum)) => *sum += distance,
+            _ => self.shows.push(Show::Back(distance)),
+        }
+    }
+
+    fn finish(mut self, actual_text: Option<String>) -> Word {
+        if self.rise != 0 {
+            self.shows.push(Show::Rise(0));
+        }
+        Word { shows: self.shows, advance: self.advance, space: false, actual_text }
+    }
+}
+
+/// The places in a word where it may be cut if it is longer than a line: before every character but
+/// the first that is not an accent.
+pub fn cuts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices().skip(1).filter(|&(_, c)| !is_combining_mark(c)).map(|(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kerning_makes_words_narrower_than_their_letters() {
+        let fonts = Fonts::built_in();
+        let width = |text: &str| shape(fonts, Weight::Regular, text).advance;
+        assert!(width("AVATAR") < "AVATAR".chars().map(|c| width(&c.to_string())).sum());
+        assert_eq!(width(" "), 260);
+    }
+
+    #[test]
+    fn words_say_their_text_even_when_accents_are_placed() {
+        let fonts = Fonts::built_in();
+        for text in ["Nguyễn", "Їжакевич", "office", "artikel", "\u{2011}"] {
+            assert_eq!(shape(fonts, Weight::Bold, text).actual_text, None, "{text}");
+        }
+        // No composed form of this stressed letter exists: its accent is placed on it.
+        let word = shape(fonts, Weight::Regular, "Х\u{301}");
+        assert!(
+            word.shows.iter().any(|show| matches!(show, Show::Rise(height) if *height > 0))
+                || word.actual_text.is_some()
+        );
+        assert_eq!(word.advance, shape(fonts, Weight::Regular, "Х").advance);
+    }
+
+    #[test]
+    fn no_glyph_is_notdef() {
+        let word = shape(Fonts::built_in(), Weight::Regular, "Weigeringsbesluit");
+        for show in &word.shows {
+            if let Show::Glyphs(bytes) = show {
+                assert!(bytes.chunks(2).all(|pair| pair != [0, 0]));
+            }
+        }
+    }
+}

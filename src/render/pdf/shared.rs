@@ -1,0 +1,168 @@
+//! What every letter with the same fonts begins with: the fonts, the colour profile, the resources.
+//!
+//! Made and compressed once, then copied: a letter takes a millisecond, its fonts would take twenty. Every
+//! letter embeds the same font, so that a print stream needs it only once.
+
+use super::file::{Beginning, File};
+use super::icc::srgb;
+use super::objects::Ref;
+use super::shape::{glyph_width, thousandths};
+use crate::render::font::{Face, Fonts, Weight};
+use std::fmt::Write as _;
+use std::io;
+
+/// The name of a font in the resources of a page.
+#[must_use]
+pub fn resource(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Regular => "R",
+        Weight::Bold => "B",
+    }
+}
+
+/// The beginning of a letter and what it refers to.
+pub struct Shared {
+    /// Header, fonts, profile.
+    pub beginning: Beginning,
+    /// Resources of every page.
+    pub resources: Ref,
+    /// Output intent.
+    pub intent: Ref,
+    /// The character that each glyph of a weight stands for.
+    says: [Vec<char>; 2],
+}
+
+impl Shared {
+    /// Prepares the beginning.
+    pub fn new(fonts: &Fonts) -> Self {
+        let says = fonts.faces().each_ref().map(characters);
+        match begin(fonts, &says) {
+            Ok((beginning, resources, intent)) => Self { beginning, resources, intent, says },
+            Err(_) => unreachable!("writing to memory does not fail"),
+        }
+    }
+
+    /// The character that a glyph stands for when text is copied from the letter.
+    pub fn says(&self, weight: Weight, glyph: u32) -> char {
+        let glyph = usize::try_from(glyph).unwrap_or(usize::MAX);
+        self.says[weight as usize].get(glyph).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+    }
+}
+
+/// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character for
+/// private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
+fn characters(face: &Face) -> Vec<char> {
+    let count = usize::try_from(face.font.num_glyphs()).unwrap_or_default();
+    let private = ('\u{E000}'..='\u{F8FF}').cycle();
+    let mut characters: Vec<Option<char>> = vec![None; count];
+    for (code, glyph) in face.font.charmap().unicodes() {
+        let slot = usize::try_from(glyph.to_u32()).ok().and_then(|glyph| characters.get_mut(glyph));
+        if let (Some(slot), Some(c)) = (slot, char::from_u32(code)) {
+            *slot = Some(slot.map_or(c, |before| before.min(c)));
+        }
+    }
+    characters.into_iter().zip(private).map(|(c, private)| c.unwrap_or(private)).collect()
+}
+
+fn begin(fonts: &Fonts, says: &[Vec<char>; 2]) -> io::Result<(Beginning, Ref, Ref)> {
+    let mut file = File::in_memory();
+    // A comment of four bytes above 127: the file is not text (7.5.2).
+    file.raw(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
+    let profile = file.reserve();
+    file.stream(profile, "/N 3", &srgb())?;
+    let mut names = String::new();
+    for (weight, says) in [Weight::Regular, Weight::Bold].into_iter().zip(says) {
+        let font = embed(&mut file, fonts.face(weight), says)?;
+        let _ = write!(names, "/{} {font}", resource(weight));
+    }
+    let resources = file.reserve();
+    file.object(resources, format_args!("<</Font<<{names}>>>>"))?;
+    let intent = file.reserve();
+    file.object(
+        intent,
+        format_args!(
+            "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile}>>"
+        ),
+    )?;
+    Ok((Beginning::of(file)?, resources, intent))
+}
+
+/// Writes a font (ISO 32000-1, 9.7): its glyphs are addressed by their numbers.
+fn embed(file: &mut File<Vec<u8>>, face: &Face, says: &[char]) -> io::Result<Ref> {
+    let program = file.reserve();
+    let entries = format!("/Filter/FlateDecode/Length1 {}", face.program_length);
+    file.stream_as_is(program, &entries, face.program)?;
+    let unicode = file.reserve();
+    file.stream(unicode, "", to_unicode(says).as_bytes())?;
+    // Six letters and a plus: the font is a subset (9.6.4).
+    let name = format!("RTBRIE+{}", face.name);
+    let metrics = face.font.metrics();
+    let scale = |value: f64| {
+        // Metrics of a font are small whole numbers.
+        #[allow(clippy::cast_possible_truncation)]
+        thousandths(value.round() as i32, &face.font)
+    };
+    let line = metrics.hhea_line.as_ref();
+    let descriptor = file.reserve();
+    file.object(
+        descriptor,
+        format_args!(
+            "<</Type/FontDescriptor/FontName/{name}/Flags 32/FontBBox[{} {} {} {}]/ItalicAngle 0/Ascent {}/Descent {}\
+             /CapHeight {}/StemV {}/FontFile2 {program}>>",
+            scale(metrics.bounds.x_min.to_f64()),
+            scale(metrics.bounds.y_min.to_f64()),
+            scale(metrics.bounds.x_max.to_f64()),
+            scale(metrics.bounds.y_max.to_f64()),
+            line.map_or(0, |line| scale(line.ascender.to_f64())),
+            line.map_or(0, |line| scale(line.descender.to_f64())),
+            metrics.cap_height.map_or(700, |height| scale(height.to_f64())),
+            face.stem,
+        ),
+    )?;
+    let mut widths = String::new();
+    for glyph in 0..face.font.num_glyphs() {
+        let _ = write!(widths, "{} ", glyph_width(&face.font, glyph));
+    }
+    let descendant = file.reserve();
+    file.object(
+        descendant,
+        format_args!(
+            "<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)\
+             /Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap/Identity/W[0[{}]]>>",
+            widths.trim_end(),
+        ),
+    )?;
+    let font = file.reserve();
+    file.object(
+        font,
+        format_args!(
+            "<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant}]\
+             /ToUnicode {unicode}>>"
+        ),
+    )?;
+    Ok(font)
+}
+
+/// The table from glyphs to characters (9.10.3); a section holds at most a hundred.
+fn to_unicode(says: &[char]) -> String {
+    let mut out = String::from(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+         /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n\
+         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
+         1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+    );
+    let entries: Vec<(usize, char)> = says.iter().copied().enumerate().skip(1).collect();
+    for section in entries.chunks(100) {
+        let _ = writeln!(out, "{} beginbfchar", section.len());
+        for (glyph, c) in section {
+            let _ = write!(out, "<{glyph:04X}> <");
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "{unit:04X}");
+            }
+            out.push_str(">\n");
+        }
+        out.push_str("endbfchar\n");
+    }
+    out.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    out
+}
