@@ -32,7 +32,7 @@ Gebruik: {usage}
 pub struct Cli {
     /// Wat er moet gebeuren.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
     /// Wat voor elke opdracht geldt.
     #[command(flatten)]
     pub global: Global,

@@ -1,5 +1,6 @@
 //! The exit code of a run; several outcomes at once: 74 before 1 before 3 before 0 (cli.md).
 
+use crate::decide::outcome::Outcome;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -28,6 +29,16 @@ impl Exit {
             Self::Usage => 2,
             Self::Question => 3,
             Self::Io => 74,
+        }
+    }
+
+    /// How a case ends.
+    #[must_use]
+    pub const fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Refused(_) => Self::Refused,
+            Outcome::OfficerMustDecide(_) => Self::Question,
+            Outcome::NoLetter | Outcome::Letters(..) => Self::Done,
         }
     }
 

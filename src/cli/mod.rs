@@ -3,11 +3,17 @@
 
 pub mod args;
 mod clap_dutch;
+mod controleer;
 pub mod exit;
+mod input;
+mod maak;
+mod organisatie;
 mod output;
 mod regels;
 mod session;
 mod termijn;
+mod uitleg;
+mod versie;
 
 use args::{Cli, Command};
 use clap::Parser;
@@ -25,7 +31,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
         Err(error) => return wrong_use(&error, out, err),
     };
     let result = Session::new(&cli.global, &environment, out, err).and_then(|mut session| {
-        let exit = dispatch(&cli.command, &mut session)?;
+        let exit = match &cli.command {
+            _ if cli.global.versie => versie::run(&mut session)?,
+            Some(command) => dispatch(command, &mut session)?,
+            None => return Err(Usage::new("er ontbreekt een opdracht\n`rtbrief --help` toont het gebruik")),
+        };
         Ok(session.finish(exit))
     });
     result.unwrap_or_else(|usage: Usage| {
@@ -37,9 +47,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 
 fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match command {
+        Command::Maak(args) => maak::run(args, session),
+        Command::Controleer(args) => controleer::run(args, session),
+        Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
         Command::Regels(args) => regels::run(args, session),
-        _ => Err(Usage::new("?")),
     }
 }
 

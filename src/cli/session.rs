@@ -6,6 +6,9 @@
 use super::args::{Global, Kleur};
 use super::exit::Exit;
 use crate::law::book::RuleBook;
+use crate::letter::TemplateSet;
+use crate::pipeline::Pipeline;
+use crate::render::font::Fonts;
 use std::io::{self, IsTerminal, Write};
 
 /// Wrong use or configuration: exit 2.
@@ -62,6 +65,7 @@ pub struct Session<'a> {
     err: &'a mut dyn Write,
     rules: RuleBook,
     failed: bool,
+    hushed: bool,
 }
 
 impl<'a> Session<'a> {
@@ -76,13 +80,37 @@ impl<'a> Session<'a> {
         err: &'a mut dyn Write,
     ) -> Result<Self, Usage> {
         let rules = RuleBook::built_in().map_err(|e| Usage::new(format!("F603: {e}")))?;
-        Ok(Self { global, environment, out, err, rules, failed: false })
+        Ok(Self { global, environment, out, err, rules, failed: false, hushed: false })
     }
 
     /// The rules, terms and calendar.
     #[must_use]
     pub fn book(&self) -> &RuleBook {
         &self.rules
+    }
+
+    /// Everything that makes letters; says so when the organisation is the built-in example.
+    ///
+    /// # Errors
+    /// [`Usage`] when the organisation or the templates have an error.
+    pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
+        let organisation = super::organisatie::find(self)?;
+        let templates = TemplateSet::builtin().map_err(|errors| {
+            let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
+            Usage::new(lines.join("\n"))
+        })?;
+        Ok(Pipeline { book: self.rules.clone(), templates, organisation, fonts: Fonts::built_in() })
+    }
+
+    /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.
+    ///
+    /// # Errors
+    /// As [`Self::pipeline`].
+    pub fn quiet_pipeline(&mut self) -> Result<Pipeline, Usage> {
+        let before = std::mem::replace(&mut self.hushed, true);
+        let made = self.pipeline();
+        self.hushed = before;
+        made
     }
 
     /// Data: a line on standard output.
@@ -105,7 +133,7 @@ impl<'a> Session<'a> {
 
     /// A word to the officer, on standard error; silent with `--stil`.
     pub fn note(&mut self, text: &str) {
-        if !self.global.stil {
+        if !self.global.stil && !self.hushed {
             self.message(text);
         }
     }

@@ -1,6 +1,8 @@
 //! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
 
+pub mod font;
 pub mod html;
+pub mod pdf;
 pub mod text;
 
 #[cfg(test)]
@@ -12,5 +14,3 @@ pub const EXAMPLE_NOTICE: &str =
 
 /// What stands above the address on a copy for a gemachtigde.
 pub const COPY_NOTICE: &str = "Afschrift";
-pub mod font;
-pub mod pdf;

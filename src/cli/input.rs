@@ -1,0 +1,86 @@
+//! Case files and standard input, document by document.
+
+use super::session::{Session, Usage};
+use crate::case::model::Wijze;
+use crate::case::read::Overrides;
+use crate::case::split::{Document, documents};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::law::date::Date;
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+
+/// The name of standard input in messages.
+const STDIN: &str = "standaardinvoer";
+
+/// How a file is named in messages.
+#[must_use]
+pub fn name_of(path: &Path) -> String {
+    if path == Path::new("-") { STDIN.to_owned() } else { path.display().to_string() }
+}
+
+/// Hands every document of a file to `each`; `-` is standard input.
+///
+/// # Errors
+/// F101 when the file cannot be read; documents before the failure have been handed over.
+pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Diagnostic> {
+    let source: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        let file = File::open(path).map_err(|e| unreadable(&e))?;
+        if file.metadata().is_ok_and(|found| found.is_dir()) {
+            return Err(unreadable(&io::Error::from(io::ErrorKind::IsADirectory)));
+        }
+        Box::new(file)
+    };
+    for document in documents(BufReader::with_capacity(1 << 16, source)) {
+        each(document.map_err(|e| unreadable(&e))?);
+    }
+    Ok(())
+}
+
+fn unreadable(error: &io::Error) -> Diagnostic {
+    let none: [&str; 0] = [];
+    let message = format!("Het bestand kan niet worden gelezen: {}.", super::output::reason(error));
+    Diagnostic::new(Code::Unreadable, message, none)
+}
+
+/// The options that replace the bekendmaking of a case.
+///
+/// # Errors
+/// [`Usage`] for something that is not a date or not one of the two words.
+pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage> {
+    let date = options.datum.as_deref().map(|text| {
+        Date::parse(text)
+            .ok_or_else(|| Usage::new("`--bekendmaking` is geen datum; schrijf JJJJ-MM-DD, zoals 2026-11-20"))
+    });
+    let wijze = options.wijze.as_deref().map(|word| {
+        Wijze::from_word(word).ok_or_else(|| Usage::new("`--wijze` is `uitreiking` of `toezending`"))
+    });
+    Ok(Overrides { bekendmaking: date.transpose()?, wijze: wijze.transpose()? })
+}
+
+/// Shows findings: as JSON lines on standard output, or as excerpts on standard error.
+pub fn report(
+    session: &mut Session<'_>,
+    findings: &[Diagnostic],
+    source: &crate::diagnostic::Source<'_>,
+    json: bool,
+) {
+    for finding in findings {
+        if json {
+            session.line(&crate::diagnostic::json::to_json(finding, source).to_string());
+        } else {
+            let colour = session.colour();
+            session.message(&crate::diagnostic::terminal::to_text(finding, source, colour));
+        }
+    }
+}
+
+/// Shows that a file could not be read.
+pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
+    let places = crate::case::places::Places::default();
+    let source =
+        crate::diagnostic::Source { file, document: None, text: "", first_line: 1, places: &places };
+    report(session, std::slice::from_ref(finding), &source, json);
+}

@@ -1,0 +1,63 @@
+//! Which organisation sends the letters: `--organisatie`, then `RTBRIEF_ORGANISATIE`, then
+//! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (cli.md).
+
+use super::output::reason;
+use super::session::{Session, Usage};
+use crate::diagnostic::Diagnostic;
+use crate::letter::Organisation;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Name of the file in the working folder and in the configuration folder.
+const FILE: &str = "organisatie.yaml";
+/// More than this is no organisation.
+const MAX_BYTES: u64 = 1 << 20;
+
+/// Finds and reads the organisation; says so when it is the built-in example.
+///
+/// # Errors
+/// [`Usage`] when a file that was named cannot be read, or one that was found has an error.
+pub fn find(session: &mut Session<'_>) -> Result<Organisation, Usage> {
+    let environment = session.environment;
+    let named = session.global.organisatie.clone().or_else(|| environment.organisation.clone());
+    if let Some(path) = named {
+        return match read(&path)? {
+            Some(organisation) => Ok(organisation),
+            None => Err(Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()))),
+        };
+    }
+    let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
+    for path in std::iter::once(PathBuf::from(FILE)).chain(config) {
+        if let Some(organisation) = read(&path)? {
+            return Ok(organisation);
+        }
+    }
+    let example = Organisation::example().map_err(|d| wrong(FILE, &d))?;
+    session.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
+    Ok(example)
+}
+
+/// Reads a file; `None` when there is none.
+fn read(path: &Path) -> Result<Option<Organisation>, Usage> {
+    let failed = |e: &io::Error| {
+        Usage::new(format!("het organisatiebestand {} kan niet worden gelezen: {}", path.display(), reason(e)))
+    };
+    match fs::metadata(path) {
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(failed(&e)),
+        Ok(found) if found.len() > MAX_BYTES => {
+            return Err(Usage::new(format!("het organisatiebestand {} is te groot", path.display())));
+        }
+        Ok(_) => {}
+    }
+    let bytes = fs::read(path).map_err(|e| failed(&e))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
+    Organisation::from_yaml(&text).map(Some).map_err(|d| wrong(&path.display().to_string(), &d))
+}
+
+fn wrong(file: &str, finding: &Diagnostic) -> Usage {
+    let hint = finding.hint.as_ref().map_or_else(String::new, |h| format!("\nhulp: {h}"));
+    Usage::new(format!("{} in {file}: {}{hint}", finding.code.as_str(), finding.message))
+}

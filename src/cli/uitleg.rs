@@ -1,0 +1,48 @@
+//! `uitleg`: which letters follow and why.
+
+use super::args::Uitleg;
+use super::exit::Exit;
+use super::input::{each_document, name_of, overrides, report, unreadable_file};
+use super::session::{Session, Usage};
+use crate::diagnostic::json::to_json;
+use crate::explain::{self, Subject};
+use crate::pipeline::Assessed;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Usage`] when an option or the organisation cannot be used.
+pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let overrides = overrides(&args.bekendmaking)?;
+    let pipeline = session.quiet_pipeline()?;
+    let mut exit = Exit::Done;
+    for path in &args.zaken {
+        let file = name_of(path);
+        let read = each_document(path, &mut |document| {
+            let assessed = pipeline.assess(document, &overrides);
+            let subject =
+                Subject { reading: &assessed.reading, decision: &assessed.decision, book: &pipeline.book };
+            show(&assessed, &subject, &file, args.json, session);
+            exit = exit.and(Exit::of(&assessed.decision.outcome));
+        });
+        if let Err(finding) = read {
+            unreadable_file(session, &finding, &file, args.json);
+            exit = exit.and(Exit::Io);
+        }
+    }
+    Ok(exit)
+}
+
+fn show(assessed: &Assessed, subject: &Subject<'_>, file: &str, json: bool, session: &mut Session<'_>) {
+    let source = assessed.source(file);
+    if json {
+        let findings = assessed.diagnostics().iter().map(|d| to_json(d, &source)).collect();
+        session.line(&explain::to_json(subject, findings).to_string());
+        return;
+    }
+    if assessed.number > 1 {
+        session.text("\n");
+    }
+    session.text(&explain::to_text(subject));
+    report(session, assessed.diagnostics(), &source, false);
+}

@@ -1,0 +1,170 @@
+//! The whole way of one document: text → case → decision → letters → bytes.
+//!
+//! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
+//! case. Pure: the tables, templates, organisation and fonts come in ready.
+
+use crate::case::read::{Overrides, Reading, read_case};
+use crate::case::split;
+use crate::decide::outcome::{Decision, Outcome};
+use crate::decide::{decide, unreadable};
+use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::law::book::RuleBook;
+use crate::letter::compose::Composer;
+use crate::letter::document::Document;
+use crate::letter::{Organisation, TemplateSet};
+use crate::render::font::Fonts;
+use crate::render::{html, pdf, text};
+use unicode_normalization::UnicodeNormalization;
+
+/// Parts of a case that never stand in a letter, so that no font needs their characters.
+const NEVER_PRINTED: &[&str] = &["afwijking", "stap.maatwerk"];
+
+/// The tables, words and looks of a run.
+#[derive(Debug)]
+pub struct Pipeline {
+    /// Rules, terms, calendar.
+    pub book: RuleBook,
+    /// The words.
+    pub templates: TemplateSet,
+    /// Who sends.
+    pub organisation: Organisation,
+    /// The fonts.
+    pub fonts: &'static Fonts,
+}
+
+/// The forms of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// PDF.
+    Pdf,
+    /// HTML.
+    Html,
+    /// Plain text.
+    Text,
+}
+
+/// What became of one document.
+#[derive(Debug)]
+pub struct Assessed {
+    /// Which document of the file, from 1.
+    pub number: u32,
+    /// Its first line in the file.
+    pub first_line: u32,
+    /// Its text; empty when it could not be read as text.
+    pub text: String,
+    /// What was read.
+    pub reading: Reading,
+    /// What was decided.
+    pub decision: Decision,
+    /// The letters, ready to render; afschriften follow their letter.
+    pub letters: Vec<Document>,
+}
+
+impl Assessed {
+    /// The errors or questions, if any.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        match &self.decision.outcome {
+            Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
+            Outcome::Letters(..) | Outcome::NoLetter => &[],
+        }
+    }
+
+    /// Where the findings are shown from.
+    #[must_use]
+    pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
+        Source {
+            file,
+            document: Some(self.number),
+            text: &self.text,
+            first_line: self.first_line,
+            places: &self.reading.places,
+        }
+    }
+}
+
+impl Pipeline {
+    /// Reads and decides one document, and writes its letters as blocks of text.
+    #[must_use]
+    pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
+        let split::Document { number, first_line, text } = document;
+        let (text, mut reading) = match text {
+            Ok(text) => {
+                let reading = read_case(&text, first_line, overrides);
+                (text, reading)
+            }
+            Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
+        };
+        let mut errors = std::mem::take(&mut reading.diagnostics);
+        errors.extend(self.glyphs(&reading));
+        let mut decision = match reading.case.take() {
+            Some(case) => decide(case, errors, &self.book),
+            None => unreadable(errors),
+        };
+        if let Outcome::Refused(found) = &mut decision.outcome {
+            let own = |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
+            found.retain(|d| own(d) || !reading.is_echo(d));
+        }
+        let letters = self.letters(&decision).unwrap_or_else(|refused| {
+            decision.outcome = Outcome::Refused(vec![refused]);
+            Vec::new()
+        });
+        Assessed { number, first_line, text, reading, decision, letters }
+    }
+
+    /// The letters of a decision; every address is tried in its window.
+    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Diagnostic> {
+        let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
+        let composer = Composer::new(&self.templates, &self.organisation, self.book.rtb());
+        let mut letters = Vec::with_capacity(plans.len());
+        for plan in plans {
+            letters.extend(composer.letters(case, plan)?);
+        }
+        Ok(letters)
+    }
+
+    /// A letter as bytes.
+    ///
+    /// # Errors
+    /// F118 or F505 when the letter does not fit its page or lacks a glyph.
+    pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Diagnostic> {
+        match format {
+            Format::Text => Ok(text::render(letter).into_bytes()),
+            Format::Html => Ok(html::render(letter).into_bytes()),
+            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| refused_by_page(&error)),
+        }
+    }
+
+    /// Texts with a character that the font lacks: refused and named, never printed as a box.
+    fn glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        reading.texts(&mut |path, text| {
+            if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {
+                return;
+            }
+            let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
+            if let Some(missing) = self.fonts.missing(&composed) {
+                let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
+                found.push(
+                    Diagnostic::new(Code::NoGlyph, message, [path.to_owned()])
+                        .with_hint("schrijf dit deel in het Latijnse of Cyrillische alfabet")
+                        .with_detail(format!("het gaat om ‘{missing}’")),
+                );
+            }
+        });
+        found
+    }
+}
+
+fn refused_by_page(error: &pdf::PdfError) -> Diagnostic {
+    let (code, path) = match error {
+        pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, "vreemdeling"),
+        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
+            (Code::BadAddress, "vreemdeling.adres")
+        }
+        pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
+        pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, "zaak"),
+        pdf::PdfError::Output(_) => (Code::Output, "zaak"),
+    };
+    Diagnostic::new(code, format!("De brief past niet: {error}."), [path])
+}
