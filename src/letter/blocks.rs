@@ -203,7 +203,11 @@ impl<'a> Cutter<'a> {
     }
 
     fn slot(&mut self, index: usize, line: &Line, name: &str) {
-        if !(self.is_blank(index.checked_sub(1)) && self.is_blank(Some(index + 1))) {
+        let has_words = |index: Option<usize>| {
+            let line = index.and_then(|index| self.source.lines.get(index));
+            line.is_some_and(|line| kind(line) == Kind::Content)
+        };
+        if has_words(index.checked_sub(1)) || has_words(Some(index + 1)) {
             self.wrong(line, format!("zet een lege regel voor en na `::{name}::`"));
         }
         self.out.slots.insert(line.number, name.to_owned());

@@ -1,6 +1,7 @@
 //! Tests of the letter engine, by concern.
 
 mod address;
+mod builtin;
 mod injection;
 mod lint;
 mod organisation;

@@ -149,6 +149,9 @@ fn slots_come_out_as_places_to_fill() {
     let pieces = render("Boven.\n\n{# regel: a.b #}\n\n::gronden::\n\nOnder.\n", &probe());
     assert!(matches!(&pieces[1], Piece::Slot(name, place) if name == "gronden" && place.line == 5));
     assert_eq!(pieces.len(), 3);
+    let ruled =
+        render("{% if asiel %}\nx\n{% else %}\n{# regel: a.b #}\n::gronden::\n{% endif %}\n", &probe());
+    assert!(matches!(ruled.as_slice(), [Piece::Slot(_, place)] if place.rules == ["a.b"]));
 }
 
 #[test]

@@ -73,7 +73,7 @@ fn lines(html: &mut Html, tag: &str, lines: &[String]) {
     html.raw("<").raw(tag).raw(">");
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
-            html.raw("<br>\n");
+            html.raw("<br>");
         }
         html.text(line);
     }

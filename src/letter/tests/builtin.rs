@@ -1,0 +1,34 @@
+//! The built-in set is the folder `letter-templates/`, whole, and can be read.
+
+use crate::letter::TemplateSet;
+use crate::letter::builtin::TEMPLATES;
+use std::fs;
+use std::path::Path;
+
+/// Names of all templates in a folder and the folders below it.
+fn templates(folder: &Path, below: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = format!("{below}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            names.extend(templates(&entry.path(), &format!("{name}/")));
+        } else if name.ends_with(".md") && name != "README.md" {
+            names.push(name);
+        }
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn no_template_of_the_folder_is_forgotten() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter-templates");
+    let mut embedded: Vec<_> = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    embedded.sort();
+    assert_eq!(embedded, templates(&folder, ""));
+}
+
+#[test]
+fn the_built_in_set_can_be_read() {
+    assert_eq!(TemplateSet::builtin().unwrap().names().count(), TEMPLATES.len());
+}
