@@ -20,7 +20,6 @@ use unicode_normalization::UnicodeNormalization;
 const NEVER_PRINTED: &[&str] = &["afwijking", "stap.maatwerk"];
 
 /// The tables, words and looks of a run.
-#[derive(Debug)]
 pub struct Pipeline {
     /// Rules, terms, calendar.
     pub book: RuleBook,

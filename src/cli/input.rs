@@ -4,7 +4,9 @@ use super::session::{Session, Usage};
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
 use crate::case::split::{Document, documents};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::json::to_json;
+use crate::diagnostic::terminal::Terminal;
+use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::law::date::Date;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
@@ -64,15 +66,15 @@ pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage
 pub fn report(
     session: &mut Session<'_>,
     findings: &[Diagnostic],
-    source: &crate::diagnostic::Source<'_>,
+    source: &Source<'_>,
     json: bool,
 ) {
+    let terminal = Terminal::new(*source, session.colour());
     for finding in findings {
         if json {
-            session.line(&crate::diagnostic::json::to_json(finding, source).to_string());
+            session.line(&to_json(finding, source).to_string());
         } else {
-            let colour = session.colour();
-            session.message(&crate::diagnostic::terminal::to_text(finding, source, colour));
+            session.message(&terminal.text(finding));
         }
     }
 }
@@ -81,6 +83,6 @@ pub fn report(
 pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
     let places = crate::case::places::Places::default();
     let source =
-        crate::diagnostic::Source { file, document: None, text: "", first_line: 1, places: &places };
+        Source { file, document: None, text: "", first_line: 1, places: &places };
     report(session, std::slice::from_ref(finding), &source, json);
 }
