@@ -22,9 +22,9 @@ const MEMBER_STATES: [&[u8; 3]; 27] = [
 const TABLE: &str = include_str!("../../data/cldr/landen.tsv");
 
 /// Countries whose name takes "de" inside a sentence: groups of islands, states and territories.
-const WITH_DE: [&str; 27] = [
+const WITH_DE: [&str; 25] = [
     "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "ESH", "FLK", "FRO", "MDV", "MHL", "MNP",
-    "PCN", "PHL", "PSE", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR", "SGS", "HMD",
+    "PCN", "PHL", "PSE", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
 ];
 /// Countries whose name takes "het" inside a sentence.
 const WITH_HET: [&str; 2] = ["GBR", "IOT"];

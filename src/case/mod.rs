@@ -5,4 +5,5 @@ pub mod country;
 pub mod identifier;
 pub mod model;
 pub mod places;
+pub mod read;
 pub mod split;

@@ -1,1 +1,177 @@
-//! x
+//! Findings as text for the terminal, in the manner of rustc; the only file that names the crate that
+//! draws them.
+//!
+//! Both places of a contradiction stand in one report. This is the only form that shows the case itself,
+//! so it is for the commands on one officer's terminal (cli.md), never for a log. Whatever comes from a
+//! file is made harmless first: a case must not be able to send control codes to a terminal.
+
+use super::{Diagnostic, Severity, Source};
+use crate::case::places::{Origin, Place};
+use annotate_snippets::{
+    AnnotationKind, Element, Level, Origin as Header, Renderer, Snippet, normalize_untrusted_str,
+};
+use std::ops::Range;
+
+/// Characters shown on either side of a place in a very long line.
+const MARGIN: usize = 100;
+/// Longest line, in bytes, that is given to the renderer as a whole.
+const LONG_LINE: usize = 1_000;
+/// Most lines from the first place to the last that are given to the renderer as one excerpt.
+const NEAR: usize = 40;
+
+/// Draws the findings of one document.
+#[derive(Debug)]
+pub struct Terminal<'a> {
+    source: Source<'a>,
+    lines: Vec<&'a str>,
+    colour: bool,
+}
+
+/// What is marked: an index into the lines of the document, and where on that line.
+struct Mark {
+    line: usize,
+    place: Place,
+    label: String,
+}
+
+impl<'a> Terminal<'a> {
+    /// Prepares a document. With `colour` the texts hold ANSI codes; whether the terminal wants them
+    /// (`--kleur`, `NO_COLOR`) is for the caller to know.
+    #[must_use]
+    pub fn new(source: Source<'a>, colour: bool) -> Self {
+        Self { source, lines: lines_of(source.text), colour }
+    }
+
+    /// The text of one finding, without a line break at its end.
+    #[must_use]
+    pub fn text(&self, diagnostic: &Diagnostic) -> String {
+        let level = match diagnostic.code.severity() {
+            Severity::Fout => Level::ERROR.with_name("fout"),
+            Severity::Vraag => Level::WARNING.with_name("vraag"),
+        };
+        let marks = self.marks(diagnostic);
+        let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
+        let mut group = title.elements(self.excerpts(&marks));
+        for (name, text) in self.remarks(diagnostic) {
+            let level = if name == "hulp" { Level::HELP } else { Level::NOTE };
+            group = group.element(level.with_name(name).message(normalize_untrusted_str(&text)));
+        }
+        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
+        renderer.render(&[group])
+    }
+
+    /// The lines below the excerpt, each with its word.
+    fn remarks(&self, diagnostic: &Diagnostic) -> Vec<(&'static str, String)> {
+        let mut remarks = Vec::new();
+        if let Some(number) = self.source.document.filter(|number| *number > 1) {
+            remarks.push(("document", number.to_string()));
+        }
+        for (index, path) in diagnostic.paths.iter().enumerate() {
+            if let Some(Origin::Option(option)) = diagnostic.origin(index, self.source.places) {
+                remarks.push(("herkomst", format!("`{path}` komt van de optie {option}")));
+            }
+        }
+        remarks.extend(diagnostic.rule.clone().map(|rule| ("regel", rule)));
+        remarks.extend(diagnostic.detail.clone().map(|detail| ("toelichting", detail)));
+        remarks.extend(diagnostic.hint.clone().map(|hint| ("hulp", hint)));
+        remarks
+    }
+
+    /// What to mark, the fact to mend first in front.
+    fn marks(&self, diagnostic: &Diagnostic) -> Vec<Mark> {
+        let mark = |(index, path): (usize, &String)| {
+            let Some(Origin::File(place)) = diagnostic.origin(index, self.source.places) else { return None };
+            let line = usize::try_from(place.line.checked_sub(self.source.first_line)?).ok()?;
+            let absent = diagnostic.at.is_empty() && self.source.places.exact(path).is_none();
+            let label = if absent { format!("hier hoort `{path}`") } else { path.clone() };
+            (line < self.lines.len()).then_some(Mark { line, place, label })
+        };
+        diagnostic.paths.iter().enumerate().filter_map(mark).collect()
+    }
+
+    fn excerpts(&self, marks: &[Mark]) -> Vec<Element<'a>> {
+        let from = marks.iter().map(|mark| mark.line).min();
+        let to = marks.iter().map(|mark| mark.line).max();
+        let (Some(from), Some(to)) = (from, to) else {
+            return vec![Header::path(self.file()).into()];
+        };
+        let lines = self.lines.get(from..=to).unwrap_or_default();
+        if to - from <= NEAR && lines.iter().all(|line| line.len() <= LONG_LINE) {
+            return vec![self.together(from, lines, marks)];
+        }
+        let one_by_one = marks.iter().enumerate();
+        one_by_one.flat_map(|(index, mark)| self.apart(mark, kind(index))).collect()
+    }
+
+    /// Places near each other: one excerpt.
+    fn together(&self, from: usize, lines: &[&str], marks: &[Mark]) -> Element<'a> {
+        let mut snippet = Snippet::source(lines.join("\n")).path(self.file()).line_start(self.number(from));
+        for (index, mark) in marks.iter().enumerate() {
+            let before: usize = lines.iter().take(mark.line - from).map(|line| line.len() + 1).sum();
+            let span = lines.get(mark.line - from).map_or(0..0, |line| span(line, mark.place));
+            let span = before + span.start..before + span.end;
+            snippet = snippet.annotation(kind(index).span(span).label(normalize_untrusted_str(&mark.label)));
+        }
+        snippet.into()
+    }
+
+    /// A place far from the others, or on a very long line, of which only the surroundings are shown.
+    fn apart(&self, mark: &Mark, kind: AnnotationKind) -> Vec<Element<'a>> {
+        let line = self.lines.get(mark.line).copied().unwrap_or("");
+        let span = span(line, mark.place);
+        let label = normalize_untrusted_str(&mark.label);
+        if line.len() <= LONG_LINE {
+            let snippet = Snippet::source(line).path(self.file()).line_start(self.number(mark.line));
+            return vec![snippet.annotation(kind.span(span).label(label)).into()];
+        }
+        let (window, span) = window(line, &span);
+        let column = usize::try_from(mark.place.column).unwrap_or(usize::MAX);
+        let header = Header::path(self.file()).line(self.number(mark.line)).char_column(column);
+        let snippet = Snippet::source(window).line_start(self.number(mark.line));
+        vec![header.into(), snippet.annotation(kind.span(span).label(label)).into()]
+    }
+
+    fn file(&self) -> String {
+        normalize_untrusted_str(self.source.file)
+    }
+
+    fn number(&self, index: usize) -> usize {
+        index.saturating_add(usize::try_from(self.source.first_line).unwrap_or(usize::MAX))
+    }
+}
+
+fn kind(index: usize) -> AnnotationKind {
+    if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context }
+}
+
+/// The lines of a text as YAML counts them: LF, CR LF and CR each end one.
+fn lines_of(text: &str) -> Vec<&str> {
+    let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    lines.flat_map(|line| line.split('\r')).collect()
+}
+
+/// The bytes of a place on its line; the renderer does not forgive a span outside its source.
+fn span(line: &str, place: Place) -> Range<usize> {
+    let offset = |characters: u32| {
+        let characters = usize::try_from(characters).unwrap_or(usize::MAX);
+        line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at)
+    };
+    let first = place.column.saturating_sub(1);
+    offset(first)..offset(first.saturating_add(place.length))
+}
+
+/// The surroundings of a span in a long line, and the span in them.
+fn window(line: &str, span: &Range<usize>) -> (String, Range<usize>) {
+    let (before, rest) = line.split_at(span.start);
+    let (marked, after) = rest.split_at(span.end - span.start);
+    let cut = |text: &str| text.chars().take(MARGIN).collect::<String>();
+    let head: String = before.chars().rev().take(MARGIN).collect::<Vec<_>>().into_iter().rev().collect();
+    let head = if head.len() < before.len() { format!("…{head}") } else { head };
+    let short = cut(marked);
+    let tail = if short.len() < marked.len() { String::new() } else { cut(after) };
+    let end = head.len() + short.len();
+    (format!("{head}{short}{tail}"), head.len()..end)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! The text of one document becomes a [`Case`], or every reason why it does not.
+//!
+//! All errors of a document come out in one run, and a case whose errors leave every fact readable (an
+//! unknown key, say) comes out as well, so that contradictions are reported beside them.
+
+mod address;
+mod facts;
+mod ground;
+mod keys;
+mod person;
+mod reader;
+mod reassessment;
+mod scalar;
+mod step;
+mod suggest;
+mod text;
+mod values;
+mod zaak;
+
+use super::identifier::Kenmerk;
+use super::model::{Case, SoortStap, Wijze};
+use super::places::{Origin, Place, Places};
+use crate::diagnostic::Diagnostic;
+use crate::law::date::Date;
+use crate::yaml::{self, Node, Value, looks_like_key};
+use reader::Reader;
+
+/// Values of the command line that replace what a case says (case-format.md, "Which date").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Overrides {
+    /// `--bekendmaking`.
+    pub bekendmaking: Option<Date>,
+    /// `--wijze`.
+    pub wijze: Option<Wijze>,
+}
+
+impl Overrides {
+    /// Path and option of the date.
+    const DATUM: (&'static str, &'static str) = ("bekendmaking.datum", "--bekendmaking");
+    /// Path and option of the way of making known.
+    const WIJZE: (&'static str, &'static str) = ("bekendmaking.wijze", "--wijze");
+}
+
+/// What one document holds.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The case, when every required field could be read; there may be findings all the same, and then
+    /// no letter may be made.
+    pub case: Option<Case>,
+    /// The kenmerk, if at least that could be read.
+    pub kenmerk: Option<Kenmerk>,
+    /// Where every fact stands.
+    pub places: Places,
+    /// Every error, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+    unreadable: Vec<String>,
+    root: Option<Node>,
+    overrides: Overrides,
+}
+
+impl Reading {
+    /// Whether a finding of a later check is about a value that is there but could not be read. Such a
+    /// value is reported already; the later check can only have taken it for absent.
+    #[must_use]
+    pub fn is_echo(&self, later: &Diagnostic) -> bool {
+        let inside = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        later
+            .paths
+            .iter()
+            .any(|path| self.unreadable.iter().any(|unread| inside(unread, path) || inside(path, unread)))
+    }
+
+    /// The value of a path as the case file (or the option that replaces it) wrote it: an unquoted
+    /// `true` or `false` as a boolean, every other single value as text, lists and blocks as such.
+    /// `None` when it is absent.
+    #[must_use]
+    pub fn value_at(&self, path: &str) -> Option<serde_json::Value> {
+        match (path, self.overrides.bekendmaking, self.overrides.wijze) {
+            (path, Some(date), _) if path == Overrides::DATUM.0 => Some(date.to_string().into()),
+            (path, _, Some(wijze)) if path == Overrides::WIJZE.0 => Some(wijze.word().into()),
+            _ => values::at(self.root.as_ref()?, path),
+        }
+    }
+}
+
+/// Reads one document. `first_line` is the line of the file on which `text` begins, from 1.
+#[must_use]
+pub fn read_case(text: &str, first_line: u32, overrides: &Overrides) -> Reading {
+    let tree = yaml::parse(text, first_line);
+    let start = Place { line: first_line, column: 1, length: 1 };
+    let mut places = Places::new(tree.root.as_ref().map_or(start, |root| root.place));
+    let mut reader = Reader { diagnostics: tree.diagnostics, ..Reader::default() };
+    let (mut case, mut kenmerk) = (None, None);
+    match &tree.root {
+        Some(root) => {
+            note_places(&mut places, "", root);
+            reader.places = places;
+            (kenmerk, case) = read_root(&mut reader, root, overrides);
+        }
+        None => {
+            reader.places = places;
+            if reader.diagnostics.is_empty() {
+                reader.diagnostics.push(yaml::empty_document(first_line));
+            }
+        }
+    }
+    let Reader { places, mut diagnostics, unreadable } = reader;
+    diagnostics.sort_by_cached_key(|finding| match finding.origin(0, &places) {
+        Some(Origin::File(place)) => (place.line, place.column),
+        _ => (first_line, 1),
+    });
+    Reading { case, kenmerk, places, diagnostics, unreadable, root: tree.root, overrides: *overrides }
+}
+
+fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option<Kenmerk>, Option<Case>) {
+    if !matches!(root.value, Value::Map(_)) {
+        let hint = "Een zaak begint met `zaak:`, `bekendmaking:`, `vreemdeling:`, `feiten:` en `stap:`.";
+        reader.wrong_shape::<()>("", root, "een zaak", hint);
+        return (None, None);
+    }
+    let block = reader.block("", root);
+    block.check_keys(reader, &keys::ROOT);
+    let (kenmerk, zaak) = zaak::read(reader, &block);
+    let bekendmaking = zaak::bekendmaking(reader, &block, overrides);
+    let vreemdeling = person::read(reader, &block);
+    let feiten = facts::read(reader, &block);
+    let (soort, stap) = step::read(reader, &block);
+    let afwijking = zaak::afwijking(reader, &block);
+    // Without this date nothing can be said about coming too late (letters.md 2.4).
+    let without_brp = soort == Some(SoortStap::NietGemeld) && feiten.brp_inschrijving.is_none();
+    if without_brp && root.get("feiten").and_then(|f| f.get("brp_inschrijving")).is_none_or(Node::is_null) {
+        reader.missing("feiten.brp_inschrijving", "Bij stap `niet_gemeld` telt de termijn vanaf deze datum.");
+    }
+    let case = match (zaak, bekendmaking, vreemdeling, stap) {
+        (Some(zaak), Some(bekendmaking), Some(vreemdeling), Some(stap)) if !without_brp => {
+            Some(Case { zaak, bekendmaking, vreemdeling, feiten, stap, afwijking })
+        }
+        _ => None,
+    };
+    (kenmerk, case)
+}
+
+/// Notes where every value stands. Keys that may be names have no path, so nothing below them has.
+fn note_places(places: &mut Places, path: &str, node: &Node) {
+    if !path.is_empty() {
+        places.note(path, node.place);
+    }
+    match &node.value {
+        Value::Map(entries) => {
+            for entry in entries.iter().filter(|e| looks_like_key(&e.key)) {
+                note_places(places, &yaml::path_of_key(path, &entry.key), &entry.value);
+            }
+        }
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                note_places(places, &format!("{path}[{index}]"), item);
+            }
+        }
+        Value::Scalar(_) | Value::Refused => {}
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,209 @@
+//! The collecting reader: takes typed values by key, records every error and goes on.
+//!
+//! A reading function returns `None` for "absent" and for "wrong and reported" alike; the difference is
+//! kept in the findings and in the list of values that could not be read, so that later checks do not
+//! repeat in other words what was reported here.
+
+use super::keys::Keys;
+use super::suggest;
+use crate::case::places::Places;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
+
+/// What was found while reading one document.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    /// Where everything stands.
+    pub(super) places: Places,
+    /// Every error so far.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Paths of values that are there but could not be read.
+    pub(super) unreadable: Vec<String>,
+}
+
+/// A block of keys being read.
+pub(super) struct Block<'n> {
+    /// Its path; empty for the document.
+    pub(super) path: String,
+    entries: &'n [Entry],
+    /// Its value was wrong as a whole and has been reported: what is missing in it is no news.
+    broken: bool,
+}
+
+impl Reader {
+    /// Records an error about a value that is there: it cannot be used.
+    pub(super) fn refuse(&mut self, path: &str, code: Code, message: &str, hint: &str) {
+        self.refuse_with_detail(path, code, message, hint, None);
+    }
+
+    /// The same, with more for the terminal only, which may hold values.
+    pub(super) fn refuse_with_detail(
+        &mut self,
+        path: &str,
+        code: Code,
+        message: &str,
+        hint: &str,
+        detail: Option<String>,
+    ) {
+        self.unreadable.push(path.to_owned());
+        let mut finding = Diagnostic::new(code, message, [path]).with_hint(hint);
+        finding.detail = detail;
+        self.diagnostics.push(finding);
+    }
+
+    /// Records that a required value is absent.
+    pub(super) fn missing(&mut self, path: &str, hint: &str) {
+        let key = path.rsplit('.').next().unwrap_or(path);
+        let message = format!("`{key}` ontbreekt.");
+        self.diagnostics.push(Diagnostic::new(Code::Missing, message, [path]).with_hint(hint));
+    }
+
+    /// The single value of a node; wrong shape and empty text are reported.
+    pub(super) fn scalar<'n>(&mut self, path: &str, node: &'n Node) -> Option<&'n Scalar> {
+        match &node.value {
+            Value::Scalar(scalar) if scalar.text.trim().is_empty() => {
+                let hint = "Vul de waarde in, of laat de sleutel weg als zij niet bekend is.";
+                self.refuse(path, Code::TextEmpty, "Deze waarde is leeg.", hint);
+                None
+            }
+            Value::Scalar(scalar) => Some(scalar),
+            _ => self.wrong_shape(path, node, "één waarde", "Schrijf de waarde achter de sleutel."),
+        }
+    }
+
+    /// Every item of a list; `None` when the value is no list or any item could not be read.
+    pub(super) fn list<'n, T>(
+        &mut self,
+        path: &str,
+        node: &'n Node,
+        mut item: impl FnMut(&mut Self, &str, &'n Node) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let Value::List(nodes) = &node.value else {
+            let hint = "Zet de waarden tussen `[` en `]`, of elk op een regel met `- ` ervoor.";
+            return self.wrong_shape(path, node, "een lijst", hint);
+        };
+        let mut items = Vec::with_capacity(nodes.len());
+        for (index, node) in nodes.iter().enumerate() {
+            let path = format!("{path}[{index}]");
+            if node.is_null() {
+                let hint = "Vul het in, of haal het weg.";
+                self.refuse(&path, Code::WrongShape, "Dit onderdeel van de lijst is leeg.", hint);
+                items.push(None);
+            } else {
+                items.push(item(self, &path, node));
+            }
+        }
+        items.into_iter().collect()
+    }
+
+    /// Reports a value of the wrong shape, unless it was reported as a whole before (an alias).
+    pub(super) fn wrong_shape<T>(&mut self, path: &str, node: &Node, wanted: &str, hint: &str) -> Option<T> {
+        let found = match &node.value {
+            Value::Refused => {
+                self.unreadable.push(path.to_owned());
+                return None;
+            }
+            Value::Scalar(_) => "één waarde",
+            Value::List(_) => "een lijst",
+            Value::Map(_) => "een blok met sleutels",
+        };
+        let message = format!("Hier hoort {wanted}, maar er staat {found}.");
+        self.refuse(path, Code::WrongShape, &message, hint);
+        None
+    }
+
+    /// The value as a block of keys; a wrong shape is reported and gives a broken block.
+    pub(super) fn block<'n>(&mut self, path: &str, node: &'n Node) -> Block<'n> {
+        match &node.value {
+            Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false },
+            _ => {
+                let hint = "Zet de sleutels op eigen regels eronder, verder ingesprongen.";
+                self.wrong_shape::<()>(path, node, "een blok met sleutels", hint);
+                Block { path: path.to_owned(), entries: &[], broken: true }
+            }
+        }
+    }
+}
+
+impl<'n> Block<'n> {
+    /// The path of a key.
+    pub(super) fn path_of(&self, key: &str) -> String {
+        path_of_key(&self.path, key)
+    }
+
+    /// The value of a key; `None` when it is absent or null.
+    pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
+        self.entries.iter().find(|e| e.key == key).map(|e| &e.value).filter(|node| !node.is_null())
+    }
+
+    /// An optional value.
+    pub(super) fn optional<T>(
+        &self,
+        reader: &mut Reader,
+        key: &str,
+        read: impl FnOnce(&mut Reader, &str, &'n Node) -> Option<T>,
+    ) -> Option<T> {
+        self.get(key).and_then(|node| read(reader, &self.path_of(key), node))
+    }
+
+    /// A required value; its absence is reported.
+    pub(super) fn required<T>(
+        &self,
+        reader: &mut Reader,
+        key: &str,
+        read: impl FnOnce(&mut Reader, &str, &'n Node) -> Option<T>,
+    ) -> Option<T> {
+        let path = self.path_of(key);
+        match self.get(key) {
+            Some(node) => read(reader, &path, node),
+            None if self.broken => None,
+            None => {
+                let place = if self.path.is_empty() { "bovenaan" } else { &format!("onder `{}`", self.path) };
+                reader.missing(&path, &format!("Zet `{key}:` {place}."));
+                None
+            }
+        }
+    }
+
+    /// A block inside; when it is absent an empty one, whose required keys are then missing.
+    pub(super) fn required_block(&self, reader: &mut Reader, key: &str, keys: &Keys) -> Block<'n> {
+        let block = self.required_block_unchecked(reader, key);
+        block.check_keys(reader, keys);
+        block
+    }
+
+    /// The same, of which the keys are known only after reading some of it.
+    pub(super) fn required_block_unchecked(&self, reader: &mut Reader, key: &str) -> Block<'n> {
+        let path = self.path_of(key);
+        match self.get(key) {
+            Some(node) => reader.block(&path, node),
+            None => Block { path, entries: &[], broken: self.broken },
+        }
+    }
+
+    /// A block inside that may be absent.
+    pub(super) fn optional_block(&self, reader: &mut Reader, key: &str, keys: &Keys) -> Option<Block<'n>> {
+        let block = reader.block(&self.path_of(key), self.get(key)?);
+        block.check_keys(reader, keys);
+        Some(block)
+    }
+
+    /// Reports the keys that this kind of block does not know.
+    pub(super) fn check_keys(&self, reader: &mut Reader, keys: &Keys) {
+        self.check_keys_where(reader, keys, |key| keys.has(key));
+    }
+
+    /// The same, with a wider notion of what is known.
+    pub(super) fn check_keys_where(&self, reader: &mut Reader, keys: &Keys, known: impl Fn(&str) -> bool) {
+        for entry in self.entries.iter().filter(|e| !known(&e.key)) {
+            let suggestion = suggest::for_key(&entry.key, keys);
+            let meant = suggestion.meant.filter(|key| self.get(key).is_none());
+            reader.unreadable.extend(meant.map(|key| self.path_of(key)));
+            let message = "Deze sleutel kent een zaakbestand hier niet.";
+            let finding = Diagnostic::new(Code::UnknownKey, message, [self.path_of(&entry.key)])
+                .at([entry.key_place])
+                .with_hint(suggestion.hint);
+            reader.diagnostics.push(finding);
+        }
+    }
+}

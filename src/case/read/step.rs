@@ -1,0 +1,162 @@
+//! `stap`: its `soort` first, then the keys of that step.
+
+use super::ground::grounds;
+use super::keys;
+use super::reader::{Block, Reader};
+use super::reassessment;
+use super::scalar::{boolean, country, date, word};
+use super::text::{line, prose};
+use crate::case::model::{
+    Doorverwijzing, Grens, GrondOpschorting, Maatwerk, NietGemeld, Opschorting, SoortMaatwerk, SoortStap,
+    Stap, Stickerlocatie, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie,
+    UitkomstTriage, Vertrektermijn,
+};
+use crate::diagnostic::Code;
+use crate::yaml::Node;
+
+/// `stap`; the soort comes apart too, because other blocks depend on it.
+pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<SoortStap>, Option<Stap>) {
+    let block = root.required_block_unchecked(reader, "stap");
+    let soort = block.required(reader, "soort", word(SoortStap::from_word, SoortStap::WORDS));
+    let Some(soort) = soort else {
+        // Which keys belong here is not known; only what no step knows can be called unknown.
+        let steps: Vec<_> = SoortStap::ALL.iter().map(|soort| keys::of_step(*soort)).collect();
+        block.check_keys_where(reader, &keys::STAP, |key| steps.iter().any(|keys| keys.has(key)));
+        block.required(reader, "datum", date);
+        return (None, None);
+    };
+    block.check_keys(reader, keys::of_step(soort));
+    let stap = match soort {
+        SoortStap::Stickerlocatie => stickerlocatie(reader, &block).map(Stap::Stickerlocatie),
+        SoortStap::Triage => triage(reader, &block).map(Stap::Triage),
+        SoortStap::Grens => grens(reader, &block).map(Stap::Grens),
+        SoortStap::NietGemeld => niet_gemeld(reader, &block).map(Stap::NietGemeld),
+        SoortStap::Herbeoordeling => {
+            reassessment::read(reader, &block).map(Box::new).map(Stap::Herbeoordeling)
+        }
+    };
+    (Some(soort), stap)
+}
+
+fn stickerlocatie(reader: &mut Reader, block: &Block<'_>) -> Option<Stickerlocatie> {
+    let datum = block.required(reader, "datum", date);
+    let locatie = block.required(reader, "locatie", line);
+    let outcomes = word(UitkomstStickerlocatie::from_word, UitkomstStickerlocatie::WORDS);
+    let uitkomst = block.required(reader, "uitkomst", outcomes);
+    let gronden = grounds(reader, block, uitkomst == Some(UitkomstStickerlocatie::Weigering));
+    let opschorting = suspension(reader, block);
+    let maatwerk = tailoring(reader, block);
+    Some(Stickerlocatie {
+        datum: datum?,
+        locatie: locatie?,
+        uitkomst: uitkomst?,
+        gronden: gronden?,
+        opschorting,
+        maatwerk,
+    })
+}
+
+fn suspension(reader: &mut Reader, step: &Block<'_>) -> Option<Opschorting> {
+    let block = step.optional_block(reader, "opschorting", &keys::OPSCHORTING)?;
+    let limbs = word(GrondOpschorting::from_word, GrondOpschorting::WORDS);
+    Some(Opschorting {
+        grond: block.optional(reader, "grond", limbs),
+        instantie: block.optional(reader, "instantie", line),
+        strafmaatvergelijking: block.optional(reader, "strafmaatvergelijking", boolean),
+        gevraagd: block.optional(reader, "gevraagd", prose),
+        uiterlijk: block.optional(reader, "uiterlijk", date),
+        motivering: block.optional(reader, "motivering", prose),
+    })
+}
+
+fn tailoring(reader: &mut Reader, step: &Block<'_>) -> Option<Maatwerk> {
+    let block = step.optional_block(reader, "maatwerk", &keys::MAATWERK)?;
+    let soort = block.required(reader, "soort", word(SoortMaatwerk::from_word, SoortMaatwerk::WORDS));
+    let motivering = block.optional(reader, "motivering", prose);
+    Some(Maatwerk { soort: soort?, motivering })
+}
+
+fn triage(reader: &mut Reader, block: &Block<'_>) -> Option<Triage> {
+    let datum = block.required(reader, "datum", date);
+    let gemeente = block.required(reader, "gemeente", line);
+    let outcomes = word(UitkomstTriage::from_word, UitkomstTriage::WORDS);
+    let uitkomst = block.required(reader, "uitkomst", outcomes);
+    let gronden = grounds(reader, block, uitkomst == Some(UitkomstTriage::Negatief));
+    let asielwens = block.optional(reader, "asielwens", boolean);
+    let terugkeer = return_facts(reader, block);
+    Some(Triage {
+        datum: datum?,
+        gemeente: gemeente?,
+        uitkomst: uitkomst?,
+        gronden: gronden?,
+        asielwens,
+        terugkeer,
+    })
+}
+
+fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
+    let datum = block.required(reader, "datum", date);
+    let doorlaatpost = block.required(reader, "doorlaatpost", line);
+    let beroep_op_rtb = block.optional(reader, "beroep_op_rtb", boolean);
+    let asielaanvraag = block.optional(reader, "asielaanvraag", boolean);
+    let referrals = word(Doorverwijzing::from_word, Doorverwijzing::WORDS);
+    let doorverwijzing = block.optional(reader, "doorverwijzing", referrals);
+    let gronden = grounds(reader, block, false);
+    let eerste_beroep = block.optional(reader, "eerste_beroep", boolean);
+    let gezinsband_aannemelijk = block.optional(reader, "gezinsband_aannemelijk", boolean);
+    Some(Grens {
+        datum: datum?,
+        doorlaatpost: doorlaatpost?,
+        beroep_op_rtb,
+        asielaanvraag,
+        doorverwijzing,
+        gronden: gronden?,
+        eerste_beroep,
+        gezinsband_aannemelijk,
+    })
+}
+
+fn niet_gemeld(reader: &mut Reader, block: &Block<'_>) -> Option<NietGemeld> {
+    let datum = block.required(reader, "datum", date);
+    let terugkeer = return_facts(reader, block);
+    Some(NietGemeld { datum: datum?, terugkeer })
+}
+
+/// The facts about a return decision (TKB), which three steps share.
+pub(super) fn return_facts(reader: &mut Reader, block: &Block<'_>) -> TerugkeerFeiten {
+    TerugkeerFeiten {
+        andere_verblijfsgrond: block.optional(reader, "andere_verblijfsgrond", boolean),
+        terugkeerbeletsel: block.optional(reader, "terugkeerbeletsel", boolean),
+        land_van_terugkeer: block.optional(reader, "land_van_terugkeer", country),
+        veilig_derde_land: block.optional(reader, "veilig_derde_land", boolean),
+        terugkeerbesluit: return_decision(reader, block),
+        vertrektermijn: departure_term(reader, block),
+    }
+}
+
+fn return_decision(reader: &mut Reader, step: &Block<'_>) -> Option<TerugkeerbesluitKeuze> {
+    let block = step.optional_block(reader, "terugkeerbesluit", &keys::TERUGKEERBESLUIT)?;
+    let achterwege = block.required(reader, "achterwege", boolean);
+    let reden = block.optional(reader, "reden", prose);
+    Some(TerugkeerbesluitKeuze { achterwege: achterwege?, reden })
+}
+
+fn departure_term(reader: &mut Reader, step: &Block<'_>) -> Option<Vertrektermijn> {
+    let block = step.optional_block(reader, "vertrektermijn", &keys::VERTREKTERMIJN)?;
+    let weken = block.required(reader, "weken", weeks);
+    let motivering = block.optional(reader, "motivering", prose);
+    Some(Vertrektermijn { weken: weken?, motivering })
+}
+
+/// 0 or 4 (Vw 62).
+fn weeks(reader: &mut Reader, path: &str, node: &Node) -> Option<u32> {
+    match reader.scalar(path, node)?.text.as_str() {
+        "0" => Some(0),
+        "4" => Some(4),
+        _ => {
+            let message = "De vertrektermijn is 0 of 4 weken.";
+            reader.refuse(path, Code::BadNumber, message, "Schrijf `0` of `4`.");
+            None
+        }
+    }
+}

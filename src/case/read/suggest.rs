@@ -1,0 +1,85 @@
+//! What the writer may have meant: the nearest known key or word, or the block where a key belongs.
+
+use super::keys::{self, Keys};
+
+/// What is said about an unknown key.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Suggestion {
+    /// The hint; holds known keys only, never the key that was written.
+    pub(super) hint: String,
+    /// The key of this block that was probably meant.
+    pub(super) meant: Option<&'static str>,
+}
+
+/// A hint for a key that its block does not know.
+pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
+    if let Some(meant) = nearest(written, block.keys) {
+        return Suggestion { hint: format!("Bedoelde u `{meant}`?"), meant: Some(meant) };
+    }
+    let key = normal(written);
+    let homes: Vec<&Keys> = keys::ALL.iter().copied().filter(|other| other.has(&key)).collect();
+    let hint = match homes.as_slice() {
+        [] => format!("Hier kunnen: {}.", quoted(block.keys)),
+        [one] => format!("`{key}` hoort {}.", one.home),
+        [first, second] => format!("`{key}` hoort {} of {}.", first.home, second.home),
+        [first, .., last] => format!("`{key}` hoort bijvoorbeeld {} of {}.", first.home, last.home),
+    };
+    Suggestion { hint, meant: None }
+}
+
+/// The known word nearest to what was written, if one is near.
+pub(super) fn nearest(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    // A longer text is no slip of the pen, and measuring it would take long.
+    if written.len() > 60 {
+        return None;
+    }
+    let written = normal(written);
+    let allowed = (written.chars().count() / 3).min(3);
+    known
+        .iter()
+        .map(|word| (strsim::damerau_levenshtein(&written, word), *word))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// Words in backquotes, with commas.
+pub(super) fn quoted(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn normal(written: &str) -> String {
+    written.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_finds_the_key() {
+        for written in ["uitkmst", "Uitkomst", "uitkomst ", "uitkosmt"] {
+            let found = for_key(written, &keys::TRIAGE);
+            assert_eq!((found.hint.as_str(), found.meant), ("Bedoelde u `uitkomst`?", Some("uitkomst")));
+        }
+        assert_eq!(for_key("in-nederland-sinds", &keys::FEITEN).meant, Some("in_nederland_sinds"));
+    }
+
+    #[test]
+    fn a_key_of_another_block_is_sent_home() {
+        let hint = |key, block| for_key(key, block).hint;
+        assert_eq!(hint("brp_inschrijving", &keys::VREEMDELING), "`brp_inschrijving` hoort onder `feiten`.");
+        assert_eq!(hint("asielwens", &keys::GRENS), "`asielwens` hoort bij stap `triage`.");
+        assert_eq!(hint("veroordeling", &keys::GROND), "`veroordeling` hoort bij grond `openbare_orde`.");
+        assert!(
+            hint("datum", &keys::ZAAK).starts_with("`datum` hoort bijvoorbeeld onder `bekendmaking` of ")
+        );
+    }
+
+    #[test]
+    fn anything_else_shows_what_can_stand_here() {
+        let found = for_key("Jan de Vries", &keys::ZAAK);
+        assert_eq!(found.hint, "Hier kunnen: `kenmerk`, `behandelaar`, `dagtekening`.");
+        assert_eq!(nearest(&"kenmerk".repeat(1000), keys::ZAAK.keys), None);
+    }
+}

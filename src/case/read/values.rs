@@ -1,0 +1,33 @@
+//! The values of a case by path, as they were written, for `uitleg --json` alone (cli.md).
+
+use crate::yaml::{Node, Value};
+use serde_json::Value as Json;
+
+/// The value of a path below a node; `None` when it is absent.
+pub(super) fn at(root: &Node, path: &str) -> Option<Json> {
+    let mut node = root;
+    for part in path.split(['.', '[']) {
+        node = match part.strip_suffix(']') {
+            None => node.get(part)?,
+            Some(index) => match &node.value {
+                Value::List(items) => items.get(index.parse::<usize>().ok()?)?,
+                _ => return None,
+            },
+        };
+    }
+    (!node.is_null()).then(|| json(node))
+}
+
+fn json(node: &Node) -> Json {
+    match &node.value {
+        Value::Scalar(scalar) if scalar.is_null() => Json::Null,
+        Value::Scalar(scalar) => match (scalar.plain, scalar.text.as_str()) {
+            (true, "true") => Json::Bool(true),
+            (true, "false") => Json::Bool(false),
+            (_, text) => text.into(),
+        },
+        Value::List(items) => items.iter().map(json).collect(),
+        Value::Map(entries) => entries.iter().map(|e| (e.key.clone(), json(&e.value))).collect(),
+        Value::Refused => Json::Null,
+    }
+}
