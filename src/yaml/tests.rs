@@ -6,8 +6,10 @@ use super::*;
 use crate::diagnostic::Code;
 use proptest::prelude::*;
 
-/// Code, line, column and length of every finding's every place.
-fn findings(text: &str) -> Vec<(&'static str, Vec<(u32, u32, u32)>)> {
+/// A code with the line, column and length of every place.
+type Finding = (&'static str, Vec<(u32, u32, u32)>);
+
+fn findings(text: &str) -> Vec<Finding> {
     let places =
         |d: &crate::diagnostic::Diagnostic| d.at.iter().map(|p| (p.line, p.column, p.length)).collect();
     parse(text, 1).diagnostics.iter().map(|d| (d.code.as_str(), places(d))).collect()
