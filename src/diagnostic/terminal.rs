@@ -49,9 +49,8 @@ impl<'a> Terminal<'a> {
             Severity::Fout => Level::ERROR.with_name("fout"),
             Severity::Vraag => Level::WARNING.with_name("vraag"),
         };
-        let marks = self.marks(diagnostic);
         let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
-        let mut group = title.elements(self.excerpts(&marks));
+        let mut group = title.elements(self.excerpts(diagnostic));
         for (name, text) in self.remarks(diagnostic) {
             let level = if name == "hulp" { Level::HELP } else { Level::NOTE };
             group = group.element(level.with_name(name).message(normalize_untrusted_str(&text)));
@@ -89,15 +88,25 @@ impl<'a> Terminal<'a> {
         diagnostic.paths.iter().enumerate().filter_map(mark).collect()
     }
 
-    fn excerpts(&self, marks: &[Mark]) -> Vec<Element<'a>> {
+    /// Where the finding points, when no line of it can be shown.
+    fn header(&self, diagnostic: &Diagnostic) -> Header<'a> {
+        let header = Header::path(self.file());
+        match diagnostic.origin(0, self.source.places) {
+            Some(Origin::File(place)) => header.line(large(place.line)).char_column(large(place.column)),
+            _ => header,
+        }
+    }
+
+    fn excerpts(&self, diagnostic: &Diagnostic) -> Vec<Element<'a>> {
+        let marks = self.marks(diagnostic);
         let from = marks.iter().map(|mark| mark.line).min();
         let to = marks.iter().map(|mark| mark.line).max();
         let (Some(from), Some(to)) = (from, to) else {
-            return vec![Header::path(self.file()).into()];
+            return vec![self.header(diagnostic).into()];
         };
         let lines = self.lines.get(from..=to).unwrap_or_default();
         if to - from <= NEAR && lines.iter().all(|line| line.len() <= LONG_LINE) {
-            return vec![self.together(from, lines, marks)];
+            return vec![self.together(from, lines, &marks)];
         }
         let one_by_one = marks.iter().enumerate();
         one_by_one.flat_map(|(index, mark)| self.apart(mark, kind(index))).collect()
@@ -125,8 +134,8 @@ impl<'a> Terminal<'a> {
             return vec![snippet.annotation(kind.span(span).label(label)).into()];
         }
         let (window, span) = window(line, &span);
-        let column = usize::try_from(mark.place.column).unwrap_or(usize::MAX);
-        let header = Header::path(self.file()).line(self.number(mark.line)).char_column(column);
+        let header =
+            Header::path(self.file()).line(self.number(mark.line)).char_column(large(mark.place.column));
         let snippet = Snippet::source(window).line_start(self.number(mark.line));
         vec![header.into(), snippet.annotation(kind.span(span).label(label)).into()]
     }
@@ -136,8 +145,12 @@ impl<'a> Terminal<'a> {
     }
 
     fn number(&self, index: usize) -> usize {
-        index.saturating_add(usize::try_from(self.source.first_line).unwrap_or(usize::MAX))
+        index.saturating_add(large(self.source.first_line))
     }
+}
+
+fn large(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 fn kind(index: usize) -> AnnotationKind {
@@ -152,10 +165,8 @@ fn lines_of(text: &str) -> Vec<&str> {
 
 /// The bytes of a place on its line; the renderer does not forgive a span outside its source.
 fn span(line: &str, place: Place) -> Range<usize> {
-    let offset = |characters: u32| {
-        let characters = usize::try_from(characters).unwrap_or(usize::MAX);
-        line.char_indices().nth(characters).map_or(line.len(), |(at, _)| at)
-    };
+    let offset =
+        |characters: u32| line.char_indices().nth(large(characters)).map_or(line.len(), |(at, _)| at);
     let first = place.column.saturating_sub(1);
     offset(first)..offset(first.saturating_add(place.length))
 }

@@ -43,7 +43,7 @@ pub fn parse(text: &str, first_line: u32) -> Tree {
     let mut builder = Builder::new(text, first_line);
     for next in Parser::new_from_str_with_options(text, options) {
         let stop = match next {
-            Ok((event, span)) => builder.take(event, span).err(),
+            Ok((event, span)) => builder.take(event, span).err().map(|last| *last),
             Err(error) => Some(syntax(error.kind(), builder.point(*error.marker()))),
         };
         if let Some(last) = stop {
@@ -91,12 +91,12 @@ impl<'t> Builder<'t> {
     }
 
     /// Takes one event; an error ends the reading of this document.
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Diagnostic> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Diagnostic>> {
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(refusal::second_document(self.point(span.start)));
+                    return Err(refusal::second_document(self.point(span.start)).into());
                 }
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -136,10 +136,10 @@ impl<'t> Builder<'t> {
     }
 
     /// Counts a node and notes what a case file may not hold.
-    fn check_node(&mut self, anchor: usize, tagged: bool, span: Span) -> Result<(), Diagnostic> {
+    fn check_node(&mut self, anchor: usize, tagged: bool, span: Span) -> Result<(), Box<Diagnostic>> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(refusal::too_many_nodes(self.point(span.start)));
+            return Err(refusal::too_many_nodes(self.point(span.start)).into());
         }
         if anchor != 0 {
             self.refusals.note(Kind::Reference, self.current_path(), self.place(span));
@@ -151,9 +151,9 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn open(&mut self, children: Children, style: StructureStyle, span: Span) -> Result<(), Diagnostic> {
+    fn open(&mut self, children: Children, style: StructureStyle, span: Span) -> Result<(), Box<Diagnostic>> {
         if self.stack.len() >= MAX_DEPTH {
-            return Err(refusal::too_deep(self.point(span.start)));
+            return Err(refusal::too_deep(self.point(span.start)).into());
         }
         let path = self.current_path();
         // A flow collection's length is known at its end; a block is shown by its first line.

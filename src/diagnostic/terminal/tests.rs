@@ -106,6 +106,16 @@ fn a_long_line_shows_the_surroundings_only() {
 }
 
 #[test]
+fn a_document_that_cannot_be_shown_still_has_its_line() {
+    let documents = crate::case::split::split(b"a: b\n---\nc: caf\xE9\n");
+    let finding = documents[1].text.clone().unwrap_err();
+    let places = crate::case::places::Places::default();
+    let source = Source { file: "z", document: Some(2), text: "", first_line: 2, places: &places };
+    let text = Terminal::new(source, false).text(&finding);
+    assert!(text.starts_with("fout[F102]: ") && text.contains("--> z:3:7\n"), "{text}");
+}
+
+#[test]
 fn places_far_apart_are_shown_apart() {
     let text = TEXT.replace("stap:", &format!("{}stap:", "# x\n".repeat(1_000)));
     let shown = shown(&text, 1, 1, &contradiction());

@@ -1,6 +1,9 @@
 //! What the reader makes of whole cases; the errors have files of their own.
 
+#![allow(clippy::panic)]
+
 mod errors;
+mod fields;
 mod hostile;
 mod places;
 mod texts;
