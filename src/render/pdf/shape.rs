@@ -122,7 +122,9 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
     }
     let told: String =
         buffer.glyph_infos().iter().map(|info| fonts.shared().says(weight, info.glyph_id)).collect();
-    let actual_text = (told != text).then(|| text.to_owned());
+    // A raised accent is a step of its own; without its text beside it a reader would see a gap.
+    let raised = line.shows.iter().any(|show| matches!(show, Show::Rise(_)));
+    let actual_text = (raised || told != text).then(|| text.to_owned());
     Word { space: text == " ", ..line.finish(actual_text) }
 }
 
