@@ -55,10 +55,11 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
 /// Puts rows on pages.
 fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) -> Result<(), PdfError> {
     let starts = page_starts(&rows, top)?;
+    let mut starts = starts.into_iter().peekable();
     let mut index = 0;
     let mut y = top;
     for (number, row) in rows.into_iter().enumerate() {
-        if starts.contains(&number) {
+        if starts.next_if_eq(&number).is_some() {
             pages.push(Page::default());
             index += 1;
             y = TOP;

@@ -24,6 +24,13 @@ pub struct Line {
     pub width: Length,
 }
 
+impl Line {
+    /// What it says; a hyphen that divides a word is U+00AD.
+    pub fn text(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(_, word)| &*word.text)
+    }
+}
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Type {

@@ -233,7 +233,7 @@ mod tests {
             ("aan mr. J.P. van der Berg en aan", "aan mr._J.P._van_der_Berg en aan"),
             ("het Uitvoeringsbesluit (EU) 2022/382 van", "het Uitvoeringsbesluit (EU)_2022/382 van"),
             ("dat Olena Kovalenko op Ter Apel", "dat Olena_Kovalenko op Ter_Apel"),
-            ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH  DEN_HAAG"),
+            ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH _DEN_HAAG"),
         ] {
             assert_eq!(shown(text), held);
         }
