@@ -162,3 +162,9 @@ pub fn names() -> Document {
     letter.body.insert(1, paragraph("Олександр Їжакевич-Ґалаґан, Х\u{301}ристя́ Мар’яне́нко, Łukasz Żółć, Çağrı Şahin, Ștefan Țepeș, Nguyễn Thị Hồng Ngọc, Zo\u{308}e\u{301} Q\u{308}."));
     letter
 }
+
+/// The text with its accents composed, as it is drawn.
+pub fn composed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfc().collect()
+}

@@ -134,7 +134,7 @@ impl<'a, W: Write> Assembly<'a, W> {
         // Not compressed: an archive reads it without understanding PDF.
         file.stream_as_is(metadata, "/Type/Metadata/Subtype/XML", xmp(about).as_bytes())?;
         let info = file.reserve();
-        let date = about.date.replace('-', "");
+        let date: String = about.date.chars().filter(char::is_ascii_digit).collect();
         file.object(
             info,
             format_args!(

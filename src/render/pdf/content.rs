@@ -118,9 +118,9 @@ impl Writer {
     }
 
     fn word(&mut self, word: &Word, array: &mut Array, size: Length) {
-        if let Some(actual) = &word.actual_text {
+        if word.unclear {
             self.show(array);
-            let utf16 = std::iter::once(0xFEFF).chain(actual.encode_utf16());
+            let utf16 = std::iter::once(0xFEFF).chain(word.text.encode_utf16());
             let bytes = utf16.flat_map(u16::to_be_bytes).collect();
             self.ops.push(properties_of("Span", [("ActualText", DictItem::Bytes(bytes))]));
         }
@@ -134,7 +134,7 @@ impl Writer {
                 }
             }
         }
-        if word.actual_text.is_some() {
+        if word.unclear {
             self.show(array);
             self.ops.push(Op::EndMarkedContent);
         }

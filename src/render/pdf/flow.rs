@@ -4,7 +4,7 @@
 //! decided here: no widows and orphans, no heading at a foot, a list with its introduction.
 
 use super::length::{Length, mm, pt};
-use super::lines::{Line, set, set_line};
+use super::lines::{Line, Type, set, set_line};
 use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use super::table;
@@ -17,10 +17,14 @@ pub const SIZE: Length = pt(19) / 2;
 pub const LEADING: Length = pt(13);
 /// Space between paragraphs.
 const PARAGRAPH_SPACE: Length = pt(7);
+/// Space below a heading.
+const HEADING_SPACE: Length = pt(3);
+/// Space below the subject and above the signature.
+const LETTER_SPACE: Length = pt(13);
 /// Space between the items of a list.
 const ITEM_SPACE: Length = pt(2);
 /// Width of the column with bullets and numbers.
-const LABEL_WIDTH: Length = mm(55);
+const LABEL_WIDTH: Length = mm(60);
 
 /// A row of a letter.
 #[derive(Clone, Debug, Default)]
@@ -55,16 +59,19 @@ pub struct RowText {
 /// How a kind of text is set.
 #[derive(Clone, Copy)]
 struct Style {
-    weight: Weight,
-    size: Length,
+    kind: Type,
     leading: Length,
     before: Length,
 }
 
-const BODY: Style = Style { weight: Weight::Regular, size: SIZE, leading: LEADING, before: PARAGRAPH_SPACE };
-const SUBJECT: Style = Style { weight: Weight::Bold, size: pt(12), leading: pt(16), before: 0 };
-const SECTION: Style = Style { weight: Weight::Bold, size: pt(21) / 2, leading: pt(14), before: pt(14) };
-const SUBSECTION: Style = Style { weight: Weight::Bold, size: SIZE, leading: LEADING, before: pt(10) };
+const BODY: Style = Style {
+    kind: Type { weight: Weight::Regular, size: SIZE, divides: true },
+    leading: LEADING,
+    before: PARAGRAPH_SPACE,
+};
+const SUBJECT: Style = Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0 };
+const SECTION: Style = Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14) };
+const SUBSECTION: Style = Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10) };
 
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
@@ -75,15 +82,18 @@ pub struct Flow<'a> {
     level: u8,
     /// The next row stays with the last.
     keep_next: bool,
+    /// Space above the next block, if not its own.
+    space_next: Option<Length>,
 }
 
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
     pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self { fonts, tree, rows: Vec::new(), level: 1, keep_next: false };
+        let mut flow = Self { fonts, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
         flow.keep_next = true;
+        flow.space_next = Some(LETTER_SPACE);
         flow
     }
 
@@ -97,6 +107,7 @@ impl<'a> Flow<'a> {
     /// Adds the signature: one piece, with at least two lines of text before it on its page.
     pub fn signature(&mut self, blocks: &[Block]) {
         let first = self.rows.len();
+        self.space_next = Some(LETTER_SPACE);
         self.blocks(blocks);
         for row in self.rows.iter_mut().skip(first.saturating_sub(1)) {
             row.keep = true;
@@ -117,6 +128,7 @@ impl<'a> Flow<'a> {
                 let style = if *level == 2 { SECTION } else { SUBSECTION };
                 self.paragraph(element, text, style, LEFT);
                 self.keep_next = true;
+                self.space_next = Some(HEADING_SPACE);
             }
             BlockKind::Paragraph(text) => {
                 let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
@@ -128,7 +140,7 @@ impl<'a> Flow<'a> {
                 let mut rows = table::rows(self.fonts, self.tree, header, rows);
                 if let Some(first) = rows.first_mut() {
                     first.keep = self.keep_next;
-                    first.before = PARAGRAPH_SPACE;
+                    first.before = self.space_next.take().unwrap_or(PARAGRAPH_SPACE);
                 }
                 self.rows.extend(rows);
                 self.keep_next = false;
@@ -149,9 +161,9 @@ impl<'a> Flow<'a> {
             let before = if index == 0 { PARAGRAPH_SPACE } else { ITEM_SPACE };
             self.paragraph(body, item, Style { before, ..BODY }, LEFT + LABEL_WIDTH);
             let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
-            let line = set_line(self.fonts, BODY.weight, BODY.size, &text);
-            let baseline = baseline(BODY.size, BODY.leading);
-            let label = RowText { element: label, x: LEFT, baseline, size: BODY.size, line };
+            let line = set_line(self.fonts, BODY.kind, &text);
+            let baseline = baseline(SIZE, BODY.leading);
+            let label = RowText { element: label, x: LEFT, baseline, size: SIZE, line };
             if let Some(row) = self.rows.get_mut(first) {
                 row.texts.insert(0, label);
             }
@@ -160,23 +172,29 @@ impl<'a> Flow<'a> {
 
     /// Adds the lines of a text, at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
-        let lines = set(self.fonts, style.weight, style.size, text, RIGHT - x);
+        let lines = set(self.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();
+        let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
+        let space = match self.space_next.take() {
+            // Space above a heading is never less than its own.
+            Some(space) if !heading => space,
+            _ => style.before,
+        };
         for (index, line) in lines.into_iter().enumerate() {
             let keep = match index {
                 0 => std::mem::take(&mut self.keep_next),
                 1 => true,
-                _ => index + 1 == count || matches!(self.tree.elements[element].role, Role::Heading(_)),
+                _ => index + 1 == count || heading,
             };
             self.rows.push(Row {
-                before: if index == 0 { style.before } else { 0 },
+                before: if index == 0 { space } else { 0 },
                 height: style.leading,
                 keep,
                 texts: vec![RowText {
                     element,
                     x,
-                    baseline: baseline(style.size, style.leading),
-                    size: style.size,
+                    baseline: baseline(style.kind.size, style.leading),
+                    size: style.kind.size,
                     line,
                 }],
                 rule: None,

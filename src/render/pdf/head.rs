@@ -6,10 +6,10 @@
 use super::PdfError;
 use super::flow::baseline;
 use super::length::{Length, mm, pt};
-use super::lines::{Line, set_line, set_text};
+use super::lines::{Line, Type, set, set_line, set_text};
 use super::page::{LEFT, Page, RIGHT, Text};
 use super::structure::{ElementId, Role, Tree};
-use crate::letter::document::Document;
+use crate::letter::document::{Document, Inline};
 use crate::render::font::{Fonts, Weight};
 
 /// Top of the address window.
@@ -25,7 +25,7 @@ pub const BODY_TOP: Length = mm(985);
 /// Left edge of the column with contact lines and reference.
 const COLUMN: Length = mm(1300);
 /// Left edge of the values of the reference block.
-const VALUES: Length = mm(1530);
+const VALUES: Length = mm(1560);
 /// Top of the contact lines.
 const CONTACT_TOP: Length = mm(190);
 /// Space that stays free below the reference block.
@@ -57,22 +57,22 @@ impl<'a> Head<'a> {
     /// The address does not fit its window.
     pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
         if document.is_example {
-            let line = set_line(self.fonts, Weight::Bold, EXAMPLE_SIZE, EXAMPLE);
+            let line = set_line(self.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
         }
-        let name = set_text(self.fonts, Weight::Bold, pt(13), &document.sender.name, COLUMN - LEFT - mm(50));
+        let name = set_text(
+            self.fonts,
+            Type::new(Weight::Bold, pt(13)),
+            &document.sender.name,
+            COLUMN - LEFT - mm(50),
+        );
         self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
         if document.is_copy {
-            let line = set_line(self.fonts, Weight::Bold, pt(9), "Afschrift");
+            let line = set_line(self.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
             self.paragraph(LEFT, [(mm(430), line)], pt(9));
         }
         self.window(document)?;
-        let contact: Vec<Line> = document
-            .sender
-            .contact
-            .iter()
-            .flat_map(|line| set_text(self.fonts, Weight::Regular, pt(8), line, RIGHT - COLUMN))
-            .collect();
+        let contact = self.stacked(&document.sender.contact, pt(8), RIGHT - COLUMN);
         let below = CONTACT_TOP + pt(11) * count(&contact);
         self.paragraph(COLUMN, down(contact, CONTACT_TOP, pt(8), pt(11)), pt(8));
         let bottom = self.reference(&document.reference, WINDOW_TOP.max(below + pt(8)));
@@ -86,22 +86,21 @@ impl<'a> Head<'a> {
         if lines > ADDRESS_LINES {
             return Err(PdfError::AddressTooLong { lines });
         }
-        let sender = set_line(self.fonts, Weight::Regular, small, &document.sender.return_address);
+        let sender = set_line(self.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         if LEFT + sender.width > WINDOW_RIGHT {
             return Err(PdfError::ReturnAddressTooWide);
         }
         self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
-        let mut placed = Vec::with_capacity(lines);
-        let mut y = WINDOW_TOP + pt(17);
         for (index, text) in document.addressee.iter().enumerate() {
-            let line = set_line(self.fonts, Weight::Regular, size, text);
-            if LEFT + line.width > WINDOW_RIGHT {
+            if LEFT + set_line(self.fonts, Type::new(Weight::Regular, size), text).width > WINDOW_RIGHT {
                 return Err(PdfError::AddressTooWide { line: index + 1 });
             }
-            placed.push((y, line));
-            y += leading;
         }
-        self.paragraph(LEFT, placed, size);
+        let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
+        // Six lines just fit; fewer stand a little apart from the return address.
+        let first = if lines < ADDRESS_LINES { pt(21) } else { pt(17) };
+        let places = std::iter::successors(Some(WINDOW_TOP + first), |y| Some(y + leading));
+        self.paragraph(LEFT, places.zip(address), size);
         Ok(())
     }
 
@@ -115,8 +114,8 @@ impl<'a> Head<'a> {
         let mut y = top;
         for (label, value) in entries {
             let row = self.tree.add(table, Role::Row);
-            let label = set_text(self.fonts, Weight::Bold, size, label, VALUES - COLUMN - mm(20));
-            let value = set_text(self.fonts, Weight::Regular, size, value, RIGHT - VALUES);
+            let label = set_text(self.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
+            let value = set_text(self.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
             let height = leading * count(&label).max(count(&value));
             let header = self.tree.add(row, Role::RowHeader);
             self.lines(header, COLUMN, down(label, y, size, leading), size);
@@ -125,6 +124,18 @@ impl<'a> Head<'a> {
             y += height + gap;
         }
         y - gap
+    }
+
+    /// Lines below each other that are one text: a reader hears a space between them.
+    fn stacked(&self, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
+        let mut text = Vec::with_capacity(2 * lines.len());
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                text.push(Inline::Break);
+            }
+            text.push(Inline::Text(line.clone()));
+        }
+        set(self.fonts, Type::new(Weight::Regular, size), &text, measure)
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {

@@ -6,7 +6,7 @@ use super::PdfError;
 use super::flow::{Flow, Row};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
-use super::lines::{Line, set_line};
+use super::lines::{Line, Type, set_line};
 use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
@@ -55,10 +55,11 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
 /// Puts rows on pages.
 fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) -> Result<(), PdfError> {
     let starts = page_starts(&rows, top)?;
+    let mut starts = starts.into_iter().peekable();
     let mut index = 0;
     let mut y = top;
     for (number, row) in rows.into_iter().enumerate() {
-        if starts.contains(&number) {
+        if starts.next_if_eq(&number).is_some() {
             pages.push(Page::default());
             index += 1;
             y = TOP;
@@ -107,7 +108,7 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
 
 /// Adds what stands on every page: header, footer, fold marks.
 fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, count: usize) {
-    let small = |text: &str| set_line(fonts, Weight::Regular, SMALL, text);
+    let small = |text: &str| set_line(fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
         let fold = |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR });
         page.decorate(Decoration::Layout, FOLDS.map(fold));
@@ -118,7 +119,7 @@ fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, cou
             rule(HEADER_Y + pt(6), HAIR),
         ];
         if document.is_example {
-            let line = set_line(fonts, Weight::Bold, EXAMPLE_SIZE, EXAMPLE);
+            let line = set_line(fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             marks.insert(0, at(LEFT, EXAMPLE_Y, EXAMPLE_SIZE, line));
         }
         page.decorate(Decoration::Header, marks);

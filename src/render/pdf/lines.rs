@@ -5,7 +5,7 @@
 //! whole line is cut: text is never lost.
 
 use super::length::Length;
-use super::nobreak::glued;
+use super::nobreak::{glued, in_number};
 use super::shape::{Word, cuts, shape};
 use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
@@ -24,11 +24,36 @@ pub struct Line {
     pub width: Length,
 }
 
+impl Line {
+    /// What it says; a hyphen that divides a word is U+00AD.
+    pub fn text(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|(_, word)| &*word.text)
+    }
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Type {
+    /// Weight of what is not marked as bold.
+    pub weight: Weight,
+    /// Size of the font.
+    pub size: Length,
+    /// Words may be divided: in running text, not in headings, labels and addresses.
+    pub divides: bool,
+}
+
+impl Type {
+    /// Type that never divides words.
+    #[must_use]
+    pub const fn new(weight: Weight, size: Length) -> Self {
+        Self { weight, size, divides: false }
+    }
+}
+
 /// A text that is to be set in lines.
-pub struct Setter<'a> {
+struct Setter<'a> {
     fonts: &'a Fonts,
-    size: Length,
-    text: Cow<'a, str>,
+    kind: Type,
     /// Where another weight begins; ascending, the first at 0.
     weights: Vec<(usize, Weight)>,
     measure: Length,
@@ -42,26 +67,28 @@ pub struct Setter<'a> {
 
 /// A line that would stay shorter than this many hundredths may take a part of the next word.
 const FULL: i64 = 85;
+/// Wide enough for any text on one line, and safe to multiply by a hundred.
+pub const ENDLESS: Length = Length::MAX / 200;
 
-/// Sets one weight of text in lines.
+/// Sets plain text in lines.
 #[must_use]
-pub fn set_text(fonts: &Fonts, weight: Weight, size: Length, text: &str, measure: Length) -> Vec<Line> {
-    Setter::new(fonts, size, clean(text), vec![(0, weight)], measure).set()
+pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+    Setter::new(fonts, kind, vec![(0, kind.weight)], measure).set(&clean(text))
 }
 
-/// Sets a text on one line, whatever its width.
+/// Sets plain text on one line, whatever its width.
 #[must_use]
-pub fn set_line(fonts: &Fonts, weight: Weight, size: Length, text: &str) -> Line {
-    set_text(fonts, weight, size, text, Length::MAX / 200).into_iter().next().unwrap_or_default()
+pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
+    set_text(fonts, kind, text, ENDLESS).into_iter().next().unwrap_or_default()
 }
 
 /// Sets text with bold parts and forced breaks in lines.
 #[must_use]
-pub fn set(fonts: &Fonts, normal: Weight, size: Length, text: &[Inline], measure: Length) -> Vec<Line> {
+pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
     let mut whole = String::new();
     let mut weights = Vec::new();
     for part in text {
-        let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { normal };
+        let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { kind.weight };
         if weights.last().is_none_or(|&(_, last)| last != weight) {
             weights.push((whole.len(), weight));
         }
@@ -70,7 +97,7 @@ pub fn set(fonts: &Fonts, normal: Weight, size: Length, text: &[Inline], measure
             Inline::Text(text) | Inline::Strong(text) => whole.push_str(&clean(text)),
         }
     }
-    Setter::new(fonts, size, Cow::Owned(whole), weights, measure).set()
+    Setter::new(fonts, kind, weights, measure).set(&whole)
 }
 
 /// The text in composed form, tabs and line ends as spaces, without soft hyphens.
@@ -87,36 +114,19 @@ fn is_plain(text: &str) -> bool {
 }
 
 impl<'a> Setter<'a> {
-    fn new(
-        fonts: &'a Fonts,
-        size: Length,
-        text: Cow<'a, str>,
-        weights: Vec<(usize, Weight)>,
-        measure: Length,
-    ) -> Self {
-        Self {
-            fonts,
-            size,
-            text,
-            weights,
-            measure,
-            lines: Vec::new(),
-            words: Vec::new(),
-            advance: 0,
-            width: 0,
-        }
+    fn new(fonts: &'a Fonts, kind: Type, weights: Vec<(usize, Weight)>, measure: Length) -> Self {
+        Self { fonts, kind, weights, measure, lines: Vec::new(), words: Vec::new(), advance: 0, width: 0 }
     }
 
-    fn set(mut self) -> Vec<Line> {
-        let text = std::mem::take(&mut self.text);
-        let glued = glued(&text);
+    fn set(mut self, text: &str) -> Vec<Line> {
+        let glued = glued(text);
         let mut start = 0;
-        for (end, kind) in linebreaks(&text) {
+        for (end, kind) in linebreaks(text) {
             let forced = kind == BreakOpportunity::Mandatory;
-            if !forced && (glued.binary_search(&end).is_ok() || inside_number(&text, end)) {
+            if !forced && (glued.binary_search(&end).is_ok() || in_number(text, end)) {
                 continue;
             }
-            self.unit(&text, start..end);
+            self.unit(text, start..end);
             if forced {
                 self.flush();
             }
@@ -128,7 +138,7 @@ impl<'a> Setter<'a> {
     /// Adds a stretch of text without a place to break, on this line or the next.
     fn unit(&mut self, text: &str, range: Range<usize>) {
         let words = self.words_of(text, range.clone());
-        let (width, advance) = measure(&words, self.size);
+        let (width, advance) = measure(&words, self.kind.size);
         if self.advance + width <= self.measure {
             return self.push(words, width, advance);
         }
@@ -166,12 +176,12 @@ impl<'a> Setter<'a> {
     fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let unit = &text[range.clone()];
         let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
-        if !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
+        if !self.kind.divides || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
             return None;
         }
         let weight = self.weight_at(range.start);
         let hyphen = shape(self.fonts, weight, "\u{AD}");
-        let room = self.measure - self.advance - hyphen.width(self.size);
+        let room = self.measure - self.advance - hyphen.width(self.kind.size);
         let mut offset = 0;
         let mut best = None;
         for syllable in hypher::hyphenate(word, hypher::Lang::Dutch) {
@@ -180,13 +190,13 @@ impl<'a> Setter<'a> {
                 break;
             }
             let part = shape(self.fonts, weight, &word[..offset]);
-            if part.width(self.size) > room {
+            if part.width(self.kind.size) > room {
                 break;
             }
             best = Some((offset, part));
         }
         let (offset, part) = best?;
-        let width = part.width(self.size) + hyphen.width(self.size);
+        let width = part.width(self.kind.size) + hyphen.width(self.kind.size);
         self.push(vec![(weight, part), (weight, hyphen)], width, width);
         self.flush();
         Some(range.start + offset..range.end)
@@ -208,17 +218,17 @@ impl<'a> Setter<'a> {
         for offset in cuts(unit.trim_end()) {
             let end = range.start + offset;
             let next = cuts(&text[end..range.end]).next().map_or(range.end, |length| end + length);
-            let (width, _) = measure(&self.words_of(text, start..next), self.size);
+            let (width, _) = measure(&self.words_of(text, start..next), self.kind.size);
             if width > self.measure {
                 let words = self.words_of(text, start..end);
-                let (width, advance) = measure(&words, self.size);
+                let (width, advance) = measure(&words, self.kind.size);
                 self.push(words, width, advance);
                 self.flush();
                 start = end;
             }
         }
         let words = self.words_of(text, start..range.end);
-        let (width, advance) = measure(&words, self.size);
+        let (width, advance) = measure(&words, self.kind.size);
         self.push(words, width, advance);
     }
 
@@ -250,21 +260,6 @@ impl<'a> Setter<'a> {
             .find(|&&(at, _)| at <= offset)
             .map_or(Weight::Regular, |&(_, weight)| weight)
     }
-}
-
-/// Whether a line end here would tear a reference with digits apart: `RTB-2026-000123`, `12/345`.
-fn inside_number(text: &str, offset: usize) -> bool {
-    let (left, right) = text.split_at(offset);
-    if left.ends_with([' ', '\n']) {
-        return false;
-    }
-    let head = left.rfind([' ', '\n']).map_or(left, |space| &left[space + 1..]);
-    let tail = right.find([' ', '\n']).map_or(right, |space| &right[..space]);
-    let is_reference =
-        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | ',' | ':' | '(' | ')');
-    head.chars().chain(tail.chars()).all(is_reference)
-        && head.len() + tail.len() <= 32
-        && (head.contains(|c: char| c.is_ascii_digit()) || tail.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Width without and with the spaces at the end.

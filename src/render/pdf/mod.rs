@@ -16,6 +16,7 @@ pub mod lines;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;
+pub mod outline;
 pub mod page;
 pub mod shape;
 pub mod shared;
@@ -83,16 +84,24 @@ impl From<io::Error> for PdfError {
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    if let Some(missing) = texts(document).find_map(|text| fonts.missing(text)) {
-        return Err(PdfError::MissingGlyph(missing));
-    }
-    let layout = layout::layout(document, fonts)?;
+    let layout = lay_out(document, fonts)?;
     let shared = fonts.shared();
     let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
     assembly.letter(&layout)?;
     let about =
         metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
     Ok(assembly.finish(&about)?)
+}
+
+/// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].
+///
+/// # Errors
+/// As for [`render`].
+pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<layout::Layout, PdfError> {
+    match texts(document).find_map(|text| fonts.missing(text)) {
+        Some(missing) => Err(PdfError::MissingGlyph(missing)),
+        None => layout::layout(document, fonts),
+    }
 }
 
 /// Every text that is drawn.

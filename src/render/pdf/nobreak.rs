@@ -11,6 +11,22 @@ pub fn glued(text: &str) -> Vec<usize> {
     (1..words.len()).filter(|&at| holds(&words, at)).map(|at| words[at].start).collect()
 }
 
+/// Whether a line end here would tear a reference with digits apart: `RTB-2026-000123`, `12/345`.
+#[must_use]
+pub fn in_number(text: &str, offset: usize) -> bool {
+    let (left, right) = text.split_at(offset);
+    if left.ends_with([' ', '\n']) {
+        return false;
+    }
+    let head = left.rfind([' ', '\n']).map_or(left, |space| &left[space + 1..]);
+    let tail = right.find([' ', '\n']).map_or(right, |space| &right[..space]);
+    let is_reference =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | ',' | ':' | '(' | ')');
+    head.chars().chain(tail.chars()).all(is_reference)
+        && head.len() + tail.len() <= 32
+        && (head.contains(|c: char| c.is_ascii_digit()) || tail.contains(|c: char| c.is_ascii_digit()))
+}
+
 /// What a word is, as far as it may cling to its neighbour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -42,6 +58,8 @@ enum Kind {
 
 struct Word<'a> {
     start: usize,
+    /// A bracket or quote opens before it.
+    opens: bool,
     /// Without the signs around it.
     bare: &'a str,
     /// The signs after it: `,` in `66b,`.
@@ -55,9 +73,10 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let begin = start;
         start += word.len() + 1;
         let opened = word.trim_start_matches(['(', '\'', '"', '‘', '“', '„']);
+        let opens = opened.len() < word.len();
         let bare = opened.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '\'', '"', '’', '”']);
         let after = &opened[bare.len()..];
-        (!word.is_empty()).then(|| Word { start: begin, bare, after, kind: kind(bare, after) })
+        (!word.is_empty()).then(|| Word { start: begin, opens, bare, after, kind: kind(bare, after) })
     })
 }
 
@@ -72,7 +91,7 @@ fn holds(words: &[Word], at: usize) -> bool {
     match (left.kind, left.after, right.kind) {
         // maandag 4 mei 2026; artikel 66b; Vw 69; 8 EVRM; 4 weken; V-nummer: 123; € 12
         (Weekday | Label | Law, "", Number) | (Month, "", Number) | (Number, "", Month | Unit | Law) => true,
-        (NumberLabel, "" | ":", Number) => true,
+        (NumberLabel, "" | ":" | ")", Number) => true,
         // 123 456 789; 2500 EH  DEN HAAG
         (Number, "", Number) => all_digits(left.bare) && all_digits(right.bare),
         (Number, "", _) if is_postcode(left.bare, right.bare) => true,
@@ -83,17 +102,31 @@ fn holds(words: &[Word], at: usize) -> bool {
         (Label, "", _) if matches!(left.bare, "onder" | "sub") => right.bare.chars().count() == 1,
         // mr. J. de Vries; Olena Kovalenko
         (Title, _, Capital | Title | Particle) => true,
-        (Particle, "", Capital | Particle) => {
-            before.is_some_and(|word| matches!(word.kind, Title | Capital | Particle))
+        (Particle, "", Capital | Particle) => is_in_name(&words[..at]),
+        (Capital, "", Particle) => {
+            let after = words[at..].iter().take(4).find(|word| word.kind != Particle);
+            !begins_sentence(before) && after.is_some_and(|word| word.kind == Capital)
         }
-        (Capital, "", Particle) => words[at..]
-            .iter()
-            .take(4)
-            .find(|word| word.kind != Particle)
-            .is_some_and(|word| word.kind == Capital),
-        (Capital, "", Capital) => before.is_some_and(|word| !word.after.contains(['.', '!', '?', ':'])),
+        (Capital, "", Capital) => !right.opens && !begins_sentence(before),
         _ => false,
     }
+}
+
+/// Whether the particles that these words end with follow a name: `Jan van` but not `artikel 4 van`.
+fn is_in_name(words: &[Word]) -> bool {
+    let at = words.iter().rposition(|word| word.kind != Kind::Particle);
+    at.is_some_and(|at| match words[at].kind {
+        Kind::Title => true,
+        Kind::Capital => {
+            words[at].after.is_empty() && !begins_sentence(at.checked_sub(1).map(|at| &words[at]))
+        }
+        _ => false,
+    })
+}
+
+/// Whether a word with this word before it is the first of a sentence: its capital makes no name.
+fn begins_sentence(before: Option<&Word>) -> bool {
+    before.is_none_or(|word| word.kind != Kind::Title && word.after.contains(['.', '!', '?', ':']))
 }
 
 fn kind(bare: &str, after: &str) -> Kind {
@@ -114,7 +147,7 @@ fn kind(bare: &str, after: &str) -> Kind {
         "Vw" | "Vb" | "VV" | "Vc" | "Awb" | "Atw" | "EVRM" | "VWEU" | "Sr" | "Rv" | "Gw" => return Kind::Law,
         "dag" | "dagen" | "week" | "weken" | "maand" | "maanden" | "jaar" | "jaren" | "uur" | "minuten"
         | "euro" | "procent" | "%" | "km" | "kilometer" => return Kind::Unit,
-        "V-nummer" | "v-nummer" | "kenmerk" | "nummer" | "telefoonnummer" | "zaaknummer" => {
+        "V-nummer" | "v-nummer" | "kenmerk" | "nummer" | "telefoonnummer" | "zaaknummer" | "nr" | "EU" => {
             return Kind::NumberLabel;
         }
         "heer" | "mevrouw" => return Kind::Title,
@@ -198,8 +231,9 @@ mod tests {
             ("uw V-nummer is V-nummer: 123 456 7890.", "uw V-nummer is V-nummer:_123_456_7890."),
             ("een bedrag van € 1.234,50 is", "een bedrag van €_1.234,50 is"),
             ("aan mr. J.P. van der Berg en aan", "aan mr._J.P._van_der_Berg en aan"),
+            ("het Uitvoeringsbesluit (EU) 2022/382 van", "het Uitvoeringsbesluit (EU)_2022/382 van"),
             ("dat Olena Kovalenko op Ter Apel", "dat Olena_Kovalenko op Ter_Apel"),
-            ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH  DEN_HAAG"),
+            ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH _DEN_HAAG"),
         ] {
             assert_eq!(shown(text), held);
         }
@@ -207,7 +241,13 @@ mod tests {
 
     #[test]
     fn sentences_do_not_hold_together() {
-        for text in ["U kunt bezwaar maken. Dat kan.", "Uw Oekraïense paspoort", "in het eerste gesprek"] {
+        for text in [
+            "U kunt bezwaar maken. Dat kan.",
+            "Uw Oekraïense paspoort",
+            "in het eerste gesprek",
+            "lid van de Raad",
+            "Daarvan de Raad",
+        ] {
             assert_eq!(shown(text), text);
         }
     }

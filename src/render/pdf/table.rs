@@ -4,7 +4,7 @@
 
 use super::flow::{Row, RowText, baseline};
 use super::length::{Length, mm, pt};
-use super::lines::{Line, set};
+use super::lines::{ENDLESS, Line, Type, set};
 use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::Inline;
@@ -38,7 +38,12 @@ pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec
         for (column, &width) in widths.iter().enumerate() {
             // A row that is too short is filled with empty cells: every row has the same columns.
             let element = tree.add(parent, role);
-            let lines = set(fonts, weight, SIZE, row.get(column).map_or(&[], Vec::as_slice), width);
+            let lines = set(
+                fonts,
+                Type { divides: true, ..Type::new(weight, SIZE) },
+                row.get(column).map_or(&[], Vec::as_slice),
+                width,
+            );
             lines_high = lines_high.max(lines.len());
             texts.extend(stack(element, lines, x));
             x += width + GAP;
@@ -71,7 +76,7 @@ fn widths(fonts: &Fonts, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>], col
     let gaps = GAP * Length::try_from(columns - 1).unwrap_or_default();
     let room = (RIGHT - LEFT - gaps).max(0);
     let natural = |weight, cell: &[Inline]| {
-        set(fonts, weight, SIZE, cell, Length::MAX / 200)
+        set(fonts, Type::new(weight, SIZE), cell, ENDLESS)
             .iter()
             .map(|line| line.width)
             .max()

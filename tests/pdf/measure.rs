@@ -1,0 +1,105 @@
+//! Measures the pages of a letter: what stands where, and how pages end.
+
+use rtbrief::letter::document::Document;
+use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
+use rtbrief::render::pdf::layout::Layout;
+use rtbrief::render::pdf::length::mm;
+use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
+use rtbrief::render::pdf::structure::{ElementId, Role};
+
+/// The lines of text of a page with the element that they belong to.
+fn content(page: &Page) -> Vec<(ElementId, &Text)> {
+    let mut owner = None;
+    let mut lines = Vec::new();
+    for mark in &page.marks {
+        match mark {
+            Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
+            Mark::Decoration(_) => owner = None,
+            Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
+            Mark::Rule(_) => {}
+        }
+    }
+    lines
+}
+
+/// The text of every line of content.
+pub fn lines(layout: &Layout) -> Vec<String> {
+    layout.pages.iter().flat_map(content).map(|(_, text)| text.line.text().collect()).collect()
+}
+
+/// Text is inside its margins, decoration inside what a printer can print (5 and 15 mm).
+pub fn all_inside(layout: &Layout) {
+    for (index, page) in layout.pages.iter().enumerate() {
+        let mut decoration = None;
+        for mark in &page.marks {
+            match mark {
+                Mark::Decoration(kind) => decoration = Some(*kind),
+                Mark::Content { .. } => decoration = None,
+                Mark::Text(text) => {
+                    assert!(
+                        text.x >= LEFT && text.x + text.line.width <= RIGHT,
+                        "{:?}",
+                        text.line.words.len()
+                    );
+                    let (top, bottom) = match decoration {
+                        Some(Decoration::Header) => (mm(50), TOP),
+                        Some(_) => (BOTTOM, mm(2920)),
+                        None => (if index == 0 { mm(50) } else { TOP }, BOTTOM),
+                    };
+                    assert!(text.y - text.size * 3 / 4 >= top, "too high on page {index}");
+                    assert!(text.y + text.size / 4 <= bottom, "too low on page {index}");
+                }
+                Mark::Rule(rule) => {
+                    assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
+                    assert!(rule.y >= mm(50) && rule.y <= mm(2920));
+                }
+            }
+        }
+    }
+}
+
+/// Return address and address are inside the window, and nothing else is.
+pub fn address_in_window(layout: &Layout, letter: &Document) {
+    let lines = content(&layout.pages[0]);
+    let inside = lines.iter().filter(|(_, text)| {
+        text.x < WINDOW_RIGHT && text.y > WINDOW_TOP && text.y - text.size < WINDOW_BOTTOM
+    });
+    let mut count = 0;
+    for (_, text) in inside {
+        assert!(text.x >= mm(200) && text.x + text.line.width <= WINDOW_RIGHT);
+        assert!(text.y - text.size * 3 / 4 >= WINDOW_TOP && text.y + text.size / 4 <= WINDOW_BOTTOM);
+        count += 1;
+    }
+    assert_eq!(count, letter.addressee.len() + 1);
+    let subject = lines.iter().find(|(owner, _)| layout.tree.elements[*owner].role == Role::Heading(1));
+    assert!(subject.unwrap().1.y > BODY_TOP);
+}
+
+/// No heading last on a page, no single line of a longer paragraph, an introduction with its list, and the
+/// signature with two lines before it.
+pub fn pages_end_well(layout: &Layout, signature: usize) {
+    let role = |element: ElementId| layout.tree.elements[element].role;
+    let pages: Vec<_> = layout.pages.iter().map(content).collect();
+    let total = |element| pages.iter().flatten().filter(|&&(owner, _)| owner == element).count();
+    for (index, page) in pages.iter().enumerate() {
+        let last = index + 1 == pages.len();
+        let (end, line) = page.last().unwrap();
+        if !last {
+            assert!(!matches!(role(*end), Role::Heading(_)), "a heading at the foot of page {index}");
+            assert!(
+                !line.line.text().collect::<String>().trim_end().ends_with(':'),
+                "an introduction left behind"
+            );
+        }
+        for (element, _) in page {
+            let here = page.iter().filter(|(owner, _)| owner == element).count();
+            assert!(here >= 2 || total(*element) == 1, "a lone line on page {index}");
+        }
+    }
+    let paragraphs: Vec<ElementId> =
+        (0..layout.tree.elements.len()).filter(|&id| role(id) == Role::Paragraph).collect();
+    let first = paragraphs[paragraphs.len() - signature];
+    let page = pages.last().unwrap();
+    let before = page.iter().position(|&(owner, _)| owner == first).unwrap();
+    assert!(before >= 2, "the signature stands alone");
+}
