@@ -3,4 +3,5 @@
 pub mod context;
 pub mod document;
 pub mod fill;
+pub mod registration;
 pub mod words;

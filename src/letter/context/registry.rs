@@ -1,23 +1,10 @@
-//! Which template has which context and which slots: what the lint and `sjablonen velden` go by.
+//! Every template that the program fills by name, with its context and slots: what the lint and
+//! `sjablonen velden` go by.
 //!
 //! A template that is only included has no row: it uses the names of the template around it.
 
 use super::*;
-
-/// A template that is filled with a context of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Template {
-    /// Name in the template set: `grounds/inreisstempel.md`.
-    pub name: &'static str,
-    /// What it may show or test.
-    pub fields: &'static [Field],
-    /// The slots that it must have, each once: `::gronden::`.
-    pub slots: &'static [&'static str],
-}
-
-const fn template<C: Context>(name: &'static str, slots: &'static [&'static str]) -> Template {
-    Template { name, fields: C::FIELDS, slots }
-}
+use crate::letter::registration::Registration;
 
 /// Slot of a letter: the grounds, each by its own template.
 pub const GRONDEN: &str = "gronden";
@@ -25,46 +12,58 @@ pub const GRONDEN: &str = "gronden";
 pub const ONTBREKEND: &str = "ontbrekend";
 
 /// Every template that has a context.
-pub const TEMPLATES: &[Template] = &[
-    template::<Weigeringsbesluit>("weigeringsbesluit.md", &[GRONDEN]),
-    template::<Opschortingsbrief>("opschortingsbrief.md", &[]),
-    template::<Voornemen>("voornemen_intrekking.md", &[GRONDEN]),
-    template::<Voornemen>("voornemen_beeindiging.md", &[GRONDEN]),
-    template::<AanvullendVoornemen>("aanvullend_voornemen.md", &[GRONDEN]),
-    template::<EindeBesluit>("intrekkingsbesluit.md", &[GRONDEN]),
-    template::<EindeBesluit>("beeindigingsbesluit.md", &[GRONDEN]),
-    template::<OpheffingInreisverbod>("opheffing_inreisverbod.md", &[]),
-    template::<OpheffingOngewenstverklaring>("opheffing_ongewenstverklaring.md", &[]),
-    template::<Buitenbehandelingstelling>("buitenbehandelingstelling.md", &[]),
-    template::<VoorwaardenNietAangetoond>("grounds/voorwaarden_niet_aangetoond.md", &[ONTBREKEND]),
-    template::<GeenIdentificerendDocument>("grounds/geen_identificerend_document.md", &[]),
-    template::<VertrekVoor27November2021>("grounds/vertrek_voor_27_november_2021.md", &[]),
-    template::<Inreisstempel>("grounds/inreisstempel.md", &[]),
-    template::<DerdelanderTijdelijkVerblijfsrecht>("grounds/derdelander_tijdelijk_verblijfsrecht.md", &[]),
-    template::<DerdelanderTerugkeerHerkomstland>("grounds/derdelander_terugkeer_herkomstland.md", &[]),
-    template::<DerdelanderLangerDan28DagenTeruggekeerd>(
+pub const TEMPLATES: &[Registration] = &[
+    Registration::letter::<Weigeringsbesluit>("weigeringsbesluit.md", &[GRONDEN]),
+    Registration::letter::<Opschortingsbrief>("opschortingsbrief.md", &[]),
+    Registration::letter::<Voornemen>("voornemen_intrekking.md", &[GRONDEN]),
+    Registration::letter::<Voornemen>("voornemen_beeindiging.md", &[GRONDEN]),
+    Registration::letter::<AanvullendVoornemen>("aanvullend_voornemen.md", &[GRONDEN]),
+    Registration::letter::<EindeBesluit>("intrekkingsbesluit.md", &[GRONDEN]),
+    Registration::letter::<EindeBesluit>("beeindigingsbesluit.md", &[GRONDEN]),
+    Registration::letter::<OpheffingInreisverbod>("opheffing_inreisverbod.md", &[]),
+    Registration::letter::<OpheffingOngewenstverklaring>("opheffing_ongewenstverklaring.md", &[]),
+    Registration::letter::<Buitenbehandelingstelling>("buitenbehandelingstelling.md", &[]),
+    Registration::fragment::<VoorwaardenNietAangetoond>(
+        "grounds/voorwaarden_niet_aangetoond.md",
+        &[ONTBREKEND],
+    ),
+    Registration::fragment::<GeenIdentificerendDocument>("grounds/geen_identificerend_document.md", &[]),
+    Registration::fragment::<VertrekVoor27November2021>("grounds/vertrek_voor_27_november_2021.md", &[]),
+    Registration::fragment::<Inreisstempel>("grounds/inreisstempel.md", &[]),
+    Registration::fragment::<DerdelanderTijdelijkVerblijfsrecht>(
+        "grounds/derdelander_tijdelijk_verblijfsrecht.md",
+        &[],
+    ),
+    Registration::fragment::<DerdelanderTerugkeerHerkomstland>(
+        "grounds/derdelander_terugkeer_herkomstland.md",
+        &[],
+    ),
+    Registration::fragment::<DerdelanderLangerDan28DagenTeruggekeerd>(
         "grounds/derdelander_langer_dan_28_dagen_teruggekeerd.md",
         &[],
     ),
-    template::<AsielstatusElders>("grounds/asielstatus_elders.md", &[]),
-    template::<EuNationaliteit>("grounds/eu_nationaliteit.md", &[]),
-    template::<GezinsbandNietAangetoond>("grounds/gezinsband_niet_aangetoond.md", &[]),
-    template::<GeenGezinslid>("grounds/geen_gezinslid.md", &[]),
-    template::<GezinsbandVerbroken>("grounds/gezinsband_verbroken.md", &[]),
-    template::<GeenMedewerkingBiometrie>("grounds/geen_medewerking_biometrie.md", &[]),
-    template::<OpenbareOrde>("grounds/openbare_orde.md", &[]),
-    template::<Artikel1f>("grounds/artikel_1f.md", &[]),
-    template::<NationaleVeiligheid>("grounds/nationale_veiligheid.md", &[]),
-    template::<LangerDan28DagenBuitenNederland>("grounds/langer_dan_28_dagen_buiten_nederland.md", &[]),
-    template::<BeschermingAndereLidstaat>("grounds/bescherming_andere_lidstaat.md", &[]),
-    template::<Nareisvergunning>("grounds/nareisvergunning.md", &[]),
-    template::<Fraude>("grounds/fraude.md", &[]),
-    template::<Ontbrekend>("parts/ontbrekend.md", &[]),
-    template::<Ondertekening>("parts/ondertekening.md", &[]),
+    Registration::fragment::<AsielstatusElders>("grounds/asielstatus_elders.md", &[]),
+    Registration::fragment::<EuNationaliteit>("grounds/eu_nationaliteit.md", &[]),
+    Registration::fragment::<GezinsbandNietAangetoond>("grounds/gezinsband_niet_aangetoond.md", &[]),
+    Registration::fragment::<GeenGezinslid>("grounds/geen_gezinslid.md", &[]),
+    Registration::fragment::<GezinsbandVerbroken>("grounds/gezinsband_verbroken.md", &[]),
+    Registration::fragment::<GeenMedewerkingBiometrie>("grounds/geen_medewerking_biometrie.md", &[]),
+    Registration::fragment::<OpenbareOrde>("grounds/openbare_orde.md", &[]),
+    Registration::fragment::<Artikel1f>("grounds/artikel_1f.md", &[]),
+    Registration::fragment::<NationaleVeiligheid>("grounds/nationale_veiligheid.md", &[]),
+    Registration::fragment::<LangerDan28DagenBuitenNederland>(
+        "grounds/langer_dan_28_dagen_buiten_nederland.md",
+        &[],
+    ),
+    Registration::fragment::<BeschermingAndereLidstaat>("grounds/bescherming_andere_lidstaat.md", &[]),
+    Registration::fragment::<Nareisvergunning>("grounds/nareisvergunning.md", &[]),
+    Registration::fragment::<Fraude>("grounds/fraude.md", &[]),
+    Registration::fragment::<Ontbrekend>("parts/ontbrekend.md", &[]),
+    Registration::fragment::<Ondertekening>("parts/ondertekening.md", &[]),
 ];
 
 /// The row of a template, by name.
 #[must_use]
-pub fn find(name: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().find(|t| t.name == name)
+pub fn find(name: &str) -> Option<&'static Registration> {
+    TEMPLATES.iter().find(|t| t.template == name)
 }
