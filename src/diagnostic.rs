@@ -5,8 +5,12 @@
 //! logs and batch output; `detail` may, and is shown on a terminal only (cli.md).
 
 pub mod code;
+pub mod json;
+pub mod terminal;
 
 pub use code::{Code, Severity};
+
+use crate::case::places::{Origin, Place, Places};
 
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,9 @@ pub struct Diagnostic {
     pub message: String,
     /// The facts concerned, by path, the one to mend first.
     pub paths: Vec<String>,
+    /// Where exactly, for path after path, when the path alone does not tell: a key that is not
+    /// known, the second of two equal keys. The empty path with a place means the text of the file.
+    pub at: Vec<Place>,
     /// The rule that was broken or asks, if one did (`grond.eu_nationaliteit`).
     pub rule: Option<String>,
     /// What the officer can do, without any value of the case.
@@ -36,10 +43,18 @@ impl Diagnostic {
             code,
             message: message.into(),
             paths: paths.into_iter().map(Into::into).collect(),
+            at: Vec::new(),
             rule: None,
             hint: None,
             detail: None,
         }
+    }
+
+    /// Says where exactly, for path after path.
+    #[must_use]
+    pub fn at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        self.at = places.into_iter().collect();
+        self
     }
 
     /// Names the rule behind the finding.
@@ -62,4 +77,25 @@ impl Diagnostic {
         self.detail = Some(detail.into());
         self
     }
+    /// Where the finding's path number `index` points, or where it belongs when it is absent.
+    #[must_use]
+    pub fn origin(&self, index: usize, places: &Places) -> Option<Origin> {
+        let exact = self.at.get(index).copied().map(Origin::File);
+        exact.or_else(|| self.paths.get(index).and_then(|path| places.find(path)))
+    }
+}
+
+/// The document that a finding is about, as the presentations need it.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The file as it was named, `-` for standard input.
+    pub file: &'a str,
+    /// Which document of the file, from 1; `None` when the finding is about the file itself.
+    pub document: Option<u32>,
+    /// The text of the document; empty when it could not be read.
+    pub text: &'a str,
+    /// The line of the file on which that text begins.
+    pub first_line: u32,
+    /// Where the facts stand.
+    pub places: &'a Places,
 }

@@ -10,3 +10,4 @@ pub mod diagnostic;
 pub mod law;
 pub mod letter;
 pub mod render;
+pub mod yaml;

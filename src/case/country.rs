@@ -1,4 +1,9 @@
-//! Countries by their ISO 3166-1 alpha-3 code, and which of them are member states of the EU.
+//! Countries by their ISO 3166-1 alpha-3 code: which exist, what they are called, which are member
+//! states of the EU.
+//!
+//! Codes and Dutch names are those of Unicode CLDR (`data/cldr`, made by `prepare.sh` there). XKX is
+//! the one code that ISO 3166-1 does not assign: Kosovo, which the Netherlands recognises and whose
+//! nationals could otherwise only be written as "onbekend".
 
 use std::fmt;
 
@@ -13,7 +18,56 @@ const MEMBER_STATES: [&[u8; 3]; 27] = [
     b"SWE",
 ];
 
+/// Code, tab, Dutch name; one country a line.
+const TABLE: &str = include_str!("../../data/cldr/landen.tsv");
+
+/// Countries whose name takes "de" inside a sentence: groups of islands, states and territories.
+const WITH_DE: [&str; 27] = [
+    "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "ESH", "FLK", "FRO", "MDV", "MHL", "MNP",
+    "PCN", "PHL", "PSE", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR", "SGS", "HMD",
+];
+/// Countries whose name takes "het" inside a sentence.
+const WITH_HET: [&str; 2] = ["GBR", "IOT"];
+
+/// Code and Dutch name of every country, in the order of the codes.
+pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().filter_map(|line| line.split_once('\t'))
+}
+
 impl Country {
+    /// Reads a code of three capitals; `None` when it is not assigned to a country.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (code, _) = countries().find(|(code, _)| *code == text)?;
+        code.as_bytes().try_into().ok().map(Self)
+    }
+
+    /// The country of a Dutch name, letter case aside; for hints only, a case file has codes.
+    #[must_use]
+    pub fn by_dutch_name(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        countries().find(|(_, known)| known.to_lowercase() == name).and_then(|(code, _)| Self::parse(code))
+    }
+
+    /// The Dutch name: `Verenigde Staten`.
+    #[must_use]
+    pub fn dutch_name(self) -> &'static str {
+        countries().find(|(code, _)| *code == self.code()).map_or("", |(_, name)| name)
+    }
+
+    /// The Dutch name as it stands in a sentence: `de Verenigde Staten`, `het Verenigd Koninkrijk`.
+    #[must_use]
+    pub fn dutch_name_with_article(self) -> String {
+        let article = if WITH_DE.contains(&self.code()) {
+            "de "
+        } else if WITH_HET.contains(&self.code()) {
+            "het "
+        } else {
+            ""
+        };
+        format!("{article}{}", self.dutch_name())
+    }
+
     /// Ukraine.
     pub const UKRAINE: Self = Self(*b"UKR");
     /// The Netherlands.
@@ -53,4 +107,58 @@ pub enum Nationality {
     Stateless,
     /// `onbekend`: contradicts nothing.
     Unknown,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_whole_and_in_order() {
+        let codes: Vec<&str> = countries().map(|(code, _)| code).collect();
+        assert_eq!(codes.len(), 250);
+        assert!(codes.is_sorted());
+        assert!(countries().all(|(code, name)| Country::parse(code).unwrap().dutch_name() == name));
+    }
+
+    #[test]
+    fn only_assigned_codes_exist() {
+        for code in ["UKR", "NLD", "POL", "GBR", "PSE", "SSD", "XKX"] {
+            assert_eq!(Country::parse(code).unwrap().code(), code);
+        }
+        for code in ["", "ukr", "UKRA", "UK", "UNK", "XKK", "SUN", "YUG", "ZZZ", "EUE", "RKS", "AAA"] {
+            assert_eq!(Country::parse(code), None, "{code}");
+        }
+    }
+
+    #[test]
+    fn constants_and_member_states_are_in_the_table() {
+        assert_eq!(Country::parse("UKR"), Some(Country::UKRAINE));
+        assert_eq!(Country::parse("NLD"), Some(Country::NETHERLANDS));
+        assert_eq!(
+            countries().filter_map(|(c, _)| Country::parse(c)).filter(|c| c.is_member_state()).count(),
+            27
+        );
+        for code in ["GBR", "CHE", "NOR", "ISL", "UKR"] {
+            assert!(!Country::parse(code).unwrap().is_member_state());
+        }
+    }
+
+    #[test]
+    fn names_take_their_article() {
+        let name = |code| Country::parse(code).unwrap().dutch_name_with_article();
+        assert_eq!(name("UKR"), "Oekraïne");
+        assert_eq!(name("USA"), "de Verenigde Staten");
+        assert_eq!(name("GBR"), "het Verenigd Koninkrijk");
+        assert_eq!(name("PHL"), "de Filipijnen");
+        for code in WITH_DE.iter().chain(&WITH_HET) {
+            assert!(Country::parse(code).is_some(), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_dutch_name_finds_its_country() {
+        assert_eq!(Country::by_dutch_name("oekraïne"), Some(Country::UKRAINE));
+        assert_eq!(Country::by_dutch_name("Atlantis"), None);
+    }
 }

@@ -5,3 +5,4 @@ pub mod country;
 pub mod identifier;
 pub mod model;
 pub mod places;
+pub mod split;

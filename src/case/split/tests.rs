@@ -1,0 +1,165 @@
+//! Where a file is cut, and that no document costs another.
+
+use super::*;
+use std::io::{BufReader, Read};
+
+fn shape(bytes: &[u8]) -> Vec<(u32, u32, String)> {
+    split(bytes)
+        .into_iter()
+        .map(|d| (d.number, d.first_line, d.text.unwrap_or_else(|e| e.code.as_str().to_owned())))
+        .collect()
+}
+
+fn of(items: &[(u32, u32, &str)]) -> Vec<(u32, u32, String)> {
+    items.iter().map(|(n, l, t)| (*n, *l, (*t).to_owned())).collect()
+}
+
+#[test]
+fn one_document_without_marker() {
+    assert_eq!(shape(b"a: b\nc: d\n"), of(&[(1, 1, "a: b\nc: d\n")]));
+    assert_eq!(shape(b"a: b"), of(&[(1, 1, "a: b")]));
+}
+
+#[test]
+fn cuts_at_markers_and_keeps_line_numbers() {
+    assert_eq!(
+        shape(b"---\na: b\n---\nc: d\n--- # twee\n--- {e: f}\n"),
+        of(&[(1, 1, "---\na: b\n"), (2, 3, "---\nc: d\n"), (3, 5, "--- # twee\n"), (4, 6, "--- {e: f}\n")])
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_marker_does_not_cut() {
+    let text = "a: >-\n  ---\n  x\nb: |\n   --- y\nc: ---d\n----\n";
+    assert_eq!(shape(text.as_bytes()), of(&[(1, 1, text)]));
+}
+
+#[test]
+fn a_marker_in_the_first_column_ends_a_block_scalar() {
+    assert_eq!(shape(b"a: |\n  x\n---\nb: c\n"), of(&[(1, 1, "a: |\n  x\n"), (2, 3, "---\nb: c\n")]));
+}
+
+#[test]
+fn comments_and_directives_above_a_marker_belong_to_its_document() {
+    let text = "# zaken\n%YAML 1.2\n\n---\na: b\n";
+    assert_eq!(shape(text.as_bytes()), of(&[(1, 1, text)]));
+}
+
+#[test]
+fn an_end_line_ends_a_document() {
+    assert_eq!(
+        shape(b"a: b\n...\n# tussen\n---\nc: d\n...\n"),
+        of(&[(1, 1, "a: b\n...\n"), (2, 3, "# tussen\n---\nc: d\n...\n")])
+    );
+    assert_eq!(shape(b"a: b\n...\nc: d\n"), of(&[(1, 1, "a: b\n...\n"), (2, 3, "c: d\n")]));
+}
+
+#[test]
+fn an_empty_file_is_one_empty_document() {
+    assert_eq!(shape(b""), of(&[(1, 1, "")]));
+    assert_eq!(shape(b"# niets\n"), of(&[(1, 1, "# niets\n")]));
+    assert_eq!(shape(b"---\n"), of(&[(1, 1, "---\n")]));
+}
+
+#[test]
+fn a_trailing_marker_is_no_document_but_one_in_between_is() {
+    assert_eq!(shape(b"a: b\n---\n# einde\n"), of(&[(1, 1, "a: b\n")]));
+    assert_eq!(
+        shape(b"a: b\n---\n---\nc: d\n"),
+        of(&[(1, 1, "a: b\n"), (2, 2, "---\n"), (3, 3, "---\nc: d\n")])
+    );
+}
+
+#[test]
+fn crlf_cr_and_byte_order_mark() {
+    assert_eq!(
+        shape(b"\xEF\xBB\xBF---\r\na: b\r\n---\r\nc: d\r\n"),
+        of(&[(1, 1, "---\r\na: b\r\n"), (2, 3, "---\r\nc: d\r\n")])
+    );
+    assert_eq!(shape(b"a: b\r---\rc: d\r"), of(&[(1, 1, "a: b\r"), (2, 2, "---\rc: d\r")]));
+    assert_eq!(shape(b"a: b\n\xEF\xBB\xBF---\nc: d\n"), of(&[(1, 1, "a: b\n"), (2, 2, "---\nc: d\n")]));
+}
+
+#[test]
+fn a_document_that_is_not_utf8_names_its_line_and_costs_no_other() {
+    let documents = split(b"---\na: b\nc: \xE9\n---\nd: e\n");
+    let error = documents[0].text.as_ref().unwrap_err();
+    assert_eq!((error.code, error.at[0].line, error.at[0].column), (Code::NotUtf8, 3, 4));
+    assert_eq!(documents[1].text.as_deref(), Ok("---\nd: e\n"));
+}
+
+#[test]
+fn utf16_is_named_as_such() {
+    let error = split(b"\xFF\xFEa\0:\0\n\0")[0].text.clone().unwrap_err();
+    assert_eq!((error.code, error.at[0].line), (Code::NotUtf8, 1));
+    assert!(error.hint.unwrap().contains("UTF-16"));
+}
+
+#[test]
+fn a_document_over_the_limit_is_refused_and_costs_no_other() {
+    let fits = format!("a: {}\n", "x".repeat(MAX_BYTES - 4));
+    assert_eq!(fits.len(), MAX_BYTES);
+    assert_eq!(shape(fits.as_bytes())[0].2.len(), MAX_BYTES);
+    let mut bytes = b"a: ".to_vec();
+    bytes.extend(std::iter::repeat_n(b'x', 2 * MAX_BYTES));
+    bytes.extend_from_slice(b"\n---\nb: c\n");
+    assert_eq!(shape(&bytes), of(&[(1, 1, "F105"), (2, 2, "---\nb: c\n")]));
+    let lines = format!("{}---\nb: c\n", "a: bcdefgh\n".repeat(200_000));
+    assert_eq!(shape(lines.as_bytes()), of(&[(1, 1, "F105"), (2, 200_001, "---\nb: c\n")]));
+}
+
+#[test]
+fn a_document_near_the_limit_leaves_the_next_whole() {
+    let first = format!("a: {}\n", "x".repeat(MAX_BYTES - 40));
+    let second = format!("--- {{a: {}}}\n", "y".repeat(500));
+    let text = first.clone() + &second;
+    assert_eq!(shape(text.as_bytes()), of(&[(1, 1, &first), (2, 2, &second)]));
+}
+
+/// Gives its bytes one at a time, as a slow pipe may.
+struct Drip<'a>(&'a [u8]);
+
+impl Read for Drip<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        match (self.0.split_first(), out.first_mut()) {
+            (Some((byte, rest)), Some(slot)) => {
+                *slot = *byte;
+                self.0 = rest;
+                Ok(1)
+            }
+            _ => Ok(0),
+        }
+    }
+}
+
+#[test]
+fn a_slow_reader_gives_the_same_documents() {
+    let text = b"# x\r\n---\r\na: b\r\n---\nc: d\r---\ne: f\n...\n";
+    let slow: Vec<Document> =
+        documents(BufReader::with_capacity(1, Drip(text))).map(Result::unwrap).collect();
+    assert_eq!(slow, split(text));
+    assert_eq!(slow.len(), 3);
+}
+
+/// A file without end, to show that nothing is held of what is over the limit.
+#[test]
+fn memory_is_bounded() {
+    let endless = io::repeat(b'x').take(64 << 20);
+    let mut documents = documents(BufReader::new(endless));
+    let document = documents.next().unwrap().unwrap();
+    assert_eq!(document.text.unwrap_err().code, Code::TooLarge);
+    assert!(documents.next().is_none());
+}
+
+#[test]
+fn a_failing_reader_ends_the_documents() {
+    struct Broken;
+    impl Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("stuk"))
+        }
+    }
+    let mut documents = documents(BufReader::new(Broken));
+    assert!(documents.next().unwrap().is_err());
+    assert!(documents.next().is_none());
+}

@@ -1,0 +1,40 @@
+//! A finding as the JSON object of cli.md, for other programs and for logs.
+//!
+//! It says which fact and where, never what the fact is: no value of the case, not even the detail
+//! that the terminal shows.
+
+use super::{Diagnostic, Severity, Source};
+use crate::case::places::Origin;
+use serde_json::{Value, json};
+
+/// The object of one finding, its keys in the order of cli.md.
+#[must_use]
+pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
+    let places: Vec<Value> = (0..diagnostic.paths.len()).map(|i| place(diagnostic, i, source)).collect();
+    json!({
+        "code": diagnostic.code.as_str(),
+        "ernst": match diagnostic.code.severity() {
+            Severity::Fout => "fout",
+            Severity::Vraag => "vraag",
+        },
+        "bericht": diagnostic.message,
+        "bestand": source.file,
+        "document": source.document,
+        "plaatsen": places,
+        "regel_id": diagnostic.rule,
+        "hint": diagnostic.hint,
+    })
+}
+
+fn place(diagnostic: &Diagnostic, index: usize, source: &Source<'_>) -> Value {
+    let path = diagnostic.paths.get(index);
+    match diagnostic.origin(index, source.places) {
+        Some(Origin::File(at)) => {
+            json!({ "pad": path, "regel": at.line, "kolom": at.column, "lengte": at.length })
+        }
+        Some(Origin::Option(option)) => {
+            json!({ "pad": path, "regel": null, "kolom": null, "lengte": null, "herkomst": option })
+        }
+        None => json!({ "pad": path, "regel": null, "kolom": null, "lengte": null }),
+    }
+}

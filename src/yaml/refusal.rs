@@ -1,0 +1,252 @@
+//! What is wrong with the YAML itself, in Dutch: one place for the sentences and their hints.
+//!
+//! The parser speaks English and of tokens; an officer needs to know what to look at. Constructs that
+//! a case file may not hold are gathered per kind, so that a hostile file with a thousand aliases gives
+//! one finding.
+
+use super::events::{MAX_DEPTH, MAX_NODES};
+use super::node::{Entry, Node, Value, path_of_key};
+use crate::case::places::Place;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Most places that one finding shows.
+const MAX_SHOWN: usize = 8;
+
+/// Constructs of YAML that a case file may not hold.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// An anchor, alias or merge key.
+    Reference,
+    /// A tag.
+    Tag,
+    /// A list or block as key.
+    Key,
+}
+
+/// The places of those constructs, in the order of the file.
+#[derive(Default)]
+pub struct Refusals {
+    references: Vec<(String, Place)>,
+    tags: Vec<(String, Place)>,
+    keys: Vec<(String, Place)>,
+}
+
+impl Refusals {
+    /// Notes one construct, at or in the value of a path.
+    pub fn note(&mut self, kind: Kind, path: String, place: Place) {
+        let places = match kind {
+            Kind::Reference => &mut self.references,
+            Kind::Tag => &mut self.tags,
+            Kind::Key => &mut self.keys,
+        };
+        if places.len() < MAX_SHOWN {
+            places.push((path, place));
+        }
+    }
+
+    /// Judges a node in the place of a key of `block`: kept as text, or noted and dropped.
+    pub fn key<K>(
+        &mut self,
+        block: &str,
+        node: Node,
+        kept: impl FnOnce(String, Place) -> K,
+        dropped: K,
+    ) -> K {
+        match node.value {
+            Value::Scalar(scalar) if scalar.plain && scalar.text == "<<" => {
+                self.note(Kind::Reference, block.to_owned(), node.place);
+                dropped
+            }
+            Value::Scalar(scalar) => kept(scalar.text, node.place),
+            Value::Refused => dropped,
+            Value::List(_) | Value::Map(_) => {
+                self.note(Kind::Key, block.to_owned(), node.place);
+                dropped
+            }
+        }
+    }
+
+    /// One finding for each kind that occurs.
+    pub fn diagnostics(self) -> impl Iterator<Item = Diagnostic> {
+        let found = [
+            (
+                self.references,
+                "Een zaakbestand verwijst niet binnen zichzelf: geen ankers (`&`), verwijzingen (`*`) of `<<`.",
+                "Schrijf de waarde voluit; zet een tekst die met `&` of `*` begint tussen aanhalingstekens.",
+            ),
+            (
+                self.tags,
+                "Een zaakbestand heeft geen tags (`!`).",
+                "Haal de tag weg; zet een tekst die met `!` begint tussen aanhalingstekens.",
+            ),
+            (
+                self.keys,
+                "Een sleutel is hier zelf een lijst of een blok.",
+                "Zet een tekst met `[`, `{` of `?` aan het begin tussen aanhalingstekens.",
+            ),
+        ];
+        found.into_iter().filter(|(places, ..)| !places.is_empty()).map(|(places, message, hint)| {
+            let (paths, places): (Vec<String>, Vec<Place>) = places.into_iter().unzip();
+            Diagnostic::new(Code::NotPlainYaml, message, paths).at(places).with_hint(hint)
+        })
+    }
+}
+
+/// Keeps the first of every key and reports the keys that stand more than once.
+pub fn split_duplicates(path: &str, entries: Vec<Entry>) -> (Vec<Entry>, Vec<Diagnostic>) {
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&i| entries.get(i).map(|e| e.key.as_str()));
+    let mut drop = vec![false; entries.len()];
+    let mut found = Vec::new();
+    for same in order.chunk_by(|&a, &b| entries.get(a).map(|e| &e.key) == entries.get(b).map(|e| &e.key)) {
+        if same.len() < 2 {
+            continue;
+        }
+        let doubles: Vec<&Entry> = same.iter().take(MAX_SHOWN).filter_map(|&i| entries.get(i)).collect();
+        for &later in same.iter().skip(1) {
+            if let Some(flag) = drop.get_mut(later) {
+                *flag = true;
+            }
+        }
+        let paths: Vec<String> = doubles.iter().map(|e| path_of_key(path, &e.key)).collect();
+        let message = "Deze sleutel staat meer dan één keer in hetzelfde blok.";
+        found.push(
+            Diagnostic::new(Code::DuplicateKey, message, paths)
+                .at(doubles.iter().map(|e| e.key_place))
+                .with_hint("Houd de juiste en haal de andere weg."),
+        );
+    }
+    let kept = entries.into_iter().zip(drop).filter(|(_, drop)| !drop).map(|(entry, _)| entry).collect();
+    (kept, found)
+}
+
+fn too_large(message: String, place: Place, hint: &str) -> Diagnostic {
+    Diagnostic::new(Code::TooLarge, message, [""]).at([place]).with_hint(hint)
+}
+
+/// The finding about a document over the limit of bytes, for whoever sees the bytes first.
+#[must_use]
+pub fn too_many_bytes(first_line: u32) -> Diagnostic {
+    let place = Place { line: first_line, column: 1, length: 1 };
+    let message = "Dit document is groter dan 1 MiB; dat is geen zaak.".to_owned();
+    too_large(message, place, "Een bestand mag groter zijn als elke zaak een eigen document is (`---`).")
+}
+
+/// The finding about a document without any value.
+#[must_use]
+pub fn empty_document(first_line: u32) -> Diagnostic {
+    Diagnostic::new(Code::EmptyDocument, "Dit document is leeg.", [""])
+        .at([Place { line: first_line, column: 1, length: 1 }])
+        .with_hint("Zet hier een zaak, of haal het document met zijn `---` weg.")
+}
+
+/// Over the limit of nodes.
+pub fn too_many_nodes(place: Place) -> Diagnostic {
+    too_large(
+        format!("Dit document heeft meer dan {MAX_NODES} waarden; dat is geen zaak."),
+        place,
+        "Zet elke zaak in een eigen document (`---`).",
+    )
+}
+
+/// Over the limit of depth.
+pub fn too_deep(place: Place) -> Diagnostic {
+    too_large(
+        format!("Dit document is dieper genest dan {MAX_DEPTH} lagen; dat is geen zaak."),
+        place,
+        "Kijk of hier haakjes te veel staan.",
+    )
+}
+
+/// A second document inside what the splitter takes for one.
+pub fn second_document(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::Syntax, "Binnen dit document begint een tweede document.", [""])
+        .at([place])
+        .with_hint("Zet `---` op een eigen regel, tussen de twee zaken.")
+}
+
+/// A control character as it stands, which YAML itself does not allow.
+pub fn control_character(character: char, place: Place) -> Diagnostic {
+    let message = format!("Hier staat een stuurteken: U+{:04X}.", u32::from(character));
+    Diagnostic::new(Code::BadCharacter, message, [""])
+        .at([place])
+        .with_hint("Haal het teken weg; het komt vaak mee bij plakken uit een ander programma.")
+}
+
+/// What kind of error the text has.
+#[derive(Clone, Copy)]
+pub enum Syntax {
+    /// A text begins with a character that means something else.
+    Character,
+    /// A quoted text without end.
+    OpenQuote,
+    /// Something after a quoted text.
+    AfterQuote,
+    /// An escape that does not exist.
+    Escape,
+    /// A bracket without end.
+    OpenBracket,
+    /// A closing bracket that fits nothing.
+    WrongBracket,
+    /// No comma between two items in brackets.
+    Comma,
+    /// A tab as indentation.
+    Tab,
+    /// A colon where no key is.
+    Colon,
+    /// A line without a colon where a key is.
+    NoColon,
+    /// Indentation that fits no line above.
+    Indentation,
+    /// A `%` line that is not right.
+    Directive,
+    /// The rest.
+    Other,
+}
+
+/// The finding about an error of syntax; after it the document is not read any further.
+pub fn syntax(sort: Syntax, place: Place) -> Diagnostic {
+    let (message, hint) = match sort {
+        Syntax::Character => (
+            "Met dit teken kan een tekst zonder aanhalingstekens niet beginnen.",
+            "Zet de tekst tussen aanhalingstekens.",
+        ),
+        Syntax::OpenQuote => (
+            "Een tekst tussen aanhalingstekens houdt niet op waar dat zou moeten.",
+            "Kijk of hier of erboven een aanhalingsteken ontbreekt; een apostrof in een tekst tussen ' schrijft u als ''.",
+        ),
+        Syntax::AfterQuote => (
+            "Na het sluitende aanhalingsteken staat nog iets.",
+            "Zet de hele tekst tussen aanhalingstekens; een aanhalingsteken in de tekst schrijft u als '' of \\\".",
+        ),
+        Syntax::Escape => (
+            "Tussen dubbele aanhalingstekens betekent `\\` iets, maar niet met dit teken erachter.",
+            "Schrijf `\\\\` voor een `\\`, of gebruik enkele aanhalingstekens.",
+        ),
+        Syntax::OpenBracket => ("Een haakje (`[` of `{`) wordt niet gesloten.", "Zet het sluithaakje erbij."),
+        Syntax::WrongBracket => {
+            ("Een sluithaakje past niet bij het haakje dat open staat.", "Maak de haakjes gelijk.")
+        }
+        Syntax::Comma => (
+            "Tussen haakjes ontbreekt een komma of het sluithaakje.",
+            "Zet een komma tussen de onderdelen; zet een tekst met `,`, `[` of `{` tussen aanhalingstekens.",
+        ),
+        Syntax::Tab => ("Hier staat een tab waar YAML spaties wil.", "Spring in met spaties."),
+        Syntax::Colon => (
+            "Hier staat een dubbele punt waar geen sleutel kan staan.",
+            "Staat de dubbele punt in een tekst, zet die dan tussen aanhalingstekens; is dit een sleutel, spring dan even ver in als de sleutels erboven.",
+        ),
+        Syntax::NoColon => (
+            "Hier hoort een sleutel met een dubbele punt en een spatie (`sleutel: waarde`).",
+            "Kijk of `: ` ontbreekt, of dat de inspringing niet klopt.",
+        ),
+        Syntax::Indentation => {
+            ("De inspringing past niet bij de regels erboven.", "Spring even ver in als de sleutels erboven.")
+        }
+        Syntax::Directive => {
+            ("Een regel die met `%` begint, klopt hier niet.", "Zo'n regel is niet nodig: haal hem weg.")
+        }
+        Syntax::Other => ("De tekst is hier geen geldige YAML.", "Kijk naar deze regel en de regel erboven."),
+    };
+    Diagnostic::new(Code::Syntax, message, [""]).at([place]).with_hint(hint)
+}
