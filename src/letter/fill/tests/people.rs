@@ -1,0 +1,179 @@
+//! Invented people and plans for the tests of this room.
+
+use crate::case::country::{Country, Nationality};
+use crate::case::identifier::{Kenmerk, Line, Prose, VNummer};
+use crate::case::model::*;
+use crate::decide::outcome::{Ending, LetterKind, LetterPlan, LetterTerm, ReturnDecision};
+use crate::law::date::Date;
+use crate::law::length::Length;
+use crate::law::rule::{Bron, Status};
+use crate::law::term::{ComputedTerm, TermKind};
+use crate::letter::fill::{OrganisationTexts, Surroundings};
+use std::sync::LazyLock;
+
+pub fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+pub fn line(text: &str) -> Line {
+    Line::checked(text.to_owned())
+}
+
+pub fn prose(text: &str) -> Prose {
+    Prose::checked(text.to_owned())
+}
+
+/// A country from the list of member states, or Ukraine, or one of two others.
+pub fn country(code: &str) -> Country {
+    match code {
+        "UKR" => Country::UKRAINE,
+        "NLD" => Country::NETHERLANDS,
+        other => Country::parse(other).unwrap(),
+    }
+}
+
+static ORGANISATION: LazyLock<OrganisationTexts> = LazyLock::new(|| OrganisationTexts {
+    naam: "Voorbeelddienst".into(),
+    telefoon: "0800-0000".into(),
+    website: "www.voorbeeld.example".into(),
+    rechtshulp: "het Voorbeeldloket".into(),
+    bezwaar_adres: "Postbus 1, 0000 AB Voorbeeldstad".into(),
+    beroep_adres: "Rechtbank Voorbeeldstad, Postbus 3, 0000 AD Voorbeeldstad".into(),
+    zienswijze_adres: "Postbus 2, 0000 AC Voorbeeldstad".into(),
+    ter_apel_adres: "Verzonnenweg 1, 0000 AE Ter Apel".into(),
+    minister: "minister van Asiel en Migratie".into(),
+    ondertekenaar: "V. Voorbeeld".into(),
+    functie: "hoofd".into(),
+});
+
+pub fn around() -> Surroundings<'static> {
+    Surroundings {
+        organisation: &ORGANISATION,
+        country: |c| match c.code() {
+            "UKR" => "Oekraïne".to_owned(),
+            "NGA" => "Nigeria".to_owned(),
+            "POL" => "Polen".to_owned(),
+            code => code.to_owned(),
+        },
+        rtb_until: Some(day("2027-03-04")),
+    }
+}
+
+pub fn of(code: &str) -> Nationality {
+    Nationality::Of(country(code))
+}
+
+/// Oleksandr, Ukrainian, 39 years old, whose letter is handed over on Friday 20 November 2026.
+pub fn case(stap: Stap) -> Case {
+    Case {
+        zaak: Zaak { kenmerk: Kenmerk::parse("RTB-1").unwrap(), behandelaar: None, dagtekening: None },
+        bekendmaking: Bekendmaking { wijze: Wijze::Uitreiking, datum: day("2026-11-20") },
+        vreemdeling: Vreemdeling {
+            v_nummer: VNummer::parse("2801234567").unwrap(),
+            achternaam: line("Kovalenko"),
+            voornamen: Some(line("Oleksandr")),
+            geslacht: Geslacht::Man,
+            geboortedatum: Geboortedatum::Day(day("1987-03-09")),
+            geboorteplaats: None,
+            meerderjarig: None,
+            nationaliteiten: vec![of("UKR")],
+            adres: Adres::Unknown,
+            wettelijk_vertegenwoordiger: None,
+            gemachtigde: None,
+        },
+        feiten: Feiten::default(),
+        stap,
+        afwijking: None,
+    }
+}
+
+pub fn ground(grond: GrondId) -> Grond {
+    Grond {
+        grond,
+        motivering: Some(prose("Wij hebben uw paspoort bekeken.\n\nDaarin staan twee stempels.")),
+        veroordeling: None,
+        europees_criterium: None,
+        evenredigheid: None,
+        strafmaatvergelijking: None,
+        ontbrekend: Vec::new(),
+    }
+}
+
+pub fn sticker(gronden: Vec<Grond>) -> Stickerlocatie {
+    Stickerlocatie {
+        datum: day("2026-11-20"),
+        locatie: line("Amersfoort"),
+        uitkomst: UitkomstStickerlocatie::Weigering,
+        gronden,
+        opschorting: None,
+        maatwerk: None,
+    }
+}
+
+pub fn triage(gronden: Vec<Grond>) -> Triage {
+    Triage {
+        datum: day("2026-11-20"),
+        gemeente: line("Westland"),
+        uitkomst: UitkomstTriage::Negatief,
+        gronden,
+        asielwens: Some(false),
+        terugkeer: TerugkeerFeiten::default(),
+    }
+}
+
+pub fn reassessment(fase: Fase, gronden: Vec<Grond>) -> Herbeoordeling {
+    Herbeoordeling {
+        fase,
+        datum: day("2026-11-20"),
+        melding: Some(Melding { van: line("gemeente Utrecht"), datum: day("2026-10-02") }),
+        voldoet_niet_sinds: Some(day("2026-02-03")),
+        ingangsdatum: None,
+        gronden,
+        voornemen: Some(Voornemen { datum: day("2026-10-12") }),
+        zienswijze: None,
+        aanvullend_voornemen: None,
+        gehoor: None,
+        asielbesluit: None,
+        terugkeer: TerugkeerFeiten::default(),
+    }
+}
+
+pub fn term(kind: TermKind, weeks: u32) -> LetterTerm {
+    let made_known = day("2026-11-20");
+    LetterTerm {
+        kind,
+        rule: format!("termijn.{}", kind.word()),
+        bron: Bron::Wi,
+        status: Status::Vast,
+        computed: ComputedTerm {
+            length: Some(Length::weeks(weeks)),
+            first_day: made_known.next(),
+            unextended_end: made_known.plus_days(7 * weeks),
+            last_day: made_known.plus_days(7 * weeks),
+            steps: Vec::new(),
+            unverified_year: None,
+        },
+    }
+}
+
+pub fn plan(kind: LetterKind, terms: Vec<LetterTerm>) -> LetterPlan {
+    LetterPlan {
+        kind,
+        sequence: 1,
+        ending: Some(Ending::Beeindiging),
+        terugkeerbesluit: None,
+        ingangsdatum: None,
+        terugwerkend: false,
+        terms,
+        measure: None,
+        suspended_return_decision: false,
+        ter_apel: false,
+        m35h: false,
+        awaiting_only_rtb: false,
+        rules: Vec::new(),
+    }
+}
+
+pub fn return_to(code: &str, immediately: bool) -> Option<ReturnDecision> {
+    Some(ReturnDecision { land: country(code), safe_third_country: false, immediately })
+}
