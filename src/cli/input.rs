@@ -63,12 +63,7 @@ pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage
 }
 
 /// Shows findings: as JSON lines on standard output, or as excerpts on standard error.
-pub fn report(
-    session: &mut Session<'_>,
-    findings: &[Diagnostic],
-    source: &Source<'_>,
-    json: bool,
-) {
+pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Source<'_>, json: bool) {
     let terminal = Terminal::new(*source, session.colour());
     for finding in findings {
         if json {
@@ -82,7 +77,6 @@ pub fn report(
 /// Shows that a file could not be read.
 pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
     let places = crate::case::places::Places::default();
-    let source =
-        Source { file, document: None, text: "", first_line: 1, places: &places };
+    let source = Source { file, document: None, text: "", first_line: 1, places: &places };
     report(session, std::slice::from_ref(finding), &source, json);
 }

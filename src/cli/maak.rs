@@ -31,8 +31,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let mut cases: Vec<(String, Assessed)> = Vec::new();
     for path in &args.zaken {
         let file = name_of(path);
-        let read =
-            each_document(path, &mut |d| cases.push((file.clone(), pipeline.assess(d, &overrides))));
+        let read = each_document(path, &mut |d| cases.push((file.clone(), pipeline.assess(d, &overrides))));
         if let Err(finding) = read {
             unreadable_file(session, &finding, &file, args.json);
             exit = exit.and(Exit::Io);
@@ -44,7 +43,11 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if let (Target::Folder(folder, _), false) = (&target, args.droog || letters == 0)
         && let Err(error) = make_folder(folder)
     {
-        session.message(&format!("fout: de map {} kan niet worden gemaakt: {}", folder.display(), reason(&error)));
+        session.message(&format!(
+            "fout: de map {} kan niet worden gemaakt: {}",
+            folder.display(),
+            reason(&error)
+        ));
         return Ok(exit.and(Exit::Io));
     }
     for (file, case) in &cases {
@@ -66,7 +69,8 @@ fn refuse_doubles(cases: &mut [(String, Assessed)]) {
         if !key(case).is_some_and(|key| count.get(&key).is_some_and(|n| *n > 1)) {
             continue;
         }
-        let message = "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
+        let message =
+            "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
         let double = Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"]);
         case.letters.clear();
         match &mut case.decision.outcome {
@@ -134,7 +138,11 @@ fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Documen
         }
         Err(WriteError::Io(error)) => {
             let code = Code::Output.as_str();
-            session.message(&format!("fout[{code}]: {} is niet geschreven: {}", path.display(), reason(&error)));
+            session.message(&format!(
+                "fout[{code}]: {} is niet geschreven: {}",
+                path.display(),
+                reason(&error)
+            ));
             Exit::Io
         }
     }

@@ -41,7 +41,11 @@ pub fn find(session: &mut Session<'_>) -> Result<Organisation, Usage> {
 /// Reads a file; `None` when there is none.
 fn read(path: &Path) -> Result<Option<Organisation>, Usage> {
     let failed = |e: &io::Error| {
-        Usage::new(format!("het organisatiebestand {} kan niet worden gelezen: {}", path.display(), reason(e)))
+        Usage::new(format!(
+            "het organisatiebestand {} kan niet worden gelezen: {}",
+            path.display(),
+            reason(e)
+        ))
     };
     match fs::metadata(path) {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -38,13 +38,14 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
             return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
         }
         let row = book.term_on(kind, date);
-        let computed = row
-            .compute(date, book.calendar())
-            .ok_or_else(|| Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag"))?;
+        let computed = row.compute(date, book.calendar()).ok_or_else(|| {
+            Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag")
+        })?;
         (kind.json_word(), computed, &row.rule)
     } else {
         let length = args.lengte.as_deref();
-        let length = length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
+        let length =
+            length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
         let length: Length = length.parse().map_err(|e| Usage::new(format!("{e}")))?;
         let row = book.statutory_term_on(date);
         let computed = crate::law::term::compute(date, length, row.extension, book.calendar());

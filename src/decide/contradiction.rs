@@ -2,6 +2,7 @@
 
 use super::findings::{Findings, View};
 use super::known::Known;
+use crate::case::country::Nationality;
 use crate::case::model::{Adres, Geboortedatum, Stap, UitkomstStickerlocatie, UitkomstTriage, Wijze};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -119,6 +120,14 @@ fn person(view: &View<'_>, findings: &mut Findings) {
         findings.refuse(
             Diagnostic::new(Code::PersonContradicts, message, [DECLARED, BORN])
                 .with_rule("persoon.minderjarig"),
+        );
+    }
+    let stateless = person.nationaliteiten.contains(&Nationality::Stateless);
+    if stateless && person.nationaliteiten.iter().any(|n| matches!(n, Nationality::Of(_))) {
+        let message = "Wie staatloos is, heeft geen nationaliteit; hier staat allebei.";
+        findings.refuse(
+            Diagnostic::new(Code::PersonContradicts, message, ["vreemdeling.nationaliteiten"])
+                .with_rule("persoon.staatloos"),
         );
     }
     if person.adres == Adres::Unknown && view.case.bekendmaking.wijze == Wijze::Toezending {

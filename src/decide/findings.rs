@@ -39,11 +39,6 @@ impl<'a> View<'a> {
     pub fn decision_day(&self) -> Date {
         self.case.decision_day()
     }
-
-    /// Whether a rule of the tables is in force on the day of bekendmaking.
-    pub fn in_force(&self, rule: &str) -> bool {
-        self.book.rule(rule).is_none_or(|r| r.in_force(self.made_known()))
-    }
 }
 
 /// The findings of a step of deciding.

@@ -73,6 +73,8 @@ codes! {
     DateOutOfRange = "F119",
     /// The same kenmerk twice in one run.
     DoubleKenmerk = "F120",
+    /// A text is empty: the same as a field that is missing, but written.
+    TextEmpty = "F121",
 
     /// The dates of the file contradict each other.
     DatesContradict = "F201",
@@ -105,8 +107,6 @@ codes! {
 
     /// An officer's text that the letter must hold is missing.
     TextMissing = "F501",
-    /// A text is empty.
-    TextEmpty = "F502",
     /// A character that a text may not hold: control, private use, bidi override.
     BadCharacter = "F503",
     /// A line break in a field of one line.

@@ -10,9 +10,8 @@ use serde_json::{Value, json};
 #[must_use]
 pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>) -> Value {
     let letters = subject.letters();
-    let letters: Vec<Value> = letters.map_or_else(Vec::new, |(case, plans)| {
-        plans.iter().map(|plan| letter(case, plan)).collect()
-    });
+    let letters: Vec<Value> =
+        letters.map_or_else(Vec::new, |(case, plans)| plans.iter().map(|plan| letter(case, plan)).collect());
     json!({
         "kenmerk": subject.kenmerk(),
         "uitkomst": subject.decision.outcome.word(),

@@ -87,7 +87,8 @@ impl<'a> Composer<'a> {
                 Piece::Subject(text, _) => subject = Some(text),
                 Piece::Block(block) => blocks.push(block),
                 Piece::Slot(name, _) => {
-                    for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c) {
+                    for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c)
+                    {
                         append(&mut blocks, self.blocks(content)?.1);
                     }
                 }
@@ -101,10 +102,9 @@ impl<'a> Composer<'a> {
 fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
     for block in more {
         let joined = blocks.last_mut().is_some_and(|last| match (&mut last.kind, &block.kind) {
-            (
-                BlockKind::List { ordered: a, items },
-                BlockKind::List { ordered: b, items: next },
-            ) if a == b && last.provenance.template == block.provenance.template => {
+            (BlockKind::List { ordered: a, items }, BlockKind::List { ordered: b, items: next })
+                if a == b && last.provenance.template == block.provenance.template =>
+            {
                 items.extend(next.iter().cloned());
                 true
             }

@@ -85,6 +85,29 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// The reading of a document that is no text: too large, or not UTF-8.
+    #[must_use]
+    pub fn of_no_text(refused: Diagnostic, first_line: u32) -> Self {
+        Self {
+            case: None,
+            kenmerk: None,
+            places: Places::new(Place { line: first_line, column: 1, length: 1 }),
+            diagnostics: vec![refused],
+            unreadable: Vec::new(),
+            root: None,
+            overrides: Overrides::default(),
+        }
+    }
+
+    /// Hands every single value of the document to `each`, with its path, as written.
+    pub fn texts(&self, each: &mut dyn FnMut(&str, &str)) {
+        if let Some(root) = &self.root {
+            values::texts(root, "", each);
+        }
+    }
+}
+
 /// Reads one document. `first_line` is the line of the file on which `text` begins, from 1.
 #[must_use]
 pub fn read_case(text: &str, first_line: u32, overrides: &Overrides) -> Reading {

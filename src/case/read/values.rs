@@ -31,3 +31,21 @@ fn json(node: &Node) -> Json {
         Value::Refused => Json::Null,
     }
 }
+
+/// Hands every single value below a node to `each`, with its path.
+pub(super) fn texts(node: &Node, path: &str, each: &mut dyn FnMut(&str, &str)) {
+    match &node.value {
+        Value::Scalar(scalar) => each(path, &scalar.text),
+        Value::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                texts(item, &format!("{path}[{index}]"), each);
+            }
+        }
+        Value::Map(entries) => {
+            for entry in entries {
+                texts(&entry.value, &crate::yaml::path_of_key(path, &entry.key), each);
+            }
+        }
+        Value::Refused => {}
+    }
+}

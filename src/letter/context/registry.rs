@@ -22,12 +22,21 @@ pub const TEMPLATES: &[Registration] = &[
     Registration::letter::<OpheffingInreisverbod>("opheffing_inreisverbod.md", &[]),
     Registration::letter::<OpheffingOngewenstverklaring>("opheffing_ongewenstverklaring.md", &[]),
     Registration::letter::<Buitenbehandelingstelling>("buitenbehandelingstelling.md", &[]),
-    Registration::fragment::<VoorwaardenNietAangetoond>("grounds/voorwaarden_niet_aangetoond.md", &[ONTBREKEND]),
+    Registration::fragment::<VoorwaardenNietAangetoond>(
+        "grounds/voorwaarden_niet_aangetoond.md",
+        &[ONTBREKEND],
+    ),
     Registration::fragment::<GeenIdentificerendDocument>("grounds/geen_identificerend_document.md", &[]),
     Registration::fragment::<VertrekVoor27November2021>("grounds/vertrek_voor_27_november_2021.md", &[]),
     Registration::fragment::<Inreisstempel>("grounds/inreisstempel.md", &[]),
-    Registration::fragment::<DerdelanderTijdelijkVerblijfsrecht>("grounds/derdelander_tijdelijk_verblijfsrecht.md", &[]),
-    Registration::fragment::<DerdelanderTerugkeerHerkomstland>("grounds/derdelander_terugkeer_herkomstland.md", &[]),
+    Registration::fragment::<DerdelanderTijdelijkVerblijfsrecht>(
+        "grounds/derdelander_tijdelijk_verblijfsrecht.md",
+        &[],
+    ),
+    Registration::fragment::<DerdelanderTerugkeerHerkomstland>(
+        "grounds/derdelander_terugkeer_herkomstland.md",
+        &[],
+    ),
     Registration::fragment::<DerdelanderLangerDan28DagenTeruggekeerd>(
         "grounds/derdelander_langer_dan_28_dagen_teruggekeerd.md",
         &[],
@@ -41,7 +50,10 @@ pub const TEMPLATES: &[Registration] = &[
     Registration::fragment::<OpenbareOrde>("grounds/openbare_orde.md", &[]),
     Registration::fragment::<Artikel1f>("grounds/artikel_1f.md", &[]),
     Registration::fragment::<NationaleVeiligheid>("grounds/nationale_veiligheid.md", &[]),
-    Registration::fragment::<LangerDan28DagenBuitenNederland>("grounds/langer_dan_28_dagen_buiten_nederland.md", &[]),
+    Registration::fragment::<LangerDan28DagenBuitenNederland>(
+        "grounds/langer_dan_28_dagen_buiten_nederland.md",
+        &[],
+    ),
     Registration::fragment::<BeschermingAndereLidstaat>("grounds/bescherming_andere_lidstaat.md", &[]),
     Registration::fragment::<Nareisvergunning>("grounds/nareisvergunning.md", &[]),
     Registration::fragment::<Fraude>("grounds/fraude.md", &[]),

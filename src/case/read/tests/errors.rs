@@ -196,7 +196,7 @@ fn all_errors_come_out_in_one_run_in_the_order_of_the_file() {
         .replace("locatie: Amersfoort", "locatie: |\n    Amersfoort\n    Noord")
         .replace("motivering: Zie het vonnis.", "motivering: !tekst \"a\\u200bb\"");
     let codes: Vec<&str> = read(&text).diagnostics.iter().map(|d| d.code.as_str()).collect();
-    assert_eq!(codes, ["F114", "F502", "F107", "F111", "F108", "F112", "F113", "F504", "F106", "F503"]);
+    assert_eq!(codes, ["F114", "F121", "F107", "F111", "F108", "F112", "F113", "F504", "F106", "F503"]);
 }
 
 #[test]
