@@ -7,7 +7,7 @@ mod letters;
 #[path = "pdf/measure.rs"]
 mod measure;
 
-use letters::{block, heading, long, names, one_page, paragraph, strings, text};
+use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::font::Fonts;
@@ -123,7 +123,16 @@ fn everything_stands_inside_the_page_and_the_address_in_its_window() {
         let layout = laid_out(&letter);
         measure::all_inside(&layout);
         measure::address_in_window(&layout, &letter);
+        measure::nothing_overlaps(&layout);
     }
+}
+
+#[test]
+fn a_long_reference_block_moves_the_text_down() {
+    let layout = laid_out(&crowded());
+    measure::all_inside(&layout);
+    measure::nothing_overlaps(&layout);
+    assert_eq!(layout.pages.len(), 4);
 }
 
 #[test]
@@ -247,7 +256,7 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    for (index, letter) in [one_page(), long(), names(), deep, marked].iter().enumerate() {
+    for (index, letter) in [one_page(), long(), names(), crowded(), deep, marked].iter().enumerate() {
         let path = folder.path().join(format!("{index}.pdf"));
         std::fs::write(&path, render(letter, Fonts::built_in()).unwrap()).unwrap();
         command.arg(path);

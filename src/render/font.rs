@@ -6,6 +6,7 @@
 use crate::render::pdf::shared::Shared;
 use harfrust::Font;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Regular or bold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +33,8 @@ pub struct Face {
 
 /// A regular and a bold face, and what was prepared of them for PDF.
 pub struct Fonts {
+    /// Which fonts these are, for whoever keeps something that was made with them.
+    pub(crate) serial: usize,
     faces: [Face; 2],
     shared: OnceLock<Shared>,
 }
@@ -40,8 +43,8 @@ impl Fonts {
     /// The built-in fonts: Noto Sans with Latin (including Vietnamese), Greek and Cyrillic.
     pub fn built_in() -> &'static Self {
         static BUILT_IN: OnceLock<Fonts> = OnceLock::new();
-        BUILT_IN.get_or_init(|| Self {
-            faces: [
+        BUILT_IN.get_or_init(|| {
+            Self::of([
                 built_in_face(
                     "NotoSans-Regular",
                     88,
@@ -54,9 +57,13 @@ impl Fonts {
                     include_bytes!("../../fonts/NotoSans-Bold.ttf"),
                     include_bytes!("../../fonts/NotoSans-Bold.embed.zlib"),
                 ),
-            ],
-            shared: OnceLock::new(),
+            ])
         })
+    }
+
+    fn of(faces: [Face; 2]) -> Self {
+        static NEXT: AtomicUsize = AtomicUsize::new(1);
+        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, shared: OnceLock::new() }
     }
 
     /// The first character that a letter cannot show, in regular or in bold.

@@ -163,6 +163,29 @@ pub fn names() -> Document {
     letter
 }
 
+/// A long reference block, a table over several pages with a row that is too short, and no text before it.
+pub fn crowded() -> Document {
+    let mut letter = one_page();
+    for number in 1..=9 {
+        letter
+            .reference
+            .push((format!("Kenmerk {number}"), "Een waarde die langer is dan een regel".to_owned()));
+    }
+    let rows = (1..=70).map(|number| {
+        let mut row = vec![
+            vec![text(&format!("Rij {number}"))],
+            vec![text("Wat hier staat, is met opzet langer dan een regel, zodat de rij hoger wordt.")],
+        ];
+        if number != 3 {
+            row.push(vec![text(&"links en rechts ".repeat(3))]);
+        }
+        row
+    });
+    let header = ["Nummer", "Inhoud", "Opmerking"].map(|cell| vec![text(cell)]).into();
+    letter.body = vec![block(BlockKind::Table { header, rows: rows.collect() })];
+    letter
+}
+
 /// The text with its accents composed, as it is drawn.
 pub fn composed(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;

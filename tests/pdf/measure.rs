@@ -75,6 +75,20 @@ pub fn address_in_window(layout: &Layout, letter: &Document) {
     assert!(subject.unwrap().1.y > BODY_TOP);
 }
 
+/// No two lines of text cover each other.
+pub fn nothing_overlaps(layout: &Layout) {
+    for page in &layout.pages {
+        let lines = content(page);
+        for (index, (_, left)) in lines.iter().enumerate() {
+            for (_, right) in &lines[index + 1..] {
+                let beside = left.x + left.line.width <= right.x || right.x + right.line.width <= left.x;
+                let apart = (left.y - right.y).abs() >= left.size.min(right.size);
+                assert!(beside || apart, "lines at {} and {} overlap", left.y, right.y);
+            }
+        }
+    }
+}
+
 /// No heading last on a page, no single line of a longer paragraph, an introduction with its list, and the
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {

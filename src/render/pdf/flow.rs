@@ -176,9 +176,10 @@ impl<'a> Flow<'a> {
         let count = lines.len();
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
         let space = match self.space_next.take() {
-            // Space above a heading is never less than its own.
-            Some(space) if !heading => space,
-            _ => style.before,
+            // A heading right below another one stands closer to it.
+            Some(space) if heading => space.max(style.before / 2),
+            Some(space) => space,
+            None => style.before,
         };
         for (index, line) in lines.into_iter().enumerate() {
             let keep = match index {

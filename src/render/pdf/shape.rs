@@ -65,10 +65,9 @@ thread_local! {
 /// Shapes a word: text without spaces, or one space.
 #[must_use]
 pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
-    let identity = std::ptr::from_ref(fonts).addr();
     CACHE.with_borrow_mut(|cache| {
-        if cache.fonts != identity {
-            *cache = Cache { fonts: identity, ..Cache::default() };
+        if cache.fonts != fonts.serial {
+            *cache = Cache { fonts: fonts.serial, ..Cache::default() };
         }
         let words = &mut cache.words[weight as usize];
         if let Some(word) = words.get(text) {
