@@ -133,6 +133,8 @@ macro_rules! letter_context {
                 bekend_op: text ["bekendmaking.datum"],
                 /// Handed over, not sent.
                 uitgereikt: flag ["bekendmaking.wijze"],
+                /// Who acts for the person and gets a copy.
+                gemachtigde: optional ["vreemdeling.gemachtigde.naam"],
                 /// Phone number of the organisation.
                 telefoon: text [],
                 /// Web address of the organisation.

@@ -199,6 +199,7 @@ macro_rules! framed {
             naam: case.vreemdeling.full_name(),
             bekend_op: case.bekendmaking.datum.dutch(),
             uitgereikt: case.bekendmaking.wijze == $crate::case::model::Wijze::Uitreiking,
+            gemachtigde: case.vreemdeling.gemachtigde.as_ref().map(|g| g.naam.to_string()),
             telefoon: organisation.telefoon.clone(),
             website: organisation.website.clone(),
             rechtshulp: organisation.rechtshulp.clone(),

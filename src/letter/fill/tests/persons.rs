@@ -62,6 +62,16 @@ fn of_age_on_the_day_of_bekendmaking() {
 }
 
 #[test]
+fn a_gemachtigde_gets_a_copy() {
+    lacks(&salutation(|_| ()), "gemachtigde");
+    let represented = salutation(|p| {
+        let naam = line("mr. A. de Vries");
+        p.gemachtigde = Some(Gemachtigde { naam, kantoor: None, adres: Adres::Unknown });
+    });
+    shows(&represented, "gemachtigde", "mr. A. de Vries");
+}
+
+#[test]
 fn a_date_of_birth_that_is_not_whole() {
     let minor = |born| child(born, Hoedanigheid::Ouder);
     shows(&minor(Geboortedatum::Year(2009)), "minderjarig", "true");
