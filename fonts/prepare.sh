@@ -18,10 +18,10 @@ trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet fonttools==4.68.0
 
-# Basic Latin, Latin-1, Extended A and B; modifier letters (Ukrainian transliteration: U+02B9 U+02BA
+# Basic Latin, Latin-1, Extended A and B; the lower case of Azerbaijani and African letters; modifier letters (Ukrainian transliteration: U+02B9 U+02BA
 # U+02BC); combining marks; Greek; Cyrillic with its supplement; Latin Extended Additional (Vietnamese);
 # dashes, quotes, bullet, ellipsis, primes; currency; numero, trademark; minus.
-unicodes=20-7E,A0-24F,2B0-2DF,300-36F,370-3FF,400-52F,1E00-1EFF,2010-2015,2018-201F,2020-2022,2026,202F,2030,2032-2035,2039,203A,2044,20A0-20BF,2116,2122,2212
+unicodes=20-7E,A0-24F,253-254,256-257,259,25B,260,263,268-269,272,275,28A-28B,292,294,2B0-2DF,300-36F,370-3FF,400-52F,1E00-1EFF,2010-2015,2018-201F,2020-2022,2026,202F,2030,2032-2035,2039,203A,2044,20A0-20BF,2116,2122,2212
 
 for face in Regular Bold; do
   "$work/venv/bin/pyftsubset" "$source/NotoSans-$face.ttf" \
