@@ -105,14 +105,14 @@ impl Pipeline {
             found.retain(|d| own(d) || !reading.is_echo(d));
         }
         let letters = self.letters(&decision).unwrap_or_else(|refused| {
-            decision.outcome = Outcome::Refused(vec![refused]);
+            decision.outcome = Outcome::Refused(vec![*refused]);
             Vec::new()
         });
         Assessed { number, first_line, text, reading, decision, letters }
     }
 
     /// The letters of a decision; every address is tried in its window.
-    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Diagnostic> {
+    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
         let composer = Composer::new(&self.templates, &self.organisation, self.book.rtb());
         let mut letters = Vec::with_capacity(plans.len());
@@ -126,11 +126,11 @@ impl Pipeline {
     ///
     /// # Errors
     /// F118 or F505 when the letter does not fit its page or lacks a glyph.
-    pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter).into_bytes()),
-            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| refused_by_page(&error)),
+            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(&error))),
         }
     }
 

@@ -36,14 +36,14 @@ impl<'a> Composer<'a> {
     ///
     /// # Errors
     /// F118 for an address that does not fit, F601 for a template that fails.
-    pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Diagnostic> {
+    pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let around = Surroundings {
             organisation: &self.texts,
             country: |country| country.dutch_name_with_article().to_owned(),
             rtb_until: self.rtb.runs_until(case.bekendmaking.datum).map(|(day, _)| day),
         };
         let filled = fill::letter(case, plan, &around)
-            .map_err(|gap| Diagnostic::new(Code::Template, format!("{gap}."), [gap.0]))?;
+            .map_err(|gap| Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [gap.0])))?;
         let (subject, body) = self.blocks(&filled)?;
         let (_, signature) = self.blocks(&fill::signature(&self.texts))?;
         let person = &case.vreemdeling;
@@ -57,7 +57,7 @@ impl<'a> Composer<'a> {
             date: case.decision_day().dutch(),
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
-            addressee: address::addressee(person, minor, &plain_name).map_err(|d| *d)?,
+            addressee: address::addressee(person, minor, &plain_name)?,
             reference: reference(case),
             is_copy: false,
             is_example: self.organisation.is_example,
@@ -67,7 +67,7 @@ impl<'a> Composer<'a> {
         let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
         let copy = Document {
             file_stem: format!("{}_afschrift", original.file_stem),
-            addressee: address::representative(representative, &plain_name).map_err(|d| *d)?,
+            addressee: address::representative(representative, &plain_name)?,
             is_copy: true,
             ..original.clone()
         };
@@ -75,11 +75,11 @@ impl<'a> Composer<'a> {
     }
 
     /// The subject and the blocks of a filled template, slots included.
-    fn blocks(&self, filled: &Filled) -> Result<(Option<String>, Vec<Block>), Diagnostic> {
+    fn blocks(&self, filled: &Filled) -> Result<(Option<String>, Vec<Block>), Box<Diagnostic>> {
         let pieces = self
             .templates
             .fill(&filled.template, filled.fields, &filled.values, filled.index)
-            .map_err(|e: TemplateError| e.to_diagnostic())?;
+            .map_err(|e: TemplateError| Box::new(e.to_diagnostic()))?;
         let mut subject = None;
         let mut blocks = Vec::with_capacity(pieces.len());
         for piece in pieces {
