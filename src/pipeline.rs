@@ -119,6 +119,9 @@ impl Pipeline {
         for plan in plans {
             letters.extend(composer.letters(case, plan)?);
         }
+        for letter in &letters {
+            pdf::head::check_window(self.fonts, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
+        }
         Ok(letters)
     }
 
@@ -130,7 +133,7 @@ impl Pipeline {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter).into_bytes()),
-            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(&error))),
+            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error))),
         }
     }
 
@@ -155,11 +158,11 @@ impl Pipeline {
     }
 }
 
-fn refused_by_page(error: &pdf::PdfError) -> Diagnostic {
+fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {
     let (code, path) = match error {
         pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, "vreemdeling"),
         pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
-            (Code::BadAddress, "vreemdeling.adres")
+            (Code::BadAddress, if letter.is_copy { "vreemdeling.gemachtigde.adres" } else { "vreemdeling.adres" })
         }
         pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
         pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, "zaak"),

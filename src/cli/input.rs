@@ -69,7 +69,7 @@ pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Sourc
         if json {
             session.line(&to_json(finding, source).to_string());
         } else {
-            session.message(&terminal.text(finding));
+            session.message(&format!("{}\n", terminal.text(finding)));
         }
     }
 }

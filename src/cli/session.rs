@@ -141,7 +141,7 @@ impl<'a> Session<'a> {
     /// Something that must be said, on standard error.
     pub fn message(&mut self, text: &str) {
         // If standard error is gone there is nobody left to tell.
-        let _ = writeln!(self.err, "{}", text.trim_end_matches('\n'));
+        let _ = writeln!(self.err, "{text}");
     }
 
     /// Whether findings may be coloured.

@@ -25,7 +25,11 @@ pub(super) fn letters(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPla
             if wish {
                 findings.trace.used("ter_apel.melden", ["stap.asielwens"]);
             }
-            let only_rtb = wish || step.terugkeer.andere_verblijfsgrond == Some(true);
+            let resident = step.terugkeer.andere_verblijfsgrond == Some(true);
+            if resident {
+                findings.trace.used("regulier.geen_weigeringsgrond", ["stap.andere_verblijfsgrond"]);
+            }
+            let only_rtb = wish || resident;
             vec![refusal(view, wish, only_rtb, findings)]
         }
         Stap::Grens(_) => {
