@@ -140,7 +140,9 @@ impl<'a> Session<'a> {
 
     /// Something that must be said, on standard error.
     pub fn message(&mut self, text: &str) {
-        // If standard error is gone there is nobody left to tell.
+        // What was said before comes first; `finish` reports a failure of standard output. If standard
+        // error is gone there is nobody left to tell.
+        let _ = self.out.flush();
         let _ = writeln!(self.err, "{text}");
     }
 
