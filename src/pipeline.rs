@@ -95,7 +95,10 @@ impl Pipeline {
             Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
         };
         let mut errors = std::mem::take(&mut reading.diagnostics);
-        errors.extend(self.glyphs(&reading));
+        let glyphs = self.glyphs(&reading).into_iter();
+        let unread: Vec<Diagnostic> =
+            glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
+        errors.extend(unread);
         let mut decision = match reading.case.take() {
             Some(case) => decide(case, errors, &self.book),
             None => unreadable(errors),
