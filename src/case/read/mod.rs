@@ -144,8 +144,10 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
         return (None, None);
     }
     let block = reader.block("", root);
-    if block.entries.iter().all(|entry| !keys::ROOT.has(&entry.key)) {
-        not_a_case(reader, root, block.entries);
+    if let Value::Map(entries) = &root.value
+        && entries.iter().all(|entry| !keys::ROOT.has(&entry.key))
+    {
+        not_a_case(reader, root, entries);
         return (None, None);
     }
     block.check_keys(reader, &keys::ROOT);
