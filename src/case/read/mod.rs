@@ -145,6 +145,7 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     }
     let block = reader.block("", root);
     if let Value::Map(entries) = &root.value
+        && !entries.is_empty()
         && entries.iter().all(|entry| !keys::ROOT.has(&entry.key))
     {
         not_a_case(reader, root, entries);
