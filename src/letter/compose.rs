@@ -101,13 +101,14 @@ impl<'a> Composer<'a> {
 
 /// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
 /// running is stated by some block of the letter.
-fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Diagnostic> {
+fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
     let stated = |rule: &String| body.iter().any(|block| block.provenance.rules.contains(rule));
     let Some(lost) = plan.terms.iter().find(|term| !stated(&term.rule)) else { return Ok(()) };
     let message = format!("Het sjabloon {}.md noemt deze termijn niet: {}.", plan.kind.id(), lost.rule);
-    Err(Diagnostic::new(Code::Template, message, ["bekendmaking.datum"])
+    let finding = Diagnostic::new(Code::Template, message, ["bekendmaking.datum"])
         .with_rule(lost.rule.clone())
-        .with_hint(format!("zet {{# regel: {} #}} boven de alinea met de laatste dag", lost.rule)))
+        .with_hint(format!("zet {{# regel: {} #}} boven de alinea met de laatste dag", lost.rule));
+    Err(Box::new(finding))
 }
 
 /// Adds the blocks of a slot; items of one template, a list each, become one list.
