@@ -95,7 +95,10 @@ impl Pipeline {
             Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
         };
         let mut errors = std::mem::take(&mut reading.diagnostics);
-        errors.extend(self.glyphs(&reading));
+        let glyphs = self.glyphs(&reading).into_iter();
+        let unread: Vec<Diagnostic> =
+            glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
+        errors.extend(unread);
         let mut decision = match reading.case.take() {
             Some(case) => decide(case, errors, &self.book),
             None => unreadable(errors),
@@ -105,19 +108,22 @@ impl Pipeline {
             found.retain(|d| own(d) || !reading.is_echo(d));
         }
         let letters = self.letters(&decision).unwrap_or_else(|refused| {
-            decision.outcome = Outcome::Refused(vec![refused]);
+            decision.outcome = Outcome::Refused(vec![*refused]);
             Vec::new()
         });
         Assessed { number, first_line, text, reading, decision, letters }
     }
 
     /// The letters of a decision; every address is tried in its window.
-    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Diagnostic> {
+    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
         let composer = Composer::new(&self.templates, &self.organisation, self.book.rtb());
         let mut letters = Vec::with_capacity(plans.len());
         for plan in plans {
             letters.extend(composer.letters(case, plan)?);
+        }
+        for letter in &letters {
+            pdf::head::check_window(self.fonts, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
         Ok(letters)
     }
@@ -126,11 +132,13 @@ impl Pipeline {
     ///
     /// # Errors
     /// F118 or F505 when the letter does not fit its page or lacks a glyph.
-    pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Diagnostic> {
+    pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter).into_bytes()),
-            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| refused_by_page(&error)),
+            Format::Pdf => {
+                pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+            }
         }
     }
 
@@ -155,12 +163,13 @@ impl Pipeline {
     }
 }
 
-fn refused_by_page(error: &pdf::PdfError) -> Diagnostic {
+fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {
     let (code, path) = match error {
         pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, "vreemdeling"),
-        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
-            (Code::BadAddress, "vreemdeling.adres")
-        }
+        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => (
+            Code::BadAddress,
+            if letter.is_copy { "vreemdeling.gemachtigde.adres" } else { "vreemdeling.adres" },
+        ),
         pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
         pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, "zaak"),
         pdf::PdfError::Output(_) => (Code::Output, "zaak"),

@@ -1,6 +1,6 @@
 //! The built-in templates: every name, condition, slot and rule id holds, in every combination of
 //! absent and present fields; no field and no file is left over.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::context::registry::TEMPLATES;

@@ -49,7 +49,7 @@ fn check(
     let mut exit = Exit::of(&assessed.decision.outcome);
     for letter in &assessed.letters {
         if let Err(finding) = pipeline.render(letter, Format::Pdf) {
-            report(session, &[finding], &source, json);
+            report(session, &[*finding], &source, json);
             exit = exit.and(Exit::Refused);
         }
     }

@@ -25,7 +25,7 @@ pub fn name_of(path: &Path) -> String {
 ///
 /// # Errors
 /// F101 when the file cannot be read; documents before the failure have been handed over.
-pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Diagnostic> {
+pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Box<Diagnostic>> {
     let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
@@ -41,10 +41,10 @@ pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), 
     Ok(())
 }
 
-fn unreadable(error: &io::Error) -> Diagnostic {
+fn unreadable(error: &io::Error) -> Box<Diagnostic> {
     let none: [&str; 0] = [];
     let message = format!("Het bestand kan niet worden gelezen: {}.", super::output::reason(error));
-    Diagnostic::new(Code::Unreadable, message, none)
+    Box::new(Diagnostic::new(Code::Unreadable, message, none))
 }
 
 /// The options that replace the bekendmaking of a case.
@@ -69,7 +69,7 @@ pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Sourc
         if json {
             session.line(&to_json(finding, source).to_string());
         } else {
-            session.message(&terminal.text(finding));
+            session.message(&format!("{}\n", terminal.text(finding)));
         }
     }
 }

@@ -66,7 +66,7 @@ fn refuse_doubles(cases: &mut [(String, Assessed)]) {
         }
     }
     for (_, case) in cases.iter_mut() {
-        if !key(case).is_some_and(|key| count.get(&key).is_some_and(|n| *n > 1)) {
+        if key(case).and_then(|key| count.get(&key)).is_none_or(|times| *times < 2) {
             continue;
         }
         let message =
@@ -100,7 +100,7 @@ fn one(
         match pipeline.render(letter, target.format()) {
             Ok(bytes) => made.push((letter, bytes)),
             Err(finding) => {
-                report(session, &[finding], &source, args.json);
+                report(session, &[*finding], &source, args.json);
                 return exit.and(Exit::Refused);
             }
         }

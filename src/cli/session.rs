@@ -140,8 +140,10 @@ impl<'a> Session<'a> {
 
     /// Something that must be said, on standard error.
     pub fn message(&mut self, text: &str) {
-        // If standard error is gone there is nobody left to tell.
-        let _ = writeln!(self.err, "{}", text.trim_end_matches('\n'));
+        // What was said before comes first; `finish` reports a failure of standard output. If standard
+        // error is gone there is nobody left to tell.
+        let _ = self.out.flush();
+        let _ = writeln!(self.err, "{text}");
     }
 
     /// Whether findings may be coloured.

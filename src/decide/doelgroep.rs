@@ -131,8 +131,7 @@ fn already_in_nl(facts: &Feiten, person: &Person) -> Known {
 /// to the country of origin after the peilmoment ("niet is gebleken": absence of the fact is enough).
 fn permanent_right(facts: &Feiten) -> Known {
     let Some(right) = &facts.verblijfsrecht_oekraine else { return Known::Unknown };
-    let stayed_away =
-        !facts.terugkeer_herkomstland.zip(reference_day()).is_some_and(|(back, day)| back > day);
+    let stayed_away = facts.terugkeer_herkomstland.zip(reference_day()).is_none_or(|(back, day)| back <= day);
     Known::from(right.soort == SoortVerblijfsrecht::Permanent)
         .and(right.geldig_op_peilmoment.into())
         .and(fled_after_limit(facts))
@@ -160,7 +159,7 @@ fn temporary_right(facts: &Feiten, person: &Person) -> Known {
 /// u2: outside Ukraine and not in the Netherlands before 27 November 2021. The exception of a5 counts
 /// only when it is known to be met: it is for the person to show.
 fn elsewhere_before(facts: &Feiten, a5: Known) -> Known {
-    fled_after_limit(facts).not().and(in_nl_before_limit(facts).not()).and(Known::from(!a5.is_yes()))
+    (!fled_after_limit(facts)).and(!in_nl_before_limit(facts)).and(Known::from(!a5.is_yes()))
 }
 
 /// The family conditions: all of a referent who falls under a.
@@ -209,7 +208,7 @@ impl<'a> Family<'a> {
 
     /// No end of the relation is known.
     fn lasts(&self) -> Known {
-        Known::from(!self.facts.gezinsband.as_ref().is_some_and(|g| g.beeindigd_op.is_some()))
+        Known::from(self.facts.gezinsband.as_ref().is_none_or(|g| g.beeindigd_op.is_none()))
     }
 
     fn partner(&self) -> Known {

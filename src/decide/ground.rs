@@ -66,7 +66,8 @@ pub(super) fn check(view: &View<'_>, purpose: Purpose, findings: &mut Findings) 
         ground_facts::check(view, &named, findings);
     }
     if purpose == Purpose::Weigering && !grounds.iter().any(|g| g.grond == GrondId::OpenbareOrde) {
-        findings.trace.used("weigering.geen_toets_8_evrm", ["stap.gronden"]);
+        let read: Vec<String> = Named::all(grounds).map(|named| named.field("grond")).collect();
+        findings.trace.used("weigering.geen_toets_8_evrm", read.iter().map(String::as_str));
     }
 }
 

@@ -25,17 +25,7 @@ impl Known {
     /// At least one; one "yes" decides, otherwise one "unknown" leaves it open.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
-        self.not().and(other.not()).not()
-    }
-
-    /// The opposite; unknown stays unknown.
-    #[must_use]
-    pub fn not(self) -> Self {
-        match self {
-            Self::Yes => Self::No,
-            Self::No => Self::Yes,
-            Self::Unknown => Self::Unknown,
-        }
+        !(!self).and(!other)
     }
 
     /// The facts say so.
@@ -51,6 +41,19 @@ impl Known {
             Self::Yes => "voldaan",
             Self::No => "niet_voldaan",
             Self::Unknown => "onbekend",
+        }
+    }
+}
+
+impl std::ops::Not for Known {
+    type Output = Self;
+
+    /// The opposite; unknown stays unknown.
+    fn not(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::No => Self::Yes,
+            Self::Unknown => Self::Unknown,
         }
     }
 }

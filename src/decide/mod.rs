@@ -55,7 +55,7 @@ pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Deci
             for letter in &mut letters {
                 letter.rules = trace.rule_ids();
             }
-            Outcome::Letters(CheckedCase(case), letters)
+            Outcome::Letters(Box::new(CheckedCase(case)), letters)
         }
     };
     Decision { outcome, trace, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }

@@ -117,7 +117,7 @@ pub struct Decision {
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// Letters follow.
-    Letters(CheckedCase, Vec<LetterPlan>),
+    Letters(Box<CheckedCase>, Vec<LetterPlan>),
     /// A rule says that no letter follows.
     NoLetter,
     /// A person must decide first: the questions.

@@ -54,7 +54,7 @@ impl Person {
         Self {
             ukrainian,
             eu_citizen,
-            third_country: ukrainian.not().and(eu_citizen.not()),
+            third_country: (!ukrainian).and(!eu_citizen),
             min_age,
             max_age,
             declared_adult: person.meerderjarig,

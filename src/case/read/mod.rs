@@ -20,7 +20,7 @@ mod zaak;
 use super::identifier::Kenmerk;
 use super::model::{Case, SoortStap, Wijze};
 use super::places::{Origin, Place, Places};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
@@ -144,6 +144,13 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
         return (None, None);
     }
     let block = reader.block("", root);
+    if let Value::Map(entries) = &root.value
+        && !entries.is_empty()
+        && entries.iter().all(|entry| !keys::ROOT.has(&entry.key))
+    {
+        not_a_case(reader, root, entries);
+        return (None, None);
+    }
     block.check_keys(reader, &keys::ROOT);
     let (kenmerk, zaak) = zaak::read(reader, &block);
     let bekendmaking = zaak::bekendmaking(reader, &block, overrides);
@@ -163,6 +170,19 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
         _ => None,
     };
     (kenmerk, case)
+}
+
+/// A document without any key of a case is something else: one finding says so, not one for every key and
+/// every field. What was found in its text (aliases) stands on its own.
+fn not_a_case(reader: &mut Reader, root: &Node, entries: &[yaml::Entry]) {
+    if !reader.diagnostics.is_empty() {
+        return;
+    }
+    let first = entries.first().map_or(root.place, |entry| entry.key_place);
+    let message = "Dit is geen zaak: geen enkele sleutel bovenaan hoort bij een zaakbestand.";
+    let hint = "Een zaak heeft bovenaan: `zaak`, `bekendmaking`, `vreemdeling`, `feiten`, `stap`.";
+    let path = entries.first().map_or_else(String::new, |entry| yaml::path_of_key("", &entry.key));
+    reader.diagnostics.push(Diagnostic::new(Code::UnknownKey, message, [path]).at([first]).with_hint(hint));
 }
 
 /// Notes where every value stands. Keys that may be names have no path, so nothing below them has.

@@ -20,6 +20,10 @@ pub const WINDOW_BOTTOM: Length = mm(730);
 pub const WINDOW_RIGHT: Length = mm(1180);
 /// Lines that fit the window below the return address.
 pub const ADDRESS_LINES: usize = 6;
+/// Size of the address.
+const ADDRESS_SIZE: Length = pt(9);
+/// Size of the return address above it.
+const RETURN_SIZE: Length = pt(13) / 2;
 /// Top of the text on the first page.
 pub const BODY_TOP: Length = mm(985);
 /// Left edge of the column with contact lines and reference.
@@ -81,21 +85,11 @@ impl<'a> Head<'a> {
 
     /// Return address and address.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
-        let (small, size, leading) = (pt(13) / 2, pt(9), pt(12));
+        check_window(self.fonts, document)?;
+        let (small, size, leading) = (RETURN_SIZE, ADDRESS_SIZE, pt(12));
         let lines = document.addressee.len();
-        if lines > ADDRESS_LINES {
-            return Err(PdfError::AddressTooLong { lines });
-        }
         let sender = set_line(self.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
-        if LEFT + sender.width > WINDOW_RIGHT {
-            return Err(PdfError::ReturnAddressTooWide);
-        }
         self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
-        for (index, text) in document.addressee.iter().enumerate() {
-            if LEFT + set_line(self.fonts, Type::new(Weight::Regular, size), text).width > WINDOW_RIGHT {
-                return Err(PdfError::AddressTooWide { line: index + 1 });
-            }
-        }
         let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
         // Six lines just fit; fewer stand a little apart from the return address.
         let first = if lines < ADDRESS_LINES { pt(21) } else { pt(17) };
@@ -156,6 +150,27 @@ impl<'a> Head<'a> {
         for (y, line) in lines {
             self.page.text(self.tree, 0, element, Text { x, y, size, line });
         }
+    }
+}
+
+/// Whether the address and the return address fit the window; nothing is drawn.
+///
+/// # Errors
+/// Too many lines, or a line that is too wide: an address is never cut off.
+pub fn check_window(fonts: &Fonts, document: &Document) -> Result<(), PdfError> {
+    let lines = document.addressee.len();
+    if lines > ADDRESS_LINES {
+        return Err(PdfError::AddressTooLong { lines });
+    }
+    let fits = |text: &str, size: Length| {
+        LEFT + set_line(fonts, Type::new(Weight::Regular, size), text).width <= WINDOW_RIGHT
+    };
+    if !fits(&document.sender.return_address, RETURN_SIZE) {
+        return Err(PdfError::ReturnAddressTooWide);
+    }
+    match document.addressee.iter().position(|line| !fits(line, ADDRESS_SIZE)) {
+        Some(index) => Err(PdfError::AddressTooWide { line: index + 1 }),
+        None => Ok(()),
     }
 }
 

@@ -63,7 +63,7 @@ fn an_empty_block_names_everything_that_is_required() {
 #[test]
 fn many_unknown_keys_on_one_long_line_are_shown_in_time() {
     let keys: String = (0..9_000).map(|i| format!("sleutel_{i}: x, ")).collect();
-    let reading = read_and_show(&format!("{{{keys}}}"));
+    let reading = read_and_show(&format!("{{feiten: {{}}, {keys}}}"));
     assert!(reading.diagnostics.len() > 9_000);
 }
 
@@ -138,4 +138,13 @@ proptest! {
     fn any_mutation_of_a_case_is_answered(text in mutated()) {
         read_and_show(&text);
     }
+}
+
+#[test]
+fn a_document_without_any_key_of_a_case_is_one_finding() {
+    let reading = read_and_show("naam: Jansen\nleeftijd: 40\n");
+    assert_eq!(reading.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::UnknownKey]);
+    let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
+    let reading = read_and_show(bomb);
+    assert_eq!(reading.diagnostics.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::NotPlainYaml]);
 }
