@@ -136,7 +136,9 @@ impl Pipeline {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter).into_bytes()),
-            Format::Pdf => pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error))),
+            Format::Pdf => {
+                pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+            }
         }
     }
 
@@ -164,9 +166,10 @@ impl Pipeline {
 fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {
     let (code, path) = match error {
         pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, "vreemdeling"),
-        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
-            (Code::BadAddress, if letter.is_copy { "vreemdeling.gemachtigde.adres" } else { "vreemdeling.adres" })
-        }
+        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => (
+            Code::BadAddress,
+            if letter.is_copy { "vreemdeling.gemachtigde.adres" } else { "vreemdeling.adres" },
+        ),
         pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
         pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, "zaak"),
         pdf::PdfError::Output(_) => (Code::Output, "zaak"),

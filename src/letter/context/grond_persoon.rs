@@ -28,8 +28,9 @@ context! {
 context! {
     /// `grounds/eu_nationaliteit.md`.
     pub struct EuNationaliteit {
-        /// Member states of which the person is a national.
-        eu_landen: text ["vreemdeling.nationaliteiten"],
+        /// Member states of which the person is a national; absent when the nationalities are not known,
+        /// which contradicts nothing: then only the officer's words name the country.
+        eu_landen: optional ["vreemdeling.nationaliteiten"],
         /// The officer's words.
         motivering: text ["stap.gronden[].motivering"],
     }

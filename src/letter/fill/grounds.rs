@@ -54,10 +54,8 @@ impl Source<'_> {
                 consulaat_land: person::consulate(case, self.around),
                 motivering,
             }),
-            GrondId::EuNationaliteit => self.filled(&EuNationaliteit {
-                eu_landen: need(person::member_states(case, self.around), "vreemdeling.nationaliteiten")?,
-                motivering,
-            }),
+            GrondId::EuNationaliteit => self
+                .filled(&EuNationaliteit { eu_landen: person::member_states(case, self.around), motivering }),
             GrondId::GezinsbandNietAangetoond => self.filled(&GezinsbandNietAangetoond { motivering }),
             GrondId::GeenGezinslid => self.filled(&GeenGezinslid {
                 ouder_van_kind: tie.and_then(|t| t.relatie) == Some(Relatie::OuderVanKind),
