@@ -1,0 +1,55 @@
+//! What the tests of the whole program share: the built-in pipeline, and what it makes of a file.
+
+#![allow(clippy::unwrap_used, dead_code)] // each test takes what it needs
+
+use rtbrief::case::read::Overrides;
+use rtbrief::case::split::split;
+use rtbrief::diagnostic::json::to_json;
+use rtbrief::explain::{self, Subject};
+use rtbrief::law::book::RuleBook;
+use rtbrief::letter::{Organisation, TemplateSet};
+use rtbrief::pipeline::{Assessed, Pipeline};
+use rtbrief::render::font::Fonts;
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The built-in rules, words and fonts, with the organisation of the example.
+pub fn pipeline() -> Pipeline {
+    Pipeline {
+        book: RuleBook::built_in().unwrap(),
+        templates: TemplateSet::builtin().unwrap(),
+        organisation: Organisation::example().unwrap(),
+        fonts: Fonts::built_in(),
+    }
+}
+
+/// What becomes of every document of a file.
+pub fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Vec<Assessed> {
+    split(bytes).into_iter().map(|document| pipeline.assess(document, &Overrides::default())).collect()
+}
+
+/// The object of `uitleg --json`.
+pub fn explanation(pipeline: &Pipeline, assessed: &Assessed, file: &str) -> Value {
+    let source = assessed.source(file);
+    let found = assessed.diagnostics().iter().map(|finding| to_json(finding, &source)).collect();
+    let subject = Subject { reading: &assessed.reading, decision: &assessed.decision, book: &pipeline.book };
+    explain::to_json(&subject, found)
+}
+
+/// A path in the repository.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// What stands in a folder, in the order of the names.
+pub fn entries(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+/// The last part of a path.
+pub fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_str().unwrap().to_owned()
+}
