@@ -8,7 +8,9 @@
 # Writes, beside this script, for each face
 #   NotoSans-FACE.ttf         the font that text is shaped with
 #   NotoSans-FACE.embed.zlib  only the tables that a PDF needs, in a zlib stream, exactly as it is embedded
-#                             (FontFile2, FlateDecode); both have the same glyph numbers
+#                             (FontFile2, FlateDecode)
+#   NotoSans-FACE.small.zlib  the same for letters in Western and Central European Latin only
+# All three have the same glyph numbers, so that the text of a letter is made once.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 source=${NOTO:-/usr/share/fonts/truetype/noto}
@@ -22,6 +24,8 @@ python3 -m venv "$work/venv"
 # U+02BC); combining marks; Greek; Cyrillic with its supplement; Latin Extended Additional (Vietnamese);
 # dashes, quotes, bullet, ellipsis, primes; currency; numero, trademark; minus.
 unicodes=20-7E,A0-24F,253-254,256-257,259,25B,260,263,268-269,272,275,28A-28B,292,294,2B0-2DF,300-36F,370-3FF,400-52F,1E00-1EFF,2010-2015,2018-201F,2020-2022,2026,202F,2030,2032-2035,2039,203A,2044,20A0-20BF,2116,2122,2212
+# The characters of the small tier; `Tier::of` in src/render/font.rs has the same list.
+small=20-7E,A0-17F,2010-2015,2018-201F,2020-2022,2026,2039,203A,20AC,2212
 
 for face in Regular Bold; do
   "$work/venv/bin/pyftsubset" "$source/NotoSans-$face.ttf" \
@@ -29,18 +33,23 @@ for face in Regular Bold; do
     --no-hinting --desubroutinize --no-glyph-names --notdef-outline \
     --name-IDs=0,1,2,3,4,5,6,13,14 --drop-tables+=DSIG --no-recalc-timestamp \
     --output-file="$work/$face.ttf"
-  "$work/venv/bin/python" - "$work/$face.ttf" "$here/NotoSans-$face" <<'P'
+  # The small tier: a letter in Western and Central European Latin needs no more. Same glyph numbers.
+  "$work/venv/bin/pyftsubset" "$work/$face.ttf" \
+    --unicodes="$small" --retain-gids --layout-features= --notdef-outline --no-recalc-timestamp \
+    --output-file="$work/$face.small.ttf"
+  "$work/venv/bin/python" - "$work/$face" "$here/NotoSans-$face" <<'P'
 import io, sys, zlib
 from fontTools.ttLib import TTFont
 
 source, target = sys.argv[1:]
-open(target + ".ttf", "wb").write(open(source, "rb").read())
-font = TTFont(source, recalcTimestamp=False)
-for table in list(font.keys()):
-    if table not in ("GlyphOrder", "head", "hhea", "hmtx", "maxp", "loca", "glyf"):
-        del font[table]
-out = io.BytesIO()
-font.save(out, reorderTables=None)
-open(target + ".embed.zlib", "wb").write(zlib.compress(out.getvalue(), 9))
+open(target + ".ttf", "wb").write(open(source + ".ttf", "rb").read())
+for tier, suffix in (("", ".embed.zlib"), (".small", ".small.zlib")):
+    font = TTFont(source + tier + ".ttf", recalcTimestamp=False)
+    for table in list(font.keys()):
+        if table not in ("GlyphOrder", "head", "hhea", "hmtx", "maxp", "loca", "glyf"):
+            del font[table]
+    out = io.BytesIO()
+    font.save(out, reorderTables=None)
+    open(target + suffix, "wb").write(zlib.compress(out.getvalue(), 9))
 P
 done

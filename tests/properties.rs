@@ -61,8 +61,9 @@ proptest! {
     }
 
     #[test]
-    fn nothing_but_free_days_is_skipped(start in start(), weeks in 1..=12u32) {
-        // Article 2 never bites on a term of weeks in these years, so the first day that is not free it is.
+    fn nothing_but_free_days_is_skipped(start in start(), weeks in 2..=12u32) {
+        // Article 2 never bites on two weeks or more (on one week it did at the end of 2007), so the first day
+        // that is not free it is.
         let term = compute(start, Length::weeks(weeks), Extension::Atw, &CALENDAR);
         let mut day = term.unextended_end;
         while day < term.last_day {

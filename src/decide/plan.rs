@@ -8,7 +8,8 @@ use super::terugkeer::Return;
 use super::{ingangsdatum, opschorting};
 use crate::case::country::Country;
 use crate::case::model::{
-    Fase, GrondId, Herbeoordeling, Maatregel, SoortMaatregel, Stap, Stickerlocatie, UitkomstStickerlocatie,
+    Asielbesluit, Fase, GrondId, Herbeoordeling, Maatregel, SoortMaatregel, Stap, Stickerlocatie,
+    UitkomstStickerlocatie,
 };
 
 /// The letters of the case.
@@ -197,6 +198,11 @@ fn reassessed(view: &View<'_>, step: &Herbeoordeling, ending: Ending, findings: 
                 .used("herbeoordeling.terugkeerbesluit_na_asielbesluit", ["stap.asielbesluit.datum"]);
         } else {
             findings.trace.used("herbeoordeling.geen_terugkeerbesluit", ["stap.asielbesluit"]);
+        }
+        // Without a decision on the asylum application there is one to go on with (WI H6).
+        plan.ter_apel = !matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. }));
+        if plan.ter_apel {
+            findings.trace.used("ter_apel.melden_zonder_termijn", ["stap.asielbesluit"]);
         }
         variant = short_term(step);
         if variant.is_some() {

@@ -35,7 +35,7 @@ impl<'a> Composer<'a> {
     /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
     ///
     /// # Errors
-    /// F118 for an address that does not fit, F601 for a template that fails.
+    /// F118 for an address that does not fit, F601 for a template that fails or leaves a term out.
     pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let around = Surroundings {
             organisation: &self.texts,
@@ -45,9 +45,10 @@ impl<'a> Composer<'a> {
         let filled = fill::letter(case, plan, &around)
             .map_err(|gap| Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [gap.0])))?;
         let (subject, body) = self.blocks(&filled)?;
+        every_term_is_named(plan, &body)?;
         let (_, signature) = self.blocks(&fill::signature(&self.texts))?;
         let person = &case.vreemdeling;
-        let minor = person.wettelijk_vertegenwoordiger.is_some();
+        let minor = fill::is_for_minor(case);
         let original = Document {
             kind: plan.kind,
             file_stem: file_stem(case, plan),
@@ -58,7 +59,7 @@ impl<'a> Composer<'a> {
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
             addressee: address::addressee(person, minor, &plain_name)?,
-            reference: reference(case),
+            reference: reference(case, plan),
             is_copy: false,
             is_example: self.organisation.is_example,
             body,
@@ -98,6 +99,18 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
+/// running is stated by some block of the letter.
+fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
+    let stated = |rule: &String| body.iter().any(|block| block.provenance.rules.contains(rule));
+    let Some(lost) = plan.terms.iter().find(|term| !stated(&term.rule)) else { return Ok(()) };
+    let message = format!("Het sjabloon {}.md noemt deze termijn niet: {}.", plan.kind.id(), lost.rule);
+    let finding = Diagnostic::new(Code::Template, message, ["bekendmaking.datum"])
+        .with_rule(lost.rule.clone())
+        .with_hint(format!("zet {{# regel: {} #}} boven de alinea met de laatste dag", lost.rule));
+    Err(Box::new(finding))
+}
+
 /// Adds the blocks of a slot; items of one template, a list each, become one list.
 fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
     for block in more {
@@ -122,7 +135,7 @@ fn file_stem(case: &CheckedCase, plan: &LetterPlan) -> String {
     if plan.sequence > 1 { format!("{stem}-{}", plan.sequence) } else { stem }
 }
 
-fn reference(case: &CheckedCase) -> Vec<(String, String)> {
+fn reference(case: &CheckedCase, plan: &LetterPlan) -> Vec<(String, String)> {
     let mut rows = vec![
         ("Datum".to_owned(), case.decision_day().dutch()),
         ("Ons kenmerk".to_owned(), case.zaak.kenmerk.to_string()),
@@ -130,6 +143,9 @@ fn reference(case: &CheckedCase) -> Vec<(String, String)> {
     ];
     if let Some(officer) = &case.zaak.behandelaar {
         rows.push(("Behandeld door".to_owned(), officer.to_string()));
+    }
+    if plan.m35h {
+        rows.push(("Bijlage".to_owned(), "formulier M35-H".to_owned()));
     }
     rows
 }

@@ -16,6 +16,15 @@ pub fn days(count: i64) -> String {
     if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
 }
 
+/// `de gemeente Utrecht` from `gemeente Utrecht`: the one name that officers write without its article.
+#[must_use]
+pub fn with_article(name: &str) -> String {
+    match name.split_once(' ') {
+        Some(("gemeente" | "Gemeente", rest)) => format!("de gemeente {rest}"),
+        _ => name.to_owned(),
+    }
+}
+
 /// The text with a capital at its beginning: a family name directly behind `heer` or `mevrouw` has
 /// one (`de heer De Vries`), also when the register writes its prefix small.
 #[must_use]
@@ -45,6 +54,14 @@ mod tests {
         assert_eq!(days(1), "1 dag");
         assert_eq!(days(0), "0 dagen");
         assert_eq!(days(29), "29 dagen");
+    }
+
+    #[test]
+    fn a_gemeente_gets_its_article() {
+        assert_eq!(with_article("gemeente Utrecht"), "de gemeente Utrecht");
+        assert_eq!(with_article("Gemeente De Bilt"), "de gemeente De Bilt");
+        assert_eq!(with_article("het COA"), "het COA");
+        assert_eq!(with_article("gemeentebelangen"), "gemeentebelangen");
     }
 
     #[test]

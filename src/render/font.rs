@@ -17,7 +17,41 @@ pub enum Weight {
     Bold,
 }
 
-/// One face: the font to shape with and the program to embed; both have the same glyph numbers.
+/// How much of a font a file embeds: a letter in Western and Central European Latin needs a quarter of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Latin-1, Latin Extended-A, dashes, quotes, bullets, the euro.
+    Small,
+    /// Everything.
+    Full,
+}
+
+impl Tier {
+    /// The tier that shows a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        if text.chars().all(|c| Self::Small.has(c)) { Self::Small } else { Self::Full }
+    }
+
+    /// Whether a character is in the tier; the list of `fonts/prepare.sh`.
+    pub(crate) fn has(self, c: char) -> bool {
+        self == Self::Full
+            || matches!(c,
+                '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}'..='\u{17F}' | '\u{2010}'..='\u{2015}'
+                | '\u{2018}'..='\u{201F}' | '\u{2020}'..='\u{2022}' | '\u{2026}' | '\u{2039}' | '\u{203A}'
+                | '\u{20AC}' | '\u{2212}')
+    }
+}
+
+/// A TrueType font of only the tables that a PDF needs.
+pub(crate) struct Program {
+    /// In a zlib stream.
+    pub(crate) bytes: &'static [u8],
+    /// Length before compression, in bytes.
+    pub(crate) length: usize,
+}
+
+/// One face: the font to shape with and the programs to embed; all have the same glyph numbers.
 pub struct Face {
     /// PostScript name.
     pub(crate) name: &'static str,
@@ -25,10 +59,15 @@ pub struct Face {
     pub(crate) stem: i32,
     /// The tables.
     pub(crate) font: Font,
-    /// A TrueType font of only the tables that a PDF needs, in a zlib stream.
-    pub(crate) program: &'static [u8],
-    /// Length of the TrueType font before compression, in bytes.
-    pub(crate) program_length: usize,
+    /// What is embedded, by tier.
+    programs: [Program; 2],
+}
+
+impl Face {
+    /// The program of a tier.
+    pub(crate) fn program(&self, tier: Tier) -> &Program {
+        &self.programs[tier as usize]
+    }
 }
 
 /// A regular and a bold face, and what was prepared of them for PDF.
@@ -36,7 +75,8 @@ pub struct Fonts {
     /// Which fonts these are, for whoever keeps something that was made with them.
     pub(crate) serial: usize,
     faces: [Face; 2],
-    shared: OnceLock<Shared>,
+    characters: OnceLock<[Vec<char>; 2]>,
+    shared: [OnceLock<Shared>; 2],
 }
 
 impl Fonts {
@@ -49,12 +89,14 @@ impl Fonts {
                     "NotoSans-Regular",
                     88,
                     include_bytes!("../../fonts/NotoSans-Regular.ttf"),
+                    include_bytes!("../../fonts/NotoSans-Regular.small.zlib"),
                     include_bytes!("../../fonts/NotoSans-Regular.embed.zlib"),
                 ),
                 built_in_face(
                     "NotoSans-Bold",
                     148,
                     include_bytes!("../../fonts/NotoSans-Bold.ttf"),
+                    include_bytes!("../../fonts/NotoSans-Bold.small.zlib"),
                     include_bytes!("../../fonts/NotoSans-Bold.embed.zlib"),
                 ),
             ])
@@ -63,7 +105,12 @@ impl Fonts {
 
     fn of(faces: [Face; 2]) -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(1);
-        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, shared: OnceLock::new() }
+        Self {
+            serial: NEXT.fetch_add(1, Ordering::Relaxed),
+            faces,
+            characters: OnceLock::new(),
+            shared: [const { OnceLock::new() }; 2],
+        }
     }
 
     /// The first character that a letter cannot show, in regular or in bold.
@@ -86,22 +133,58 @@ impl Fonts {
     }
 
     /// Both faces, regular first.
+    #[cfg(test)]
     pub(crate) fn faces(&self) -> &[Face; 2] {
         &self.faces
     }
 
-    /// The objects that every PDF with these fonts begins with; made at the first letter.
-    pub(crate) fn shared(&self) -> &Shared {
-        self.shared.get_or_init(|| Shared::new(self))
+    /// The objects that every PDF with a tier of these fonts begins with; made at the first letter.
+    pub(crate) fn shared(&self, tier: Tier) -> &Shared {
+        self.shared[tier as usize].get_or_init(|| Shared::new(self, tier))
+    }
+
+    /// The character that each glyph of a weight stands for when text is copied from a letter.
+    pub(crate) fn characters(&self, weight: Weight) -> &[char] {
+        &self.characters.get_or_init(|| self.faces.each_ref().map(characters))[weight as usize]
+    }
+
+    /// The character that a glyph stands for.
+    pub(crate) fn says(&self, weight: Weight, glyph: u32) -> char {
+        let glyph = usize::try_from(glyph).unwrap_or(usize::MAX);
+        self.characters(weight).get(glyph).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
 
-fn built_in_face(name: &'static str, stem: i32, font: &'static [u8], program: &'static [u8]) -> Face {
+/// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character for
+/// private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
+fn characters(face: &Face) -> Vec<char> {
+    let count = usize::try_from(face.font.num_glyphs()).unwrap_or_default();
+    let private = ('\u{E000}'..='\u{F8FF}').cycle();
+    let mut characters: Vec<Option<char>> = vec![None; count];
+    for (code, glyph) in face.font.charmap().unicodes() {
+        let slot = usize::try_from(glyph.to_u32()).ok().and_then(|glyph| characters.get_mut(glyph));
+        if let (Some(slot), Some(c)) = (slot, char::from_u32(code)) {
+            *slot = Some(slot.map_or(c, |before| before.min(c)));
+        }
+    }
+    characters.into_iter().zip(private).map(|(c, private)| c.unwrap_or(private)).collect()
+}
+
+fn built_in_face(
+    name: &'static str,
+    stem: i32,
+    font: &'static [u8],
+    small: &'static [u8],
+    full: &'static [u8],
+) -> Face {
     let Some(font) = Font::new(font, 0) else {
         unreachable!("{name} is part of the program and opened by a test")
     };
-    let program_length = miniz_oxide::inflate::decompress_to_vec_zlib(program).map_or(0, |bytes| bytes.len());
-    Face { name, stem, font, program, program_length }
+    let programs = [small, full].map(|bytes| {
+        let length = miniz_oxide::inflate::decompress_to_vec_zlib(bytes).map_or(0, |font| font.len());
+        Program { bytes, length }
+    });
+    Face { name, stem, font, programs }
 }
 
 #[cfg(test)]
@@ -130,11 +213,49 @@ mod tests {
 
     #[test]
     fn what_is_embedded_has_the_glyphs_of_what_is_shaped_with() {
-        for face in Fonts::built_in().faces() {
-            let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(face.program).unwrap();
-            assert_eq!(bytes.len(), face.program_length);
+        for (face, tier) in Fonts::built_in()
+            .faces()
+            .iter()
+            .flat_map(|face| [Tier::Small, Tier::Full].map(|tier| (face, tier)))
+        {
+            let program = face.program(tier);
+            let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(program.bytes).unwrap();
+            assert_eq!(bytes.len(), program.length);
             let embedded = Font::new(bytes, 0).unwrap();
-            assert_eq!(embedded.num_glyphs(), face.font.num_glyphs());
+            // A small tier ends at its last glyph.
+            assert!(embedded.num_glyphs() <= face.font.num_glyphs());
         }
+    }
+
+    #[test]
+    fn the_small_tier_draws_all_its_characters() {
+        for face in Fonts::built_in().faces() {
+            let bytes =
+                miniz_oxide::inflate::decompress_to_vec_zlib(face.program(Tier::Small).bytes).unwrap();
+            let loca = table(&bytes, *b"loca");
+            let long = table(&bytes, *b"head")[51] == 1;
+            let offset = |glyph: usize| {
+                let at = |size: usize| &loca[glyph * size..(glyph + 1) * size];
+                if long {
+                    u32::from_be_bytes(at(4).try_into().unwrap())
+                } else {
+                    u32::from(u16::from_be_bytes(at(2).try_into().unwrap()))
+                }
+            };
+            for (code, glyph) in face.font.charmap().unicodes() {
+                let c = char::from_u32(code).unwrap();
+                let glyph = usize::try_from(glyph.to_u32()).unwrap();
+                if Tier::Small.has(c) && !c.is_whitespace() && c != '\u{AD}' {
+                    assert!(offset(glyph + 1) > offset(glyph), "{} lacks {c}", face.name);
+                }
+            }
+        }
+    }
+
+    fn table(font: &[u8], tag: [u8; 4]) -> &[u8] {
+        let count = usize::from(u16::from_be_bytes([font[4], font[5]]));
+        let entry = (0..count).map(|i| &font[12 + 16 * i..28 + 16 * i]).find(|e| e[..4] == tag).unwrap();
+        let number = |i: usize| u32::from_be_bytes(entry[i..i + 4].try_into().unwrap()) as usize;
+        &font[number(8)..number(8) + number(12)]
     }
 }

@@ -13,9 +13,8 @@ context! {
 context! {
     /// `grounds/geen_identificerend_document.md`.
     pub struct GeenIdentificerendDocument {
-        /// Country whose consulate is expected to help; never for a man of 18 to 59 who is, or may be,
-        /// Ukrainian.
-        consulaat_land: optional [
+        /// The help of a Ukrainian consulate is expected: of a Ukrainian, never of a man of 18 to 59.
+        consulaat: flag [
             "vreemdeling.nationaliteiten",
             "vreemdeling.geslacht",
             "vreemdeling.geboortedatum",
@@ -28,8 +27,7 @@ context! {
 context! {
     /// `grounds/eu_nationaliteit.md`.
     pub struct EuNationaliteit {
-        /// Member states of which the person is a national; absent when the nationalities are not known,
-        /// which contradicts nothing: then only the officer's words name the country.
+        /// Member states of which the person is a national; absent when the case does not know which.
         eu_landen: optional ["vreemdeling.nationaliteiten"],
         /// The officer's words.
         motivering: text ["stap.gronden[].motivering"],

@@ -51,8 +51,8 @@ context! {
     pub struct DerdelanderLangerDan28DagenTeruggekeerd {
         /// Day of departure.
         weg_vanaf: text ["feiten.verblijf_buiten_nederland.van"],
-        /// Where to.
-        land: text ["feiten.verblijf_buiten_nederland.land"],
+        /// Where to; absent when the case knows only that it was the country of origin.
+        land: optional ["feiten.verblijf_buiten_nederland.land"],
         /// Day of return.
         weg_tot: optional ["feiten.verblijf_buiten_nederland.tot"],
         /// Day to which a stay without return is counted.
@@ -87,8 +87,8 @@ context! {
         ],
         /// A national of Ukraine: protection is possible again.
         oekrainer: flag ["vreemdeling.nationaliteiten"],
-        /// A third-country national: protection is not given again.
-        derdelander: flag ["vreemdeling.nationaliteiten"],
+        /// A third-country national who went to the country of origin: protection is not given again.
+        in_herkomstland: flag ["vreemdeling.nationaliteiten", "feiten.verblijf_buiten_nederland.land"],
         /// The officer's words.
         motivering: text ["stap.gronden[].motivering"],
     }

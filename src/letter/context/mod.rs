@@ -127,6 +127,8 @@ macro_rules! letter_context {
                 ],
                 /// The letter goes to the legal representative of a minor.
                 minderjarig: flag ["vreemdeling.geboortedatum", "vreemdeling.wettelijk_vertegenwoordiger"],
+                /// That representative is a voogd; otherwise a parent.
+                voogd: flag ["vreemdeling.wettelijk_vertegenwoordiger.hoedanigheid"],
                 /// First names and family name of the person whom the letter is about.
                 naam: text ["vreemdeling.voornamen", "vreemdeling.achternaam"],
                 /// Day of bekendmaking, from which terms count: `20 november 2026`.

@@ -11,7 +11,7 @@ letter_context! {
         toegekend_op: text ["feiten.toegekend_op"],
         /// From which day the conditions are not met.
         voldoet_niet_sinds: text ["stap.voldoet_niet_sinds"],
-        /// Who reported.
+        /// Who reported: `de gemeente Utrecht`.
         melding_van: optional ["stap.melding.van"],
         /// When that was.
         melding_datum: optional ["stap.melding.datum"],

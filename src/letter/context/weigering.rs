@@ -19,6 +19,8 @@ letter_context! {
         land_van_terugkeer: optional ["stap.land_van_terugkeer"],
         /// That country is a safe third country, beside a bar on return.
         veilig_derde_land: flag ["stap.veilig_derde_land", "stap.terugkeerbeletsel"],
+        /// Countries outside the Union where a return decision holds too, without the one to return to.
+        ook_geldig_in: text ["stap.land_van_terugkeer"],
         /// Length of the departure term: `4 weken`.
         vertrek_termijn: optional ["stap.vertrektermijn"],
         /// Last day of the departure term: `vrijdag 18 december 2026`.

@@ -1,7 +1,7 @@
 //! Fills intrekkings- and beeindigingsbesluit (WI H6): answer to the zienswijze, effective date,
 //! consequences, beroep.
 
-use super::terms::{need_appeal, return_decision};
+use super::terms::{elsewhere, need_appeal, return_decision};
 use super::voornemen::{protection, step};
 use super::{Gap, Surroundings, framed, need, need_date, prose};
 use crate::case::model::{Asielbesluit, Case, Zienswijze};
@@ -42,6 +42,7 @@ pub(super) fn fill(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) ->
         ter_apel_adres: around.organisation.ter_apel_adres.clone(),
         land_van_terugkeer: tkb.land,
         veilig_derde_land: tkb.safe_third_country,
+        ook_geldig_in: elsewhere(plan, around),
         vertrek_termijn: tkb.length,
         vertrek_uiterlijk: tkb.last_day,
         vertrek_motivering: tkb.motivation,

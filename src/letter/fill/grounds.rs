@@ -1,6 +1,7 @@
 //! Fills the grounds of a letter, each with its own context (letters.md section 3).
 
 use super::{Filled, Gap, Surroundings, line, need, need_date, person, prose};
+use crate::case::country::Country;
 use crate::case::model::{Case, Grond, GrondId, Relatie};
 use crate::law::date::Date;
 use crate::letter::context::registry::ONTBREKEND;
@@ -50,10 +51,9 @@ impl Source<'_> {
         let (case, motivering) = (self.case, self.motivering()?);
         let tie = case.feiten.gezinsband.as_ref();
         Ok(match self.ground.grond {
-            GrondId::GeenIdentificerendDocument => self.filled(&GeenIdentificerendDocument {
-                consulaat_land: person::consulate(case, self.around),
-                motivering,
-            }),
+            GrondId::GeenIdentificerendDocument => {
+                self.filled(&GeenIdentificerendDocument { consulaat: person::consulate(case), motivering })
+            }
             GrondId::EuNationaliteit => self
                 .filled(&EuNationaliteit { eu_landen: person::member_states(case, self.around), motivering }),
             GrondId::GezinsbandNietAangetoond => self.filled(&GezinsbandNietAangetoond { motivering }),
@@ -108,7 +108,7 @@ impl Source<'_> {
                 let away = self.away()?;
                 self.filled(&DerdelanderLangerDan28DagenTeruggekeerd {
                     weg_vanaf: away.from,
-                    land: away.land,
+                    land: away.land.map(around.country),
                     weg_tot: away.until,
                     peildag: away.counted_to,
                     dagen: away.days,
@@ -119,12 +119,13 @@ impl Source<'_> {
                 let away = self.away()?;
                 self.filled(&LangerDan28DagenBuitenNederland {
                     weg_vanaf: away.from,
-                    land: away.land,
+                    land: need(away.land.map(around.country), "feiten.verblijf_buiten_nederland.land")?,
                     weg_tot: away.until,
                     peildag: away.counted_to,
                     dagen: away.days,
                     oekrainer: person::is_ukrainian(case),
-                    derdelander: person::is_third_country_national(case),
+                    in_herkomstland: person::is_third_country_national(case)
+                        && away.land != Some(Country::UKRAINE),
                     motivering,
                 })
             }
@@ -171,7 +172,7 @@ impl Source<'_> {
                         "stap.gronden[].veroordeling.onherroepelijk_op",
                     )?,
                     strafmaatvergelijking: prose(ground.strafmaatvergelijking.as_ref())
-                        .filter(|_| country != crate::case::country::Country::NETHERLANDS),
+                        .filter(|_| country != Country::NETHERLANDS),
                     europees_criterium: need(
                         ground.europees_criterium.as_ref(),
                         "stap.gronden[].europees_criterium",
@@ -188,12 +189,11 @@ impl Source<'_> {
     fn away(&self) -> Result<Away, Gap> {
         let path = "feiten.verblijf_buiten_nederland";
         let stay = self.case.feiten.verblijf_buiten_nederland.as_ref().ok_or(Gap(path))?;
-        let country = stay.land.ok_or(Gap("feiten.verblijf_buiten_nederland.land"))?;
         let counted_to = self.case.stap.datum();
         let days = stay.tot.unwrap_or(counted_to).days_since(stay.van);
         Ok(Away {
             from: stay.van.dutch(),
-            land: (self.around.country)(country),
+            land: stay.land,
             until: stay.tot.map(Date::dutch),
             counted_to: counted_to.dutch(),
             days: words::days(days),
@@ -204,7 +204,7 @@ impl Source<'_> {
 /// A stay outside the Netherlands in words.
 struct Away {
     from: String,
-    land: String,
+    land: Option<Country>,
     until: Option<String>,
     counted_to: String,
     days: String,

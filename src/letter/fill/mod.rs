@@ -126,6 +126,13 @@ pub fn letter(case: &CheckedCase, plan: &LetterPlan, around: &Surroundings<'_>) 
     fill(case, plan, around)
 }
 
+/// Whether the letter goes to the legal representative of a minor (letters.md section 1: age counts on
+/// the day of bekendmaking).
+#[must_use]
+pub fn is_for_minor(case: &Case) -> bool {
+    person::representative(case).is_some()
+}
+
 /// The close of the letter: `parts/ondertekening.md`.
 #[must_use]
 pub fn signature(organisation: &OrganisationTexts) -> Filled {
@@ -196,6 +203,8 @@ macro_rules! framed {
         $struct {
             aanhef: $crate::letter::fill::person::salutation(case),
             minderjarig: $crate::letter::fill::person::representative(case).is_some(),
+            voogd: $crate::letter::fill::person::representative(case)
+                .is_some_and(|r| r.hoedanigheid == $crate::case::model::Hoedanigheid::Voogd),
             naam: case.vreemdeling.full_name(),
             bekend_op: case.bekendmaking.datum.dutch(),
             uitgereikt: case.bekendmaking.wijze == $crate::case::model::Wijze::Uitreiking,

@@ -55,10 +55,6 @@ fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
     })
 }
 
-fn has_unknown_nationality(case: &Case) -> bool {
-    case.vreemdeling.nationaliteiten.contains(&Nationality::Unknown)
-}
-
 /// A national of Ukraine.
 pub(super) fn is_ukrainian(case: &Case) -> bool {
     countries(case).any(|c| c == Country::UKRAINE)
@@ -95,18 +91,13 @@ fn named(countries: impl Iterator<Item = Country>, around: &Surroundings<'_>) ->
     (!names.is_empty()).then(|| words::list(&names))
 }
 
-/// The country whose consulate is expected to help with a document. `None` for a man of 18 to 59 who
-/// is Ukrainian, as far as the case cannot rule that out: he would have to register for military
-/// service first, which the IND does not expect of him (WI H1, fn. 5).
-pub(super) fn consulate(case: &Case, around: &Surroundings<'_>) -> Option<String> {
+/// Whether the help of a Ukrainian consulate is expected: of Ukrainians, but never of one who may be a
+/// man of 18 to 59. He would have to register for military service first, which the IND does not expect
+/// of him (WI H1, fn. 5). Others are not sent to the authorities of a country that they may fear.
+pub(super) fn consulate(case: &Case) -> bool {
     let person = &case.vreemdeling;
     let may_be_man = person.geslacht != Geslacht::Vrouw;
-    let may_be_ukrainian = is_ukrainian(case) || has_unknown_nationality(case);
     let may_be_of_age = ages(person.geboortedatum, case.bekendmaking.datum)
         .is_none_or(|(youngest, oldest)| youngest < 60 && oldest >= 18);
-    if may_be_man && may_be_ukrainian && may_be_of_age {
-        return None;
-    }
-    let country = if may_be_ukrainian { None } else { countries(case).next() };
-    Some((around.country)(country.unwrap_or(Country::UKRAINE)))
+    is_ukrainian(case) && !(may_be_man && may_be_of_age)
 }

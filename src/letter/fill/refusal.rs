@@ -1,7 +1,7 @@
 //! Fills the weigeringsbesluit (WI H2, Tijdelijke bescherming wordt geweigerd, Triage, Beroep op RTB
 //! aan de grens).
 
-use super::terms::{need_term, return_decision};
+use super::terms::{elsewhere, need_term, return_decision};
 use super::{Gap, Surroundings, framed};
 use crate::case::model::{Case, Stap};
 use crate::decide::outcome::LetterPlan;
@@ -31,6 +31,7 @@ pub(super) fn fill(
         datum_stap: case.stap.datum().dutch(),
         land_van_terugkeer: tkb.land,
         veilig_derde_land: tkb.safe_third_country,
+        ook_geldig_in: elsewhere(plan, around),
         vertrek_termijn: tkb.length,
         vertrek_uiterlijk: tkb.last_day,
         vertrek_motivering: tkb.motivation,

@@ -1,9 +1,11 @@
 //! Terms and the return decision as a letter writes them: a length and a last day.
 
 use super::{Gap, Surroundings, prose};
+use crate::case::country::Country;
 use crate::case::model::{Case, Stap, TerugkeerFeiten};
 use crate::decide::outcome::LetterPlan;
 use crate::law::term::TermKind;
+use crate::letter::words;
 
 /// A term in words.
 pub(super) struct TermText {
@@ -73,6 +75,15 @@ pub(super) fn return_decision(
         (text.length, text.last_day) = (Some(term.length), Some(term.last_day));
     }
     Ok(text)
+}
+
+/// `IJsland, Liechtenstein, Noorwegen en Zwitserland`: bound by Richtlijn 2008/115/EG as the member
+/// states are. Who must go to one of them need not leave it.
+pub(super) fn elsewhere(plan: &LetterPlan, around: &Surroundings<'_>) -> String {
+    let goal = plan.terugkeerbesluit.as_ref().map(|decision| decision.land);
+    let bound = ["ISL", "LIE", "NOR", "CHE"].into_iter().filter_map(Country::parse);
+    let names: Vec<String> = bound.filter(|land| Some(*land) != goal).map(around.country).collect();
+    words::list(&names)
 }
 
 fn facts(case: &Case) -> Option<&TerugkeerFeiten> {

@@ -1,7 +1,7 @@
 //! Fills the buitenbehandelingstelling (WI H2, Vreemdeling heeft zich niet gemeld bij de
 //! stickerlocatie): one letter, two decisions, two remedies.
 
-use super::terms::{need_appeal, need_term, return_decision};
+use super::terms::{elsewhere, need_appeal, need_term, return_decision};
 use super::{Gap, Surroundings, framed, need_date};
 use crate::case::model::Case;
 use crate::decide::outcome::LetterPlan;
@@ -21,6 +21,7 @@ pub(super) fn fill(
         afspraak_gemaakt_op: case.feiten.afspraak.as_ref().map(|a| a.gemaakt_op.dutch()),
         land_van_terugkeer: tkb.land,
         veilig_derde_land: tkb.safe_third_country,
+        ook_geldig_in: elsewhere(plan, around),
         vertrek_termijn: tkb.length,
         vertrek_uiterlijk: tkb.last_day,
         vertrek_motivering: tkb.motivation,

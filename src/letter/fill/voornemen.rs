@@ -6,6 +6,7 @@ use crate::case::model::{Case, Herbeoordeling, Stap};
 use crate::decide::outcome::{Ending, LetterPlan};
 use crate::law::term::TermKind;
 use crate::letter::context::{AanvullendVoornemen, Voornemen};
+use crate::letter::words;
 
 /// The reassessment, when that is the step.
 pub(super) fn step(case: &Case) -> Result<&Herbeoordeling, Gap> {
@@ -30,7 +31,7 @@ pub(super) fn first(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) -
     Ok(framed!(Voornemen, case, around, {
         toegekend_op,
         voldoet_niet_sinds,
-        melding_van: line(step.melding.as_ref().map(|m| &m.van)),
+        melding_van: line(step.melding.as_ref().map(|m| &m.van)).map(|van| words::with_article(&van)),
         melding_datum: step.melding.as_ref().map(|m| m.datum.dutch()),
         zienswijze_termijn: term.length,
         zienswijze_uiterlijk: term.last_day,

@@ -5,7 +5,7 @@
 //! whole line is cut: text is never lost.
 
 use super::length::Length;
-use super::nobreak::{glued, in_number};
+use super::nobreak::{glued, torn};
 use super::shape::{Word, cuts, shape};
 use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
@@ -123,7 +123,7 @@ impl<'a> Setter<'a> {
         let mut start = 0;
         for (end, kind) in linebreaks(text) {
             let forced = kind == BreakOpportunity::Mandatory;
-            if !forced && (glued.binary_search(&end).is_ok() || in_number(text, end)) {
+            if !forced && (glued.binary_search(&end).is_ok() || torn(text, end)) {
                 continue;
             }
             self.unit(text, start..end);

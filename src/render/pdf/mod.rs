@@ -24,7 +24,7 @@ pub mod structure;
 pub mod table;
 
 use crate::letter::document::{Block, BlockKind, Document, Inline};
-use crate::render::font::Fonts;
+use crate::render::font::{Fonts, Tier};
 use std::fmt;
 use std::io;
 
@@ -85,7 +85,8 @@ impl From<io::Error> for PdfError {
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
     let layout = lay_out(document, fonts)?;
-    let shared = fonts.shared();
+    let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
+    let shared = fonts.shared(tier);
     let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
     assembly.letter(&layout)?;
     let about =

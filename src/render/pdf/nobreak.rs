@@ -11,15 +11,20 @@ pub fn glued(text: &str) -> Vec<usize> {
     (1..words.len()).filter(|&at| holds(&words, at)).map(|at| words[at].start).collect()
 }
 
-/// Whether a line end here would tear a reference with digits apart: `RTB-2026-000123`, `12/345`.
+/// Whether a line end here would tear apart a reference with digits (`RTB-2026-000123`, `12/345`) or a
+/// letter from its word (`V-nummer`, `O-document`).
 #[must_use]
-pub fn in_number(text: &str, offset: usize) -> bool {
+pub fn torn(text: &str, offset: usize) -> bool {
     let (left, right) = text.split_at(offset);
     if left.ends_with([' ', '\n']) {
         return false;
     }
     let head = left.rfind([' ', '\n']).map_or(left, |space| &left[space + 1..]);
     let tail = right.find([' ', '\n']).map_or(right, |space| &right[..space]);
+    let mut letter = head.trim_start_matches(|c: char| !c.is_alphanumeric()).chars();
+    if letter.next().is_some_and(char::is_alphabetic) && letter.as_str() == "-" {
+        return true;
+    }
     let is_reference =
         |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.' | ',' | ':' | '(' | ')');
     head.chars().chain(tail.chars()).all(is_reference)
@@ -237,6 +242,17 @@ mod tests {
         ] {
             assert_eq!(shown(text), held);
         }
+    }
+
+    #[test]
+    fn references_and_single_letters_hold_at_the_hyphen() {
+        let torn_after = |text: &str, head: &str| torn(text, text.find(head).unwrap() + head.len());
+        assert!(torn_after("Noem uw V-nummer als", "V-"));
+        assert!(torn_after("(O-document) heeft", "(O-"));
+        assert!(torn_after("RTB-2026-000123", "RTB-"));
+        assert!(torn_after("formulier M35-H mee", "M35-"));
+        assert!(!torn_after("uw RTB-sticker is", "RTB-"));
+        assert!(!torn_after("openbare-ordecriterium", "openbare-"));
     }
 
     #[test]

@@ -119,8 +119,7 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
         let width = glyph_width(&face.font, info.glyph_id);
         line.glyph(info.glyph_id, width, [dx, dy, advance]);
     }
-    let told: String =
-        buffer.glyph_infos().iter().map(|info| fonts.shared().says(weight, info.glyph_id)).collect();
+    let told: String = buffer.glyph_infos().iter().map(|info| fonts.says(weight, info.glyph_id)).collect();
     // A raised accent is a step of its own; without its text beside it a reader would see a gap.
     let raised = line.shows.iter().any(|show| matches!(show, Show::Rise(_)));
     line.finish(text, raised || told != text)

@@ -7,7 +7,7 @@ use super::file::{Beginning, File};
 use super::icc::srgb;
 use super::objects::Ref;
 use super::shape::{glyph_width, thousandths};
-use crate::render::font::{Face, Fonts, Weight};
+use crate::render::font::{Face, Fonts, Tier, Weight};
 use std::fmt::Write as _;
 use std::io;
 
@@ -28,51 +28,28 @@ pub struct Shared {
     pub resources: Ref,
     /// Output intent.
     pub intent: Ref,
-    /// The character that each glyph of a weight stands for.
-    says: [Vec<char>; 2],
 }
 
 impl Shared {
     /// Prepares the beginning.
-    pub fn new(fonts: &Fonts) -> Self {
-        let says = fonts.faces().each_ref().map(characters);
-        match begin(fonts, &says) {
-            Ok((beginning, resources, intent)) => Self { beginning, resources, intent, says },
+    pub fn new(fonts: &Fonts, tier: Tier) -> Self {
+        match begin(fonts, tier) {
+            Ok((beginning, resources, intent)) => Self { beginning, resources, intent },
             Err(_) => unreachable!("writing to memory does not fail"),
         }
     }
-
-    /// The character that a glyph stands for when text is copied from the letter.
-    pub fn says(&self, weight: Weight, glyph: u32) -> char {
-        let glyph = usize::try_from(glyph).unwrap_or(usize::MAX);
-        self.says[weight as usize].get(glyph).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
-    }
 }
 
-/// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character for
-/// private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
-fn characters(face: &Face) -> Vec<char> {
-    let count = usize::try_from(face.font.num_glyphs()).unwrap_or_default();
-    let private = ('\u{E000}'..='\u{F8FF}').cycle();
-    let mut characters: Vec<Option<char>> = vec![None; count];
-    for (code, glyph) in face.font.charmap().unicodes() {
-        let slot = usize::try_from(glyph.to_u32()).ok().and_then(|glyph| characters.get_mut(glyph));
-        if let (Some(slot), Some(c)) = (slot, char::from_u32(code)) {
-            *slot = Some(slot.map_or(c, |before| before.min(c)));
-        }
-    }
-    characters.into_iter().zip(private).map(|(c, private)| c.unwrap_or(private)).collect()
-}
-
-fn begin(fonts: &Fonts, says: &[Vec<char>; 2]) -> io::Result<(Beginning, Ref, Ref)> {
+fn begin(fonts: &Fonts, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     let mut file = File::in_memory();
     // A comment of four bytes above 127: the file is not text (7.5.2).
     file.raw(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
     let profile = file.reserve();
     file.stream(profile, "/N 3", &srgb())?;
     let mut names = String::new();
-    for (weight, says) in [Weight::Regular, Weight::Bold].into_iter().zip(says) {
-        let font = embed(&mut file, fonts.face(weight), says)?;
+    for weight in [Weight::Regular, Weight::Bold] {
+        let says = fonts.characters(weight);
+        let font = embed(&mut file, fonts.face(weight), tier, says)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
     let resources = file.reserve();
@@ -88,12 +65,14 @@ fn begin(fonts: &Fonts, says: &[Vec<char>; 2]) -> io::Result<(Beginning, Ref, Re
 }
 
 /// Writes a font (ISO 32000-1, 9.7): its glyphs are addressed by their numbers.
-fn embed(file: &mut File<Vec<u8>>, face: &Face, says: &[char]) -> io::Result<Ref> {
+fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, says: &[char]) -> io::Result<Ref> {
     let program = file.reserve();
-    let entries = format!("/Filter/FlateDecode/Length1 {}", face.program_length);
-    file.stream_as_is(program, &entries, face.program)?;
+    let embedded = face.program(tier);
+    let entries = format!("/Filter/FlateDecode/Length1 {}", embedded.length);
+    file.stream_as_is(program, &entries, embedded.bytes)?;
+    let glyphs: Vec<(u32, char)> = (0..).zip(says.iter().copied()).filter(|(_, c)| tier.has(*c)).collect();
     let unicode = file.reserve();
-    file.stream(unicode, "", to_unicode(says).as_bytes())?;
+    file.stream(unicode, "", to_unicode(&glyphs).as_bytes())?;
     // Six letters and a plus: the font is a subset (9.6.4).
     let name = format!("RTBRIE+{}", face.name);
     let metrics = face.font.metrics();
@@ -119,17 +98,13 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, says: &[char]) -> io::Result<Ref
             face.stem,
         ),
     )?;
-    let mut widths = String::new();
-    for glyph in 0..face.font.num_glyphs() {
-        let _ = write!(widths, "{} ", glyph_width(&face.font, glyph));
-    }
     let descendant = file.reserve();
     file.object(
         descendant,
         format_args!(
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)\
-             /Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap/Identity/W[0[{}]]>>",
-            widths.trim_end(),
+             /Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap/Identity/W[{}]>>",
+            widths(face, &glyphs),
         ),
     )?;
     let font = file.reserve();
@@ -143,16 +118,31 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, says: &[char]) -> io::Result<Ref
     Ok(font)
 }
 
+/// The widths of glyphs, a list for each run of numbers (9.7.4.3).
+fn widths(face: &Face, glyphs: &[(u32, char)]) -> String {
+    let mut out = String::new();
+    for run in glyphs.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
+        let Some((first, _)) = run.first() else { continue };
+        let _ = write!(out, "{first}[");
+        for (glyph, _) in run {
+            let _ = write!(out, "{} ", glyph_width(&face.font, *glyph));
+        }
+        out.truncate(out.trim_end().len());
+        out.push(']');
+    }
+    out
+}
+
 /// The table from glyphs to characters (9.10.3); a section holds at most a hundred.
-fn to_unicode(says: &[char]) -> String {
+fn to_unicode(glyphs: &[(u32, char)]) -> String {
     let mut out = String::from(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
          /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n\
          /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
          1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
-    let entries: Vec<(usize, char)> = says.iter().copied().enumerate().skip(1).collect();
-    for section in entries.chunks(100) {
+    let named = glyphs.iter().position(|(glyph, _)| *glyph > 0).unwrap_or(glyphs.len());
+    for section in glyphs[named..].chunks(100) {
         let _ = writeln!(out, "{} beginbfchar", section.len());
         for (glyph, c) in section {
             let _ = write!(out, "<{glyph:04X}> <");

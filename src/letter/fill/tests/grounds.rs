@@ -95,16 +95,23 @@ fn nationalities() {
     shows(&unknown, "staatloos", "false");
     let eu = one(GrondId::EuNationaliteit, |c| c.vreemdeling.nationaliteiten = vec![of("UKR"), of("POL")]);
     shows(&eu, "eu_landen", "Polen");
+    let unnamed =
+        one(GrondId::EuNationaliteit, |c| c.vreemdeling.nationaliteiten = vec![Nationality::Unknown]);
+    lacks(&unnamed, "eu_landen");
 }
 
 fn away(tot: Option<&str>, nationalities: Vec<Nationality>) -> Filled {
+    away_to("UKR", tot, nationalities)
+}
+
+fn away_to(land: &str, tot: Option<&str>, nationalities: Vec<Nationality>) -> Filled {
     let step = reassessment(Fase::Voornemen, vec![ground(GrondId::LangerDan28DagenBuitenNederland)]);
     let mut case = case(Stap::Herbeoordeling(Box::new(step)));
     case.vreemdeling.nationaliteiten = nationalities;
     case.feiten.verblijf_buiten_nederland = Some(VerblijfBuitenNederland {
         van: day("2026-10-05"),
         tot: tot.map(day),
-        land: Some(Country::UKRAINE),
+        land: Some(country(land)),
     });
     grounds::all(&case, &around()).unwrap().remove(0)
 }
@@ -123,8 +130,8 @@ fn a_stay_is_counted_from_departure_to_return() {
 #[test]
 fn protection_again_for_a_ukrainian_not_for_a_derdelander() {
     let both = |nationalities| {
-        let filled = away(None, nationalities);
-        (super::text(&filled, "oekrainer").unwrap(), super::text(&filled, "derdelander").unwrap())
+        let filled = away_to("NGA", None, nationalities);
+        (super::text(&filled, "oekrainer").unwrap(), super::text(&filled, "in_herkomstland").unwrap())
     };
     let words = |a: &str, b: &str| (a.to_owned(), b.to_owned());
     assert_eq!(both(vec![of("UKR")]), words("true", "false"));
@@ -134,6 +141,18 @@ fn protection_again_for_a_ukrainian_not_for_a_derdelander() {
     assert_eq!(both(vec![Nationality::Unknown]), words("false", "false"));
     assert_eq!(both(vec![of("NGA"), Nationality::Unknown]), words("false", "false"));
     assert_eq!(both(vec![of("POL")]), words("false", "false"));
+    // In Ukraine a derdelander was not in the country of origin, where the WI presumes safety.
+    shows(&away(None, vec![of("NGA")]), "in_herkomstland", "false");
+}
+
+#[test]
+fn a_derdelander_may_have_gone_back_to_a_country_that_the_case_does_not_name() {
+    let stay = VerblijfBuitenNederland { van: day("2026-01-05"), tot: None, land: None };
+    let filled = one(GrondId::DerdelanderLangerDan28DagenTeruggekeerd, |c| {
+        c.feiten.verblijf_buiten_nederland = Some(stay.clone());
+    });
+    lacks(&filled, "land");
+    shows(&filled, "weg_vanaf", "5 januari 2026");
 }
 
 #[test]

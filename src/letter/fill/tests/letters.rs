@@ -64,6 +64,22 @@ fn a_refusal_after_triage_with_a_return_decision() {
 }
 
 #[test]
+fn a_return_decision_does_not_tell_to_leave_the_country_to_return_to() {
+    let case = case(Stap::Triage(triage(stamp())));
+    let to = |code: &'static str| {
+        filled(
+            &case,
+            &refusal(|p| {
+                p.terugkeerbesluit = return_to(code, false);
+                p.terms.push(term(TermKind::Vertrek, 4));
+            }),
+        )
+    };
+    shows(&to("NGA"), "ook_geldig_in", "ISL, LIE, NOR en CHE");
+    shows(&to("CHE"), "ook_geldig_in", "ISL, LIE en NOR");
+}
+
+#[test]
 fn leaving_at_once_needs_its_reason_and_has_no_last_day() {
     let plan = refusal(|p| p.terugkeerbesluit = return_to("NGA", true));
     let mut step = triage(stamp());
@@ -134,7 +150,7 @@ fn a_voornemen() {
     let letter = filled(&case, &plan);
     shows(&letter, "toegekend_op", "1 februari 2024");
     shows(&letter, "voldoet_niet_sinds", "3 februari 2026");
-    shows(&letter, "melding_van", "gemeente Utrecht");
+    shows(&letter, "melding_van", "de gemeente Utrecht");
     shows(&letter, "zienswijze_uiterlijk", "vrijdag 18 december 2026");
     lacks(&letter, "beoogde_ingangsdatum");
     let mut step = reassessment(Fase::Voornemen, vec![ground(GrondId::Fraude)]);

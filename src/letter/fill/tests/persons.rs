@@ -51,7 +51,10 @@ fn a_minor_through_parent_or_voogd() {
     shows(&parent, "aanhef", "Geachte heer/mevrouw O. Shevchuk");
     shows(&parent, "minderjarig", "true");
     shows(&parent, "naam", "Oleksandr Kovalenko");
-    shows(&child(born, Hoedanigheid::Voogd), "aanhef", "Geachte heer/mevrouw");
+    shows(&parent, "voogd", "false");
+    let voogd = child(born, Hoedanigheid::Voogd);
+    shows(&voogd, "aanhef", "Geachte heer/mevrouw");
+    shows(&voogd, "voogd", "true");
 }
 
 #[test]
@@ -93,22 +96,29 @@ fn consulate(change: impl FnOnce(&mut Vreemdeling)) -> Filled {
 }
 
 #[test]
-fn no_word_about_the_consulate_to_a_man_who_may_be_ukrainian_of_18_to_59() {
-    lacks(&consulate(|_| ()), "consulaat_land");
-    lacks(&consulate(|p| p.nationaliteiten = vec![of("NGA"), of("UKR")]), "consulaat_land");
-    lacks(&consulate(|p| p.nationaliteiten = vec![Nationality::Unknown]), "consulaat_land");
-    lacks(&consulate(|p| p.geslacht = Geslacht::Onbekend), "consulaat_land");
-    lacks(&consulate(|p| p.geboortedatum = Geboortedatum::Unknown), "consulaat_land");
-    lacks(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-21"))), "consulaat_land");
-    lacks(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-20"))), "consulaat_land");
+fn no_word_about_the_consulate_to_who_may_be_a_ukrainian_man_of_18_to_59() {
+    let silent = |change: &dyn Fn(&mut Vreemdeling)| shows(&consulate(change), "consulaat", "false");
+    silent(&|_| ());
+    silent(&|p| p.nationaliteiten = vec![of("NGA"), of("UKR")]);
+    silent(&|p| p.geslacht = Geslacht::Onbekend);
+    silent(&|p| p.geboortedatum = Geboortedatum::Unknown);
+    silent(&|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-21")));
+    silent(&|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-20")));
 }
 
 #[test]
-fn others_are_pointed_to_their_consulate() {
-    shows(&consulate(|p| p.geslacht = Geslacht::Vrouw), "consulaat_land", "Oekraïne");
-    let sixty = consulate(|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-20")));
-    shows(&sixty, "consulaat_land", "Oekraïne");
-    let seventeen = consulate(|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-21")));
-    shows(&seventeen, "consulaat_land", "Oekraïne");
-    shows(&consulate(|p| p.nationaliteiten = vec![of("NGA")]), "consulaat_land", "Nigeria");
+fn other_ukrainians_are_pointed_to_their_consulate() {
+    shows(&consulate(|p| p.geslacht = Geslacht::Vrouw), "consulaat", "true");
+    shows(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-20"))), "consulaat", "true");
+    shows(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-21"))), "consulaat", "true");
+}
+
+#[test]
+fn nobody_is_sent_to_the_authorities_of_another_country() {
+    let woman = |nationalities: Vec<Nationality>| {
+        consulate(|p| (p.geslacht, p.nationaliteiten) = (Geslacht::Vrouw, nationalities))
+    };
+    shows(&woman(vec![of("NGA")]), "consulaat", "false");
+    shows(&woman(vec![Nationality::Unknown]), "consulaat", "false");
+    shows(&woman(vec![of("NGA"), of("UKR")]), "consulaat", "true");
 }
