@@ -198,10 +198,10 @@ pub struct Uitleg {
 )]
 pub struct Termijn {
     /// Soort termijn, of `lijst`, of `kalender`
-    #[arg(value_name = "SOORT", help_heading = "Argumenten")]
+    #[arg(value_name = "SOORT", help_heading = "Argumenten", display_order = 1)]
     pub soort: String,
     /// Dag van bekendmaking (JJJJ-MM-DD); bij `kalender` een jaar
-    #[arg(value_name = "DATUM", help_heading = "Argumenten")]
+    #[arg(value_name = "DATUM", help_heading = "Argumenten", display_order = 2)]
     pub datum: Option<String>,
     /// Lengte van een wettelijke termijn, zoals "6 weken"
     #[arg(long, value_name = "LENGTE")]
