@@ -154,7 +154,7 @@ impl Pipeline {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
                 found.push(
                     Diagnostic::new(Code::NoGlyph, message, [path.to_owned()])
-                        .with_hint("schrijf dit deel in het Latijnse of Cyrillische alfabet")
+                        .with_hint("Schrijf dit deel in het Latijnse of Cyrillische alfabet.")
                         .with_detail(format!("het gaat om ‘{missing}’")),
                 );
             }

@@ -40,7 +40,7 @@ fn protection_in_force(view: &View<'_>, findings: &mut Findings) {
             ["bekendmaking.datum"],
         )
         .with_rule("rtb.in_werking")
-        .with_hint("`rtbrief regels` noemt de perioden waarin de richtlijn geldt"),
+        .with_hint("`rtbrief regels` noemt de perioden waarin de richtlijn geldt."),
     );
 }
 
@@ -85,34 +85,23 @@ fn dates(view: &View<'_>, findings: &mut Findings) {
     }
 }
 
-/// A minor is addressed through a legal representative, an adult is not; who has no known address can
-/// only be handed the letter.
+/// A minor is addressed through a legal representative (an adult is addressed himself, whoever stands in the
+/// file); who has no known address can only be handed the letter.
 fn person(view: &View<'_>, findings: &mut Findings) {
     const BORN: &str = "vreemdeling.geboortedatum";
     const ACTS: &str = "vreemdeling.wettelijk_vertegenwoordiger";
     const DECLARED: &str = "vreemdeling.meerderjarig";
     let person = &view.case.vreemdeling;
-    let represented = person.wettelijk_vertegenwoordiger.is_some();
-    match view.person.minor() {
-        Known::Yes if !represented => findings.refuse(
+    if view.person.minor().is_yes() && person.wettelijk_vertegenwoordiger.is_none() {
+        findings.refuse(
             Diagnostic::new(
                 Code::Missing,
                 "De vreemdeling is op de dag van bekendmaking nog geen 18 jaar; de wettelijk vertegenwoordiger ontbreekt.",
                 [ACTS, BORN],
             )
             .with_rule("persoon.minderjarig")
-            .with_hint("voeg toe: `wettelijk_vertegenwoordiger: {naam: …, hoedanigheid: ouder}` (of `voogd`)"),
-        ),
-        Known::No if represented => findings.refuse(
-            Diagnostic::new(
-                Code::PersonContradicts,
-                "De vreemdeling is op de dag van bekendmaking 18 jaar of ouder en heeft toch een wettelijk vertegenwoordiger.",
-                [ACTS, BORN],
-            )
-            .with_rule("persoon.minderjarig")
-            .with_hint("een meerderjarige krijgt de brief zelf; een gemachtigde krijgt een afschrift"),
-        ),
-        _ => {}
+            .with_hint("Voeg toe: `wettelijk_vertegenwoordiger: {naam: …, hoedanigheid: ouder}` (of `voogd`)."),
+        );
     }
     if let (Some(adult), Known::Yes | Known::No) = (person.meerderjarig, view.person.minor_by_birth())
         && Known::from(!adult) != view.person.minor_by_birth()
@@ -170,7 +159,13 @@ fn exclusions(view: &View<'_>, findings: &mut Findings, outcome: &str) {
         ("u5", &["vreemdeling.nationaliteiten"], "de vreemdeling heeft de nationaliteit van een EU-lidstaat"),
     ];
     for (id, facts, reason) in FACTS {
-        if !view.group.result(id).is_yes() || (*id == "u1" && family_met(view)) {
+        let excepted = match *id {
+            "u1" => family_met(view),
+            // WI category 2 speaks of Ukrainians; a family member need not have fled.
+            "u2" => view.person.ukrainian == Known::No && family_met(view),
+            _ => false,
+        };
+        if !view.group.result(id).is_yes() || excepted {
             continue;
         }
         let present = facts
@@ -184,11 +179,11 @@ fn exclusions(view: &View<'_>, findings: &mut Findings, outcome: &str) {
         )
         .with_rule(format!("doelgroep.{id}"));
         if *id == "u2" {
-            findings.refuse(finding.with_hint("van deze datum wordt nooit afgeweken (WI H1, voetnoot 7)"));
+            findings.refuse(finding.with_hint("Van deze datum wordt nooit afgeweken (WI H1, voetnoot 7)."));
         } else {
             findings.contradict(
                 finding
-                    .with_hint("klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord"),
+                    .with_hint("Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord."),
             );
         }
     }

@@ -87,7 +87,7 @@ impl Findings {
     pub fn ask_fact(&mut self, path: impl Into<String>, rule: &str, question: &str) {
         let diagnostic = Diagnostic::new(Code::FactNeeded, question, [path.into()])
             .with_rule(rule)
-            .with_hint("vul dit feit in; het bepaalt welke brief of welke tekst er komt");
+            .with_hint("Vul dit feit in; het bepaalt welke brief of welke tekst er komt.");
         self.ask(diagnostic);
     }
 
@@ -95,7 +95,7 @@ impl Findings {
     pub fn text_missing(&mut self, path: impl Into<String>, rule: &str, what: &str) {
         let diagnostic = Diagnostic::new(Code::TextMissing, format!("{what} ontbreekt."), [path.into()])
             .with_rule(rule)
-            .with_hint("schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden");
+            .with_hint("Schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden.");
         self.refuse(diagnostic);
     }
 

@@ -13,7 +13,7 @@ pub(super) fn contradictions(view: &View<'_>, step: &Grens, findings: &mut Findi
         findings.contradict(
             Diagnostic::new(Code::OutcomeContradicted, message, ["stap.doorverwijzing", fact])
                 .with_rule(rule)
-                .with_hint("klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord"),
+                .with_hint("Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord."),
         );
     };
     match referral {

@@ -94,7 +94,7 @@ impl Desk<'_, '_> {
 
     /// A fact contradicts the ground.
     pub fn contradict(&mut self, message: &str, facts: &[&str]) {
-        let hint = "klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord";
+        let hint = "Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord.";
         let finding = self.finding(message, facts).with_hint(hint);
         self.findings.contradict(finding);
     }

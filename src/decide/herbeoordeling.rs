@@ -147,7 +147,7 @@ fn new_cause(step: &Herbeoordeling, findings: &mut Findings) {
             ["stap.fase", "stap.gehoor.nieuwe_verklaringen"],
         )
         .with_rule("herbeoordeling.aanvullend_voornemen")
-        .with_hint("vul `gehoor` in met `nieuwe_verklaringen: true` of een `aanleiding`"),
+        .with_hint("Vul `gehoor` in met `nieuwe_verklaringen: true` of een `aanleiding`."),
     );
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findi
     let mut refuse =
         |message: &str, paths: Vec<String>| {
             findings.refuse(Diagnostic::new(Code::EffectiveDate, message, paths).with_rule(RULE).with_hint(
-                "laat `ingangsdatum` weg: dan werkt het besluit vanaf de dag waarop het is genomen",
+                "Laat `ingangsdatum` weg: dan werkt het besluit vanaf de dag waarop het is genomen.",
             ));
         };
     if day > decided && step.fase == Fase::Besluit {

@@ -36,7 +36,7 @@ pub(super) fn appointment_made(view: &View<'_>, findings: &mut Findings) {
             ["feiten.afspraak.gemaakt_op", REGISTERED],
         )
         .with_rule("niet_gemeld.afspraak_gemaakt")
-        .with_hint("kwam de vreemdeling niet op de afspraak, leg dan een `afwijking` vast met reden en akkoord"),
+        .with_hint("Kwam de vreemdeling niet op de afspraak, leg dan een `afwijking` vast met reden en akkoord."),
     );
 }
 

@@ -15,7 +15,7 @@ pub(super) fn general(view: &View<'_>, findings: &mut Findings) {
                 ["vreemdeling.geboortedatum"],
             )
             .with_rule("persoon.minderjarig")
-            .with_hint("vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`"),
+            .with_hint("Vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`."),
         );
     }
 }
@@ -39,6 +39,6 @@ pub(super) fn exclusion_or_family(view: &View<'_>, decided: &str, findings: &mut
             paths,
         )
         .with_rule("doelgroep.u1")
-        .with_hint("leg het oordeel vast als `afwijking`, met reden en akkoord"),
+        .with_hint("Leg het oordeel vast als `afwijking`, met reden en akkoord."),
     );
 }

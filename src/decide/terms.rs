@@ -112,5 +112,5 @@ pub(super) fn unverified(year: i32, rule: &str, path: &str) -> Diagnostic {
         [path],
     )
     .with_rule(rule)
-    .with_hint("zoek het besluit in de Staatscourant en vul de tabel met gelijkgestelde dagen aan")
+    .with_hint("Zoek het besluit in de Staatscourant en vul de tabel met gelijkgestelde dagen aan.")
 }

@@ -131,7 +131,7 @@ impl<'a> Return<'a> {
             findings.ask(
                 Diagnostic::new(Code::ReturnDecision, message, [path])
                     .with_rule("terugkeerbesluit.ambtenaar_beslist")
-                    .with_hint("komt er geen terugkeerbesluit, vul dan `terugkeerbesluit: {achterwege: true, reden: …}` in"),
+                    .with_hint("Komt er geen terugkeerbesluit, vul dan `terugkeerbesluit: {achterwege: true, reden: …}` in."),
             );
         };
         if land == Country::UKRAINE {

@@ -35,7 +35,7 @@ pub(super) fn term_has_passed(view: &View<'_>, step: &Herbeoordeling, findings: 
             [view.case.decision_day_path(), path],
         )
         .with_rule(TERM)
-        .with_hint("is er al een zienswijze, vul die dan in"),
+        .with_hint("Is er al een zienswijze, vul die dan in."),
     );
 }
 
