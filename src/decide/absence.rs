@@ -3,11 +3,13 @@
 //! Days are return minus departure; 28 is not over 28 (terms.md, a choice of this product). A stay
 //! elsewhere is no ground.
 
+use super::contradiction::not_after;
 use super::findings::View;
 use super::ground_facts::Desk;
 use super::known::Known;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::VerblijfBuitenNederland;
+use crate::law::date::Date;
 
 /// More days than this are a ground.
 const DAYS_ALLOWED: i64 = 28;
@@ -19,9 +21,9 @@ const UNTIL: &str = "feiten.verblijf_buiten_nederland.tot";
 /// The facts that both grounds of absence read.
 pub(super) const PATHS: &[&str] = &[FROM, UNTIL, LAND, "vreemdeling.nationaliteiten"];
 
-/// Days away: return (or, still away, the day of the step) minus departure.
-pub(super) fn days(view: &View<'_>, stay: &VerblijfBuitenNederland) -> i64 {
-    stay.tot.unwrap_or_else(|| view.case.stap.datum()).days_since(stay.van)
+/// Days away: return (or, still away, the day of the step) minus departure; none before departure.
+fn days(view: &View<'_>, stay: &VerblijfBuitenNederland) -> i64 {
+    stay.tot.unwrap_or_else(|| view.case.stap.datum()).days_since(stay.van).max(0)
 }
 
 /// Checks a ground of absence: of a beëindiging (`ending`), where the country decides and Ukraine counts, or
@@ -31,6 +33,10 @@ pub(super) fn check(desk: &mut Desk<'_, '_>, ending: bool) {
     let Some(stay) = &view.case.feiten.verblijf_buiten_nederland else {
         return desk.need(STAY, "Van wanneer tot wanneer en in welk land verbleef de vreemdeling?");
     };
+    if stay.tot.is_none() {
+        desk.reads("stap.datum");
+    }
+    happened(desk, stay);
     let days = days(view, stay);
     if days <= DAYS_ALLOWED {
         let end = if stay.tot.is_some() { UNTIL } else { "stap.datum" };
@@ -53,6 +59,18 @@ pub(super) fn check(desk: &mut Desk<'_, '_>, ending: bool) {
             format!("verblijf in {}", land.dutch_name_with_article()),
         ),
         Some(_) => {}
+    }
+}
+
+/// What has not happened on the day of the decision cannot count: who is still away has no `tot`.
+fn happened(desk: &mut Desk<'_, '_>, stay: &VerblijfBuitenNederland) {
+    let decided = (desk.view.case.decision_day_path(), desk.view.decision_day());
+    let mut order = |path: &str, day: Date, message: &str| {
+        not_after(desk.findings, (path, day), decided, "datum.verblijf_buiten_nederland", message);
+    };
+    order(FROM, stay.van, "Het verblijf buiten Nederland begint na de dag van het besluit.");
+    if let Some(until) = stay.tot {
+        order(UNTIL, until, "Het verblijf buiten Nederland eindigt na de dag van het besluit.");
     }
 }
 

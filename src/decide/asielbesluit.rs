@@ -25,12 +25,16 @@ pub(super) fn check(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findi
             let taken = ("stap.asielbesluit.datum", *datum);
             let message = "Het asielbesluit is van na de dag van dit besluit.";
             super::contradiction::not_after(findings, taken, decided, "datum.volgorde", message);
-            if *inreisverbod == Some(true) {
-                let parts = [("terugkeerbesluit", *terugkeerbesluit), ("signalering", *signalering)];
-                for (part, present) in parts {
-                    if present != Some(true) {
-                        entry_ban_alone(part, findings);
-                    }
+            for (part, given) in [
+                ("terugkeerbesluit", *terugkeerbesluit),
+                ("inreisverbod", *inreisverbod),
+                ("signalering", *signalering),
+            ] {
+                if given.is_some() {
+                    findings.trace.used(TOGETHER, [format!("stap.asielbesluit.{part}").as_str()]);
+                }
+                if *inreisverbod == Some(true) && given != Some(true) {
+                    entry_ban_alone(part, findings);
                 }
             }
             bar_on_return(step, *terugkeerbesluit, *inreisverbod, findings);

@@ -5,6 +5,7 @@ use super::known::Known;
 use crate::case::country::Nationality;
 use crate::case::model::{Adres, Geboortedatum, Stap, UitkomstStickerlocatie, UitkomstTriage, Wijze};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::law::date::Date;
 
 /// Everything of step 1.
 pub(super) fn check(view: &View<'_>, findings: &mut Findings) {
@@ -46,8 +47,8 @@ fn protection_in_force(view: &View<'_>, findings: &mut Findings) {
 /// Two dates of which the first may not come after the second.
 pub(super) fn not_after(
     findings: &mut Findings,
-    first: (&str, crate::law::date::Date),
-    second: (&str, crate::law::date::Date),
+    first: (&str, Date),
+    second: (&str, Date),
     rule: &str,
     message: &str,
 ) {
@@ -122,11 +123,15 @@ fn person(view: &View<'_>, findings: &mut Findings) {
                 .with_rule("persoon.minderjarig"),
         );
     }
-    let stateless = person.nationaliteiten.contains(&Nationality::Stateless);
-    if stateless && person.nationaliteiten.iter().any(|n| matches!(n, Nationality::Of(_))) {
+    let place = |test: fn(&Nationality) -> bool| {
+        let index = person.nationaliteiten.iter().position(test);
+        index.map(|i| format!("vreemdeling.nationaliteiten[{i}]"))
+    };
+    let stateless = place(|n| *n == Nationality::Stateless);
+    if let Some((stateless, national)) = stateless.zip(place(|n| matches!(n, Nationality::Of(_)))) {
         let message = "Wie staatloos is, heeft geen nationaliteit; hier staat allebei.";
         findings.refuse(
-            Diagnostic::new(Code::PersonContradicts, message, ["vreemdeling.nationaliteiten"])
+            Diagnostic::new(Code::PersonContradicts, message, [stateless, national])
                 .with_rule("persoon.staatloos"),
         );
     }

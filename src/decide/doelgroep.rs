@@ -6,7 +6,7 @@
 use super::known::Known;
 use super::outcome::ConditionResult;
 use super::person::Person;
-use crate::case::model::{Case, Feiten, Identiteitsdocument, Relatie, SoortVerblijfsrecht};
+use crate::case::model::{Case, Feiten, Gezinsband, Identiteitsdocument, Relatie, SoortVerblijfsrecht};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
 
@@ -43,8 +43,8 @@ impl TargetGroup {
         let facts = &case.feiten;
         let mut conditions = Vec::with_capacity(13);
         let mut add = |id: &'static str, result: Known, paths: &[&str]| {
-            let vindplaats =
-                book.rule(&format!("doelgroep.{id}")).map_or_else(String::new, |r| r.vindplaats.clone());
+            let row = book.row(&format!("doelgroep.{id}"), case.bekendmaking.datum);
+            let vindplaats = row.map_or_else(String::new, |r| r.vindplaats.clone());
             let facts = paths.iter().map(|p| (*p).to_owned()).collect();
             conditions.push(ConditionResult { id, result, vindplaats, facts });
         };
@@ -54,14 +54,14 @@ impl TargetGroup {
         add("a4", permanent_right(facts), &[RIGHT, RIGHT_VALID, DEPARTURE, RETURN]);
         let a5 = early_asylum(facts);
         add("a5", a5, &[ASYLUM, DOCUMENT]);
-        let family = Family::of(facts, person);
+        let family = Family::of(case, person);
         add("b1", family.partner(), Family::PATHS_PARTNER);
         add("b2", family.child(), Family::PATHS_CHILD);
         add("b3", family.other(), Family::PATHS_OTHER);
-        let u1_in_force = book.rule("doelgroep.u1").is_none_or(|r| r.in_force(case.bekendmaking.datum));
+        let u1_in_force = book.rule_on("doelgroep.u1", case.bekendmaking.datum).is_some();
         let u1 = if u1_in_force { temporary_right(facts, person) } else { Known::No };
         add("u1", u1, &[NATIONALITY, RIGHT]);
-        add("u2", elsewhere_before(facts, a5), &[DEPARTURE, IN_NL, ENTRY, ASYLUM, DOCUMENT]);
+        add("u2", elsewhere_before(facts, a5), &[DEPARTURE, IN_NL, ASYLUM, DOCUMENT]);
         add("u3", facts.alleen_inreisstempel.into(), &["feiten.alleen_inreisstempel"]);
         let status = facts.asielstatus_elders.map(|c| c != crate::case::country::Country::NETHERLANDS);
         add("u4", status.into(), &["feiten.asielstatus_elders"]);
@@ -107,15 +107,10 @@ fn entered_before_war(facts: &Feiten) -> Known {
     }
 }
 
-/// In the Netherlands before 27 November 2021. An entry into the Union from that day on, without a
-/// word about the Netherlands, means: not yet.
+/// In the Netherlands before 27 November 2021. A later entry into the Union says nothing: who lived here
+/// may have been away.
 pub(super) fn in_nl_before_limit(facts: &Feiten) -> Known {
-    let Some(limit) = fled_from() else { return Known::Unknown };
-    match (facts.in_nederland_sinds, facts.inreis_unie) {
-        (Some(since), _) => Known::from(since < limit),
-        (None, Some(entry)) if entry >= limit => Known::No,
-        (None, _) => Known::Unknown,
-    }
+    facts.in_nederland_sinds.zip(fled_from()).map(|(since, limit)| since < limit).into()
 }
 
 /// a3: the WI names no nationality; for others than Ukrainians that is to be confirmed, so unknown.
@@ -164,8 +159,9 @@ fn elsewhere_before(facts: &Feiten, a5: Known) -> Known {
 
 /// The family conditions: all of a referent who falls under a.
 struct Family<'a> {
-    facts: &'a Feiten,
+    tie: Option<&'a Gezinsband>,
     minor: Known,
+    decided: Date,
 }
 
 impl<'a> Family<'a> {
@@ -190,25 +186,26 @@ impl<'a> Family<'a> {
         "feiten.gezinsband.referent.valt_onder_a",
     ];
 
-    fn of(facts: &'a Feiten, person: &Person) -> Self {
-        Self { facts, minor: person.minor() }
+    fn of(case: &'a Case, person: &Person) -> Self {
+        Self { tie: case.feiten.gezinsband.as_ref(), minor: person.minor(), decided: case.decision_day() }
     }
 
     fn is(&self, relations: &[Relatie]) -> Known {
-        self.facts.gezinsband.as_ref().and_then(|g| g.relatie).map(|r| relations.contains(&r)).into()
+        self.tie.and_then(|g| g.relatie).map(|r| relations.contains(&r)).into()
     }
 
-    fn fact(&self, read: impl Fn(&crate::case::model::Gezinsband) -> Option<bool>) -> Known {
-        self.facts.gezinsband.as_ref().and_then(read).into()
+    fn fact(&self, read: impl Fn(&Gezinsband) -> Option<bool>) -> Known {
+        self.tie.and_then(read).into()
     }
 
     fn referent(&self) -> Known {
         self.fact(|g| g.referent.as_ref().and_then(|r| r.valt_onder_a))
     }
 
-    /// No end of the relation is known.
+    /// No end of the relation is known, or it comes after the day of the decision.
     fn lasts(&self) -> Known {
-        Known::from(self.facts.gezinsband.as_ref().is_none_or(|g| g.beeindigd_op.is_none()))
+        let ended = self.tie.and_then(|g| g.beeindigd_op);
+        Known::from(ended.is_none_or(|day| day > self.decided))
     }
 
     fn partner(&self) -> Known {

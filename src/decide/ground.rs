@@ -83,7 +83,7 @@ fn twice(grounds: &[Grond], findings: &mut Findings) {
 
 /// The table says which letters and steps a ground can carry, and from which day.
 fn fitness(view: &View<'_>, purpose: Purpose, named: &Named<'_>, findings: &mut Findings) {
-    let Some(row) = view.book.rule(&named.rule) else { return };
+    let Some(row) = view.book.row(&named.rule, view.made_known()) else { return };
     let step = view.case.stap.kind();
     let fits_letter = row.brieven.iter().any(|letter| purpose.letters().contains(&letter.as_str()));
     let fits_step = row.stappen.is_empty() || row.stappen.iter().any(|s| s == step.word());

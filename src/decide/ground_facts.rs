@@ -16,6 +16,7 @@ const RIGHT: &str = "feiten.verblijfsrecht_oekraine.soort";
 const RETURN: &str = "feiten.terugkeer_herkomstland";
 const GRANTED: &str = "feiten.toegekend_op";
 const REGISTERED: &str = "feiten.brp_inschrijving";
+const EARLY_ASYLUM: [&str; 2] = ["feiten.asielaanvraag_ingediend", "feiten.identiteitsdocument"];
 
 /// The facts that a ground reads, for the trace.
 pub(super) fn read(ground: GrondId) -> &'static [&'static str] {
@@ -27,9 +28,11 @@ pub(super) fn read(ground: GrondId) -> &'static [&'static str] {
         | GrondId::NationaleVeiligheid
         | GrondId::Fraude => &[],
         GrondId::GeenIdentificerendDocument => &["feiten.identiteitsdocument"],
-        GrondId::VertrekVoor27November2021 => &[DEPARTURE, "feiten.in_nederland_sinds"],
+        GrondId::VertrekVoor27November2021 => {
+            &[DEPARTURE, "feiten.in_nederland_sinds", EARLY_ASYLUM[0], EARLY_ASYLUM[1]]
+        }
         GrondId::Inreisstempel => &["feiten.alleen_inreisstempel"],
-        GrondId::DerdelanderTijdelijkVerblijfsrecht => &[NATIONALITY, RIGHT, REGISTERED],
+        GrondId::DerdelanderTijdelijkVerblijfsrecht => &[NATIONALITY, RIGHT],
         GrondId::DerdelanderTerugkeerHerkomstland => &[NATIONALITY, RETURN, GRANTED],
         GrondId::DerdelanderLangerDan28DagenTeruggekeerd | GrondId::LangerDan28DagenBuitenNederland => {
             absence::PATHS
@@ -102,6 +105,11 @@ impl Desk<'_, '_> {
         self.findings.contradict(finding);
     }
 
+    /// The ground reads one more fact, for the trace.
+    pub fn reads(&mut self, path: &str) {
+        self.findings.trace.used(&self.named.rule, [path]);
+    }
+
     /// A needed fact is absent.
     pub fn need(&mut self, path: &str, question: &str) {
         self.findings.ask_fact(path, &self.named.rule, question);
@@ -146,11 +154,8 @@ impl Desk<'_, '_> {
             hard("De vreemdeling was al vóór 27 november 2021 in Nederland.", &["feiten.in_nederland_sinds"]);
         }
         if self.view.group.result("a5").is_yes() {
-            let facts = ["feiten.asielaanvraag_ingediend", "feiten.identiteitsdocument"];
-            self.contradict(
-                "De vreemdeling vroeg vóór 23 februari 2022 asiel en heeft een document.",
-                &facts,
-            );
+            let message = "De vreemdeling vroeg vóór 23 februari 2022 asiel en heeft een document.";
+            self.contradict(message, &EARLY_ASYLUM);
         }
     }
 
@@ -170,16 +175,14 @@ impl Desk<'_, '_> {
             }
             Some(_) => {}
         }
-        let reassessed = matches!(self.view.case.stap, Stap::Herbeoordeling(_));
-        if reassessed && self.view.case.feiten.brp_inschrijving.is_none() {
-            self.need(
-                REGISTERED,
-                "Wanneer is de vreemdeling ingeschreven in de BRP (voor of na 19 juli 2022)?",
-            );
+        if matches!(self.view.case.stap, Stap::Herbeoordeling(_)) {
+            self.reads(REGISTERED);
+            if self.view.case.feiten.brp_inschrijving.is_none() {
+                let question = "Wanneer is de vreemdeling ingeschreven in de BRP (voor of na 19 juli 2022)?";
+                self.need(REGISTERED, question);
+            }
         }
-        if !reassessed && self.view.group.result("u1").is_yes() {
-            super::questions::exclusion_or_family(self.view, &self.named.field("grond"), self.findings);
-        }
+        super::questions::exclusion_or_family(self.view, &self.named.field("grond"), self.findings);
     }
 
     fn went_back(&mut self) {
@@ -244,17 +247,22 @@ impl Desk<'_, '_> {
             self.contradict("De relatie eindigt pas na de dag van het besluit.", &[ENDED, decided]);
         }
         if let Some(own) = self.view.group.first_met(&["a1", "a2", "a3", "a4", "a5"]) {
-            let facts: Vec<String> = own.facts.clone();
-            let facts: Vec<&str> = facts.iter().map(String::as_str).collect();
+            // Of a return to the country of origin it is its absence that counts: that has no place.
+            let facts = own.facts.iter().map(String::as_str);
+            let facts: Vec<&str> = facts
+                .filter(|f| self.view.case.feiten.terugkeer_herkomstland.is_some() || *f != RETURN)
+                .collect();
             self.contradict("De vreemdeling valt zelf onder de doelgroep, ook zonder de relatie.", &facts);
         }
     }
 
     fn conviction(&mut self) {
         let sentence = self.named.ground.veroordeling.as_ref();
+        let fact = self.named.field("veroordeling.onherroepelijk_op");
+        self.reads(&self.named.field("veroordeling.land"));
+        self.reads(&fact);
         let Some(final_on) = sentence.and_then(|v| v.onherroepelijk_op) else { return };
         if final_on > self.view.decision_day() {
-            let fact = self.named.field("veroordeling.onherroepelijk_op");
             let decided = self.view.case.decision_day_path();
             let message = "De veroordeling is op de dag van het besluit nog niet onherroepelijk.";
             self.contradict(message, &[fact.as_str(), decided]);

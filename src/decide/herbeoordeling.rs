@@ -3,6 +3,7 @@
 
 use super::contradiction::not_after;
 use super::findings::{Findings, View};
+use super::known::Known;
 use super::outcome::Ending;
 use crate::case::model::{Fase, GrondId, Herbeoordeling, SoortVerblijfsrecht, Zienswijze};
 use crate::diagnostic::{Code, Diagnostic};
@@ -98,17 +99,16 @@ pub(super) fn no_letter(view: &View<'_>, step: &Herbeoordeling, findings: &mut F
 
 /// Third-country nationals with a temporary right who were registered before 19 July 2022: protection
 /// ended on 4 March 2024 by law (WI H1), so there is nothing to withdraw.
+///
+/// The ground itself says that the person is a third-country national; an unknown nationality does not
+/// contradict it.
 fn ended_by_law(view: &View<'_>, step: &Herbeoordeling) -> bool {
     let facts = &view.case.feiten;
     let named = step.gronden.iter().any(|g| g.grond == GrondId::DerdelanderTijdelijkVerblijfsrecht);
     let temporary =
         facts.verblijfsrecht_oekraine.as_ref().is_some_and(|r| r.soort == SoortVerblijfsrecht::Tijdelijk);
     let early = facts.brp_inschrijving.zip(generous_until()).is_some_and(|(day, limit)| day < limit);
-    named
-        && temporary
-        && early
-        && view.person.third_country.is_yes()
-        && ending(view, step) != Some(Ending::Beeindiging)
+    named && temporary && early && view.person.third_country != Known::No
 }
 
 /// 19 July 2022: from then on no temporary permit holder falls under the RTB (Kamerstuk 19637, 2945).

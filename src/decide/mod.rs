@@ -26,6 +26,9 @@ mod terugkeer;
 pub mod trace;
 mod zienswijze;
 
+#[cfg(test)]
+mod tests;
+
 pub use person::Person;
 
 use crate::case::model::{Case, Fase, SoortMaatwerk, Stap, UitkomstStickerlocatie, UitkomstTriage};
@@ -89,6 +92,9 @@ fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVa
     if no_letter(view, findings) {
         return (Verdict::NoLetter, proof(view, findings));
     }
+    if !may_have_letter(view) {
+        return (Verdict::Ask, None);
+    }
     grounds_texts_timing(view, findings);
     if !findings.errors.is_empty() {
         return (Verdict::Refused, None);
@@ -103,6 +109,11 @@ fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVa
 
 fn granted(view: &View<'_>) -> bool {
     matches!(&view.case.stap, Stap::Stickerlocatie(s) if s.uitkomst == UitkomstStickerlocatie::Toekenning)
+}
+
+/// A positive triage has no letter, but may have a question.
+fn may_have_letter(view: &View<'_>) -> bool {
+    !matches!(&view.case.stap, Stap::Triage(s) if s.uitkomst == UitkomstTriage::Positief)
 }
 
 fn proof(view: &View<'_>, findings: &mut Findings) -> Option<BewijsVanVerblijf> {
@@ -126,14 +137,13 @@ fn tailor_made(view: &View<'_>, findings: &mut Findings) {
 fn no_letter(view: &View<'_>, findings: &mut Findings) -> bool {
     match &view.case.stap {
         Stap::Stickerlocatie(_) if granted(view) => {
-            if view.group.result("u1").is_yes() {
-                questions::exclusion_or_family(view, "stap.uitkomst", findings);
-            }
+            questions::exclusion_or_family(view, "stap.uitkomst", findings);
             findings.questions.is_empty() && nothing_to_lift(view, findings)
         }
         Stap::Triage(step) if step.uitkomst == UitkomstTriage::Positief => {
+            questions::exclusion_or_family(view, "stap.uitkomst", findings);
             findings.trace.used("triage.positief", ["stap.uitkomst"]);
-            true
+            findings.questions.is_empty()
         }
         Stap::Grens(step) => grens::no_letter(view, step, findings),
         Stap::Herbeoordeling(step) => herbeoordeling::no_letter(view, step, findings),
@@ -147,16 +157,8 @@ fn nothing_to_lift(view: &View<'_>, findings: &mut Findings) -> bool {
         return false;
     }
     findings.trace.used("stickerlocatie.toekenning", ["stap.uitkomst"]);
-    let measures = &view.case.feiten.maatregelen;
-    let foreign = measures.iter().any(|m| m.opgelegd_door != crate::case::country::Country::NETHERLANDS);
-    let own = measures.iter().any(|m| m.opgelegd_door == crate::case::country::Country::NETHERLANDS);
-    if own {
-        findings.trace.used("opheffing.alleen_terugkeerbesluit", ["feiten.maatregelen"]);
-    }
-    if foreign {
-        findings.trace.used("opheffing.andere_lidstaat", ["feiten.maatregelen"]);
-    }
-    if measures.is_empty() {
+    plan::trace_measures(view, "opheffing.alleen_terugkeerbesluit", findings);
+    if view.case.feiten.maatregelen.is_empty() {
         findings.trace.used("opheffing.geen_maatregel", ["feiten.maatregelen"]);
     }
     true

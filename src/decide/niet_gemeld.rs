@@ -43,7 +43,7 @@ pub(super) fn appointment_made(view: &View<'_>, findings: &mut Findings) {
 /// Step 3: the letter is too early while the four weeks run.
 pub(super) fn too_early(view: &View<'_>, findings: &mut Findings) {
     let Some(term) = appointment_term(view) else { return };
-    findings.trace.used(TERM, [REGISTERED]);
+    findings.trace.used(TERM, [REGISTERED, "stap.datum"]);
     let day = view.case.stap.datum();
     if day > term.last_day {
         return;

@@ -33,9 +33,12 @@ pub(super) fn letters(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPla
             let only_rtb = wish || resident;
             vec![refusal(view, wish, only_rtb, findings)]
         }
-        Stap::Grens(_) => {
-            let facts = ["stap.beroep_op_rtb", "stap.doorverwijzing", "stap.asielaanvraag"];
-            findings.trace.used("grens.weigering", facts);
+        Stap::Grens(step) => {
+            let read = ["stap.beroep_op_rtb", "stap.doorverwijzing", "stap.asielaanvraag"].into_iter();
+            let first = step.eerste_beroep.map(|_| "stap.eerste_beroep");
+            let family = step.gezinsband_aannemelijk.map(|_| "stap.gezinsband_aannemelijk");
+            findings.trace.used("grens.weigering", read.chain(first).chain(family));
+            findings.trace.used("terugkeerbesluit.geen", ["stap.soort"]);
             vec![refusal(view, false, true, findings)]
         }
         Stap::NietGemeld(_) => vec![set_aside(view, findings)],
@@ -85,6 +88,7 @@ fn refusal(view: &View<'_>, ter_apel: bool, only_rtb: bool, findings: &mut Findi
 /// refused biometrics: then the asylum application is rejected in a decision of its own (WI H2).
 fn refused_at_counter(view: &View<'_>, step: &Stickerlocatie, findings: &mut Findings) -> LetterPlan {
     findings.trace.used("stickerlocatie.weigering", ["stap.uitkomst"]);
+    findings.trace.used("terugkeerbesluit.geen", ["stap.soort"]);
     let biometrics = step.gronden.iter().any(|g| g.grond == GrondId::GeenMedewerkingBiometrie);
     if !biometrics {
         findings.trace.used("ter_apel.melden", ["stap.uitkomst"]);
@@ -122,12 +126,30 @@ pub(super) fn measures_to_lift<'a>(view: &View<'a>) -> Vec<(usize, &'a Maatregel
     lifted.filter(|(_, m)| m.soort != SoortMaatregel::Terugkeerbesluit).collect()
 }
 
+/// Records the rules about the measures that get no letter: of another member state, and the Dutch
+/// return decisions, which fall under `return_rule`. Says whether there is such a return decision.
+pub(super) fn trace_measures(view: &View<'_>, return_rule: &str, findings: &mut Findings) -> bool {
+    let mut suspended = false;
+    for (index, measure) in view.case.feiten.maatregelen.iter().enumerate() {
+        let facts = measure_facts(index);
+        let facts = facts.iter().map(String::as_str);
+        if measure.opgelegd_door != Country::NETHERLANDS {
+            findings.trace.used("opheffing.andere_lidstaat", facts);
+        } else if measure.soort == SoortMaatregel::Terugkeerbesluit {
+            findings.trace.used(return_rule, facts);
+            suspended = true;
+        }
+    }
+    suspended
+}
+
+fn measure_facts(index: usize) -> [String; 2] {
+    ["soort", "opgelegd_door"].map(|field| format!("feiten.maatregelen[{index}].{field}"))
+}
+
 fn lifted(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPlan> {
     findings.trace.used("stickerlocatie.toekenning", ["stap.uitkomst"]);
-    let measures = &view.case.feiten.maatregelen;
-    let beside = measures
-        .iter()
-        .any(|m| m.soort == SoortMaatregel::Terugkeerbesluit && m.opgelegd_door == Country::NETHERLANDS);
+    let beside = trace_measures(view, "opheffing.terugkeerbesluit_opgeschort", findings);
     let mut plans: Vec<LetterPlan> = Vec::new();
     for (index, measure) in measures_to_lift(view) {
         let (kind, rule) = match measure.soort {
@@ -142,11 +164,9 @@ fn lifted(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPlan> {
             }
             SoortMaatregel::Terugkeerbesluit => continue,
         };
-        let path = format!("feiten.maatregelen[{index}]");
-        let facts = [format!("{path}.soort"), format!("{path}.opgelegd_door")];
-        findings.trace.used(rule, facts.iter().map(String::as_str));
-        if beside {
-            findings.trace.used("opheffing.terugkeerbesluit_opgeschort", ["feiten.maatregelen"]);
+        findings.trace.used(rule, measure_facts(index).iter().map(String::as_str));
+        if measure.soort == SoortMaatregel::InreisverbodZwaar {
+            findings.trace.used("rtb.duur", ["bekendmaking.datum"]);
         }
         let terms = terms::of(view, kind, &Extra::default(), findings);
         let sequence = 1 + plans.iter().filter(|p| p.kind == kind).map(|_| 1).sum::<u32>();

@@ -21,9 +21,9 @@ pub(super) fn general(view: &View<'_>, findings: &mut Findings) {
 }
 
 /// `u1` against a third-country national who meets a family condition: a person decides, unless the
-/// case records an afwijking.
+/// case records an afwijking. `decided` is the fact that says what was decided.
 pub(super) fn exclusion_or_family(view: &View<'_>, decided: &str, findings: &mut Findings) {
-    if !family_met(view) {
+    if !(view.group.result("u1").is_yes() && family_met(view)) {
         return;
     }
     let paths = [decided, "feiten.verblijfsrecht_oekraine.soort", "feiten.gezinsband.relatie"];

@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 const LAND: &str = "stap.land_van_terugkeer";
 const BAR: &str = "stap.terugkeerbeletsel";
+const SAFE: &str = "stap.veilig_derde_land";
 const OTHER_RIGHT: &str = "stap.andere_verblijfsgrond";
 const WISH: &str = "stap.asielwens";
 const NATIONALITY: &str = "vreemdeling.nationaliteiten";
@@ -30,8 +31,7 @@ impl<'a> Return<'a> {
             Stap::Herbeoordeling(step) if step.fase == Fase::Besluit => {
                 let decided_before = matches!(
                     &step.asielbesluit,
-                    Some(Asielbesluit::Taken { datum, terugkeerbesluit, .. })
-                        if *datum < view.decision_day() && *terugkeerbesluit != Some(true)
+                    Some(Asielbesluit::Taken { datum, .. }) if *datum < view.decision_day()
                 );
                 let facts = &step.terugkeer;
                 (decided_before && wanted(facts)).then_some(Self { facts, wish: None })
@@ -40,22 +40,23 @@ impl<'a> Return<'a> {
         }
     }
 
-    /// The rule and fact that leave the TKB out, if one does.
-    fn blocked(&self, view: &View<'_>) -> Option<(&'static str, &'static str)> {
-        let safe_third = self.facts.veilig_derde_land == Some(true);
-        if self.facts.terugkeerbesluit.as_ref().is_some_and(|t| t.achterwege) {
-            Some(("terugkeerbesluit.achterwege", "stap.terugkeerbesluit.achterwege"))
-        } else if view.person.eu_citizen.is_yes() {
-            Some(("terugkeerbesluit.eu_burger", NATIONALITY))
-        } else if self.wish == Some(Some(true)) {
-            Some(("terugkeerbesluit.asielwens", WISH))
-        } else if self.facts.andere_verblijfsgrond == Some(true) {
-            Some(("terugkeerbesluit.andere_verblijfsgrond", OTHER_RIGHT))
-        } else if self.facts.terugkeerbeletsel == Some(true) && !safe_third {
-            Some(("terugkeerbesluit.terugkeerbeletsel", BAR))
-        } else {
-            None
-        }
+    /// The rules that leave the TKB out, each with its facts; empty when a TKB follows.
+    fn blocks(&self, view: &View<'_>) -> Vec<(&'static str, &'static [&'static str])> {
+        let facts = self.facts;
+        let left_out = facts.terugkeerbesluit.as_ref().is_some_and(|t| t.achterwege);
+        let barred = facts.terugkeerbeletsel == Some(true) && facts.veilig_derde_land != Some(true);
+        let rules: [(bool, &str, &[&str]); 5] = [
+            (left_out, "terugkeerbesluit.achterwege", &["stap.terugkeerbesluit.achterwege"]),
+            (view.person.eu_citizen.is_yes(), "terugkeerbesluit.eu_burger", &[NATIONALITY]),
+            (self.wish == Some(Some(true)), "terugkeerbesluit.asielwens", &[WISH]),
+            (
+                facts.andere_verblijfsgrond == Some(true),
+                "terugkeerbesluit.andere_verblijfsgrond",
+                &[OTHER_RIGHT],
+            ),
+            (barred, "terugkeerbesluit.terugkeerbeletsel", &[BAR, SAFE]),
+        ];
+        rules.into_iter().filter(|(holds, ..)| *holds).map(|(_, rule, facts)| (rule, facts)).collect()
     }
 
     /// Step 3: the officer's reasons, and a safe third country that is the person's own.
@@ -70,7 +71,7 @@ impl<'a> Return<'a> {
                 "De reden om geen terugkeerbesluit te nemen",
             );
         }
-        if self.blocked(view).is_some() {
+        if !self.blocks(view).is_empty() {
             return;
         }
         if let Some(term) = &self.facts.vertrektermijn
@@ -90,7 +91,7 @@ impl<'a> Return<'a> {
         if own && self.facts.terugkeerbeletsel == Some(true) {
             let message = "Bij een terugkeerbeletsel kan het land van de eigen nationaliteit geen veilig derde land zijn.";
             findings.contradict(
-                Diagnostic::new(Code::OutcomeContradicted, message, [LAND, BAR, NATIONALITY])
+                Diagnostic::new(Code::OutcomeContradicted, message, [LAND, SAFE, NATIONALITY])
                     .with_rule("terugkeerbesluit.veilig_derde_land"),
             );
         }
@@ -112,7 +113,7 @@ impl<'a> Return<'a> {
                 findings.ask_fact(path, "terugkeerbesluit.opgelegd", question);
             }
         }
-        if self.blocked(view).is_some() {
+        if !self.blocks(view).is_empty() {
             return;
         }
         match self.facts.land_van_terugkeer {
@@ -150,6 +151,12 @@ impl<'a> Return<'a> {
                 "feiten.asielstatus_elders".to_owned(),
             );
         }
+        if let Stap::Herbeoordeling(step) = &view.case.stap
+            && let Some(Asielbesluit::Taken { terugkeerbesluit: Some(true), .. }) = &step.asielbesluit
+        {
+            let path = "stap.asielbesluit.terugkeerbesluit".to_owned();
+            ask("Het asielbesluit heeft al een terugkeerbesluit. Komt er nog een?", path);
+        }
         let measures = &view.case.feiten.maatregelen;
         if let Some(i) = measures.iter().position(|m| m.soort == SoortMaatregel::Terugkeerbesluit) {
             ask("Er is al een terugkeerbesluit. Komt er nog een?", format!("feiten.maatregelen[{i}].soort"));
@@ -158,16 +165,20 @@ impl<'a> Return<'a> {
 
     /// Step 5: the TKB of the letter, with the rules that gave it or left it out.
     pub fn plan(&self, view: &View<'_>, findings: &mut Findings) -> Option<ReturnDecision> {
-        if let Some((rule, fact)) = self.blocked(view) {
-            findings.trace.used(rule, [fact]);
+        let blocks = self.blocks(view);
+        for (rule, facts) in &blocks {
+            findings.trace.used(rule, facts.iter().copied());
+        }
+        if !blocks.is_empty() {
             return None;
         }
         let land = self.facts.land_van_terugkeer?;
         let safe_third_country = self.facts.terugkeerbeletsel == Some(true);
-        findings.trace.used("terugkeerbesluit.opgelegd", [WISH, OTHER_RIGHT, BAR]);
+        let wish = self.wish.map(|_| WISH);
+        findings.trace.used("terugkeerbesluit.opgelegd", wish.into_iter().chain([OTHER_RIGHT, BAR]));
         findings.trace.used("terugkeerbesluit.land", [LAND]);
         if safe_third_country {
-            findings.trace.used("terugkeerbesluit.veilig_derde_land", ["stap.veilig_derde_land", LAND]);
+            findings.trace.used("terugkeerbesluit.veilig_derde_land", [SAFE, LAND]);
         }
         let immediately = self.facts.vertrektermijn.as_ref().is_some_and(|v| v.weken == 0);
         if immediately {

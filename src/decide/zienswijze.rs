@@ -15,9 +15,13 @@ fn term(view: &View<'_>, step: &Herbeoordeling) -> Option<(&'static str, Compute
 
 /// Step 3: without a zienswijze the besluit waits until the term is over.
 pub(super) fn term_has_passed(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findings) {
+    if let Some((path, _)) = last_zienswijze(step) {
+        let facts = ["ontvangen", "leidt_tot_ander_oordeel"].map(|field| format!("{path}.{field}"));
+        return findings.trace.used("herbeoordeling.zienswijze", facts.iter().map(String::as_str));
+    }
     let Some((path, term)) = term(view, step) else { return };
-    findings.trace.used(TERM, [path]);
-    if last_zienswijze(step).is_some() || term.last_day < view.decision_day() {
+    findings.trace.used(TERM, [path, view.case.decision_day_path()]);
+    if term.last_day < view.decision_day() {
         return;
     }
     findings.refuse(

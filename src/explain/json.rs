@@ -44,7 +44,7 @@ fn rules(subject: &Subject<'_>) -> Vec<Value> {
     let steps = subject.decision.trace.steps().iter();
     steps
         .filter_map(|step| {
-            let rule = subject.book.rule(&step.rule)?;
+            let rule = subject.rule(&step.rule)?;
             let facts: Vec<Value> = step
                 .facts
                 .iter()

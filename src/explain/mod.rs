@@ -12,6 +12,8 @@ use crate::case::model::Case;
 use crate::case::read::Reading;
 use crate::decide::outcome::{Decision, LetterPlan, Outcome};
 use crate::law::book::RuleBook;
+use crate::law::date::Date;
+use crate::law::rule::Rule;
 use serde_json::Value;
 
 /// Everything that an explanation shows of one document.
@@ -35,6 +37,13 @@ impl Subject<'_> {
 
     fn kenmerk(&self) -> Option<&str> {
         self.reading.kenmerk.as_ref().map(crate::case::identifier::Kenmerk::as_str)
+    }
+
+    /// The row of a rule on the day of bekendmaking.
+    fn rule(&self, id: &str) -> Option<&Rule> {
+        let known = self.reading.value_at("bekendmaking.datum");
+        let known = known.as_ref().and_then(Value::as_str).and_then(Date::parse);
+        known.map_or_else(|| self.book.rule(id), |day| self.book.row(id, day))
     }
 
     /// The value of a fact as the file or an option gave it, and its line.

@@ -80,7 +80,7 @@ fn proof_words(proof: BewijsVanVerblijf) -> &'static str {
 fn rules(subject: &Subject<'_>, out: &mut String) {
     out.push_str("\nGebruikte regels\n");
     for step in subject.decision.trace.steps() {
-        let Some(rule) = subject.book.rule(&step.rule) else { continue };
+        let Some(rule) = subject.rule(&step.rule) else { continue };
         let _ = writeln!(out, "- {}{}: {}", rule.id, confirm(rule.status), rule.regel);
         let articles = if rule.artikelen.is_empty() {
             String::new()

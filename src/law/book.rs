@@ -105,6 +105,12 @@ impl RuleBook {
         self.rules_in_force(on).find(|rule| rule.id == id)
     }
 
+    /// The rule with an id as it holds on a day; where it does not hold then, the row that begins last.
+    #[must_use]
+    pub fn row(&self, id: &str, on: Date) -> Option<&Rule> {
+        self.rule_on(id, on).or_else(|| self.rule(id))
+    }
+
     /// The row of a term that begins last.
     #[must_use]
     pub fn term(&self, kind: TermKind) -> &TermRule {

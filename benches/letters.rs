@@ -1,0 +1,64 @@
+//! How many letters a core makes: the whole way (YAML in, PDF out) and each stage of it alone.
+//!
+//! `cargo bench --locked`; nothing is asserted here. Compare the stages with each other and a change with
+//! the state before it, as ratios: the machine is not the same tomorrow.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use rtbrief::case::read::{Overrides, read_case};
+use rtbrief::case::split;
+use rtbrief::decide::decide;
+use rtbrief::law::book::RuleBook;
+use rtbrief::letter::{Organisation, TemplateSet};
+use rtbrief::pipeline::{Assessed, Format, Pipeline};
+use rtbrief::render::font::Fonts;
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+
+/// A refusal at the counter: two grounds of text, two to three pages.
+const FIXTURE: &str = "fixtures/weigering-inreisstempel/case.yaml";
+
+fn pipeline() -> Pipeline {
+    Pipeline {
+        book: RuleBook::built_in().unwrap(),
+        templates: TemplateSet::builtin().unwrap(),
+        organisation: Organisation::example().unwrap(),
+        fonts: Fonts::built_in(),
+    }
+}
+
+fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Assessed {
+    let document = split::split(bytes).remove(0);
+    pipeline.assess(document, &Overrides::default())
+}
+
+fn letters(criterion: &mut Criterion) {
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(FIXTURE)).unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let pipeline = pipeline();
+    let assessed = assess(&pipeline, &bytes);
+    let letter = assessed.letters.first().unwrap();
+    let case = read_case(&text, 1, &Overrides::default()).case.unwrap();
+
+    let mut group = criterion.benchmark_group("letter");
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("read", |b| {
+        b.iter(|| read_case(black_box(&text), 1, &Overrides::default()));
+    });
+    group.bench_function("decide", |b| {
+        b.iter(|| decide(black_box(case.clone()), Vec::new(), &pipeline.book));
+    });
+    group.bench_function("assess", |b| b.iter(|| assess(&pipeline, black_box(&bytes))));
+    group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
+    group.bench_function("whole way", |b| {
+        b.iter(|| {
+            let assessed = assess(&pipeline, black_box(&bytes));
+            pipeline.render(assessed.letters.first().unwrap(), Format::Pdf).unwrap()
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, letters);
+criterion_main!(benches);

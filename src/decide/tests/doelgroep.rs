@@ -1,0 +1,275 @@
+//! The target group as a truth table: letters.md section 4 beside WI H1.
+
+use super::{PARTNER, TEMPORARY, Zaak, findings};
+use crate::decide::known::Known;
+
+const YES: Known = Known::Yes;
+const NO: Known = Known::No;
+const OPEN: Known = Known::Unknown;
+
+/// What a condition says of a person with these nationalities and facts.
+fn result(id: &str, nationalities: &'static str, facts: &str) -> Known {
+    let decision = Zaak::refused_on("artikel_1f").national_of(nationalities).facts(facts).decide();
+    decision.doelgroep.iter().find(|c| c.id == id).unwrap().result
+}
+
+fn table(id: &str, rows: &[(&'static str, &str, Known)]) {
+    for (nationalities, facts, expected) in rows {
+        assert_eq!(result(id, nationalities, facts), *expected, "{id} {nationalities} {facts}");
+    }
+}
+
+#[test]
+fn a1_a_ukrainian_who_fled_from_27_november_2021_on() {
+    table(
+        "a1",
+        &[
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-26", NO),
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-27", YES),
+            ("[UKR]", "", OPEN),
+            ("[UKR, onbekend]", "vertrek_uit_oekraine: 2022-03-01", YES),
+            ("[onbekend]", "vertrek_uit_oekraine: 2022-03-01", OPEN),
+            ("[onbekend]", "vertrek_uit_oekraine: 2021-11-26", NO),
+            ("[staatloos]", "vertrek_uit_oekraine: 2022-03-01", NO),
+            ("[NGA]", "", NO),
+        ],
+    );
+}
+
+#[test]
+fn a2_a_ukrainian_who_travelled_to_the_union_before_the_war() {
+    table(
+        "a2",
+        &[
+            ("[UKR]", "inreis_unie: 2021-11-26", NO),
+            ("[UKR]", "inreis_unie: 2021-11-27", YES),
+            ("[UKR]", "inreis_unie: 2022-02-23", YES),
+            ("[UKR]", "inreis_unie: 2022-02-24", NO),
+            ("[UKR]", "", OPEN),
+            ("[NGA]", "inreis_unie: 2022-01-01", NO),
+            ("[onbekend]", "inreis_unie: 2022-01-01", OPEN),
+        ],
+    );
+}
+
+#[test]
+fn a3_already_in_the_netherlands() {
+    table(
+        "a3",
+        &[
+            ("[UKR]", "in_nederland_sinds: 2021-11-26", YES),
+            ("[UKR]", "in_nederland_sinds: 2021-11-27", NO),
+            ("[UKR]", "", OPEN),
+            // Who lived here may have been away: a later entry into the Union says nothing.
+            ("[UKR]", "inreis_unie: 2022-03-05", OPEN),
+            ("[NGA]", "in_nederland_sinds: 2021-11-26", OPEN),
+            ("[NGA]", "in_nederland_sinds: 2021-11-27", NO),
+            ("[onbekend]", "in_nederland_sinds: 2021-11-26", OPEN),
+        ],
+    );
+}
+
+#[test]
+fn a4_a_permanent_permit_and_no_return_to_the_country_of_origin() {
+    const VALID: &str = "verblijfsrecht_oekraine: {soort: permanent, geldig_op_peilmoment: true}";
+    let with = |more: &str| format!("{VALID}, {more}");
+    table(
+        "a4",
+        &[
+            ("[NGA]", &with("vertrek_uit_oekraine: 2021-11-26"), NO),
+            ("[NGA]", &with("vertrek_uit_oekraine: 2021-11-27"), YES),
+            ("[NGA]", VALID, OPEN),
+            ("[NGA]", &with("vertrek_uit_oekraine: 2022-03-01, terugkeer_herkomstland: 2022-02-23"), YES),
+            ("[NGA]", &with("vertrek_uit_oekraine: 2022-03-01, terugkeer_herkomstland: 2022-02-24"), NO),
+            ("[NGA]", "verblijfsrecht_oekraine: {soort: permanent}, vertrek_uit_oekraine: 2022-03-01", OPEN),
+            ("[NGA]", "verblijfsrecht_oekraine: {soort: permanent, geldig_op_peilmoment: false}", NO),
+            ("[NGA]", TEMPORARY, NO),
+            ("[NGA]", "verblijfsrecht_oekraine: {soort: geen}", NO),
+            ("[NGA]", "vertrek_uit_oekraine: 2022-03-01", OPEN),
+        ],
+    );
+}
+
+#[test]
+fn a5_an_asylum_application_before_the_peilmoment_with_a_document() {
+    let filed = |day: &str, document: &str| format!("asielaanvraag_ingediend: {day}{document}");
+    table(
+        "a5",
+        &[
+            ("[UKR]", &filed("2022-02-22", ", identiteitsdocument: overig"), YES),
+            ("[UKR]", &filed("2022-02-23", ", identiteitsdocument: overig"), NO),
+            ("[NGA]", &filed("2022-02-22", ", identiteitsdocument: binnenlands_paspoort"), YES),
+            ("[UKR]", &filed("2022-02-22", ", identiteitsdocument: geen"), NO),
+            ("[UKR]", &filed("2022-02-22", ", identiteitsdocument: verklaring_ambassade"), NO),
+            ("[UKR]", &filed("2022-02-22", ""), OPEN),
+            ("[UKR]", "identiteitsdocument: overig", OPEN),
+        ],
+    );
+}
+
+/// A family tie with the referent of category a.
+fn tie(fields: &str) -> String {
+    format!("gezinsband: {{{fields}, referent: {{valt_onder_a: true}}}}")
+}
+
+#[test]
+fn b1_a_durable_relation_before_the_war_and_since() {
+    table(
+        "b1",
+        &[
+            ("[NGA]", PARTNER, YES),
+            ("[NGA]", &tie("relatie: echtgenoot, duurzaam_voor_peilmoment: true"), YES),
+            ("[NGA]", &tie("relatie: partner, duurzaam_voor_peilmoment: false"), NO),
+            ("[NGA]", &tie("relatie: partner"), OPEN),
+            ("[NGA]", &tie("relatie: minderjarig_kind, duurzaam_voor_peilmoment: true"), NO),
+            ("[NGA]", &tie("duurzaam_voor_peilmoment: true"), OPEN),
+            ("[NGA]", &tie("relatie: partner, duurzaam_voor_peilmoment: true, beeindigd_op: 2026-11-20"), NO),
+            (
+                "[NGA]",
+                &tie("relatie: partner, duurzaam_voor_peilmoment: true, beeindigd_op: 2026-11-21"),
+                YES,
+            ),
+            ("[NGA]", "gezinsband: {relatie: partner, duurzaam_voor_peilmoment: true}", OPEN),
+            (
+                "[NGA]",
+                "gezinsband: {relatie: partner, duurzaam_voor_peilmoment: true, referent: {valt_onder_a: false}}",
+                NO,
+            ),
+            ("[NGA]", "", OPEN),
+        ],
+    );
+}
+
+#[test]
+fn b2_a_minor_unmarried_child() {
+    let child = |born: &'static str, more: &str| {
+        let facts = tie(&format!("relatie: minderjarig_kind{more}"));
+        let case = Zaak::granted().national_of("[NGA]").born(born).facts(&facts);
+        case.decide().doelgroep.iter().find(|c| c.id == "b2").unwrap().result
+    };
+    assert_eq!(child("2010-01-01", ", ongehuwd: true"), YES);
+    assert_eq!(child("2010-01-01", ", ongehuwd: false"), NO);
+    assert_eq!(child("2010-01-01", ""), OPEN);
+    assert_eq!(child("2008-11-21", ", ongehuwd: true"), YES);
+    assert_eq!(child("2008-11-20", ", ongehuwd: true"), NO);
+    assert_eq!(child("2008", ", ongehuwd: true"), OPEN);
+    assert_eq!(child("onbekend", ", ongehuwd: true"), OPEN);
+}
+
+#[test]
+fn b3_not_having_lived_together_is_never_decisive() {
+    let needy = "relatie: ander_familielid, afhankelijk: true, schrijnend: true";
+    let with = |more: &str| tie(&format!("{needy}, {more}"));
+    table(
+        "b3",
+        &[
+            ("[NGA]", &with("samenwonend_voor_peilmoment: true"), YES),
+            ("[NGA]", &with("samenwonend_voor_peilmoment: false"), OPEN),
+            ("[NGA]", &tie(needy), OPEN),
+            (
+                "[NGA]",
+                &tie("relatie: ander_familielid, afhankelijk: false, samenwonend_voor_peilmoment: true"),
+                NO,
+            ),
+            ("[NGA]", &tie("relatie: ander_familielid, schrijnend: false"), NO),
+            ("[NGA]", &tie("relatie: ouder_van_kind, afhankelijk: true, schrijnend: true"), NO),
+        ],
+    );
+}
+
+#[test]
+fn the_exclusions() {
+    table(
+        "u1",
+        &[
+            ("[NGA]", TEMPORARY, YES),
+            ("[staatloos]", TEMPORARY, YES),
+            ("[onbekend]", TEMPORARY, OPEN),
+            ("[UKR]", TEMPORARY, NO),
+            ("[POL]", TEMPORARY, NO),
+            ("[NGA]", "", OPEN),
+            ("[NGA]", "verblijfsrecht_oekraine: {soort: permanent}", NO),
+        ],
+    );
+    table(
+        "u2",
+        &[
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-26, in_nederland_sinds: 2022-03-01", YES),
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-27, in_nederland_sinds: 2022-03-01", NO),
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-26, in_nederland_sinds: 2021-11-26", NO),
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-26", OPEN),
+            ("[UKR]", "vertrek_uit_oekraine: 2021-11-26, inreis_unie: 2022-03-05", OPEN),
+            (
+                "[UKR]",
+                "vertrek_uit_oekraine: 2021-11-26, in_nederland_sinds: 2022-03-01, \
+                 asielaanvraag_ingediend: 2022-02-01, identiteitsdocument: overig",
+                NO,
+            ),
+        ],
+    );
+    table(
+        "u3",
+        &[
+            ("[UKR]", "alleen_inreisstempel: true", YES),
+            ("[UKR]", "alleen_inreisstempel: false", NO),
+            ("[UKR]", "", OPEN),
+        ],
+    );
+    table(
+        "u4",
+        &[
+            ("[UKR]", "asielstatus_elders: POL", YES),
+            ("[UKR]", "asielstatus_elders: CAN", YES),
+            ("[UKR]", "asielstatus_elders: NLD", NO),
+            ("[UKR]", "", OPEN),
+        ],
+    );
+    table(
+        "u5",
+        &[
+            ("[UKR, POL]", "", YES),
+            ("[UKR]", "", NO),
+            ("[UKR, GBR]", "", NO),
+            ("[UKR, CHE]", "", NO),
+            ("[UKR, onbekend]", "", OPEN),
+            ("[staatloos]", "", NO),
+        ],
+    );
+}
+
+#[test]
+fn u1_holds_since_19_july_2022() {
+    let on = |day: &'static str| {
+        let step = format!("{{soort: triage, datum: {day}, gemeente: Westland, uitkomst: positief}}");
+        Zaak::new(step).made_known(day).national_of("[NGA]").facts(TEMPORARY).decide()
+    };
+    assert_eq!(on("2022-07-18").outcome.word(), "geen_brief");
+    assert_eq!(findings(&on("2022-07-19")), ["F202 doelgroep.u1"]);
+}
+
+#[test]
+fn an_absent_fact_never_blocks_a_grant() {
+    let lived_here = "vertrek_uit_oekraine: 2021-05-01, inreis_unie: 2022-03-05";
+    assert_eq!(Zaak::granted().facts(lived_here).decide().outcome.word(), "geen_brief");
+}
+
+#[test]
+fn u1_beside_a_family_tie_is_for_a_person_to_decide_at_every_step() {
+    let facts = format!("{TEMPORARY}, {PARTNER}");
+    let positive = "{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: positief}";
+    let withdrawn = "{soort: herbeoordeling, fase: voornemen, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
+                     gronden: [{grond: derdelander_tijdelijk_verblijfsrecht, motivering: Zo is het.}]}";
+    let history = "toegekend_op: 2024-02-01, brp_inschrijving: 2024-01-02";
+    for case in [
+        Zaak::granted(),
+        Zaak::new(positive),
+        Zaak::refused_on("derdelander_tijdelijk_verblijfsrecht"),
+        Zaak::new(withdrawn).facts(history),
+    ] {
+        let case = case.national_of("[NGA]").facts(&facts);
+        assert_eq!(findings(&case.decide()), ["V105 doelgroep.u1"], "{}", case.text());
+        let decided = case.deviating().decide();
+        assert!(findings(&decided).is_empty(), "{:?}", findings(&decided));
+        assert!(decided.afwijking);
+    }
+}

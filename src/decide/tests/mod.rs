@@ -1,0 +1,173 @@
+//! The rules of deciding, case by case: letters.md and the Werkinstructie sentence by sentence.
+//!
+//! A case is made from YAML through the reader, as an officer's file is, so that a test says what a file
+//! holds and nothing else.
+
+mod doelgroep;
+mod grounds;
+mod order;
+mod places;
+mod reassessment;
+mod terugkeer;
+mod trace;
+
+use super::outcome::{Decision, LetterKind, LetterPlan, Outcome};
+use crate::case::read::{Overrides, read_case};
+use crate::diagnostic::Diagnostic;
+use crate::law::book::RuleBook;
+
+/// A temporary Ukrainian permit.
+const TEMPORARY: &str = "verblijfsrecht_oekraine: {soort: tijdelijk}";
+/// The partner of someone who falls under a.
+const PARTNER: &str =
+    "gezinsband: {relatie: partner, duurzaam_voor_peilmoment: true, referent: {valt_onder_a: true}}";
+
+/// A case in the making; every part is YAML as it stands in a file.
+struct Zaak {
+    made_known: &'static str,
+    dated: Option<&'static str>,
+    nationalities: &'static str,
+    born: &'static str,
+    facts: String,
+    step: String,
+    deviation: &'static str,
+}
+
+impl Zaak {
+    /// A Ukrainian of 39, made known on 20 November 2026, with a step in YAML flow style.
+    fn new(step: impl Into<String>) -> Self {
+        Self {
+            made_known: "2026-11-20",
+            dated: None,
+            nationalities: "[UKR]",
+            born: "1987-03-09",
+            facts: String::new(),
+            step: step.into(),
+            deviation: "",
+        }
+    }
+
+    /// A refusal at the counter on one ground.
+    fn refused_on(ground: &str) -> Self {
+        Self::new(format!(
+            "{{soort: stickerlocatie, datum: 2026-11-20, locatie: Amersfoort, uitkomst: weigering, \
+             gronden: [{{grond: {ground}, motivering: Zo is het.}}]}}"
+        ))
+    }
+
+    /// A grant at the counter.
+    fn granted() -> Self {
+        Self::new("{soort: stickerlocatie, datum: 2026-11-20, locatie: Amersfoort, uitkomst: toekenning}")
+    }
+
+    /// A negative triage; `more` follows the ground.
+    fn triage(more: &str) -> Self {
+        Self::new(format!(
+            "{{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief, \
+             gronden: [{{grond: inreisstempel, motivering: Zo is het.}}], {more}}}"
+        ))
+    }
+
+    /// Fraud found after the grant of 1 February 2024; `more` follows the ground.
+    fn reassessed(more: &str) -> Self {
+        let step = format!(
+            "{{soort: herbeoordeling, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
+             gronden: [{{grond: fraude, motivering: Zo is het.}}], {more}}}"
+        );
+        Self::new(step).facts("toegekend_op: 2024-02-01")
+    }
+
+    fn facts(mut self, facts: &str) -> Self {
+        if !self.facts.is_empty() {
+            self.facts += ", ";
+        }
+        self.facts += facts;
+        self
+    }
+
+    fn national_of(mut self, nationalities: &'static str) -> Self {
+        self.nationalities = nationalities;
+        self
+    }
+
+    fn born(mut self, born: &'static str) -> Self {
+        self.born = born;
+        self
+    }
+
+    fn made_known(mut self, day: &'static str) -> Self {
+        self.made_known = day;
+        self
+    }
+
+    fn dated(mut self, day: &'static str) -> Self {
+        self.dated = Some(day);
+        self
+    }
+
+    fn deviating(mut self) -> Self {
+        self.deviation = "afwijking: {reden: Om deze reden., akkoord: A. de Boer}\n";
+        self
+    }
+
+    fn text(&self) -> String {
+        let dated = self.dated.map_or_else(String::new, |day| format!(", dagtekening: {day}"));
+        format!(
+            "zaak: {{kenmerk: RTB-2026-1{dated}}}\n\
+             bekendmaking: {{wijze: uitreiking, datum: {}}}\n\
+             vreemdeling:\n  v_nummer: \"2801234567\"\n  achternaam: Testpersoon\n  geslacht: man\n  \
+             geboortedatum: {}\n  nationaliteiten: {}\n  adres: onbekend\n\
+             feiten: {{{}}}\n{}stap: {}\n",
+            self.made_known, self.born, self.nationalities, self.facts, self.deviation, self.step
+        )
+    }
+
+    fn decide(&self) -> Decision {
+        let reading = read_case(&self.text(), 1, &Overrides::default());
+        assert!(reading.diagnostics.is_empty(), "{:?}\n{}", reading.diagnostics, self.text());
+        super::decide(reading.case.unwrap(), Vec::new(), &RuleBook::built_in().unwrap())
+    }
+}
+
+/// The findings of a decision as `F203 grond.inreisstempel`.
+fn findings(decision: &Decision) -> Vec<String> {
+    let found: &[Diagnostic] = match &decision.outcome {
+        Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
+        Outcome::NoLetter | Outcome::Letters(..) => &[],
+    };
+    found.iter().map(|f| format!("{} {}", f.code.as_str(), f.rule.as_deref().unwrap_or("-"))).collect()
+}
+
+/// The paths of the findings, in order.
+fn paths(decision: &Decision) -> Vec<Vec<String>> {
+    match &decision.outcome {
+        Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => {
+            found.iter().map(|f| f.paths.clone()).collect()
+        }
+        Outcome::NoLetter | Outcome::Letters(..) => Vec::new(),
+    }
+}
+
+fn letters(decision: &Decision) -> &[LetterPlan] {
+    match &decision.outcome {
+        Outcome::Letters(_, letters) => letters,
+        _ => &[],
+    }
+}
+
+fn kinds(decision: &Decision) -> Vec<LetterKind> {
+    letters(decision).iter().map(|letter| letter.kind).collect()
+}
+
+/// The terms of the only letter, as `bezwaar 2026-12-18`.
+fn terms(decision: &Decision) -> Vec<String> {
+    assert_eq!(letters(decision).len(), 1, "{:?}", findings(decision));
+    let letter = &letters(decision)[0];
+    letter.terms.iter().map(|t| format!("{} {}", t.kind.word(), t.computed.last_day)).collect()
+}
+
+/// The facts that a rule of the trace read; `None` when the rule was not used.
+fn read_by<'a>(decision: &'a Decision, rule: &str) -> Option<Vec<&'a str>> {
+    let step = decision.trace.steps().iter().find(|step| step.rule == rule)?;
+    Some(step.facts.iter().map(String::as_str).collect())
+}

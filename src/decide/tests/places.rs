@@ -1,0 +1,37 @@
+//! Both places of a contradiction: paths that the file holds, the fact that is wrong and its opposite.
+
+use super::{TEMPORARY, Zaak, paths};
+
+/// The paths of the only finding.
+fn places(case: &Zaak) -> Vec<String> {
+    let found = paths(&case.decide());
+    assert_eq!(found.len(), 1, "{}", case.text());
+    found.concat()
+}
+
+#[test]
+fn of_persons_and_dates() {
+    let both = Zaak::refused_on("inreisstempel").national_of("[NGA, GHA, staatloos]");
+    assert_eq!(places(&both), ["vreemdeling.nationaliteiten[2]", "vreemdeling.nationaliteiten[0]"]);
+    let late = Zaak::refused_on("inreisstempel").made_known("2026-11-19");
+    assert_eq!(places(&late), ["stap.datum", "bekendmaking.datum"]);
+    let late = Zaak::refused_on("inreisstempel").made_known("2026-11-21").dated("2026-11-19");
+    assert_eq!(places(&late), ["stap.datum", "zaak.dagtekening"]);
+}
+
+#[test]
+fn of_grounds_and_outcomes() {
+    let stamp = Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false");
+    assert_eq!(places(&stamp), ["stap.gronden[0].grond", "feiten.alleen_inreisstempel"]);
+    let excluded = Zaak::granted().national_of("[NGA]").facts(TEMPORARY);
+    assert_eq!(
+        places(&excluded),
+        ["stap.uitkomst", "feiten.verblijfsrecht_oekraine.soort", "vreemdeling.nationaliteiten"]
+    );
+    let appointed = Zaak::new("{soort: niet_gemeld, datum: 2026-11-20}")
+        .facts("brp_inschrijving: 2026-10-01, afspraak: {gemaakt_op: 2026-10-29}");
+    assert_eq!(places(&appointed), ["feiten.afspraak.gemaakt_op", "feiten.brp_inschrijving"]);
+    let minor = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: true, doorverwijzing: geen}";
+    let found = paths(&Zaak::new(minor).born("2010-01-01").decide());
+    assert!(found.contains(&vec!["stap.doorverwijzing".to_owned(), "vreemdeling.geboortedatum".to_owned()]));
+}

@@ -1,0 +1,94 @@
+//! The procedure of the reassessment and the effective date (WI H6).
+
+use super::{Zaak, findings, kinds, letters, paths};
+use crate::decide::outcome::LetterKind;
+
+const VIEW: &str = "samenvatting: Kort., reactie: Kort., leidt_tot_ander_oordeel: false";
+
+fn besluit(more: &str) -> Zaak {
+    Zaak::reassessed(&format!("fase: besluit, {more}"))
+}
+
+#[test]
+fn intrekking_up_to_the_day_of_the_grant_and_beeindiging_after() {
+    let since = |day: &str| {
+        let step = format!(
+            "{{soort: herbeoordeling, fase: voornemen, datum: 2026-11-20, voldoet_niet_sinds: {day}, \
+             gronden: [{{grond: fraude, motivering: Zo is het.}}]}}"
+        );
+        kinds(&Zaak::new(step).facts("toegekend_op: 2024-02-01").decide())
+    };
+    assert_eq!(since("2024-02-01"), [LetterKind::VoornemenIntrekking]);
+    assert_eq!(since("2024-02-02"), [LetterKind::VoornemenBeeindiging]);
+}
+
+#[test]
+fn the_term_for_a_view_passes_before_the_day_of_the_decision() {
+    assert_eq!(findings(&besluit("voornemen: {datum: 2026-10-22}").decide()), [""; 0]);
+    let early = besluit("voornemen: {datum: 2026-10-23}").decide();
+    assert_eq!(findings(&early), ["F302 termijn.zienswijze"]);
+    assert_eq!(paths(&early).concat(), ["bekendmaking.datum", "stap.voornemen.datum"]);
+    let seen = format!("voornemen: {{datum: 2026-10-23}}, zienswijze: {{ontvangen: 2026-11-01, {VIEW}}}");
+    assert_eq!(findings(&besluit(&seen).decide()), [""; 0]);
+}
+
+#[test]
+fn a_view_on_the_first_voornemen_is_none_on_the_second() {
+    let first = format!("voornemen: {{datum: 2026-09-01}}, zienswijze: {{ontvangen: 2026-09-10, {VIEW}}}");
+    let second = format!("{first}, aanvullend_voornemen: {{datum: 2026-11-05}}");
+    let early = besluit(&second).decide();
+    assert_eq!(findings(&early), ["F302 termijn.zienswijze"]);
+    assert_eq!(paths(&early).concat(), ["bekendmaking.datum", "stap.aanvullend_voornemen.datum"]);
+    let both = format!(
+        "{first}, aanvullend_voornemen: {{datum: 2026-11-05, zienswijze: {{ontvangen: 2026-11-06, {VIEW}}}}}"
+    );
+    assert_eq!(findings(&besluit(&both).decide()), [""; 0]);
+}
+
+#[test]
+fn a_besluit_without_an_answer_to_the_view_has_no_text() {
+    let bare = besluit("voornemen: {datum: 2026-10-01}, zienswijze: {ontvangen: 2026-10-10}").decide();
+    assert_eq!(findings(&bare), ["F501 herbeoordeling.zienswijze", "F501 herbeoordeling.zienswijze"]);
+}
+
+#[test]
+fn retroactive_effect_reaches_back_to_the_grant_and_no_further() {
+    let from =
+        |day: &str| besluit(&format!("voornemen: {{datum: 2026-10-01}}, ingangsdatum: {day}")).decide();
+    let back = from("2024-02-01");
+    assert!(letters(&back)[0].terugwerkend);
+    assert_eq!(findings(&from("2024-01-31")), ["F304 herbeoordeling.ingangsdatum"]);
+    assert_eq!(findings(&from("2026-11-21")), ["F304 herbeoordeling.ingangsdatum"]);
+    assert!(!letters(&from("2026-11-20"))[0].terugwerkend);
+}
+
+#[test]
+fn one_ground_that_does_not_allow_it_forbids_retroactive_effect() {
+    let step = "{soort: herbeoordeling, fase: besluit, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
+                voornemen: {datum: 2026-10-01}, ingangsdatum: 2026-11-19, \
+                gronden: [{grond: fraude, motivering: Zo is het.}, {grond: inreisstempel, motivering: Zo is het.}]}";
+    let mixed = Zaak::new(step).facts("toegekend_op: 2024-02-01").deviating().decide();
+    assert_eq!(findings(&mixed), ["F304 herbeoordeling.ingangsdatum"]);
+    assert_eq!(paths(&mixed).concat(), ["stap.ingangsdatum", "stap.gronden[1].grond"]);
+}
+
+#[test]
+fn an_entry_ban_in_the_asylum_decision_needs_its_company() {
+    let with = |parts: &str| {
+        let asylum = format!("asielbesluit: {{kenmerk: Z1-2, datum: 2026-11-20, {parts}}}");
+        besluit(&format!("voornemen: {{datum: 2026-10-01}}, {asylum}")).decide()
+    };
+    const TOGETHER: &str = "F205 herbeoordeling.asielbesluit_samenhang";
+    assert_eq!(findings(&with("terugkeerbesluit: true, inreisverbod: true, signalering: true")), [""; 0]);
+    assert_eq!(findings(&with("terugkeerbesluit: true, inreisverbod: true, signalering: false")), [TOGETHER]);
+    let alone = with("inreisverbod: true");
+    assert_eq!(
+        paths(&alone),
+        [
+            ["stap.asielbesluit.inreisverbod", "stap.asielbesluit.terugkeerbesluit"],
+            ["stap.asielbesluit.inreisverbod", "stap.asielbesluit.signalering"]
+        ]
+    );
+    let later = besluit("voornemen: {datum: 2026-10-01}, asielbesluit: {volgt_later: true}");
+    assert_eq!(findings(&later.decide()), ["F501 herbeoordeling.asielbesluit"]);
+}

@@ -1,0 +1,156 @@
+//! The return decision, rule by rule (letters.md 2.2; WI H2, H3, fn. 25 and 26).
+
+use super::{Zaak, findings, letters, paths, read_by, terms};
+
+const KNOWN: &str = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: false";
+
+/// Whether the only letter holds a return decision.
+fn holds(case: &Zaak) -> bool {
+    let decision = case.decide();
+    assert_eq!(letters(&decision).len(), 1, "{:?}", findings(&decision));
+    letters(&decision)[0].terugkeerbesluit.is_some()
+}
+
+#[test]
+fn in_principle_a_negative_triage_has_a_return_decision() {
+    let decision = Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: NGA")).decide();
+    assert!(letters(&decision)[0].terugkeerbesluit.is_some());
+    assert_eq!(terms(&decision), ["bezwaar 2026-12-18", "vertrek 2026-12-18"]);
+}
+
+#[test]
+fn the_deciding_facts_are_asked_together() {
+    let asked = Zaak::triage("").decide();
+    assert_eq!(
+        paths(&asked).concat(),
+        ["stap.asielwens", "stap.andere_verblijfsgrond", "stap.terugkeerbeletsel", "stap.land_van_terugkeer"]
+    );
+    let asked = Zaak::new("{soort: niet_gemeld, datum: 2026-11-20}").facts("brp_inschrijving: 2026-10-01");
+    assert_eq!(
+        paths(&asked.decide()).concat(),
+        ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel", "stap.land_van_terugkeer"]
+    );
+    let asked = Zaak::triage("asielwens: true").decide();
+    assert_eq!(paths(&asked).concat(), ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel"]);
+}
+
+#[test]
+fn what_leaves_it_out() {
+    let rows = [
+        ("asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false", "asielwens"),
+        ("asielwens: false, andere_verblijfsgrond: true, terugkeerbeletsel: false", "andere_verblijfsgrond"),
+        ("asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true", "terugkeerbeletsel"),
+        (&format!("{KNOWN}, terugkeerbesluit: {{achterwege: true, reden: Daarom.}}"), "achterwege"),
+    ];
+    for (facts, rule) in rows {
+        let case = Zaak::triage(facts);
+        assert!(!holds(&case), "{facts}");
+        assert!(read_by(&case.decide(), &format!("terugkeerbesluit.{rule}")).is_some(), "{facts}");
+        assert!(read_by(&case.decide(), "terugkeerbesluit.opgelegd").is_none(), "{facts}");
+    }
+    let citizen = Zaak::triage(KNOWN).national_of("[UKR, POL]");
+    assert!(!holds(&citizen));
+    assert!(read_by(&citizen.decide(), "terugkeerbesluit.eu_burger").is_some());
+}
+
+#[test]
+fn every_rule_that_leaves_it_out_is_in_the_trace() {
+    let decision =
+        Zaak::triage("asielwens: true, andere_verblijfsgrond: true, terugkeerbeletsel: true").decide();
+    for rule in ["asielwens", "andere_verblijfsgrond", "terugkeerbeletsel"] {
+        assert!(read_by(&decision, &format!("terugkeerbesluit.{rule}")).is_some(), "{rule}");
+    }
+}
+
+#[test]
+fn an_asylum_wish_brings_ter_apel_without_the_form() {
+    let decision =
+        Zaak::triage("asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false").decide();
+    assert_eq!(terms(&decision), ["bezwaar 2026-12-18", "melden_ter_apel 2026-12-04"]);
+    assert!(letters(&decision)[0].ter_apel && !letters(&decision)[0].m35h);
+}
+
+#[test]
+fn countries_and_situations_that_a_person_must_weigh() {
+    const ASK: &str = "V103 terugkeerbesluit.ambtenaar_beslist";
+    let to = |land: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: {land}"));
+    assert_eq!(findings(&to("UKR").decide()), [ASK]);
+    assert_eq!(findings(&to("POL").decide()), [ASK]);
+    assert_eq!(findings(&to("GBR").decide()), [""; 0]);
+    let elsewhere = to("NGA").facts("asielstatus_elders: DEU").decide();
+    assert_eq!(
+        (findings(&elsewhere), paths(&elsewhere).concat()),
+        (vec![ASK.into()], vec!["feiten.asielstatus_elders".into()])
+    );
+    assert_eq!(findings(&to("NGA").facts("asielstatus_elders: CAN").decide()), [""; 0]);
+    let measure = "maatregelen: [{soort: terugkeerbesluit, opgelegd_door: NLD}]";
+    assert_eq!(findings(&to("NGA").facts(measure).decide()), [ASK]);
+    let all = to("POL").facts("asielstatus_elders: DEU").facts(measure).decide();
+    assert_eq!(findings(&all), [ASK, ASK, ASK]);
+}
+
+#[test]
+fn nobody_weighs_a_country_when_no_return_decision_follows() {
+    let wish = "asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false";
+    assert!(!holds(&Zaak::triage(&format!("{wish}, land_van_terugkeer: UKR"))));
+}
+
+#[test]
+fn a_safe_third_country_beside_a_bar_on_return() {
+    let barred = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true";
+    let to =
+        |land: &str| Zaak::triage(&format!("{barred}, veilig_derde_land: true, land_van_terugkeer: {land}"));
+    let decision = to("CAN").decide();
+    assert!(letters(&decision)[0].terugkeerbesluit.as_ref().is_some_and(|t| t.safe_third_country));
+    assert!(!holds(&Zaak::triage(&format!("{barred}, land_van_terugkeer: CAN"))));
+    let own = to("UKR").decide();
+    assert_eq!(findings(&own), ["F202 terugkeerbesluit.veilig_derde_land"]);
+}
+
+#[test]
+fn no_departure_term_needs_its_motivation_and_sets_no_term_running() {
+    let with =
+        |term: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: NGA, vertrektermijn: {term}"));
+    let at_once = with("{weken: 0, motivering: Daarom.}").decide();
+    assert_eq!(terms(&at_once), ["bezwaar 2026-12-18"]);
+    assert!(letters(&at_once)[0].terugkeerbesluit.as_ref().is_some_and(|t| t.immediately));
+    assert_eq!(findings(&with("{weken: 0}").decide()), ["F501 terugkeerbesluit.vertrektermijn_nul"]);
+    assert_eq!(terms(&with("{weken: 4}").decide()), ["bezwaar 2026-12-18", "vertrek 2026-12-18"]);
+}
+
+#[test]
+fn leaving_it_out_needs_a_reason() {
+    let case = Zaak::triage(&format!("{KNOWN}, terugkeerbesluit: {{achterwege: true}}"));
+    assert_eq!(findings(&case.decide()), ["F501 terugkeerbesluit.achterwege"]);
+}
+
+/// A besluit whose asylum application was decided on a day, with or without a return decision there.
+fn besluit(asylum: &str) -> Zaak {
+    Zaak::reassessed(&format!(
+        "fase: besluit, voornemen: {{datum: 2026-10-12}}, {asylum} andere_verblijfsgrond: false, \
+         terugkeerbeletsel: false, land_van_terugkeer: NGA"
+    ))
+}
+
+#[test]
+fn in_a_besluit_only_after_an_earlier_asylum_decision() {
+    assert!(!holds(&besluit("")));
+    assert!(holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-19},")));
+    assert!(!holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20},")));
+    assert!(!holds(&besluit("asielbesluit: {volgt_later: true, reden: Daarom.},")));
+}
+
+#[test]
+fn a_return_decision_that_already_stands_in_the_asylum_decision_is_weighed() {
+    let twice = besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-19, terugkeerbesluit: true},").decide();
+    assert_eq!(findings(&twice), ["V103 terugkeerbesluit.ambtenaar_beslist"]);
+    assert_eq!(paths(&twice).concat(), ["stap.asielbesluit.terugkeerbesluit"]);
+}
+
+#[test]
+fn never_at_the_counter_or_the_border() {
+    assert!(!holds(&Zaak::refused_on("inreisstempel")));
+    let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: true, asielaanvraag: false, \
+                  doorverwijzing: geen, gronden: [{grond: inreisstempel, motivering: Zo is het.}]}";
+    assert!(!holds(&Zaak::new(border)));
+}

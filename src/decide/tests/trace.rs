@@ -1,0 +1,66 @@
+//! The trace names every rule that the decision rests on, with the facts it read, and no other.
+
+use super::{Zaak, findings, read_by};
+
+#[test]
+fn only_facts_that_the_step_asks_are_read() {
+    let away = Zaak::new(
+        "{soort: niet_gemeld, datum: 2026-11-20, andere_verblijfsgrond: false, terugkeerbeletsel: false, \
+         land_van_terugkeer: NGA}",
+    );
+    let decision = away.facts("brp_inschrijving: 2026-10-01").decide();
+    assert_eq!(
+        read_by(&decision, "terugkeerbesluit.opgelegd").unwrap(),
+        ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel"]
+    );
+    let refused = Zaak::refused_on("derdelander_tijdelijk_verblijfsrecht")
+        .national_of("[NGA]")
+        .facts(super::TEMPORARY)
+        .decide();
+    let read = read_by(&refused, "grond.derdelander_tijdelijk_verblijfsrecht").unwrap();
+    assert!(!read.contains(&"feiten.brp_inschrijving"), "{read:?}");
+}
+
+#[test]
+fn a_besluit_rests_on_the_view_or_on_its_term() {
+    let with = |view: &str| {
+        Zaak::reassessed(&format!("fase: besluit, voornemen: {{datum: 2026-10-01}}{view}")).decide()
+    };
+    let silent = with("");
+    assert!(read_by(&silent, "termijn.zienswijze").is_some());
+    assert!(read_by(&silent, "herbeoordeling.zienswijze").is_none());
+    let view = ", zienswijze: {ontvangen: 2026-10-10, samenvatting: Kort., reactie: Kort., leidt_tot_ander_oordeel: false}";
+    let answered = with(view);
+    assert!(read_by(&answered, "termijn.zienswijze").is_none());
+    assert_eq!(
+        read_by(&answered, "herbeoordeling.zienswijze").unwrap(),
+        ["stap.zienswijze.ontvangen", "stap.zienswijze.leidt_tot_ander_oordeel"]
+    );
+}
+
+#[test]
+fn each_measure_is_under_its_own_rule() {
+    let measures = "maatregelen: [{soort: inreisverbod_zwaar, opgelegd_door: NLD}, \
+                    {soort: terugkeerbesluit, opgelegd_door: NLD}, {soort: inreisverbod_licht, opgelegd_door: POL}]";
+    let decision = Zaak::granted().facts(measures).decide();
+    for (rule, index) in [
+        ("opheffing.zwaar_inreisverbod", 0),
+        ("opheffing.terugkeerbesluit_opgeschort", 1),
+        ("opheffing.andere_lidstaat", 2),
+    ] {
+        let facts = ["soort", "opgelegd_door"].map(|f| format!("feiten.maatregelen[{index}].{f}"));
+        assert_eq!(read_by(&decision, rule).unwrap(), facts, "{rule}");
+    }
+    assert!(read_by(&decision, "opheffing.geen_maatregel").is_none());
+}
+
+#[test]
+fn an_afwijking_names_what_it_was_decided_against() {
+    let decision =
+        Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false").deviating().decide();
+    assert_eq!(findings(&decision), [""; 0]);
+    assert_eq!(
+        read_by(&decision, "afwijking").unwrap(),
+        ["afwijking.reden", "afwijking.akkoord", "stap.gronden[0].grond", "feiten.alleen_inreisstempel"]
+    );
+}
