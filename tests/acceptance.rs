@@ -5,7 +5,7 @@
 //! sure of, so it is compared loosely (see [`compare`]); what a letter says word for word is the concern of
 //! `tests/fixtures.rs`. An expectation with `twijfel` is printed and skipped.
 
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // what is skipped is said
 
 #[path = "acceptance/compare.rs"]
 mod compare;
