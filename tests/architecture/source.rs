@@ -21,9 +21,8 @@ pub struct Source {
 impl Source {
     /// Reads a text as the source of a file.
     pub fn new(file: &str, text: &str) -> Self {
-        let product =
-            if is_test(file) { "" } else { text.split("#[cfg(test)]\nmod ").next().unwrap_or_default() };
-        let (code, strings) = lex(product);
+        let product = if is_test(file) { String::new() } else { without_tests(text) };
+        let (code, strings) = lex(&product);
         Self { file: file.to_owned(), text: text.to_owned(), code, strings }
     }
 
@@ -64,6 +63,20 @@ pub fn sources(folder: &str) -> Vec<Source> {
 /// A file of unit tests.
 fn is_test(file: &str) -> bool {
     file.starts_with("tests/") || file.contains("/tests/") || file.ends_with("/tests.rs")
+}
+
+/// A source without its unit tests: a declaration falls away, a module and whatever comes after it too.
+fn without_tests(text: &str) -> String {
+    let mut pieces = text.split("#[cfg(test)]\nmod ");
+    let mut product = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let Some((name, rest)) = piece.split_once(';') else { break };
+        if name.contains('{') {
+            break;
+        }
+        product.push_str(rest);
+    }
+    product
 }
 
 /// The module of a file: `law`, `date` of `src/law/date.rs`.
@@ -235,6 +248,10 @@ mod tests {
     fn unit_tests_are_no_product() {
         let source = read("fn a() {}\n#[cfg(test)]\nmod tests { use std::fs; }");
         assert!(source.paths().iter().all(|path| !path.starts_with("std")));
+        let source = read(
+            "use a::b;\n#[cfg(test)]\nmod tests;\nuse std::env;\n#[cfg(test)]\nmod more { use std::fs; }",
+        );
+        assert!(source.paths().contains("std::env") && !source.paths().contains("std::fs"));
         assert!(Source::new("src/law/tests/book.rs", "use std::fs;").paths().is_empty());
     }
 
