@@ -1,6 +1,7 @@
 //! Golden cases: every folder of `fixtures/` holds a case and exactly what must come out of it.
 //!
-//! `<stem>.txt` is a letter (or an afschrift) as text, `uitleg.json` the object of `uitleg --json` for
+//! `<stem>.txt` is a letter (or an afschrift) as text, `<stem>.pdf.txt` the hash, pages and tags of its PDF,
+//! `uitleg.json` the object of `uitleg --json` for
 //! each document, `melding.txt` what the terminal shows of a refusal or a question. Words, dates and places in
 //! the file are all in them, so a change of any of them is seen in review.
 //! `RTBRIEF_UPDATE=1 cargo test --test fixtures` rewrites them.
@@ -11,7 +12,10 @@ mod support;
 
 use rtbrief::decide::outcome::LetterKind;
 use rtbrief::diagnostic::terminal::Terminal;
+use rtbrief::letter::document::Document;
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
+use rtbrief::render::pdf;
+use sha2::{Digest, Sha256};
 use snapbox::Data;
 use snapbox::report::{Palette, write_diff};
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +39,7 @@ fn made(pipeline: &Pipeline, case: &[u8]) -> Files {
             let text = String::from_utf8(pipeline.render(letter, Format::Text).unwrap()).unwrap();
             let double = files.insert(format!("{}.txt", letter.file_stem), text);
             assert!(double.is_none(), "two letters are called {}", letter.file_stem);
+            files.insert(format!("{}.pdf.txt", letter.file_stem), portrait(pipeline, letter));
         }
         let object = explanation(pipeline, &assessed, CASE);
         explained += &serde_json::to_string_pretty(&object).unwrap();
@@ -46,6 +51,14 @@ fn made(pipeline: &Pipeline, case: &[u8]) -> Files {
         files.insert("melding.txt".to_owned(), shown);
     }
     files
+}
+
+/// The PDF of a letter as text: the hash of its bytes, then what stands on which page with which tag.
+fn portrait(pipeline: &Pipeline, letter: &Document) -> String {
+    let bytes = pipeline.render(letter, Format::Pdf).unwrap();
+    let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let layout = pdf::lay_out(letter, pipeline.fonts).unwrap();
+    format!("sha256 {hash}\npagina's {}\n{}", layout.pages.len(), pdf::outline::outline(&layout))
 }
 
 fn messages(assessed: &Assessed) -> String {

@@ -134,7 +134,9 @@ impl<W: Write> File<W> {
         let head = format!("{} 0 obj\n<<{entries}/Length {}>>\nstream\n", object.0, data.len());
         self.raw(head.as_bytes())?;
         self.raw(data)?;
-        self.raw(b"\nendstream\nendobj\n")
+        // Both characters of the line end: data that happens to end with the first would lose it to readers
+        // that look for the end instead of counting (ISO 19005-2, 6.1.7.1).
+        self.raw(b"\r\nendstream\nendobj\n")
     }
 
     /// Writes the waiting objects in an object stream (7.5.7).
