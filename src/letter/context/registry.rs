@@ -1,4 +1,4 @@
-//! Which template has which context and which slots: what the lint and `sjablonen velden` go by.
+//! Which template has which context and which slots: what the lint goes by.
 //!
 //! A template that is only included has no row: it uses the names of the template around it.
 

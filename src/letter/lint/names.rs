@@ -108,10 +108,10 @@ impl<'a> Walk<'a, '_> {
         let letter = self.registration.template;
         match nearest(name, self.registration.fields) {
             Some(near) => format!("`{name}` is geen veld van {letter}; bedoelt u `{near}`?"),
-            None => format!(
-                "`{name}` is geen veld van {letter}; `rtbrief sjablonen velden {}` noemt de velden",
-                letter.trim_end_matches(".md")
-            ),
+            None => {
+                let fields: Vec<&str> = self.registration.fields.iter().map(|field| field.name).collect();
+                format!("`{name}` is geen veld van {letter}; de velden zijn: {}", fields.join(", "))
+            }
         }
     }
 }
