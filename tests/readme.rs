@@ -28,7 +28,7 @@ struct Block {
 
 fn document(name: &str) -> String {
     // The output folder of the README becomes one inside the folder of the test.
-    fs::read_to_string(Path::new(REPOSITORY).join(name)).unwrap().replace("/tmp/brief", "brief")
+    fs::read_to_string(Path::new(REPOSITORY).join(name)).unwrap().replace("/tmp/", "")
 }
 
 fn blocks(document: &str) -> Vec<Block> {
