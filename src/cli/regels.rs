@@ -3,7 +3,7 @@
 use super::args::Regels;
 use super::exit::Exit;
 use super::session::{Session, Usage};
-use crate::law::date::Date;
+use super::termijn::parse_date;
 use crate::law::rule::Rule;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -13,12 +13,7 @@ use std::fmt::Write;
 /// # Errors
 /// [`Usage`] when the date cannot be read.
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
-    let on = match args.datum.as_deref() {
-        None => None,
-        Some(text) => Some(Date::parse(text).ok_or_else(|| {
-            Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
-        })?),
-    };
+    let on = args.datum.as_deref().map(parse_date).transpose()?;
     let book = session.book().clone();
     let rules: Vec<&Rule> = book.rules().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
     if args.json {

@@ -60,7 +60,11 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(Exit::Done)
 }
 
-fn parse_date(text: &str) -> Result<Date, Usage> {
+/// A date of the command line.
+///
+/// # Errors
+/// [`Usage`] when it is none.
+pub(super) fn parse_date(text: &str) -> Result<Date, Usage> {
     Date::parse(text).ok_or_else(|| {
         Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
     })

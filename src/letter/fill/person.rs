@@ -2,8 +2,8 @@
 
 use super::Surroundings;
 use crate::case::country::{Country, Nationality};
-use crate::case::model::{Case, Geboortedatum, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
-use crate::law::date::Date;
+use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
+use crate::decide::Person;
 use crate::letter::words;
 
 /// The salutation, by sex; that of the legal representative for a minor, whose sex the case does
@@ -25,27 +25,7 @@ pub(super) fn salutation(case: &Case) -> String {
 
 /// Who acts for the person, if the person is a minor on the day of bekendmaking.
 pub(super) fn representative(case: &Case) -> Option<&WettelijkVertegenwoordiger> {
-    let person = &case.vreemdeling;
-    let minor = match ages(person.geboortedatum, case.bekendmaking.datum) {
-        Some((_, oldest)) if oldest < 18 => true,
-        Some((youngest, _)) if youngest >= 18 => false,
-        _ => person.meerderjarig == Some(false),
-    };
-    person.wettelijk_vertegenwoordiger.as_ref().filter(|_| minor)
-}
-
-/// The lowest and the highest age that a date of birth allows on a day; `None` when it is unknown.
-fn ages(birth: Geboortedatum, on: Date) -> Option<(i32, i32)> {
-    let (first, last) = match birth {
-        Geboortedatum::Day(day) => (day, day),
-        Geboortedatum::Month(year, month) => {
-            let first = Date::from_ymd(year, month, 1)?;
-            (first, first.plus_months(1).previous())
-        }
-        Geboortedatum::Year(year) => (Date::from_ymd(year, 1, 1)?, Date::from_ymd(year, 12, 31)?),
-        Geboortedatum::Unknown => return None,
-    };
-    Some((on.years_since(last), on.years_since(first)))
+    case.vreemdeling.wettelijk_vertegenwoordiger.as_ref().filter(|_| Person::of(case).minor().is_yes())
 }
 
 fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
@@ -57,18 +37,12 @@ fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
 
 /// A national of Ukraine.
 pub(super) fn is_ukrainian(case: &Case) -> bool {
-    countries(case).any(|c| c == Country::UKRAINE)
+    Person::of(case).ukrainian.is_yes()
 }
 
 /// No Ukrainian and no EU nationality; staatloos counts, onbekend is neither (letters.md).
 pub(super) fn is_third_country_national(case: &Case) -> bool {
-    let foreign = |n: &Nationality| match n {
-        Nationality::Of(country) => *country != Country::UKRAINE && !country.is_member_state(),
-        Nationality::Stateless => true,
-        Nationality::Unknown => false,
-    };
-    let all = &case.vreemdeling.nationaliteiten;
-    !all.is_empty() && all.iter().all(foreign)
+    Person::of(case).third_country.is_yes()
 }
 
 /// A national of no country, as far as the case knows.
@@ -95,9 +69,6 @@ fn named(countries: impl Iterator<Item = Country>, around: &Surroundings<'_>) ->
 /// man of 18 to 59. He would have to register for military service first, which the IND does not expect
 /// of him (WI H1, fn. 5). Others are not sent to the authorities of a country that they may fear.
 pub(super) fn consulate(case: &Case) -> bool {
-    let person = &case.vreemdeling;
-    let may_be_man = person.geslacht != Geslacht::Vrouw;
-    let may_be_of_age = ages(person.geboortedatum, case.bekendmaking.datum)
-        .is_none_or(|(youngest, oldest)| youngest < 60 && oldest >= 18);
-    is_ukrainian(case) && !(may_be_man && may_be_of_age)
+    let person = Person::of(case);
+    person.ukrainian.is_yes() && !person.may_be_man_of_military_age()
 }
