@@ -5,7 +5,7 @@
 
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
-use crate::decide::outcome::{Decision, Outcome};
+use crate::decide::outcome::{Decision, LetterPlan, Outcome};
 use crate::decide::{decide, unreadable};
 use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::law::book::RuleBook;
@@ -13,7 +13,10 @@ use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::font::Fonts;
+use crate::render::pdf::assemble::Assembly;
+use crate::render::pdf::made::Made;
 use crate::render::{html, pdf, text};
+use std::io;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that never stand in a letter, so that no font needs their characters.
@@ -69,6 +72,22 @@ impl Assessed {
         }
     }
 
+    /// The letters, each with the plan that it follows; an afschrift follows that of its letter.
+    pub fn planned(&self) -> impl Iterator<Item = (&Document, &LetterPlan)> {
+        let plans = match &self.decision.outcome {
+            Outcome::Letters(_, plans) => plans.as_slice(),
+            _ => &[],
+        };
+        let mut next = plans.iter();
+        let mut plan = None;
+        self.letters.iter().filter_map(move |letter| {
+            if !letter.is_copy {
+                plan = next.next();
+            }
+            plan.map(|plan| (letter, plan))
+        })
+    }
+
     /// Where the findings are shown from.
     #[must_use]
     pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
@@ -82,11 +101,17 @@ impl Assessed {
     }
 }
 
-impl Pipeline {
+/// The way of all cases of a run: what they share is made once.
+pub struct Run<'a> {
+    pipeline: &'a Pipeline,
+    composer: Composer<'a>,
+}
+
+impl Run<'_> {
     /// Reads and decides one document, and writes its letters as blocks of text.
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
-        let split::Document { number, first_line, text } = document;
+        let split::Document { number, first_line, text, .. } = document;
         let (text, mut reading) = match text {
             Ok(text) => {
                 let reading = read_case(&text, first_line, overrides);
@@ -95,12 +120,12 @@ impl Pipeline {
             Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
         };
         let mut errors = std::mem::take(&mut reading.diagnostics);
-        let glyphs = self.glyphs(&reading).into_iter();
+        let glyphs = self.pipeline.glyphs(&reading).into_iter();
         let unread: Vec<Diagnostic> =
             glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
         errors.extend(unread);
         let mut decision = match reading.case.take() {
-            Some(case) => decide(case, errors, &self.book),
+            Some(case) => decide(case, errors, &self.pipeline.book),
             None => unreadable(errors),
         };
         if let Outcome::Refused(found) = &mut decision.outcome {
@@ -117,15 +142,29 @@ impl Pipeline {
     /// The letters of a decision; every address is tried in its window.
     fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
-        let composer = Composer::new(&self.templates, &self.organisation, self.book.rtb());
         let mut letters = Vec::with_capacity(plans.len());
         for plan in plans {
-            letters.extend(composer.letters(case, plan)?);
+            letters.extend(self.composer.letters(case, plan)?);
         }
         for letter in &letters {
-            pdf::head::check_window(self.fonts, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
+            pdf::head::check_window(self.pipeline.fonts, letter)
+                .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
         Ok(letters)
+    }
+}
+
+impl Pipeline {
+    /// For many cases.
+    #[must_use]
+    pub fn run(&self) -> Run<'_> {
+        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, self.book.rtb()) }
+    }
+
+    /// As [`Run::assess`], for one case.
+    #[must_use]
+    pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
+        self.run().assess(document, overrides)
     }
 
     /// A letter as bytes.
@@ -142,11 +181,39 @@ impl Pipeline {
         }
     }
 
+    /// A letter with its content made, for its own file and for the print stream.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn make(&self, letter: &Document) -> Result<Made, Box<Diagnostic>> {
+        Made::new(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+    }
+
+    /// The own file of a letter that was made; the same bytes as [`Self::render`] gives.
+    ///
+    /// # Errors
+    /// None in memory.
+    pub fn file(&self, made: &Made) -> io::Result<Vec<u8>> {
+        made.file(self.fonts)
+    }
+
+    /// Begins a print stream of letters that were made.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
+        pdf::print_stream(self.fonts, out)
+    }
+
     /// Texts with a character that the font lacks: refused and named, never printed as a box.
     fn glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         reading.texts(&mut |path, text| {
             if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {
+                return;
+            }
+            // The font has all of ASCII (a test of the fonts), and nothing in it composes.
+            if text.is_ascii() {
                 return;
             }
             let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
@@ -161,6 +228,14 @@ impl Pipeline {
         });
         found
     }
+}
+
+/// The same kenmerk twice in one run, letter case aside: none of these cases gets a letter (batch.md).
+#[must_use]
+pub fn double_kenmerk() -> Diagnostic {
+    let message =
+        "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
+    Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"])
 }
 
 fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {

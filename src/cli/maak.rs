@@ -8,12 +8,12 @@ mod target;
 use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
-use super::output::{WriteError, Written, make_folder, reason, write};
 use super::session::{Session, Usage};
 use crate::decide::outcome::Outcome;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
+use crate::files::{WriteError, Written, make_folder, reason, write};
 use crate::letter::document::Document;
-use crate::pipeline::{Assessed, Pipeline};
+use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -69,9 +69,7 @@ fn refuse_doubles(cases: &mut [(String, Assessed)]) {
         if key(case).and_then(|key| count.get(&key)).is_none_or(|times| *times < 2) {
             continue;
         }
-        let message =
-            "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
-        let double = Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"]);
+        let double = double_kenmerk();
         case.letters.clear();
         match &mut case.decision.outcome {
             Outcome::Refused(found) => found.push(double),

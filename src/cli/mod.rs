@@ -8,7 +8,6 @@ pub mod exit;
 mod input;
 mod maak;
 mod organisatie;
-mod output;
 mod regels;
 mod session;
 mod termijn;

@@ -1,9 +1,9 @@
 //! Which organisation sends the letters: `--organisatie`, then `RTBRIEF_ORGANISATIE`, then
 //! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (cli.md).
 
-use super::output::reason;
 use super::session::{Session, Usage};
 use crate::diagnostic::Diagnostic;
+use crate::files::reason;
 use crate::letter::Organisation;
 use std::fs;
 use std::io;

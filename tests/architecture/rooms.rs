@@ -12,9 +12,10 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("letter", &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "yaml"]),
     ("render", &["letter::document"]),
     ("explain", &["case", "decide", "law"]),
+    ("files", &["diagnostic"]),
     ("diagnostic", &["case::places"]),
     ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),
-    ("cli", &["case", "decide", "diagnostic", "explain", "law", "letter", "pipeline", "render"]),
+    ("cli", &["case", "decide", "diagnostic", "explain", "files", "law", "letter", "pipeline", "render"]),
 ];
 
 /// The one place that names an outside crate that could be replaced.
@@ -26,11 +27,14 @@ const CRATES: &[(&str, &str)] = &[
     ("printpdf", "src/render/pdf/content.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("serde_saphyr", "src/yaml/"),
-    ("tempfile", "src/cli/output.rs"),
+    ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];
 
-/// What only the command line may touch: disk, clock, environment, terminal, other programs.
+/// The rooms that touch the world outside.
+const WORLDLY: &[&str] = &["batch", "cli", "files", "main"];
+
+/// What only they may touch: disk, clock, environment, terminal, other programs.
 const OUTSIDE: &[&str] = &[
     "std::env",
     "std::fs",
@@ -88,7 +92,7 @@ pub fn forgotten_crates(sources: &[Source]) -> Vec<&'static str> {
 
 /// What a pure file takes from the world outside, or from chance.
 pub fn impure(source: &Source) -> Vec<String> {
-    if source.room() == "cli" || source.file == "src/main.rs" {
+    if WORLDLY.contains(&source.room()) {
         return Vec::new();
     }
     let paths = source.paths();

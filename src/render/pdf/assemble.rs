@@ -3,11 +3,10 @@
 //! A letter is written when it comes; only where its pages and its structure are stays in memory, so that
 //! a file may hold one letter or thousands.
 
-use super::PdfError;
-use super::content;
 use super::file::File;
 use super::layout::Layout;
 use super::length::Length;
+use super::made::Made;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
 use super::page::{HEIGHT, WIDTH};
@@ -22,8 +21,8 @@ pub struct Assembly<'a, W> {
     shared: &'a Shared,
     pages: Ref,
     structure: Ref,
-    /// One node of pages a letter.
-    letters: Vec<Ref>,
+    /// One node of pages a letter; a blank page stands on its own.
+    nodes: Vec<Ref>,
     /// The document element of each letter.
     documents: Vec<Ref>,
     /// One leaf of the parent tree a letter.
@@ -45,25 +44,31 @@ impl<'a, W: Write> Assembly<'a, W> {
             shared,
             pages,
             structure,
-            letters: Vec::new(),
+            nodes: Vec::new(),
             documents: Vec::new(),
             leaves: Vec::new(),
             count: 0,
         })
     }
 
+    /// How many pages there are so far.
+    #[must_use]
+    pub const fn pages(&self) -> usize {
+        self.count
+    }
+
     /// Adds a letter.
     ///
     /// # Errors
-    /// The content could not be made, or what the output reports.
-    pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
-        let streams = content::streams(&layout.pages)?;
+    /// What the output reports.
+    pub fn letter(&mut self, made: &Made) -> io::Result<()> {
+        let layout = &made.layout;
         let node = self.file.reserve();
-        let pages: Vec<Ref> = streams.iter().map(|_| self.file.reserve()).collect();
+        let pages: Vec<Ref> = made.streams.iter().map(|_| self.file.reserve()).collect();
         let elements: Vec<Ref> = layout.tree.elements.iter().map(|_| self.file.reserve()).collect();
-        for (index, (stream, page)) in streams.iter().zip(&pages).enumerate() {
+        for (index, (stream, page)) in made.streams.iter().zip(&pages).enumerate() {
             let content = self.file.reserve();
-            self.file.stream(content, "", stream)?;
+            self.file.deflated(content, "", stream)?;
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
             let key = self.count + index;
             self.file.object(
@@ -79,8 +84,22 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(&pages)),
         )?;
         self.structure(layout, &pages, &elements)?;
-        self.letters.push(node);
+        self.nodes.push(node);
         self.count += pages.len();
+        Ok(())
+    }
+
+    /// Adds a page that shows nothing: the back of a sheet whose letter ends on its front.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn blank(&mut self) -> io::Result<()> {
+        let page = self.file.reserve();
+        let (parent, resources) = (self.pages, self.shared.resources);
+        let value = format_args!("<</Type/Page/Parent {parent}/Resources {resources}/Tabs/S>>");
+        self.file.object(page, value)?;
+        self.nodes.push(page);
+        self.count += 1;
         Ok(())
     }
 
@@ -115,7 +134,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!(
                 "<</Type/Pages/Count {}/Kids{}/MediaBox[0 0 {} {}]>>",
                 self.count,
-                Refs(&self.letters),
+                Refs(&self.nodes),
                 points(WIDTH),
                 points(HEIGHT),
             ),

@@ -15,6 +15,12 @@ const LEVEL: u8 = 6;
 /// So many objects go together in an object stream.
 const TOGETHER: usize = 400;
 
+/// The data of a stream, compressed.
+#[must_use]
+pub fn deflate(data: &[u8]) -> Vec<u8> {
+    compress_to_vec_zlib(data, LEVEL)
+}
+
 /// Where an object is.
 #[derive(Clone, Copy, Debug)]
 enum Place {
@@ -121,8 +127,15 @@ impl<W: Write> File<W> {
     /// # Errors
     /// What the output reports.
     pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
-        let entries = format!("{entries}/Filter/FlateDecode");
-        self.stream_as_is(object, &entries, &compress_to_vec_zlib(data, LEVEL))
+        self.deflated(object, entries, &deflate(data))
+    }
+
+    /// Writes a stream that [`deflate`] has compressed.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn deflated(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
+        self.stream_as_is(object, &format!("{entries}/Filter/FlateDecode"), data)
     }
 
     /// Writes a stream as it is; `entries` name its filter, if it has one.

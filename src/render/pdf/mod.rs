@@ -1,8 +1,9 @@
 //! From document to PDF: PDF 1.7, PDF/A-2a and PDF/UA-1 in one file, byte for byte the same every time.
 //!
 //! A document goes through three rooms: [`layout`] puts it on pages with its structure, [`content`] makes
-//! the operators of each page, [`assemble`] writes the file. Nothing is ever cut off or replaced: what does
-//! not fit or cannot be shown is refused.
+//! the operators of each page, [`assemble`] writes the file. In between stands a letter that is [`made`],
+//! so that its own file and the print stream hold the same content. Nothing is ever cut off or replaced:
+//! what does not fit or cannot be shown is refused.
 
 pub mod assemble;
 pub mod content;
@@ -13,6 +14,7 @@ pub mod icc;
 pub mod layout;
 pub mod length;
 pub mod lines;
+pub mod made;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;
@@ -25,6 +27,8 @@ pub mod table;
 
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 use crate::render::font::{Fonts, Tier};
+use assemble::Assembly;
+use made::Made;
 use std::fmt;
 use std::io;
 
@@ -84,14 +88,15 @@ impl From<io::Error> for PdfError {
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let layout = lay_out(document, fonts)?;
-    let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
-    let shared = fonts.shared(tier);
-    let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
-    assembly.letter(&layout)?;
-    let about =
-        metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
-    Ok(assembly.finish(&about)?)
+    Ok(Made::new(document, fonts)?.file(fonts)?)
+}
+
+/// Begins a print stream: many letters with the same fonts in one file.
+///
+/// # Errors
+/// What the output reports.
+pub fn print_stream<W: io::Write>(fonts: &Fonts, out: W) -> io::Result<Assembly<'_, W>> {
+    Assembly::new(fonts.shared(Tier::Full), out)
 }
 
 /// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].

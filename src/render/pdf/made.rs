@@ -1,0 +1,64 @@
+//! A letter between layout and file: its content, made and compressed once, and its structure.
+//!
+//! Glyphs have the same numbers in every tier of a font, so the same content serves the letter's own
+//! archival file and the print stream.
+
+use super::PdfError;
+use super::assemble::Assembly;
+use super::content;
+use super::layout::Layout;
+use super::metadata::About;
+use crate::letter::document::Document;
+use crate::render::font::{Fonts, Tier};
+use std::io;
+
+/// A letter that only needs to be put in a file.
+pub struct Made {
+    /// The content stream of each page, compressed.
+    pub(super) streams: Vec<Vec<u8>>,
+    /// Pages and structure; what the pages show is in the streams.
+    pub(super) layout: Layout,
+    /// How much of the fonts its own file needs.
+    tier: Tier,
+    title: String,
+    author: String,
+    date: String,
+}
+
+impl Made {
+    /// Lays a letter out and makes its content.
+    ///
+    /// # Errors
+    /// As for [`render`](super::render).
+    pub fn new(document: &Document, fonts: &Fonts) -> Result<Self, PdfError> {
+        let mut layout = super::lay_out(document, fonts)?;
+        let streams = content::streams(&layout.pages)?;
+        for page in &mut layout.pages {
+            page.marks = Vec::new();
+        }
+        Ok(Self {
+            streams: streams.iter().map(|stream| super::file::deflate(stream)).collect(),
+            layout,
+            tier: super::texts(document).map(Tier::of).max().unwrap_or(Tier::Small),
+            title: document.title.clone(),
+            author: document.sender.name.clone(),
+            date: document.date_iso.clone(),
+        })
+    }
+
+    /// How many pages it has.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        self.streams.len()
+    }
+
+    /// The letter as an archival file of its own.
+    ///
+    /// # Errors
+    /// None in memory.
+    pub fn file(&self, fonts: &Fonts) -> io::Result<Vec<u8>> {
+        let mut assembly = Assembly::new(fonts.shared(self.tier), Vec::new())?;
+        assembly.letter(self)?;
+        assembly.finish(&About { title: &self.title, author: &self.author, date: &self.date })
+    }
+}
