@@ -45,6 +45,21 @@ pub enum Format {
     Text,
 }
 
+impl Format {
+    /// Every form.
+    pub const ALL: &'static [Self] = &[Self::Pdf, Self::Html, Self::Text];
+
+    /// The extension of its files; also its word on the command line and in a receipt.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Text => "txt",
+        }
+    }
+}
+
 /// What became of one document.
 #[derive(Debug)]
 pub struct Assessed {

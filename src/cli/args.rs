@@ -148,18 +148,6 @@ pub enum Formaat {
     Txt,
 }
 
-impl Formaat {
-    /// De extensie van het bestand.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Txt => "txt",
-        }
-    }
-}
-
 /// `controleer`.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Opties")]

@@ -7,15 +7,35 @@ use std::collections::BTreeSet;
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("yaml", &["case::places", "diagnostic"]),
     ("case", &["yaml", "law::date", "diagnostic"]),
-    ("law", &["yaml"]),
+    ("hash", &[]),
+    ("law", &["hash", "yaml"]),
     ("decide", &["case::model", "case::country", "law", "diagnostic"]),
-    ("letter", &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "yaml"]),
-    ("render", &["letter::document"]),
+    (
+        "letter",
+        &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "hash", "yaml"],
+    ),
+    ("render", &["hash", "letter::document"]),
     ("explain", &["case", "decide", "law"]),
     ("files", &["diagnostic"]),
     ("diagnostic", &["case::places"]),
     ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),
-    ("cli", &["case", "decide", "diagnostic", "explain", "files", "law", "letter", "pipeline", "render"]),
+    ("receipt", &["case", "decide::outcome", "hash", "law::date", "letter::document", "pipeline"]),
+    (
+        "cli",
+        &[
+            "case",
+            "decide",
+            "diagnostic",
+            "explain",
+            "files",
+            "hash",
+            "law",
+            "letter",
+            "pipeline",
+            "receipt",
+            "render",
+        ],
+    ),
 ];
 
 /// The one place that names an outside crate that could be replaced.
@@ -27,6 +47,7 @@ const CRATES: &[(&str, &str)] = &[
     ("printpdf", "src/render/pdf/content.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("serde_saphyr", "src/yaml/"),
+    ("sha2", "src/hash.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];

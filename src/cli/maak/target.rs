@@ -73,8 +73,8 @@ impl Target {
     /// Where a letter goes; `None` for standard output.
     pub fn path(&self, letter: &Document) -> Option<PathBuf> {
         match self {
-            Self::Folder(folder, format) => {
-                Some(folder.join(format!("{}.{}", letter.file_stem, format.extension())))
+            Self::Folder(folder, _) => {
+                Some(folder.join(format!("{}.{}", letter.file_stem, self.format().extension())))
             }
             Self::File(path, _) => Some(path.clone()),
             Self::Stdout(_) => None,

@@ -5,8 +5,8 @@
 //! thousands are written by the same code to any `Write`.
 
 use super::objects::{Hex, Ref};
+use crate::hash::Hasher;
 use miniz_oxide::deflate::compress_to_vec_zlib;
-use sha2::{Digest as _, Sha256};
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
@@ -36,7 +36,7 @@ enum Place {
 pub struct File<W> {
     out: W,
     position: u64,
-    digest: Sha256,
+    digest: Hasher,
     places: Vec<Place>,
     /// Numbers and offsets of the objects that wait for their object stream.
     waiting: Vec<(u32, usize)>,
@@ -50,7 +50,7 @@ impl File<Vec<u8>> {
         Self {
             out: Vec::new(),
             position: 0,
-            digest: Sha256::new(),
+            digest: Hasher::default(),
             places: vec![Place::Nowhere],
             waiting: Vec::new(),
             text: String::new(),
@@ -61,7 +61,7 @@ impl File<Vec<u8>> {
 /// The beginning of a file: bytes that are the same in many files.
 pub struct Beginning {
     bytes: Vec<u8>,
-    digest: Sha256,
+    digest: Hasher,
     places: Vec<Place>,
 }
 
@@ -192,8 +192,8 @@ impl<W: Write> File<W> {
             table.extend_from_slice(&field.to_be_bytes()[3..]);
             table.extend(index.to_be_bytes());
         }
-        let hash = self.digest.clone().finalize();
-        let id = Hex(&hash[..16]);
+        let hash = self.digest.clone().finish();
+        let id = Hex(&hash.bytes()[..16]);
         let entries =
             format!("/Type/XRef/W[1 5 2]/Size {}/Root {root}/Info {info}/ID[{id}{id}]", self.places.len(),);
         self.stream(object, &entries, &table)?;
