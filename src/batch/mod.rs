@@ -20,6 +20,9 @@ pub mod sources;
 pub mod stream;
 pub mod summary;
 
+#[cfg(test)]
+mod tests;
+
 use crate::case::places::Places;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::open_private;
@@ -161,8 +164,8 @@ pub fn run(
     progress: &mut Progress<'_>,
 ) -> Result<Summary, BatchError> {
     let summary = match &options.folder {
-        Some(root) => into_folder(root, options, pipeline, progress),
-        None => dry(options, pipeline, progress),
+        Some(root) if !options.dry => into_folder(root, options, pipeline, progress),
+        _ => dry(options, pipeline, progress),
     };
     progress.end();
     summary
