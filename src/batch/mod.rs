@@ -104,7 +104,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, BatchError> {
         let failed = |error| BatchError::io(options.folder.as_deref().unwrap_or(Path::new(".")), error);
         let copy = folder.map(|folder| |index: usize, path: &Path| spool(folder, index, path));
-        let copy = copy.as_ref().map(|copy| copy as &dyn Fn(usize, &Path) -> io::Result<PathBuf>);
+        let copy = copy.as_ref().map(|copy| copy as sources::Spool<'_>);
         Ok(Self {
             options,
             pipeline,
