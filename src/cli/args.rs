@@ -132,6 +132,9 @@ pub struct Maak {
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
+    /// Schrijf geen kwitantie naast de brief
+    #[arg(long = "zonder-kwitantie")]
+    pub zonder_kwitantie: bool,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,
