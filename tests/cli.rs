@@ -23,5 +23,7 @@ mod schrijven;
 mod support;
 #[path = "cli/termijn.rs"]
 mod termijn;
+#[path = "cli/termijnen.rs"]
+mod termijnen;
 #[path = "cli/uitleg.rs"]
 mod uitleg;

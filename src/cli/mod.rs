@@ -9,8 +9,10 @@ mod input;
 mod maak;
 mod organisatie;
 mod regels;
+mod register;
 mod session;
 mod termijn;
+mod termijnen;
 mod uitleg;
 mod versie;
 
@@ -50,6 +52,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
+        Command::Termijnen(args) => termijnen::run(args, session),
         Command::Regels(args) => regels::run(args, session),
     }
 }

@@ -8,6 +8,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("controleer", "check"),
     ("uitleg", "explain"),
     ("termijn", "term"),
+    ("termijnen", "deadlines"),
     ("regels", "rules"),
 ];
 

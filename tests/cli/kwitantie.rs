@@ -33,7 +33,8 @@ fn a_receipt_says_what_was_made_from_what() {
 
 #[test]
 fn the_hash_is_of_the_document_not_of_the_file() {
-    let file = format!("{}---\n{}", case_of("triage-positief-geen-brief"), case_of("weigering-inreisstempel"));
+    let file =
+        format!("{}---\n{}", case_of("triage-positief-geen-brief"), case_of("weigering-inreisstempel"));
     let desk = Desk::new().stdin(&file);
     desk.run("maak -").exits(0);
     let receipt = receipt(&desk, &format!("{LETTER}.kwitantie.json"));
