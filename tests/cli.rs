@@ -27,3 +27,5 @@ mod termijn;
 mod termijnen;
 #[path = "cli/uitleg.rs"]
 mod uitleg;
+#[path = "cli/verifieer.rs"]
+mod verifieer;

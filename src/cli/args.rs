@@ -1,5 +1,9 @@
 //! The command line as clap sees it: every word Dutch, every command with an English alias.
 
+mod runs;
+
+pub use runs::{Termijnen, Verifieer};
+
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -97,6 +101,9 @@ pub enum Command {
     /// Noem de termijnen die de brieven van een batch in gang zetten
     #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP")]
     Termijnen(Termijnen),
+    /// Ga na of brieven nog zijn wat hun kwitantie zegt
+    #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
+    Verifieer(Verifieer),
     /// Toon elke regel, grond en termijn met bron en status
     #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
     Regels(Regels),
@@ -203,30 +210,6 @@ pub struct Termijn {
     /// Als JSON
     #[arg(long)]
     pub json: bool,
-}
-
-/// `termijnen`.
-#[derive(Debug, Args)]
-#[command(
-    next_help_heading = "Opties",
-    after_help = "Zonder `--ics` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Afschriften tellen niet mee."
-)]
-pub struct Termijnen {
-    /// De map waarin een batch zijn brieven heeft gemaakt
-    #[arg(value_name = "MAP", help_heading = "Argumenten")]
-    pub map: PathBuf,
-    /// Als agenda (iCalendar)
-    #[arg(long)]
-    pub ics: bool,
-    /// Alleen termijnen van deze soort, zoals zienswijze
-    #[arg(long, value_name = "SOORT")]
-    pub soort: Option<String>,
-    /// Alleen termijnen die op of na deze dag eindigen (JJJJ-MM-DD)
-    #[arg(long, value_name = "DATUM")]
-    pub van: Option<String>,
-    /// Alleen termijnen die op of voor deze dag eindigen (JJJJ-MM-DD)
-    #[arg(long, value_name = "DATUM")]
-    pub tot: Option<String>,
 }
 
 /// `regels`.

@@ -14,6 +14,7 @@ mod session;
 mod termijn;
 mod termijnen;
 mod uitleg;
+mod verifieer;
 mod versie;
 
 use args::{Cli, Command};
@@ -53,6 +54,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
         Command::Termijnen(args) => termijnen::run(args, session),
+        Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
     }
 }

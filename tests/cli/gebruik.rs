@@ -9,6 +9,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("uitleg", "explain"),
     ("termijn", "term"),
     ("termijnen", "deadlines"),
+    ("verifieer", "verify"),
     ("regels", "rules"),
 ];
 
