@@ -5,6 +5,7 @@
 //! [`render`] makes the bytes. Everything but `cli`, `batch` and `files` is pure: no clock, no disk, no
 //! environment.
 
+pub mod batch;
 pub mod case;
 pub mod cli;
 pub mod decide;

@@ -1,7 +1,9 @@
 //! The command line as clap sees it: every word Dutch, every command with an English alias.
 
+mod batch;
 mod runs;
 
+pub use batch::{Batch, Volgorde};
 pub use runs::{Termijnen, Verifieer};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -92,6 +94,9 @@ pub enum Command {
     /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
     #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
     Controleer(Controleer),
+    /// Maak de brieven van veel zaken in één keer
+    #[command(help_template = SUBTEMPLATE, override_usage = "rtbrief batch [OPTIES] PAD… -o MAP")]
+    Batch(Batch),
     /// Leg uit welke brief volgt en waarom
     #[command(visible_alias = "explain", help_template = SUBTEMPLATE, override_usage = "rtbrief uitleg [OPTIES] ZAAK…")]
     Uitleg(Uitleg),

@@ -2,6 +2,7 @@
 //! terminal and environment.
 
 pub mod args;
+mod batch;
 mod clap_dutch;
 mod controleer;
 pub mod exit;
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match command {
         Command::Maak(args) => maak::run(args, session),
+        Command::Batch(args) => batch::run(args, session),
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),

@@ -4,7 +4,6 @@
 //! a file may hold one letter or thousands.
 
 use super::file::File;
-use super::layout::Layout;
 use super::length::Length;
 use super::made::Made;
 use super::metadata::{About, PRODUCER, xmp};
@@ -62,10 +61,9 @@ impl<'a, W: Write> Assembly<'a, W> {
     /// # Errors
     /// What the output reports.
     pub fn letter(&mut self, made: &Made) -> io::Result<()> {
-        let layout = &made.layout;
         let node = self.file.reserve();
         let pages: Vec<Ref> = made.streams.iter().map(|_| self.file.reserve()).collect();
-        let elements: Vec<Ref> = layout.tree.elements.iter().map(|_| self.file.reserve()).collect();
+        let elements: Vec<Ref> = made.tree.elements.iter().map(|_| self.file.reserve()).collect();
         for (index, (stream, page)) in made.streams.iter().zip(&pages).enumerate() {
             let content = self.file.reserve();
             self.file.deflated(content, "", stream)?;
@@ -83,7 +81,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             node,
             format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(&pages)),
         )?;
-        self.structure(layout, &pages, &elements)?;
+        self.structure(made, &pages, &elements)?;
         self.nodes.push(node);
         self.count += pages.len();
         Ok(())
@@ -104,15 +102,15 @@ impl<'a, W: Write> Assembly<'a, W> {
     }
 
     /// Writes the elements of a letter and its leaf of the parent tree (14.7.4.4).
-    fn structure(&mut self, layout: &Layout, pages: &[Ref], elements: &[Ref]) -> io::Result<()> {
-        for (id, element) in layout.tree.elements.iter().enumerate() {
+    fn structure(&mut self, made: &Made, pages: &[Ref], elements: &[Ref]) -> io::Result<()> {
+        for (id, element) in made.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
             let value = element_object(element, parent, pages, elements);
             self.file.object(elements[id], format_args!("{value}"))?;
         }
         let mut numbers = String::new();
-        for (index, page) in layout.pages.iter().enumerate() {
-            let owners: Vec<Ref> = page.owners.iter().map(|&owner| elements[owner]).collect();
+        for (index, owners) in made.owners.iter().enumerate() {
+            let owners: Vec<Ref> = owners.iter().map(|&owner| elements[owner]).collect();
             let _ = write!(numbers, "{} {}", self.count + index, Refs(&owners));
         }
         let leaf = self.file.reserve();

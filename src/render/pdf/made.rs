@@ -8,6 +8,7 @@ use super::assemble::Assembly;
 use super::content;
 use super::layout::Layout;
 use super::metadata::About;
+use super::structure::{ElementId, Tree};
 use crate::letter::document::Document;
 use crate::render::font::{Fonts, Tier};
 use std::io;
@@ -16,8 +17,10 @@ use std::io;
 pub struct Made {
     /// The content stream of each page, compressed.
     pub(super) streams: Vec<Vec<u8>>,
-    /// Pages and structure; what the pages show is in the streams.
-    pub(super) layout: Layout,
+    /// The element of each piece of content, page by page.
+    pub(super) owners: Vec<Vec<ElementId>>,
+    /// The structure.
+    pub(super) tree: Tree,
     /// How much of the fonts its own file needs.
     tier: Tier,
     title: String,
@@ -31,14 +34,12 @@ impl Made {
     /// # Errors
     /// As for [`render`](super::render).
     pub fn new(document: &Document, fonts: &Fonts) -> Result<Self, PdfError> {
-        let mut layout = super::lay_out(document, fonts)?;
-        let streams = content::streams(&layout.pages)?;
-        for page in &mut layout.pages {
-            page.marks = Vec::new();
-        }
+        let Layout { pages, tree } = super::lay_out(document, fonts)?;
+        let streams = content::streams(&pages)?;
         Ok(Self {
             streams: streams.iter().map(|stream| super::file::deflate(stream)).collect(),
-            layout,
+            owners: pages.into_iter().map(|page| page.owners).collect(),
+            tree,
             tier: super::texts(document).map(Tier::of).max().unwrap_or(Tier::Small),
             title: document.title.clone(),
             author: document.sender.name.clone(),

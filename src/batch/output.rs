@@ -1,0 +1,188 @@
+//! The second pass, what is written: journal, letters, print stream, registers, in this order.
+//!
+//! The journal comes before the letters, so that a run that is cut short knows its own; the rest comes after
+//! them, in the order of the run, so that no register names a letter that is not there.
+
+use super::folder::{Folder, remove};
+use super::journal::{Journal, Past};
+use super::making::{Letter, Made, Standing, exists};
+use super::manifest::{Row, header};
+use super::stream::Stream;
+use super::{BatchError, FINDINGS, Job, MANIFEST, MANIFEST_CSV, RECEIPTS, Tally, read_if_there};
+use crate::batch::index::{Entry, State};
+use crate::files::{WriteError, put};
+use crate::hash::Hash;
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+/// The files of a run that are being written.
+pub struct Output<'a> {
+    job: &'a Job<'a>,
+    past: &'a Past,
+    folder: &'a Folder,
+    journal: Journal,
+    stream: Stream<'a>,
+    manifest: BufWriter<File>,
+    csv: BufWriter<File>,
+    receipts: BufWriter<File>,
+    /// How many letters were written.
+    number: u64,
+    /// The letters of this run among those of runs that were cut short.
+    confirmed: BTreeSet<String>,
+}
+
+impl<'a> Output<'a> {
+    /// Begins.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn new(job: &'a Job<'a>, past: &'a Past, folder: &'a Folder) -> Result<Self, BatchError> {
+        Self::begin(job, past, folder).map_err(|error| job.failed(error))
+    }
+
+    fn begin(job: &'a Job<'a>, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
+        let file = |name| folder.scratch(name).map(BufWriter::new);
+        let mut csv = file(MANIFEST_CSV)?;
+        csv.write_all(header().as_bytes())?;
+        Ok(Self {
+            job,
+            past,
+            folder,
+            journal: Journal::open(&folder.journal())?,
+            stream: Stream::new(job, folder),
+            manifest: file(MANIFEST)?,
+            csv,
+            receipts: file(RECEIPTS)?,
+            number: 0,
+            confirmed: BTreeSet::new(),
+        })
+    }
+
+    /// Writes the cases of a chunk.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&mut self, made: Vec<Made<'_>>, tally: &mut Tally) -> Result<(), BatchError> {
+        let failed = |error| self.job.failed(error);
+        let (mut cases, mut refused) = (Vec::with_capacity(made.len()), Vec::new());
+        for made in made {
+            match made {
+                Made::Letters(entry, letters) => cases.push((entry, letters)),
+                Made::Refused(entry, finding) => refused.push((entry, finding)),
+                Made::Failed(path, error) => return Err(BatchError::Io { path, error }),
+            }
+        }
+        let written = cases.iter().flat_map(|(_, letters)| letters);
+        let lines: Vec<(u32, String)> = written
+            .filter(|letter| letter.standing != Standing::Same)
+            .map(|letter| (letter.pages, letter.receipt.to_line()))
+            .collect();
+        self.journal.note(lines.iter().map(|(pages, line)| (*pages, line.as_str()))).map_err(failed)?;
+        let folder = self.folder;
+        let cases = self.job.crew.map(cases, |(entry, letters)| {
+            let done = write_case(folder, &letters);
+            (entry, letters, done)
+        });
+        for (entry, letters, done) in cases {
+            match done {
+                Ok(()) => self.register(entry, &letters, tally).map_err(|e| self.job.failed(e))?,
+                Err((_, WriteError::Exists)) => {
+                    refused.push((entry, self.job.finding(entry, &exists())));
+                }
+                Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
+            }
+        }
+        for (entry, finding) in refused {
+            tally.counts.refuse(State::Letters);
+            tally.findings.add(entry.ordinal, &finding).map_err(|e| self.job.failed(e))?;
+        }
+        Ok(())
+    }
+
+    /// Adds a case whose letters stand in the folder to everything else.
+    fn register(&mut self, entry: &Entry, letters: &[Letter], tally: &mut Tally) -> io::Result<()> {
+        let source = self.job.source(entry.source).map_or("", |source| source.name.as_str());
+        self.stream.begin_case(letters)?;
+        for letter in letters {
+            let printed = match &letter.made {
+                Some(made) => Some(self.stream.letter(made, &letter.date)?),
+                None => None,
+            };
+            self.number += 1;
+            let sheets = self.job.options.sheets(letter.pages);
+            let row = Row::new(self.number, letter, source, sheets, printed.as_ref());
+            self.manifest.write_all(row.to_json().as_bytes())?;
+            self.csv.write_all(row.to_csv().as_bytes())?;
+            self.receipts.write_all(format!("{}\n", letter.receipt.to_line()).as_bytes())?;
+            let kept = &letter.receipt.letter;
+            if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
+                let name = kept.file.rsplit('/').next().unwrap_or_default();
+                self.folder.sample(name, &letter.bytes)?;
+            }
+            if self.past.is_unfinished(&kept.file) {
+                self.confirmed.insert(kept.file.clone());
+            }
+            let counts = &mut tally.counts;
+            counts.planned(&[(kept.kind.id(), kept.is_copy)]);
+            counts.same += u64::from(letter.standing == Standing::Same);
+            counts.pages += u64::from(letter.pages);
+            counts.sheets += u64::from(sheets);
+        }
+        Ok(())
+    }
+
+    /// Ends the files. Gives their names; they wait for the end of the run.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn finish(mut self, tally: &mut Tally) -> Result<Vec<String>, BatchError> {
+        self.end(tally).map_err(|error| self.job.failed(error))
+    }
+
+    fn end(&mut self, tally: &mut Tally) -> io::Result<Vec<String>> {
+        self.stream.end_part()?;
+        for file in [&mut self.manifest, &mut self.csv, &mut self.receipts] {
+            file.flush()?;
+        }
+        let mut findings = BufWriter::new(self.folder.scratch(FINDINGS)?);
+        tally.findings.write(&mut findings)?;
+        findings.flush()?;
+        self.remove_provisional()?;
+        let mut names = std::mem::take(&mut self.stream.names);
+        tally.counts.parts = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        names.extend([MANIFEST, MANIFEST_CSV, RECEIPTS, FINDINGS].map(str::to_owned));
+        Ok(names)
+    }
+
+    /// Removes the letters that only a run made which never ended, and that this run does not give.
+    fn remove_provisional(&self) -> io::Result<()> {
+        for file in self.past.unfinished().filter(|file| !self.confirmed.contains(*file)) {
+            let path = self.folder.path(file);
+            let Ok(Some(bytes)) = read_if_there(&path) else { continue };
+            if self.past.is_provisional(file, &bytes, Hash::of(&bytes)) {
+                remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes the letters of a case, or none of them.
+fn write_case(folder: &Folder, letters: &[Letter]) -> Result<(), (PathBuf, WriteError)> {
+    let mut written = Vec::new();
+    for letter in letters.iter().filter(|letter| letter.standing != Standing::Same) {
+        let path = folder.path(&letter.receipt.letter.file);
+        // Not durable: a thousand letters a second; one that the machine loses is made again.
+        match put(&path, &letter.bytes, letter.standing == Standing::Replace, false) {
+            Ok(()) => written.push(path),
+            Err(error) => {
+                // If removing fails too, the journal knows the letter and the next run removes it.
+                written.iter().for_each(|path| drop(remove(path)));
+                return Err((path, error));
+            }
+        }
+    }
+    Ok(())
+}

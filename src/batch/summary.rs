@@ -1,0 +1,176 @@
+//! What a run came to: counts, versions, times; as `samenvatting.json` and in a few lines for the officer.
+
+use super::index::State;
+use super::options::Options;
+use crate::receipt::Versions;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The counts of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// Cases that were read.
+    pub cases: u64,
+    /// Cases with letters.
+    pub with_letters: u64,
+    /// Cases that need no letter.
+    pub no_letter: u64,
+    /// Cases in which an officer must decide first.
+    pub questions: u64,
+    /// Cases that were refused.
+    pub refused: u64,
+    /// Files that could not be read.
+    pub unreadable: u64,
+    /// Letters, without their afschriften.
+    pub letters: u64,
+    /// Afschriften.
+    pub copies: u64,
+    /// Letters and afschriften by kind.
+    pub kinds: BTreeMap<&'static str, u64>,
+    /// Letters and afschriften that stood there already.
+    pub same: u64,
+    /// Pages of all letters, without blank ones.
+    pub pages: u64,
+    /// Sheets of all letters.
+    pub sheets: u64,
+    /// Parts of the print stream.
+    pub parts: u32,
+    /// Kenmerken that were asked for and that no case has.
+    pub unknown: Vec<String>,
+}
+
+impl Counts {
+    /// Counts a case that was read.
+    pub fn seen(&mut self, state: State) {
+        self.cases += 1;
+        *self.of(state) += 1;
+    }
+
+    /// A case is refused that was something else.
+    pub fn refuse(&mut self, before: State) {
+        *self.of(before) -= 1;
+        self.refused += 1;
+    }
+
+    /// Counts letters: the kind of each, and whether it is an afschrift.
+    pub fn planned(&mut self, letters: &[(&'static str, bool)]) {
+        for (kind, is_copy) in letters {
+            *(if *is_copy { &mut self.copies } else { &mut self.letters }) += 1;
+            *self.kinds.entry(kind).or_default() += 1;
+        }
+    }
+
+    fn of(&mut self, state: State) -> &mut u64 {
+        match state {
+            State::Letters => &mut self.with_letters,
+            State::NoLetter => &mut self.no_letter,
+            State::Question => &mut self.questions,
+            State::Refused => &mut self.refused,
+        }
+    }
+}
+
+/// What a run came to.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The counts.
+    pub counts: Counts,
+    /// How many findings of each code.
+    pub codes: BTreeMap<&'static str, u64>,
+    /// When it began, UTC.
+    pub begun: String,
+    /// When it ended, UTC.
+    pub ended: String,
+    /// How long it took, in seconds.
+    pub seconds: f64,
+}
+
+impl Summary {
+    /// The object of `samenvatting.json`.
+    #[must_use]
+    pub fn to_json(&self, options: &Options, versions: &Versions) -> Value {
+        let counts = &self.counts;
+        let dry = options.folder.is_none();
+        let made = |number: u64| if dry { Value::Null } else { number.into() };
+        json!({
+            "zaken": counts.cases,
+            "met_brief": counts.with_letters,
+            "brieven": counts.letters,
+            "afschriften": counts.copies,
+            "geen_brief": counts.no_letter,
+            "vragen": counts.questions,
+            "geweigerd": counts.refused,
+            "onleesbare_bestanden": counts.unreadable,
+            "niet_gevonden": counts.unknown.len(),
+            "was_er_al": made(counts.same),
+            "per_soort": counts.kinds,
+            "per_code": self.codes,
+            "paginas": made(counts.pages),
+            "vellen": made(counts.sheets),
+            "drukstroomdelen": counts.parts,
+            "begin": self.begun,
+            "einde": self.ended,
+            "duur_seconden": (self.seconds * 1000.0).round() / 1000.0,
+            "versies": {
+                "programma": versions.program,
+                "regels": versions.rules.short(),
+                "sjablonen": versions.templates.short(),
+                "organisatie": versions.organisation.short(),
+            },
+            "opties": {
+                "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
+                "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
+                "volgorde": options.order.word(),
+                "drukstroom": options.stream,
+                "dubbelzijdig": options.duplex,
+                "vellen": options.part_sheets,
+                "overschrijf": options.overwrite,
+                "alleen": options.only.len(),
+                "steekproef": options.sample,
+                "droog": dry,
+            },
+        })
+    }
+
+    /// A few lines for the officer.
+    #[must_use]
+    pub fn to_text(&self, options: &Options) -> String {
+        let counts = &self.counts;
+        let mut out = String::new();
+        let cases = if counts.cases == 1 { "zaak" } else { "zaken" };
+        let _ = write!(out, "{} {cases}: {} met brief", counts.cases, counts.with_letters);
+        let others = [
+            (counts.no_letter, "zonder brief"),
+            (counts.questions, "met een vraag aan een ambtenaar"),
+            (counts.refused, "geweigerd"),
+        ];
+        for (count, words) in others.iter().filter(|(count, _)| *count > 0) {
+            let _ = write!(out, ", {count} {words}");
+        }
+        let _ = write!(out, "\n{} brieven en {} afschriften", counts.letters, counts.copies);
+        if options.folder.is_none() {
+            out.push_str(" zouden worden gemaakt");
+        } else {
+            let _ = write!(out, " op {} pagina's, {} vellen", counts.pages, counts.sheets);
+            if counts.same > 0 {
+                let _ = write!(out, "; {} stonden er al", counts.same);
+            }
+        }
+        for (kind, count) in &counts.kinds {
+            let _ = write!(out, "\n  {count} × {kind}");
+        }
+        if !self.codes.is_empty() {
+            let codes: Vec<String> =
+                self.codes.iter().map(|(code, count)| format!("{count} × {code}")).collect();
+            let _ = write!(out, "\nbevindingen: {}", codes.join(", "));
+        }
+        if counts.unreadable > 0 {
+            let _ = write!(out, "\n{} bestanden konden niet worden gelezen", counts.unreadable);
+        }
+        if !counts.unknown.is_empty() {
+            let _ = write!(out, "\ngeen zaak met kenmerk: {}", counts.unknown.join(", "));
+        }
+        out
+    }
+}
