@@ -10,6 +10,8 @@ mod desk;
 mod gebruik;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/kwitantie.rs"]
+mod kwitantie;
 #[path = "cli/maak.rs"]
 mod maak;
 #[path = "cli/privacy.rs"]
@@ -21,5 +23,9 @@ mod schrijven;
 mod support;
 #[path = "cli/termijn.rs"]
 mod termijn;
+#[path = "cli/termijnen.rs"]
+mod termijnen;
 #[path = "cli/uitleg.rs"]
 mod uitleg;
+#[path = "cli/verifieer.rs"]
+mod verifieer;

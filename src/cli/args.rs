@@ -1,8 +1,10 @@
 //! The command line as clap sees it: every word Dutch, every command with an English alias.
 
 mod batch;
+mod runs;
 
 pub use batch::{Batch, Volgorde};
+pub use runs::{Termijnen, Verifieer};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -101,6 +103,12 @@ pub enum Command {
     /// Bereken een termijn, dag voor dag
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
+    /// Noem de termijnen die de brieven van een batch in gang zetten
+    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP")]
+    Termijnen(Termijnen),
+    /// Ga na of brieven nog zijn wat hun kwitantie zegt
+    #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
+    Verifieer(Verifieer),
     /// Toon elke regel, grond en termijn met bron en status
     #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
     Regels(Regels),
@@ -139,6 +147,9 @@ pub struct Maak {
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
+    /// Schrijf geen kwitantie naast de brief
+    #[arg(long = "zonder-kwitantie")]
+    pub zonder_kwitantie: bool,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,

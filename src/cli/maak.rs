@@ -3,6 +3,7 @@
 //! Everything is read and decided first, so that wrong use (one file for several letters) and a kenmerk
 //! that occurs twice are seen before anything is written.
 
+mod receipts;
 mod target;
 
 use super::args::Maak;
@@ -14,9 +15,11 @@ use crate::diagnostic::Code;
 use crate::files::{WriteError, Written, make_folder, reason, write};
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
+use crate::receipt::Input;
+use receipts::Receipts;
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use target::Target;
 
 /// Runs the command.
@@ -50,8 +53,9 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         ));
         return Ok(exit.and(Exit::Io));
     }
+    let receipts = Receipts::of(args, overrides, &pipeline, target.format());
     for (file, case) in &cases {
-        exit = exit.and(one(args, session, &pipeline, &target, file, case));
+        exit = exit.and(one(args, session, &pipeline, &target, &receipts, (file, case)));
     }
     Ok(exit)
 }
@@ -83,8 +87,8 @@ fn one(
     session: &mut Session<'_>,
     pipeline: &Pipeline,
     target: &Target,
-    file: &str,
-    case: &Assessed,
+    receipts: &Receipts,
+    (file, case): (&str, &Assessed),
 ) -> Exit {
     let source = case.source(file);
     report(session, case.diagnostics(), &source, args.json);
@@ -103,18 +107,32 @@ fn one(
             }
         }
     }
-    made.iter().fold(exit, |exit, (letter, bytes)| exit.and(put(args, session, target, letter, bytes)))
+    let input = Input::of(case, file);
+    made.iter().fold(exit, |exit, (letter, bytes)| {
+        let end = match put(args, session, target, letter, bytes) {
+            Ok(Some(path)) => receipts.put(session, &path, letter, bytes, &input),
+            Ok(None) => Exit::Done,
+            Err(end) => end,
+        };
+        exit.and(end)
+    })
 }
 
-/// Writes one letter, and says so.
-fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Document, bytes: &[u8]) -> Exit {
+/// Writes one letter, and says so; gives the file in which it stands, now or before, if one was asked.
+fn put(
+    args: &Maak,
+    session: &mut Session<'_>,
+    target: &Target,
+    letter: &Document,
+    bytes: &[u8],
+) -> Result<Option<PathBuf>, Exit> {
     let Some(path) = target.path(letter) else {
         session.bytes(bytes);
-        return Exit::Done;
+        return Ok(None);
     };
     if args.droog {
         say(args, session, letter, &path, "zou worden gemaakt");
-        return Exit::Done;
+        return Ok(None);
     }
     match write(&path, bytes, args.overschrijf) {
         Ok(written) => {
@@ -124,7 +142,7 @@ fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Documen
                 Written::Replaced => "vervangen",
             };
             say(args, session, letter, &path, word);
-            Exit::Done
+            Ok(Some(path))
         }
         Err(WriteError::Exists) => {
             session.message(&format!(
@@ -132,7 +150,7 @@ fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Documen
                 Code::Exists.as_str(),
                 path.display()
             ));
-            Exit::Refused
+            Err(Exit::Refused)
         }
         Err(WriteError::Io(error)) => {
             let code = Code::Output.as_str();
@@ -141,7 +159,7 @@ fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Documen
                 path.display(),
                 reason(&error)
             ));
-            Exit::Io
+            Err(Exit::Io)
         }
     }
 }

@@ -10,9 +10,12 @@ mod input;
 mod maak;
 mod organisatie;
 mod regels;
+mod register;
 mod session;
 mod termijn;
+mod termijnen;
 mod uitleg;
+mod verifieer;
 mod versie;
 
 use args::{Cli, Command};
@@ -52,6 +55,8 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
+        Command::Termijnen(args) => termijnen::run(args, session),
+        Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
     }
 }
