@@ -54,7 +54,7 @@ const MANIFEST: &str = "manifest.jsonl";
 /// The same as CSV.
 const MANIFEST_CSV: &str = "manifest.csv";
 /// The receipt of every letter.
-const RECEIPTS: &str = "kwitanties.jsonl";
+const RECEIPTS: &str = crate::receipt::OF_A_RUN;
 
 /// Why a run did not end.
 #[derive(Debug)]

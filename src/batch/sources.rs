@@ -64,11 +64,7 @@ pub type Spool<'a> = &'a dyn Fn(usize, &Path) -> io::Result<PathBuf>;
 ///
 /// # Errors
 /// What `copy` reports.
-pub fn find(
-    paths: &[PathBuf],
-    outside: Option<&Path>,
-    copy: Option<Spool<'_>>,
-) -> io::Result<Vec<Source>> {
+pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) -> io::Result<Vec<Source>> {
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let kind = if path == Path::new("-") { Ok(None) } else { fs::metadata(path).map(Some) };
