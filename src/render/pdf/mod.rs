@@ -6,6 +6,7 @@
 
 pub mod assemble;
 pub mod content;
+pub mod deflate;
 pub mod file;
 pub mod flow;
 pub mod head;
