@@ -4,6 +4,8 @@
 
 #[path = "pdf/letters.rs"]
 mod letters;
+#[path = "pdf/look.rs"]
+mod look;
 #[path = "pdf/measure.rs"]
 mod measure;
 
@@ -13,6 +15,7 @@ use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::window::Window;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
 
 fn laid_out(letter: &Document) -> Layout {
@@ -122,7 +125,7 @@ fn everything_stands_inside_the_page_and_the_address_in_its_window() {
     for letter in [one_page(), long(), names()] {
         let layout = laid_out(&letter);
         measure::all_inside(&layout);
-        measure::address_in_window(&layout, &letter);
+        measure::address_in_window(&layout, &letter, &Window::default());
         measure::nothing_overlaps(&layout);
     }
 }
@@ -164,7 +167,7 @@ fn an_address_that_does_not_fit_is_refused() {
     let look = Look::built_in();
     let mut letter = one_page();
     letter.addressee = strings(&["a", "b", "c", "d", "e", "f", "g"]);
-    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7 })));
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7, room: 6 })));
     letter.addressee = strings(&["De heer Jan", &"Zeer lange straatnaam ".repeat(4), "1234 AB  STAD"]);
     assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooWide { line: 2 })));
     letter = one_page();
