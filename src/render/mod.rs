@@ -2,6 +2,7 @@
 
 pub mod font;
 pub mod html;
+pub mod link;
 pub mod pdf;
 pub mod text;
 

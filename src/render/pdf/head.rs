@@ -90,7 +90,9 @@ impl<'a> Head<'a> {
         let lines = document.addressee.len();
         let sender = set_line(self.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
-        let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
+        let mut address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
+        // An address shows the post where to go, and nothing else.
+        address.iter_mut().for_each(|line| line.links.clear());
         // Six lines just fit; fewer stand a little apart from the return address.
         let first = if lines < ADDRESS_LINES { pt(21) } else { pt(17) };
         let places = std::iter::successors(Some(WINDOW_TOP + first), |y| Some(y + leading));
