@@ -44,6 +44,7 @@ pub fn all_inside(layout: &Layout) {
                     );
                     let (top, bottom) = match decoration {
                         Some(Decoration::Header) => (mm(50), TOP),
+                        Some(Decoration::TableHead) => (TOP, BOTTOM),
                         Some(_) => (BOTTOM, mm(2920)),
                         None => (if index == 0 { mm(50) } else { TOP }, BOTTOM),
                     };
@@ -90,7 +91,7 @@ pub fn nothing_overlaps(layout: &Layout) {
     }
 }
 
-/// No heading last on a page, no single line of a longer paragraph, an introduction with its list, and the
+/// No heading last on a page, no single line of a longer paragraph or list, an introduction with its list, and the
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
@@ -109,6 +110,16 @@ pub fn pages_end_well(layout: &Layout, signature: usize) {
         for (element, _) in page {
             let here = page.iter().filter(|(owner, _)| owner == element).count();
             assert!(here >= 2 || total(*element) == 1, "a lone line on page {index}");
+        }
+        for list in (0..layout.tree.elements.len()).filter(|&id| matches!(role(id), Role::List { .. })) {
+            let of_list = |element: ElementId| {
+                layout.tree.elements[layout.tree.elements[element].parent].parent == list
+            };
+            let lines = |page: &[(ElementId, &Text)]| {
+                page.iter().filter(|&&(owner, _)| role(owner) == Role::Body && of_list(owner)).count()
+            };
+            let all: usize = pages.iter().map(|page| lines(page)).sum();
+            assert!(lines(page) != 1 || all == 1, "a lone line of a list on page {index}");
         }
     }
     let paragraphs: Vec<ElementId> =

@@ -51,14 +51,14 @@ fn head(html: &mut Html, document: &Document) {
         .raw("<p class=\"naam\">")
         .text(&document.sender.name)
         .raw("</p>\n");
-    lines(html, "address", &document.sender.contact);
+    lines(html, "address", &document.sender.contact, Html::words);
     html.close("div");
     html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
     html.raw("<p class=\"retour\">").text(&document.sender.return_address).raw("</p>\n");
     if document.is_copy {
         html.raw("<p class=\"afschrift\">").text(COPY_NOTICE).raw("</p>\n");
     }
-    lines(html, "p", &document.addressee);
+    lines(html, "p", &document.addressee, Html::text);
     html.close("section");
     html.open("dl");
     for (label, value) in &document.reference {
@@ -74,13 +74,16 @@ fn head(html: &mut Html, document: &Document) {
     html.close("dl").close("header");
 }
 
-fn lines(html: &mut Html, tag: &str, lines: &[String]) {
+/// How words are written: with or without links.
+type Write = for<'a> fn(&'a mut Html, &str) -> &'a mut Html;
+
+fn lines(html: &mut Html, tag: &str, lines: &[String], write: Write) {
     html.raw("<").raw(tag).raw(">");
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             html.raw("<br>");
         }
-        html.text(line);
+        write(html, line);
     }
     html.close(tag);
 }
@@ -129,8 +132,8 @@ fn element(html: &mut Html, tag: &str, text: &[Inline]) {
 fn inlines(html: &mut Html, text: &[Inline]) {
     for inline in text {
         match inline {
-            Inline::Text(words) => html.text(words),
-            Inline::Strong(words) => html.raw("<strong>").text(words).raw("</strong>"),
+            Inline::Text(words) => html.words(words),
+            Inline::Strong(words) => html.raw("<strong>").words(words).raw("</strong>"),
             Inline::Break => html.raw("<br>\n"),
         };
     }

@@ -55,6 +55,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
     match decoration {
         Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
+        Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
     }
 }

@@ -14,6 +14,7 @@ pub mod icc;
 pub mod layout;
 pub mod length;
 pub mod lines;
+pub mod link;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;

@@ -5,6 +5,7 @@
 
 use super::length::{Length, mm};
 use super::lines::Line;
+use super::link::{self, Annotation, Area};
 use super::structure::{ElementId, Tree};
 use crate::render::colour::Colour;
 
@@ -28,6 +29,8 @@ pub enum Decoration {
     Header,
     /// A running footer.
     Footer,
+    /// The head of a table, once more on its next page.
+    TableHead,
     /// A rule or a fold mark.
     Layout,
 }
@@ -87,12 +90,35 @@ pub struct Page {
     pub marks: Vec<Mark>,
     /// The element of each piece of content, by its number.
     pub owners: Vec<ElementId>,
+    /// Its links.
+    pub links: Vec<Annotation>,
     open: Option<ElementId>,
 }
 
 impl Page {
-    /// Adds a line of text of an element; lines of the same element that follow each other are one piece.
+    /// Adds a line of text of an element, with its links.
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        for (piece, link) in link::pieces(text) {
+            let Some(link) = link else {
+                self.piece(tree, index, element, piece);
+                continue;
+            };
+            let element = tree.link(element, &link);
+            let (area, underline) = (Area::of(&piece), link::underline(&piece));
+            self.piece(tree, index, element, piece);
+            self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
+            match self.links.last_mut() {
+                Some(last) if last.element == element => last.areas.push(area),
+                _ => {
+                    tree.add_annotation(element, index, self.links.len());
+                    self.links.push(Annotation { element, link, areas: vec![area] });
+                }
+            }
+        }
+    }
+
+    /// Adds text of an element; what follows each other of the same element is one piece.
+    fn piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         if self.open != Some(element) {
             let mcid = self.owners.len();
             self.owners.push(element);
