@@ -5,7 +5,8 @@ use crate::letters::{LONG, linked, long, one_page, paragraph};
 use crate::measure;
 use crate::read::{Pdf, dict, list, number};
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
-use rtbrief::render::font::{Fonts, Tier};
+use rtbrief::render::font::Tier;
+use rtbrief::render::look::Look;
 use rtbrief::render::pdf::assemble::Assembly;
 use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::outline::outline;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 /// Three letters in one file, as a print stream has them.
 pub fn stream() -> Vec<u8> {
-    let shared = Shared::new(Fonts::built_in(), Tier::Full);
+    let shared = Shared::new(&Look::built_in(), Tier::Full);
     let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
     for letter in [linked(), long(), linked()] {
         assembly.letter(&laid_out(&letter)).unwrap();
@@ -70,7 +71,7 @@ fn links_of(file: &File, page: ObjectId) -> Vec<(&Object, &Dictionary)> {
 
 #[test]
 fn the_parent_tree_leads_from_each_page_and_link_to_its_elements() {
-    for bytes in [render(&linked(), Fonts::built_in()).unwrap(), stream()] {
+    for bytes in [render(&linked(), &Look::built_in()).unwrap(), stream()] {
         let file = File::load_mem(&bytes).unwrap();
         let parents = parents(&file);
         let mut links = 0;
@@ -98,7 +99,7 @@ fn the_parent_tree_leads_from_each_page_and_link_to_its_elements() {
 
 #[test]
 fn a_link_covers_its_words_and_says_where_it_leads() {
-    let bytes = render(&linked(), Fonts::built_in()).unwrap();
+    let bytes = render(&linked(), &Look::built_in()).unwrap();
     let pdf = Pdf::read(&bytes);
     let pages: Vec<ObjectId> = pdf.file.get_pages().into_values().collect();
     let mut led = Vec::new();

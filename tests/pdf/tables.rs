@@ -3,7 +3,7 @@
 use crate::letters::crowded;
 use crate::read::{Element, Pdf};
 use crate::{laid_out, measure};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 use rtbrief::render::pdf::render;
 
 fn count(element: &Element, tag: &str) -> usize {
@@ -13,7 +13,7 @@ fn count(element: &Element, tag: &str) -> usize {
 #[test]
 fn a_table_that_goes_on_repeats_its_head_as_decoration() {
     let letter = crowded();
-    let pdf = Pdf::read(&render(&letter, Fonts::built_in()).unwrap());
+    let pdf = Pdf::read(&render(&letter, &Look::built_in()).unwrap());
     assert!(pdf.pages.len() >= 4);
     for (index, page) in pdf.pages.iter().enumerate() {
         let said = |content: bool| -> String {
