@@ -8,6 +8,8 @@ mod letters;
 mod look;
 #[path = "pdf/measure.rs"]
 mod measure;
+#[path = "pdf/own_fonts.rs"]
+mod own_fonts;
 
 use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
@@ -24,7 +26,11 @@ fn laid_out(letter: &Document) -> Layout {
 
 /// The text of the pages as another program reads it from the file.
 fn read_back(letter: &Document) -> Vec<String> {
-    let file = lopdf::Document::load_mem(&render(letter, &Look::built_in()).unwrap()).unwrap();
+    read_back_with(letter, &Look::built_in())
+}
+
+fn read_back_with(letter: &Document, look: &Look) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&render(letter, look).unwrap()).unwrap();
     let count = u32::try_from(file.get_pages().len()).unwrap();
     (1..=count).map(|page| file.extract_text(&[page]).unwrap()).collect()
 }
