@@ -56,6 +56,15 @@ fn what_is_wrong_with_it_is_a_wrong_use() {
 }
 
 #[test]
+fn an_organisation_with_a_character_that_its_font_lacks_is_refused() {
+    let organisation = Organisation::example_yaml().replace("V. Voorbeeld", "V. Voorbeeld 王");
+    let desk = Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation);
+    desk.run("controleer zaak.yaml")
+        .exits(2)
+        .says("F602 in organisatie.yaml: het lettertype heeft het teken U+738B");
+}
+
+#[test]
 fn files_are_found_beside_the_organisation() {
     let desk = desk("{logo: stuk.svg}");
     fs::create_dir(desk.path("map")).unwrap();
