@@ -12,6 +12,8 @@ mod links;
 mod look;
 #[path = "pdf/measure.rs"]
 mod measure;
+#[path = "pdf/own_fonts.rs"]
+mod own_fonts;
 #[path = "pdf/read.rs"]
 mod read;
 #[path = "pdf/tables.rs"]
@@ -32,7 +34,11 @@ fn laid_out(letter: &Document) -> Layout {
 
 /// The text of the pages as another program reads it from the file.
 fn read_back(letter: &Document) -> Vec<String> {
-    let file = lopdf::Document::load_mem(&render(letter, &Look::built_in()).unwrap()).unwrap();
+    read_back_with(letter, &Look::built_in())
+}
+
+fn read_back_with(letter: &Document, look: &Look) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&render(letter, look).unwrap()).unwrap();
     let count = u32::try_from(file.get_pages().len()).unwrap();
     (1..=count).map(|page| file.extract_text(&[page]).unwrap()).collect()
 }

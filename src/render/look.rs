@@ -4,7 +4,7 @@
 //! every PDF begins with is kept here: it holds the fonts and whatever else the letters have in common.
 
 use super::colour::{Colour, LEAST_CONTRAST};
-use super::font::{Fonts, Tier};
+use super::font::{FontError, Fonts, Tier, Weight};
 use super::pdf::shared::Shared;
 use super::pdf::window::{Window, WindowError};
 use crate::letter::huisstijl::{Huisstijl, Rgb, Venster};
@@ -47,6 +47,8 @@ pub enum LookError {
     },
     /// There is no place for the address window.
     Window(WindowError),
+    /// A font cannot be used.
+    Font(Weight, FontError),
     /// This key cannot be used yet.
     NotYet(&'static str),
 }
@@ -64,6 +66,8 @@ impl fmt::Display for LookError {
                 )
             }
             Self::Window(error) => write!(f, "`venster`: {error}"),
+            Self::Font(Weight::Regular, error) => write!(f, "`lettertype.gewoon`: {error}"),
+            Self::Font(Weight::Bold, error) => write!(f, "`lettertype.vet`: {error}"),
             Self::NotYet(key) => {
                 write!(f, "`{key}` kan het programma nog niet gebruiken; haal deze sleutel weg")
             }
@@ -89,10 +93,12 @@ impl Look {
     pub fn new(style: &Huisstijl, files: HouseStyleFiles) -> Result<Self, LookError> {
         let accent = style.accentkleur.map(readable).transpose()?;
         let window = style.venster.as_ref().map_or(Ok(Window::default()), window)?;
-        if files.fonts.is_some() {
-            return Err(LookError::NotYet("lettertype"));
-        }
-        let fonts = Fonts::built_in();
+        let fonts = match &files.fonts {
+            Some(fonts) => {
+                Arc::new(Fonts::own(fonts).map_err(|(weight, error)| LookError::Font(weight, error))?)
+            }
+            None => Fonts::built_in(),
+        };
         if files.logo.is_some() || style.logo_hoogte.is_some() {
             return Err(LookError::NotYet("logo"));
         }

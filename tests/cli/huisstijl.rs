@@ -1,6 +1,7 @@
 //! A house style on the desk: a letter is made with it, and what is wrong with it stops the program.
 
-use super::desk::Desk;
+use crate::desk::Desk;
+use crate::support::root;
 use rtbrief::letter::Organisation;
 use std::fs;
 
@@ -14,7 +15,12 @@ fn desk(block: &str) -> Desk {
 fn a_letter_is_made_in_the_house_style() {
     let plain = desk("{}");
     plain.run("maak zaak.yaml -o plain").exits(0);
-    let styled = desk("{accentkleur: \"#154273\", venster: {boven: 47, hoogte: 30}}");
+    let font = |face: &str| fs::read(root(&format!("fonts/NotoSans-{face}.ttf"))).unwrap();
+    let styled = desk(
+        "{accentkleur: \"#154273\", lettertype: {gewoon: ons.ttf, vet: ons-vet.ttf}, venster: {boven: 47, hoogte: 30}}",
+    )
+    .file("ons.ttf", font("Regular"))
+    .file("ons-vet.ttf", font("Bold"));
     styled.run("maak zaak.yaml -o styled").exits(0);
     let letter = |desk: &Desk, folder: &str| {
         let file = desk.files().into_iter().find(|file| file.starts_with(folder) && file.ends_with(".pdf"));
@@ -34,6 +40,7 @@ const WRONG: &[(&str, &str)] = &[
         "`lettertype.gewoon`: het bestand weg.ttf kan niet worden gelezen: niet gevonden",
     ),
     ("{lettertype: {gewoon: ., vet: .}}", "is geen bestand"),
+    ("{lettertype: {gewoon: zaak.yaml, vet: zaak.yaml}}", "`lettertype.gewoon`: dit is geen lettertype"),
     ("{logo: groot.bin}", "`logo`: het bestand groot.bin is groter dan 8 MB"),
 ];
 
@@ -46,6 +53,15 @@ fn what_is_wrong_with_it_is_a_wrong_use() {
         assert!(!ran.errors().contains("panic"), "{block}");
         assert!(!desk.path("brieven").exists(), "{block}");
     }
+}
+
+#[test]
+fn an_organisation_with_a_character_that_its_font_lacks_is_refused() {
+    let organisation = Organisation::example_yaml().replace("V. Voorbeeld", "V. Voorbeeld 王");
+    let desk = Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation);
+    desk.run("controleer zaak.yaml")
+        .exits(2)
+        .says("F602 in organisatie.yaml: het lettertype heeft het teken U+738B");
 }
 
 #[test]

@@ -28,6 +28,12 @@ pub fn lines(layout: &Layout) -> Vec<String> {
     layout.pages.iter().flat_map(content).map(|(_, text)| text.line.text().collect()).collect()
 }
 
+/// The widths of the lines that say this.
+pub fn widths(layout: &Layout, words: &str) -> Vec<i64> {
+    let all = layout.pages.iter().flat_map(content).map(|(_, text)| &text.line);
+    all.filter(|line| line.text().collect::<String>() == words).map(|line| line.width).collect()
+}
+
 /// Text is inside its margins, decoration inside what a printer can print (5 and 15 mm).
 pub fn all_inside(layout: &Layout) {
     for (index, page) in layout.pages.iter().enumerate() {
