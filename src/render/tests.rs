@@ -132,6 +132,9 @@ fn words_never_become_html() {
     let attempt = "<script>alert('1')</script>\" onload=\"x & y";
     hostile.subject = attempt.into();
     hostile.title = attempt.into();
+    hostile.kenmerk = format!("</style>{attempt}");
+    hostile.date = format!("\"}}</style>{attempt}");
+    hostile.reference[0].1.clone_from(&hostile.date);
     hostile.date_iso = attempt.into();
     hostile.sender.name = attempt.into();
     hostile.sender.return_address = attempt.into();
@@ -143,7 +146,9 @@ fn words_never_become_html() {
     let page = html::render(&hostile);
     assert!(!page.contains("<script") && !page.contains("\" onload"));
     let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
-    assert_eq!(page.matches(safe).count(), 12);
+    assert_eq!(page.matches(safe).count(), 16);
+    assert_eq!(page.matches("</style>").count(), 1);
+    assert!(page.contains("\n  --kenmerk: \"\\3C \\2F style\\3E \\3C script\\3E alert\\28 "), "{page}");
 }
 
 #[test]
