@@ -1,7 +1,5 @@
 //! Writes HTML; the one place where words become part of a page, so the one place that escapes them.
 
-use crate::render::link::links;
-
 /// A page in the making.
 pub(super) struct Html(String);
 
@@ -33,17 +31,6 @@ impl Html {
         self
     }
 
-    /// Words with their web and mail addresses as links.
-    pub fn words(&mut self, words: &str) -> &mut Self {
-        let mut done = 0;
-        for link in links(words) {
-            self.text(&words[done..link.range.start]);
-            self.raw("<a href=\"").text(&link.target).raw("\">").text(&words[link.range.clone()]).raw("</a>");
-            done = link.range.end;
-        }
-        self.text(&words[done..])
-    }
-
     /// `<tag>` on a line of its own.
     pub fn open(&mut self, tag: &str) -> &mut Self {
         self.raw("<").raw(tag).raw(">\n")
@@ -62,20 +49,5 @@ impl Html {
     /// The page.
     pub fn finish(self) -> String {
         self.0
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_become_links() {
-        let mut html = Html::new();
-        html.words("Kijk op www.a.example/?b&c. <b>").words(" Mail");
-        assert_eq!(
-            html.finish(),
-            "Kijk op <a href=\"https://www.a.example/?b&amp;c\">www.a.example/?b&amp;c</a>. &lt;b&gt; Mail"
-        );
     }
 }
