@@ -1,11 +1,12 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
 use rtbrief::letter::document::Document;
-use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
+use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
 use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
+use rtbrief::render::pdf::window::Window;
 
 /// The lines of text of a page with the element that they belong to.
 fn content(page: &Page) -> Vec<(ElementId, &Text)> {
@@ -59,15 +60,15 @@ pub fn all_inside(layout: &Layout) {
 }
 
 /// Return address and address are inside the window, and nothing else is.
-pub fn address_in_window(layout: &Layout, letter: &Document) {
+pub fn address_in_window(layout: &Layout, letter: &Document, window: &Window) {
     let lines = content(&layout.pages[0]);
     let inside = lines.iter().filter(|(_, text)| {
-        text.x < WINDOW_RIGHT && text.y > WINDOW_TOP && text.y - text.size < WINDOW_BOTTOM
+        text.x < window.right() && text.y > window.top() && text.y - text.size < window.bottom()
     });
     let mut count = 0;
     for (_, text) in inside {
-        assert!(text.x >= mm(200) && text.x + text.line.width <= WINDOW_RIGHT);
-        assert!(text.y - text.size * 3 / 4 >= WINDOW_TOP && text.y + text.size / 4 <= WINDOW_BOTTOM);
+        assert!(text.x >= window.left() && text.x + text.line.width <= window.right());
+        assert!(text.y - text.size * 3 / 4 >= window.top() && text.y + text.size / 4 <= window.bottom());
         count += 1;
     }
     assert_eq!(count, letter.addressee.len() + 1);

@@ -9,7 +9,9 @@ use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use super::table;
 use crate::letter::document::{Block, BlockKind, Inline};
-use crate::render::font::{Fonts, Weight};
+use crate::render::colour::Colour;
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
 /// Size of running text.
 pub const SIZE: Length = pt(19) / 2;
@@ -52,6 +54,8 @@ pub struct RowText {
     pub baseline: Length,
     /// Size of the font.
     pub size: Length,
+    /// Colour.
+    pub colour: Colour,
     /// The words.
     pub line: Line,
 }
@@ -62,20 +66,26 @@ struct Style {
     kind: Type,
     leading: Length,
     before: Length,
+    /// In the accent colour of the house style.
+    accent: bool,
 }
 
 const BODY: Style = Style {
     kind: Type { weight: Weight::Regular, size: SIZE, divides: true },
     leading: LEADING,
     before: PARAGRAPH_SPACE,
+    accent: false,
 };
-const SUBJECT: Style = Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0 };
-const SECTION: Style = Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14) };
-const SUBSECTION: Style = Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10) };
+const SUBJECT: Style =
+    Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0, accent: false };
+const SECTION: Style =
+    Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14), accent: true };
+const SUBSECTION: Style =
+    Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10), accent: false };
 
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
-    fonts: &'a Fonts,
+    look: &'a Look,
     tree: &'a mut Tree,
     rows: Vec<Row>,
     /// Level of the last heading, so that none is skipped.
@@ -88,8 +98,8 @@ pub struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
-    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self { fonts, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
+    pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
+        let mut flow = Self { look, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
         flow.keep_next = true;
@@ -137,7 +147,7 @@ impl<'a> Flow<'a> {
             }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
-                let mut rows = table::rows(self.fonts, self.tree, header, rows);
+                let mut rows = table::rows(&self.look.fonts, self.tree, header, rows);
                 if let Some(first) = rows.first_mut() {
                     first.keep = self.keep_next;
                     first.before = self.space_next.take().unwrap_or(PARAGRAPH_SPACE);
@@ -161,9 +171,10 @@ impl<'a> Flow<'a> {
             let before = if index == 0 { PARAGRAPH_SPACE } else { ITEM_SPACE };
             self.paragraph(body, item, Style { before, ..BODY }, LEFT + LABEL_WIDTH);
             let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
-            let line = set_line(self.fonts, BODY.kind, &text);
+            let line = set_line(&self.look.fonts, BODY.kind, &text);
             let baseline = baseline(SIZE, BODY.leading);
-            let label = RowText { element: label, x: LEFT, baseline, size: SIZE, line };
+            let label =
+                RowText { element: label, x: LEFT, baseline, size: SIZE, colour: Colour::BLACK, line };
             if let Some(row) = self.rows.get_mut(first) {
                 row.texts.insert(0, label);
             }
@@ -172,8 +183,9 @@ impl<'a> Flow<'a> {
 
     /// Adds the lines of a text, at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
-        let lines = set(self.fonts, style.kind, text, RIGHT - x);
+        let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();
+        let colour = if style.accent { self.look.ink() } else { Colour::BLACK };
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
         let space = match self.space_next.take() {
             // A heading right below another one stands closer to it.
@@ -196,6 +208,7 @@ impl<'a> Flow<'a> {
                     x,
                     baseline: baseline(style.kind.size, style.leading),
                     size: style.kind.size,
+                    colour,
                     line,
                 }],
                 rule: None,
