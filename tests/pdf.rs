@@ -104,6 +104,8 @@ fn the_structure_is_that_of_the_letter() {
         "{}",
         lines[5]
     );
+    assert_eq!(lines[6], "  P [1] \"Postadres Postbus 10 2500 AA  VOORBEELDSTAD\"");
+    assert_eq!(lines[7], "  P [1] \"Telefoon 000 000 00 00\"");
     let subject = lines.iter().position(|line| line.starts_with("  H1")).unwrap();
     assert_eq!(lines[subject], "  H1 [1] \"U krijgt geen tijdelijke bescherming in Nederland\"");
     assert!(structure.contains("      TH row [1] \"Ons kenmerk\"\n      TD [1] \"RTB-2026-000123\"\n"));
@@ -183,7 +185,7 @@ fn a_character_without_a_glyph_is_refused_wherever_it_stands() {
         |letter| letter.reference[1].1.push('王'),
         |letter| letter.body.push(paragraph("Meneer 王")),
         |letter| letter.signature.push(paragraph("王")),
-        |letter| letter.sender.contact.push("王".to_owned()),
+        |letter| letter.sender.contact[0].lines.push("王".to_owned()),
     ];
     for place in places {
         let mut letter = one_page();

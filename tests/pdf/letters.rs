@@ -1,7 +1,9 @@
 //! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
 
 use rtbrief::decide::outcome::LetterKind;
-use rtbrief::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+use rtbrief::letter::document::{
+    Block, BlockKind, Contact, Document, Inline, PostalCode, Provenance, Sender,
+};
 
 /// A plain piece of text.
 pub fn text(text: &str) -> Inline {
@@ -46,14 +48,20 @@ pub fn one_page() -> Document {
         sender: Sender {
             name: "Immigratie- en Naturalisatiedienst".to_owned(),
             return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
-            contact: strings(&[
-                "Afdeling Tijdelijke Bescherming",
-                "Postbus 10",
-                "2500 AA  VOORBEELDSTAD",
-                "Telefoon 000 000 00 00",
-            ]),
+            contact: vec![
+                Contact {
+                    label: Some("Postadres".to_owned()),
+                    lines: strings(&["Postbus 10", "2500 AA  VOORBEELDSTAD"]),
+                },
+                Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
+            ],
         },
         addressee: strings(&["De heer O.P. Kovalenko", "Voorbeeldstraat 12 b", "1234 AB  VOORBEELDSTAD"]),
+        post: Some(PostalCode {
+            postcode: "1234 AB".to_owned(),
+            number: "12".to_owned(),
+            addition: Some("b".to_owned()),
+        }),
         reference: [
             ("Datum", "20 november 2026"),
             ("Ons kenmerk", "RTB-2026-000123"),
@@ -151,6 +159,7 @@ pub fn long() -> Document {
 pub fn names() -> Document {
     let mut letter = one_page();
     letter.is_copy = true;
+    letter.post = None;
     letter.addressee = strings(&[
         "Advocatenkantoor Nguyễn & Щербань",
         "t.a.v. mevrouw mr. Thị Hồng Ngọc Đặng",

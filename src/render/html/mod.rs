@@ -6,7 +6,7 @@
 mod write;
 
 use super::{COPY_NOTICE, EXAMPLE_NOTICE};
-use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline};
 use crate::render::look::Look;
 use write::Html;
 
@@ -51,14 +51,17 @@ fn head(html: &mut Html, document: &Document) {
         .raw("<p class=\"naam\">")
         .text(&document.sender.name)
         .raw("</p>\n");
-    lines(html, "address", &document.sender.contact);
-    html.close("div");
+    html.open("address");
+    document.sender.contact.iter().for_each(|group| contact(html, group));
+    html.close("address").close("div");
     html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
     html.raw("<p class=\"retour\">").text(&document.sender.return_address).raw("</p>\n");
     if document.is_copy {
         html.raw("<p class=\"afschrift\">").text(COPY_NOTICE).raw("</p>\n");
     }
-    lines(html, "p", &document.addressee);
+    html.raw("<p>");
+    lines(html, &document.addressee);
+    html.close("p");
     html.close("section");
     html.open("dl");
     for (label, value) in &document.reference {
@@ -74,15 +77,22 @@ fn head(html: &mut Html, document: &Document) {
     html.close("dl").close("header");
 }
 
-fn lines(html: &mut Html, tag: &str, lines: &[String]) {
-    html.raw("<").raw(tag).raw(">");
+fn contact(html: &mut Html, group: &Contact) {
+    html.raw("<p>");
+    if let Some(label) = &group.label {
+        html.raw("<strong>").text(label).raw("</strong><br>");
+    }
+    lines(html, &group.lines);
+    html.close("p");
+}
+
+fn lines(html: &mut Html, lines: &[String]) {
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             html.raw("<br>");
         }
         html.text(line);
     }
-    html.close(tag);
 }
 
 fn block(html: &mut Html, block: &Block) {

@@ -114,9 +114,10 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let sender = &document.sender;
     let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
-    let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
+    let lines = lines.into_iter().chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    lines.map(String::as_str).chain(blocks.flat_map(inlines).map(Inline::text))
+    let lines = lines.map(String::as_str).chain(sender.contact_lines());
+    lines.chain(blocks.flat_map(inlines).map(Inline::text))
 }
 
 fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {
