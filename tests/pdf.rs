@@ -6,8 +6,11 @@
 mod letters;
 #[path = "pdf/look.rs"]
 mod look;
+#[path = "pdf/marks.rs"]
+mod marks;
 #[path = "pdf/measure.rs"]
 mod measure;
+mod support;
 
 use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
@@ -261,9 +264,13 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    for (index, letter) in [one_page(), long(), names(), crowded(), deep, marked].iter().enumerate() {
+    let look = Look::built_in();
+    let letters = [one_page(), long(), names(), crowded(), deep, marked];
+    let own = letters.iter().map(|letter| render(letter, &look).unwrap());
+    let files = own.chain([one_page(), long()].map(|letter| marks::printed(&letter, &look)));
+    for (index, file) in files.enumerate() {
         let path = folder.path().join(format!("{index}.pdf"));
-        std::fs::write(&path, render(letter, &Look::built_in()).unwrap()).unwrap();
+        std::fs::write(&path, file).unwrap();
         command.arg(path);
     }
     let output = command.output().unwrap();

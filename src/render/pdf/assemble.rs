@@ -57,6 +57,15 @@ impl<'a, W: Write> Assembly<'a, W> {
     /// # Errors
     /// The content could not be made, or what the output reports.
     pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
+        self.letter_with(layout, &[])
+    }
+
+    /// Adds a letter and, over its own content, what [`content::overlay`] made for its pages, nothing
+    /// for those that it does not name.
+    ///
+    /// # Errors
+    /// As for [`Self::letter`].
+    pub fn letter_with(&mut self, layout: &Layout, overlays: &[Vec<u8>]) -> Result<(), PdfError> {
         let streams = content::streams(&layout.pages)?;
         let node = self.file.reserve();
         let pages: Vec<Ref> = streams.iter().map(|_| self.file.reserve()).collect();
@@ -64,13 +73,20 @@ impl<'a, W: Write> Assembly<'a, W> {
         for (index, (stream, page)) in streams.iter().zip(&pages).enumerate() {
             let content = self.file.reserve();
             self.file.stream(content, "", stream)?;
+            let mut contents = vec![content];
+            if let Some(overlay) = overlays.get(index).filter(|overlay| !overlay.is_empty()) {
+                let over = self.file.reserve();
+                self.file.stream(over, "", overlay)?;
+                contents.push(over);
+            }
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
             let key = self.count + index;
             self.file.object(
                 *page,
                 format_args!(
-                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}/StructParents {key}/Tabs/S>>",
-                    self.shared.resources
+                    "<</Type/Page/Parent {node}/Resources {}/Contents{}/StructParents {key}/Tabs/S>>",
+                    self.shared.resources,
+                    Refs(&contents),
                 ),
             )?;
         }

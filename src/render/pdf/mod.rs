@@ -10,6 +10,7 @@ pub mod file;
 pub mod flow;
 pub mod head;
 pub mod icc;
+pub mod kix;
 pub mod layout;
 pub mod length;
 pub mod lines;
@@ -20,6 +21,7 @@ pub mod outline;
 pub mod page;
 pub mod shape;
 pub mod shared;
+pub mod sheet_mark;
 pub mod structure;
 pub mod table;
 pub mod window;
@@ -96,6 +98,14 @@ pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
     let about =
         metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
     Ok(assembly.finish(&about)?)
+}
+
+/// Begins a print stream: many letters with the same fonts in one file.
+///
+/// # Errors
+/// What the output reports.
+pub fn print_stream<W: io::Write>(look: &Look, out: W) -> io::Result<assemble::Assembly<'_, W>> {
+    assemble::Assembly::new(look.shared(Tier::Full), out)
 }
 
 /// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].

@@ -21,6 +21,9 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
+/// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
+pub const EDGE_SIDE: Length = mm(150);
+
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decoration {
@@ -28,7 +31,7 @@ pub enum Decoration {
     Header,
     /// A running footer.
     Footer,
-    /// A rule or a fold mark.
+    /// A rule, a fold mark or a mark for machines.
     Layout,
 }
 
@@ -48,6 +51,21 @@ pub enum Mark {
     Text(Text),
     /// A horizontal rule.
     Rule(Rule),
+    /// An area in a colour.
+    Fill(Area, Colour),
+}
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Width.
+    pub width: Length,
+    /// Height.
+    pub height: Length,
 }
 
 /// A line of text at its place.
