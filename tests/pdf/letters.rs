@@ -35,6 +35,20 @@ pub fn strings(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|&line| line.to_owned()).collect()
 }
 
+fn sender() -> Sender {
+    Sender {
+        name: "Immigratie- en Naturalisatiedienst".to_owned(),
+        return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
+        contact: vec![
+            Contact {
+                label: Some("Postadres".to_owned()),
+                lines: strings(&["Postbus 10", "2500 AA  VOORBEELDSTAD"]),
+            },
+            Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
+        ],
+    }
+}
+
 /// A letter of one page.
 pub fn one_page() -> Document {
     Document {
@@ -45,17 +59,7 @@ pub fn one_page() -> Document {
         subject: "U krijgt geen tijdelijke bescherming in Nederland".to_owned(),
         date: "20 november 2026".to_owned(),
         date_iso: "2026-11-20".to_owned(),
-        sender: Sender {
-            name: "Immigratie- en Naturalisatiedienst".to_owned(),
-            return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
-            contact: vec![
-                Contact {
-                    label: Some("Postadres".to_owned()),
-                    lines: strings(&["Postbus 10", "2500 AA  VOORBEELDSTAD"]),
-                },
-                Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
-            ],
-        },
+        sender: sender(),
         addressee: strings(&["De heer O.P. Kovalenko", "Voorbeeldstraat 12 b", "1234 AB  VOORBEELDSTAD"]),
         post: Some(PostalCode {
             postcode: "1234 AB".to_owned(),

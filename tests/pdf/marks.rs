@@ -18,11 +18,9 @@ use rtbrief::render::pdf::{content, kix, lay_out, print_stream, render};
 const QUIET: i64 = mm(20);
 
 fn areas(marks: &[Mark]) -> Vec<Area> {
-    let area = |mark: &Mark| match mark {
-        Mark::Fill(area, _) => *area,
-        other => panic!("not an area: {other:?}"),
-    };
-    marks.iter().map(area).collect()
+    let area = |mark: &Mark| if let Mark::Fill(area, _) = mark { Some(*area) } else { None };
+    let areas: Option<Vec<Area>> = marks.iter().map(area).collect();
+    areas.unwrap()
 }
 
 /// The smallest area around all of these, with as much around it again.
