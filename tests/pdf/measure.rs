@@ -4,7 +4,7 @@ use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 use rtbrief::render::pdf::window::Window;
 
@@ -17,7 +17,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) => {}
         }
     }
     lines
@@ -61,9 +61,42 @@ pub fn all_inside(layout: &Layout) {
                     assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
                     assert!(rule.y >= mm(50) && rule.y <= mm(2920));
                 }
+                Mark::Fill(area, _) => {
+                    let printable = Area { x: mm(150), y: mm(50), width: mm(1800), height: mm(2870) };
+                    assert!(inside(*area, printable));
+                }
             }
         }
     }
+}
+
+/// Whether an area lies in another.
+pub fn inside(area: Area, whole: Area) -> bool {
+    area.x >= whole.x
+        && area.y >= whole.y
+        && area.x + area.width <= whole.x + whole.width
+        && area.y + area.height <= whole.y + whole.height
+}
+
+/// Nothing of the letter is in this area of a page; capitals with accents are as high as the font.
+pub fn white(layout: &Layout, page: usize, area: Area) {
+    for mark in &layout.pages[page].marks {
+        let (x, y, width, height) = match mark {
+            Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
+            Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
+            Mark::Fill(area, _) => (area.x, area.y, area.width, area.height),
+            Mark::Content { .. } | Mark::Decoration(_) => continue,
+        };
+        let beside = x + width <= area.x || x >= area.x + area.width;
+        let apart = y + height <= area.y || y >= area.y + area.height;
+        assert!(beside || apart, "{mark:?} stands in {area:?}");
+    }
+}
+
+/// The line on the first page that says this.
+pub fn first_line<'a>(layout: &'a Layout, words: &str) -> &'a Text {
+    let mut lines = content(&layout.pages[0]).into_iter().map(|(_, text)| text);
+    lines.find(|text| text.line.text().collect::<String>().trim_end() == words).unwrap()
 }
 
 /// Return address and address are inside the window, and nothing else is.
