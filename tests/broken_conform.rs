@@ -10,7 +10,7 @@ mod letters;
 
 use judge::Standard::{self, Access, Archive};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 use rtbrief::render::pdf::render;
 
 /// What is broken, which clause of which standard must refuse it, and how it is done.
@@ -149,7 +149,7 @@ fn written(mut file: Document) -> Vec<u8> {
 fn good() -> Vec<u8> {
     let mut letter = letters::linked();
     letter.body.extend(letters::long().body.split_off(9));
-    render(&letter, Fonts::built_in()).unwrap()
+    render(&letter, &Look::built_in()).unwrap()
 }
 
 #[test]
