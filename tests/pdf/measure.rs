@@ -1,5 +1,7 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
+#![allow(dead_code)] // each test takes what it needs
+
 use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
@@ -18,6 +20,20 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
             Mark::Rule(_) | Mark::Fill(..) => {}
+        }
+    }
+    lines
+}
+
+/// The same with a link as part of its line: of the pieces of a line the last.
+fn whole_lines<'a>(layout: &Layout, page: &'a Page) -> Vec<(ElementId, &'a Text)> {
+    let mut lines: Vec<(ElementId, &Text)> = Vec::new();
+    for (owner, text) in content(page) {
+        let element = &layout.tree.elements[owner];
+        let owner = if element.role == Role::Link { element.parent } else { owner };
+        match lines.last_mut() {
+            Some((last, before)) if *last == owner && before.y == text.y => *before = text,
+            _ => lines.push((owner, text)),
         }
     }
     lines
@@ -134,7 +150,7 @@ pub fn nothing_overlaps(layout: &Layout) {
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
-    let pages: Vec<_> = layout.pages.iter().map(content).collect();
+    let pages: Vec<_> = layout.pages.iter().map(|page| whole_lines(layout, page)).collect();
     let total = |element| pages.iter().flatten().filter(|&&(owner, _)| owner == element).count();
     for (index, page) in pages.iter().enumerate() {
         let last = index + 1 == pages.len();

@@ -21,6 +21,7 @@ pub mod nobreak;
 pub mod objects;
 pub mod outline;
 pub mod page;
+pub mod plain;
 pub mod shape;
 pub mod shared;
 pub mod sheet_mark;
