@@ -1,7 +1,7 @@
 //! The whole way of one document: text → case → decision → letters → bytes.
 //!
 //! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
-//! case. Pure: the tables, templates, organisation and fonts come in ready.
+//! case. Pure: the tables, templates, organisation and look come in ready.
 
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
@@ -12,11 +12,12 @@ use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
-use crate::render::font::Fonts;
+use crate::render::look::Look;
 use crate::render::pdf::assemble::Assembly;
 use crate::render::pdf::made::Made;
 use crate::render::{html, pdf, text};
 use std::io;
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that never stand in a letter, so that no font needs their characters.
@@ -30,8 +31,8 @@ pub struct Pipeline {
     pub templates: TemplateSet,
     /// Who sends.
     pub organisation: Organisation,
-    /// The fonts.
-    pub fonts: &'static Fonts,
+    /// How the letters look.
+    pub look: Arc<Look>,
 }
 
 /// The forms of a letter.
@@ -162,7 +163,7 @@ impl Run<'_> {
             letters.extend(self.composer.letters(case, plan)?);
         }
         for letter in &letters {
-            pdf::head::check_window(self.pipeline.fonts, letter)
+            pdf::head::check_window(&self.pipeline.look, letter)
                 .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
         Ok(letters)
@@ -189,9 +190,9 @@ impl Pipeline {
     pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
-            Format::Html => Ok(html::render(letter).into_bytes()),
+            Format::Html => Ok(html::render(letter, &self.look).into_bytes()),
             Format::Pdf => {
-                pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+                pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }
         }
     }
@@ -201,7 +202,7 @@ impl Pipeline {
     /// # Errors
     /// As [`Self::render`].
     pub fn make(&self, letter: &Document) -> Result<Made, Box<Diagnostic>> {
-        Made::new(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        Made::new(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// The own file of a letter that was made; the same bytes as [`Self::render`] gives.
@@ -209,7 +210,7 @@ impl Pipeline {
     /// # Errors
     /// None in memory.
     pub fn file(&self, made: &Made) -> io::Result<Vec<u8>> {
-        made.file(self.fonts)
+        made.file(&self.look)
     }
 
     /// Begins a print stream of letters that were made.
@@ -217,7 +218,7 @@ impl Pipeline {
     /// # Errors
     /// What the output reports.
     pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
-        pdf::print_stream(self.fonts, out)
+        pdf::print_stream(&self.look, out)
     }
 
     /// Texts with a character that the font lacks: refused and named, never printed as a box.
@@ -232,7 +233,7 @@ impl Pipeline {
                 return;
             }
             let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
-            if let Some(missing) = self.fonts.missing(&composed) {
+            if let Some(missing) = self.look.fonts.missing(&composed) {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
                 found.push(
                     Diagnostic::new(Code::NoGlyph, message, [path.to_owned()])

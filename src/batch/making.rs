@@ -9,7 +9,6 @@ use super::index::Entry;
 use super::journal::{self, Past};
 use super::manifest::{self, Facts};
 use super::{Job, read_if_there, reading};
-use crate::case::model::{Adres, Case};
 use crate::decide::outcome::{LetterPlan, Outcome};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
@@ -177,19 +176,9 @@ impl Maker<'_> {
             made_known: case.bekendmaking.datum.to_string(),
             wijze: case.bekendmaking.wijze.word(),
             terms: manifest::terms(&plan.terms),
-            postcode: postcode(case, letter.is_copy),
+            postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
             afwijking: assessed.decision.afwijking,
         };
         Ok(Letter { receipt, facts, date: letter.date_iso.clone(), pages, standing, bytes, made })
-    }
-}
-
-/// The postcode of whom the letter goes to.
-fn postcode(case: &Case, is_copy: bool) -> Option<String> {
-    let person = &case.vreemdeling;
-    let address = if is_copy { person.gemachtigde.as_ref().map(|g| &g.adres) } else { Some(&person.adres) };
-    match address? {
-        Adres::Dutch { postcode, .. } => Some(postcode.to_string()),
-        Adres::Foreign { .. } | Adres::Unknown => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::batch::options::Order;
 use crate::case::read::Overrides;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
-use crate::render::font::Fonts;
+use crate::render::look::Look;
 use std::collections::BTreeSet;
 
 const CASE: &str = include_str!("../../fixtures/weigering-inreisstempel/case.yaml");
@@ -15,7 +15,7 @@ fn pipeline() -> Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
-        fonts: Fonts::built_in(),
+        look: Look::built_in(),
     }
 }
 

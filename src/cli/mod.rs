@@ -6,6 +6,7 @@ mod batch;
 mod clap_dutch;
 mod controleer;
 pub mod exit;
+mod huisstijl;
 mod input;
 mod maak;
 mod organisatie;

@@ -8,7 +8,6 @@ use super::exit::Exit;
 use crate::law::book::RuleBook;
 use crate::letter::TemplateSet;
 use crate::pipeline::Pipeline;
-use crate::render::font::Fonts;
 use std::io::{self, IsTerminal, Write};
 
 /// Wrong use or configuration: exit 2.
@@ -105,9 +104,9 @@ impl<'a> Session<'a> {
     /// # Errors
     /// [`Usage`] when the organisation or the templates have an error.
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
-        let organisation = super::organisatie::find(self)?;
+        let (organisation, look) = super::organisatie::find(self)?;
         let templates = self.templates()?;
-        Ok(Pipeline { book: self.rules.clone(), templates, organisation, fonts: Fonts::built_in() })
+        Ok(Pipeline { book: self.rules.clone(), templates, organisation, look })
     }
 
     /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.

@@ -3,6 +3,7 @@
 //! Three to six lines, none of which begins with a character that sorting machines take for
 //! something else; a line that does not fit is a fault in the case, never cut off.
 
+use super::document::PostalCode;
 use crate::case::country::Country;
 use crate::case::identifier::Line;
 use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling};
@@ -75,15 +76,28 @@ pub fn representative(
     checked(lines, &path("adres"))
 }
 
+/// What sorting machines need of an address; only the Dutch ones have it.
+#[must_use]
+pub fn post(address: &Adres) -> Option<PostalCode> {
+    match address {
+        Adres::Dutch { huisnummer, toevoeging, postcode, .. } => Some(PostalCode {
+            postcode: postcode.to_string(),
+            number: huisnummer.to_string(),
+            addition: toevoeging.as_ref().map(Line::to_string),
+        }),
+        Adres::Foreign { .. } | Adres::Unknown => None,
+    }
+}
+
 fn place(address: &Adres, path: &str, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {
     match address {
-        Adres::Dutch { straat, huisnummer, toevoeging, postcode, plaats } => {
+        Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats } => {
             let addition = toevoeging.as_ref().map(Line::as_str).unwrap_or_default();
             let gap = if addition.is_empty() || addition.starts_with(['-', '/']) { "" } else { " " };
-            vec![
-                (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat")),
-                (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats")),
-            ]
+            let stay = locatie.iter().map(|line| (line.to_string(), format!("{path}.locatie")));
+            let street = (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat"));
+            let place = (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats"));
+            stay.chain([street, place]).collect()
         }
         Adres::Foreign { regels, land } => {
             let own = regels.iter().enumerate();

@@ -3,7 +3,8 @@
 //! None of these stands in a template, so that the words can be shared and the addresses cannot be
 //! forgotten in them.
 
-use super::document::Sender;
+use super::document::{Contact, Sender};
+use super::huisstijl::Huisstijl;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
 use serde::de::{Deserialize, Deserializer, Error};
@@ -15,7 +16,7 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// `organisatie.yaml`; every key is required.
+/// `organisatie.yaml`; every key but `huisstijl` is required.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
@@ -46,6 +47,9 @@ pub struct Organisation {
     pub ter_apel: PostAdres,
     /// Where somebody finds legal help: follows "bij".
     pub rechtshulp: Text,
+    /// How the letters look.
+    #[serde(default)]
+    pub huisstijl: Huisstijl,
     /// Something in it is still that of the built-in example, so every page says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,
@@ -126,13 +130,29 @@ impl Organisation {
     /// Who sends the letter.
     #[must_use]
     pub fn sender(&self) -> Sender {
-        let mut contact = vec!["Bezoekadres".to_owned()];
-        contact.extend(self.bezoekadres.iter().map(Text::to_string));
-        contact.push("Postadres".to_owned());
-        contact.extend(self.postadres.iter().map(Text::to_string));
-        contact.push(format!("Telefoon {}", self.telefoon));
-        contact.push(self.website.to_string());
+        let address = |label: &str, lines: &Lines| Contact {
+            label: Some(label.to_owned()),
+            lines: lines.iter().map(Text::to_string).collect(),
+        };
+        let reachable = vec![format!("Telefoon {}", self.telefoon), self.website.to_string()];
+        let contact = vec![
+            address("Bezoekadres", &self.bezoekadres),
+            address("Postadres", &self.postadres),
+            Contact { label: None, lines: reachable },
+        ];
         Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
+    }
+
+    /// Every text of it that a letter may show.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let Ondertekenaar { naam, functie } = &self.ondertekenaar;
+        let lines =
+            [&self.naam, &self.retouradres, &self.telefoon, &self.website, &self.minister, naam, functie];
+        let more = [&self.beroep.rechtbank, &self.rechtshulp];
+        let addresses = [&self.bezoekadres, &self.postadres, &self.bezwaar.adres, &self.zienswijze.adres];
+        let more_addresses = [&self.beroep.adres, &self.ter_apel.adres];
+        let addresses = addresses.into_iter().chain(more_addresses).flat_map(|lines| lines.iter());
+        lines.into_iter().chain(more).chain(addresses).map(|text| &**text)
     }
 
     /// Whether one of the values that every organisation has for itself is that of another: a

@@ -1,7 +1,10 @@
 //! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
 
+pub mod colour;
 pub mod font;
 pub mod html;
+pub mod link;
+pub mod look;
 pub mod pdf;
 pub mod text;
 

@@ -2,7 +2,9 @@
 
 use super::{html, text};
 use crate::decide::outcome::LetterKind;
-use crate::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Provenance, Sender};
+use crate::letter::huisstijl::{Huisstijl, Rgb};
+use crate::render::look::{HouseStyleFiles, Look};
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]
@@ -25,9 +27,13 @@ fn letter() -> Document {
         sender: Sender {
             name: "Proefdienst".into(),
             return_address: "Postbus 1, 1111 AA Proefstad".into(),
-            contact: vec!["Telefoon 0800-9900".into()],
+            contact: vec![
+                Contact { label: Some("Postadres".into()), lines: vec!["Postbus 1".into()] },
+                Contact { label: None, lines: vec!["Telefoon 0800-9900".into()] },
+            ],
         },
         addressee: vec!["De heer O. <Kovalenko>".into(), "Laan 1".into(), "3818 LE  AMERSFOORT".into()],
+        post: None,
         reference: vec![pair("Datum", "20 november 2026"), pair("Ons kenmerk", "RTB-2026-000123")],
         is_copy: false,
         is_example: false,
@@ -68,6 +74,8 @@ fn letter() -> Document {
 const TEXT: &str = "\
 Proefdienst
 Postbus 1, 1111 AA Proefstad
+Postadres
+Postbus 1
 Telefoon 0800-9900
 
 De heer O. <Kovalenko>
@@ -120,10 +128,29 @@ fn example_and_copy_are_marked() {
     let marked = Document { is_copy: true, is_example: true, ..letter() };
     let plain = text::render(&marked);
     assert!(plain.starts_with("VOORBEELD") && plain.contains("\nAfschrift\n\nDe heer"));
-    let page = html::render(&marked);
+    let page = html::render(&marked, &Look::built_in());
     assert!(page.contains("class=\"voorbeeld\"") && page.contains(">Afschrift</p>"));
-    let page = html::render(&letter());
+    let page = html::render(&letter(), &Look::built_in());
     assert!(!page.contains("class=\"voorbeeld\"") && !page.contains("Afschrift"));
+}
+
+#[test]
+fn contact_lines_are_in_groups_with_a_label() {
+    let page = html::render(&letter(), &Look::built_in());
+    let groups =
+        "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon 0800-9900</p>\n</address>";
+    assert!(page.contains(groups));
+}
+
+#[test]
+fn the_accent_colour_is_a_property_of_the_page() {
+    let style = Huisstijl { accentkleur: Some(Rgb([0x00, 0x5A, 0x9C])), ..Huisstijl::default() };
+    let look = Look::new(&style, HouseStyleFiles::default()).unwrap();
+    let page = html::render(&letter(), &look);
+    let own = page.find(":root { --accent: #005a9c; }").unwrap();
+    assert!(own > page.find("--accent: #154273").unwrap() && own < page.find("</style>").unwrap());
+    let plain = html::render(&letter(), &Look::built_in());
+    assert_eq!(plain.matches("--accent:").count(), 1);
 }
 
 #[test]
@@ -132,34 +159,40 @@ fn words_never_become_html() {
     let attempt = "<script>alert('1')</script>\" onload=\"x & y";
     hostile.subject = attempt.into();
     hostile.title = attempt.into();
+    hostile.kenmerk = format!("</style>{attempt}");
+    hostile.date = format!("\"}}</style>{attempt}");
+    hostile.reference[0].1.clone_from(&hostile.date);
     hostile.date_iso = attempt.into();
     hostile.sender.name = attempt.into();
     hostile.sender.return_address = attempt.into();
-    hostile.sender.contact = vec![attempt.into()];
+    hostile.sender.contact = vec![Contact { label: Some(attempt.into()), lines: vec![attempt.into()] }];
     hostile.addressee = vec![attempt.into()];
     hostile.reference.push((attempt.into(), attempt.into()));
     hostile.body = vec![block(BlockKind::List { ordered: false, items: vec![words(attempt)] })];
     hostile.signature = vec![block(BlockKind::Paragraph(vec![Inline::Strong(attempt.into())]))];
-    let page = html::render(&hostile);
+    let page = html::render(&hostile, &Look::built_in());
     assert!(!page.contains("<script") && !page.contains("\" onload"));
     let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
-    assert_eq!(page.matches(safe).count(), 12);
+    assert_eq!(page.matches(safe).count(), 16);
+    assert_eq!(page.matches("</style>").count(), 1);
+    assert!(page.contains("\n  --kenmerk: \"\\3C \\2F style\\3E \\3C script\\3E alert\\28 "), "{page}");
 }
 
 #[test]
 fn a_page_is_self_contained_and_well_formed() {
-    let page = html::render(&letter());
-    for absent in ["http", "url(", "@import", "<script", "<link", "<img", "src="] {
+    let page = html::render(&letter(), &Look::built_in());
+    for absent in ["http:", "https:", "url(", "@import", "<script", "<link", "<img", "src="] {
         assert!(!page.contains(absent), "{absent}");
     }
     for present in [
         "<html lang=\"nl\">",
         "<title>Weigeringsbesluit tijdelijke bescherming – RTB-2026-000123</title>",
-        "<th scope=\"col\">",
-        "<th scope=\"row\">",
+        "<th scope=\"col\" role=\"columnheader\">",
+        "<th scope=\"row\" role=\"rowheader\" data-kop=\"Bent u het niet eens met\">",
+        "<td role=\"cell\" data-kop=\"Uiterlijk op\">",
         "<dt>Datum</dt>",
         "<time datetime=\"2026-11-20\">20 november 2026</time>",
-        "<strong>uiterlijk op vrijdag 18&nbsp;december&nbsp;2026</strong>",
+        "<strong>uiterlijk op vrijdag&nbsp;18&nbsp;december&nbsp;2026</strong>",
     ] {
         assert!(page.contains(present), "{present}");
     }

@@ -1,11 +1,14 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
+#![allow(dead_code)] // each test takes what it needs
+
 use rtbrief::letter::document::Document;
-use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
+use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
+use rtbrief::render::pdf::window::Window;
 
 /// The lines of text of a page with the element that they belong to.
 fn content(page: &Page) -> Vec<(ElementId, &Text)> {
@@ -16,7 +19,21 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) => {}
+        }
+    }
+    lines
+}
+
+/// The same with a link as part of its line: of the pieces of a line the last.
+fn whole_lines<'a>(layout: &Layout, page: &'a Page) -> Vec<(ElementId, &'a Text)> {
+    let mut lines: Vec<(ElementId, &Text)> = Vec::new();
+    for (owner, text) in content(page) {
+        let element = &layout.tree.elements[owner];
+        let owner = if element.role == Role::Link { element.parent } else { owner };
+        match lines.last_mut() {
+            Some((last, before)) if *last == owner && before.y == text.y => *before = text,
+            _ => lines.push((owner, text)),
         }
     }
     lines
@@ -25,6 +42,12 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
 /// The text of every line of content.
 pub fn lines(layout: &Layout) -> Vec<String> {
     layout.pages.iter().flat_map(content).map(|(_, text)| text.line.text().collect()).collect()
+}
+
+/// The widths of the lines that say this.
+pub fn widths(layout: &Layout, words: &str) -> Vec<i64> {
+    let all = layout.pages.iter().flat_map(content).map(|(_, text)| &text.line);
+    all.filter(|line| line.text().collect::<String>() == words).map(|line| line.width).collect()
 }
 
 /// Text is inside its margins, decoration inside what a printer can print (5 and 15 mm).
@@ -43,6 +66,7 @@ pub fn all_inside(layout: &Layout) {
                     );
                     let (top, bottom) = match decoration {
                         Some(Decoration::Header) => (mm(50), TOP),
+                        Some(Decoration::TableHead) => (TOP, BOTTOM),
                         Some(_) => (BOTTOM, mm(2920)),
                         None => (if index == 0 { mm(50) } else { TOP }, BOTTOM),
                     };
@@ -53,21 +77,54 @@ pub fn all_inside(layout: &Layout) {
                     assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
                     assert!(rule.y >= mm(50) && rule.y <= mm(2920));
                 }
+                Mark::Fill(area, _) => {
+                    let printable = Area { x: mm(150), y: mm(50), width: mm(1800), height: mm(2870) };
+                    assert!(inside(*area, printable));
+                }
             }
         }
     }
 }
 
+/// Whether an area lies in another.
+pub fn inside(area: Area, whole: Area) -> bool {
+    area.x >= whole.x
+        && area.y >= whole.y
+        && area.x + area.width <= whole.x + whole.width
+        && area.y + area.height <= whole.y + whole.height
+}
+
+/// Nothing of the letter is in this area of a page; capitals with accents are as high as the font.
+pub fn white(layout: &Layout, page: usize, area: Area) {
+    for mark in &layout.pages[page].marks {
+        let (x, y, width, height) = match mark {
+            Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
+            Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
+            Mark::Fill(area, _) => (area.x, area.y, area.width, area.height),
+            Mark::Content { .. } | Mark::Decoration(_) => continue,
+        };
+        let beside = x + width <= area.x || x >= area.x + area.width;
+        let apart = y + height <= area.y || y >= area.y + area.height;
+        assert!(beside || apart, "{mark:?} stands in {area:?}");
+    }
+}
+
+/// The line on the first page that says this.
+pub fn first_line<'a>(layout: &'a Layout, words: &str) -> &'a Text {
+    let mut lines = content(&layout.pages[0]).into_iter().map(|(_, text)| text);
+    lines.find(|text| text.line.text().collect::<String>().trim_end() == words).unwrap()
+}
+
 /// Return address and address are inside the window, and nothing else is.
-pub fn address_in_window(layout: &Layout, letter: &Document) {
+pub fn address_in_window(layout: &Layout, letter: &Document, window: &Window) {
     let lines = content(&layout.pages[0]);
     let inside = lines.iter().filter(|(_, text)| {
-        text.x < WINDOW_RIGHT && text.y > WINDOW_TOP && text.y - text.size < WINDOW_BOTTOM
+        text.x < window.right() && text.y > window.top() && text.y - text.size < window.bottom()
     });
     let mut count = 0;
     for (_, text) in inside {
-        assert!(text.x >= mm(200) && text.x + text.line.width <= WINDOW_RIGHT);
-        assert!(text.y - text.size * 3 / 4 >= WINDOW_TOP && text.y + text.size / 4 <= WINDOW_BOTTOM);
+        assert!(text.x >= window.left() && text.x + text.line.width <= window.right());
+        assert!(text.y - text.size * 3 / 4 >= window.top() && text.y + text.size / 4 <= window.bottom());
         count += 1;
     }
     assert_eq!(count, letter.addressee.len() + 1);
@@ -89,11 +146,11 @@ pub fn nothing_overlaps(layout: &Layout) {
     }
 }
 
-/// No heading last on a page, no single line of a longer paragraph, an introduction with its list, and the
+/// No heading last on a page, no single line of a longer paragraph or list, an introduction with its list, and the
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
-    let pages: Vec<_> = layout.pages.iter().map(content).collect();
+    let pages: Vec<_> = layout.pages.iter().map(|page| whole_lines(layout, page)).collect();
     let total = |element| pages.iter().flatten().filter(|&&(owner, _)| owner == element).count();
     for (index, page) in pages.iter().enumerate() {
         let last = index + 1 == pages.len();
@@ -108,6 +165,16 @@ pub fn pages_end_well(layout: &Layout, signature: usize) {
         for (element, _) in page {
             let here = page.iter().filter(|(owner, _)| owner == element).count();
             assert!(here >= 2 || total(*element) == 1, "a lone line on page {index}");
+        }
+        for list in (0..layout.tree.elements.len()).filter(|&id| matches!(role(id), Role::List { .. })) {
+            let of_list = |element: ElementId| {
+                layout.tree.elements[layout.tree.elements[element].parent].parent == list
+            };
+            let lines = |page: &[(ElementId, &Text)]| {
+                page.iter().filter(|&&(owner, _)| role(owner) == Role::Body && of_list(owner)).count()
+            };
+            let all: usize = pages.iter().map(|page| lines(page)).sum();
+            assert!(lines(page) != 1 || all == 1, "a lone line of a list on page {index}");
         }
     }
     let paragraphs: Vec<ElementId> =

@@ -5,7 +5,8 @@ use crate::case::identifier::{Line, Postcode, VNummer};
 use crate::case::model::{
     Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
-use crate::letter::address::{addressee, representative};
+use crate::letter::address::{addressee, post, representative};
+use crate::letter::document::PostalCode;
 
 fn line(text: &str) -> Line {
     Line::checked(text.into())
@@ -13,6 +14,7 @@ fn line(text: &str) -> Line {
 
 fn dutch() -> Adres {
     Adres::Dutch {
+        locatie: None,
         straat: line("Stationsplein"),
         huisnummer: line("1"),
         toevoeging: Some(line("A")),
@@ -49,6 +51,15 @@ fn a_dutch_address_with_title_by_sex() {
     assert_eq!(addressee(&woman, false, &name_of).unwrap()[0], "Mevrouw Kovalenko");
     let unknown = Vreemdeling { geslacht: Geslacht::Onbekend, ..person() };
     assert_eq!(addressee(&unknown, false, &name_of).unwrap()[0], "Oleksandr Kovalenko");
+}
+
+#[test]
+fn somebody_in_a_reception_centre_has_it_above_the_street() {
+    let Adres::Dutch { straat, huisnummer, postcode, plaats, .. } = dutch() else { unreachable!() };
+    let locatie = Some(line("COA azc Amersfoort, unit 12"));
+    let adres = Adres::Dutch { locatie, straat, huisnummer, toevoeging: None, postcode, plaats };
+    let lines = addressee(&Vreemdeling { adres, ..person() }, false, &name_of).unwrap();
+    assert_eq!(lines[1..], ["COA azc Amersfoort, unit 12", "Stationsplein 1", "3818 LE  AMERSFOORT"]);
 }
 
 #[test]
@@ -89,6 +100,14 @@ fn a_gemachtigde_with_and_without_office() {
     assert_eq!(representative(&alone, &name_of).unwrap()[0], "mr. A. de Vries");
     let nowhere = Gemachtigde { adres: Adres::Unknown, ..lawyer };
     assert_eq!(representative(&nowhere, &name_of).unwrap_err().paths, ["vreemdeling.gemachtigde.adres"]);
+}
+
+#[test]
+fn sorting_machines_get_the_parts_of_a_dutch_address_only() {
+    let (postcode, number, addition) = ("3818 LE".to_owned(), "1".to_owned(), Some("A".to_owned()));
+    assert_eq!(post(&dutch()), Some(PostalCode { postcode, number, addition }));
+    let printed = Adres::Foreign { regels: vec![line("3818 LE  AMERSFOORT")], land: Country::NETHERLANDS };
+    assert_eq!((post(&printed), post(&Adres::Unknown)), (None, None));
 }
 
 #[test]

@@ -4,7 +4,8 @@
 //! a file may hold one letter or thousands.
 
 use super::file::File;
-use super::length::Length;
+use super::length::points;
+use super::link;
 use super::made::Made;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
@@ -26,7 +27,18 @@ pub struct Assembly<'a, W> {
     documents: Vec<Ref>,
     /// One leaf of the parent tree a letter.
     leaves: Vec<Ref>,
+    /// Pages.
     count: usize,
+    /// The next key of the parent tree: each page has one and each annotation.
+    key: usize,
+}
+
+/// What the objects of a letter are called.
+struct Names {
+    pages: Vec<Ref>,
+    elements: Vec<Ref>,
+    /// The annotations of each page.
+    links: Vec<Vec<Ref>>,
 }
 
 impl<'a, W: Write> Assembly<'a, W> {
@@ -47,6 +59,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             documents: Vec::new(),
             leaves: Vec::new(),
             count: 0,
+            key: 0,
         })
     }
 
@@ -61,27 +74,54 @@ impl<'a, W: Write> Assembly<'a, W> {
     /// # Errors
     /// What the output reports.
     pub fn letter(&mut self, made: &Made) -> io::Result<()> {
+        self.letter_with(made, &[])
+    }
+
+    /// Adds a letter and, over its own content, what [`overlay`](super::content::overlay) made for its pages,
+    /// nothing for those that it does not name.
+    ///
+    /// # Errors
+    /// As for [`Self::letter`].
+    pub fn letter_with(&mut self, made: &Made, overlays: &[Vec<u8>]) -> io::Result<()> {
         let node = self.file.reserve();
-        let pages: Vec<Ref> = made.streams.iter().map(|_| self.file.reserve()).collect();
-        let elements: Vec<Ref> = made.tree.elements.iter().map(|_| self.file.reserve()).collect();
-        for (index, (stream, page)) in made.streams.iter().zip(&pages).enumerate() {
+        let names = Names {
+            pages: made.streams.iter().map(|_| self.file.reserve()).collect(),
+            elements: made.tree.elements.iter().map(|_| self.file.reserve()).collect(),
+            links: made
+                .links
+                .iter()
+                .map(|links| links.iter().map(|_| self.file.reserve()).collect())
+                .collect(),
+        };
+        let pages = &names.pages;
+        for (index, (stream, page)) in made.streams.iter().zip(pages).enumerate() {
             let content = self.file.reserve();
             self.file.deflated(content, "", stream)?;
+            let links = &names.links[index];
+            let annotations =
+                if links.is_empty() { String::new() } else { format!("/Annots{}", Refs(links)) };
+            let mut contents = vec![content];
+            if let Some(overlay) = overlays.get(index).filter(|overlay| !overlay.is_empty()) {
+                let over = self.file.reserve();
+                self.file.stream(over, "", overlay)?;
+                contents.push(over);
+            }
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
-            let key = self.count + index;
+            let key = self.key + index;
             self.file.object(
                 *page,
                 format_args!(
-                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}/StructParents {key}/Tabs/S>>",
-                    self.shared.resources
+                    "<</Type/Page/Parent {node}/Resources {}/Contents{}{annotations}/StructParents {key}/Tabs/S>>",
+                    self.shared.resources,
+                    Refs(&contents),
                 ),
             )?;
         }
         self.file.object(
             node,
-            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(&pages)),
+            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(pages)),
         )?;
-        self.structure(made, &pages, &elements)?;
+        self.structure(made, &names)?;
         self.nodes.push(node);
         self.count += pages.len();
         Ok(())
@@ -101,20 +141,31 @@ impl<'a, W: Write> Assembly<'a, W> {
         Ok(())
     }
 
-    /// Writes the elements of a letter and its leaf of the parent tree (14.7.4.4).
-    fn structure(&mut self, made: &Made, pages: &[Ref], elements: &[Ref]) -> io::Result<()> {
+    /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
+    fn structure(&mut self, made: &Made, names: &Names) -> io::Result<()> {
+        let elements = &names.elements;
         for (id, element) in made.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
-            let value = element_object(element, parent, pages, elements);
+            let value = element_object(element, parent, names);
             self.file.object(elements[id], format_args!("{value}"))?;
         }
         let mut numbers = String::new();
-        for (index, owners) in made.owners.iter().enumerate() {
+        let first = self.key;
+        for owners in &made.owners {
             let owners: Vec<Ref> = owners.iter().map(|&owner| elements[owner]).collect();
-            let _ = write!(numbers, "{} {}", self.count + index, Refs(&owners));
+            let _ = write!(numbers, "{} {}", self.key, Refs(&owners));
+            self.key += 1;
+        }
+        for (index, links) in made.links.iter().enumerate() {
+            for (annotation, name) in links.iter().zip(&names.links[index]) {
+                let object = link::object(annotation, names.pages[index], self.key);
+                self.file.object(*name, format_args!("{object}"))?;
+                let _ = write!(numbers, " {} {}", self.key, elements[annotation.element]);
+                self.key += 1;
+            }
         }
         let leaf = self.file.reserve();
-        let (first, last) = (self.count, self.count + pages.len() - 1);
+        let last = self.key - 1;
         self.file.object(leaf, format_args!("<</Limits[{first} {last}]/Nums[{numbers}]>>"))?;
         self.leaves.push(leaf);
         self.documents.extend(elements.first());
@@ -144,7 +195,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!(
                 "<</Type/StructTreeRoot/K{}/ParentTree {parents}/ParentTreeNextKey {}>>",
                 Refs(&self.documents),
-                self.count,
+                self.key,
             ),
         )?;
         let metadata = file.reserve();
@@ -175,11 +226,12 @@ impl<'a, W: Write> Assembly<'a, W> {
 }
 
 /// A structure element (14.7.2). Content on the page of the first piece is named by its number alone.
-fn element_object(element: &Element, parent: Ref, pages: &[Ref], elements: &[Ref]) -> String {
+fn element_object(element: &Element, parent: Ref, names: &Names) -> String {
+    let Names { pages, elements, links } = names;
     let mut out = format!("<</S/{}/P {parent}", element.role.tag());
     let home = element.kids.iter().find_map(|kid| match kid {
         Kid::Content { page, .. } => Some(*page),
-        Kid::Element(_) => None,
+        Kid::Element(_) | Kid::Annotation { .. } => None,
     });
     if let Some(page) = home {
         let _ = write!(out, "/Pg {}", pages[page]);
@@ -194,16 +246,13 @@ fn element_object(element: &Element, parent: Ref, pages: &[Ref], elements: &[Ref
                 Kid::Element(id) => write!(out, "{} ", elements[id]),
                 Kid::Content { page, mcid } if Some(page) == home => write!(out, "{mcid} "),
                 Kid::Content { page, mcid } => write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]),
+                Kid::Annotation { page, number } => {
+                    write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number])
+                }
             };
         }
         out.push(']');
     }
     out.push_str(">>");
     out
-}
-
-/// A length in points, with two decimals.
-fn points(length: Length) -> String {
-    let hundredths = (length + 5) / 10;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

@@ -5,9 +5,10 @@
 
 use super::PdfError;
 use super::length::Length;
-use super::page::{Decoration, HEIGHT, Mark, Page, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Rule, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
 use std::collections::BTreeMap;
@@ -17,8 +18,30 @@ use std::collections::BTreeMap;
 /// # Errors
 /// The PDF crate gave no content for a page.
 pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
+    written(pages.iter().map(operators).collect())
+}
+
+/// Content that only a print stream shows over a page: marks for machines, as an artifact; nothing for no marks.
+///
+/// It comes after the page's own content, which stays as it is. That leaves nothing open and the coordinates
+/// as they were, but may end in any colour.
+///
+/// # Errors
+/// The PDF crate gave no content.
+pub fn overlay(marks: Vec<Mark>) -> Result<Vec<u8>, PdfError> {
+    if marks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut page = Page::default();
+    page.decorate(Decoration::Layout, marks);
+    let black = ["g", "G"].map(|key| operator(key, [real(0)]));
+    Ok(written(vec![black.into_iter().chain(operators(&page)).collect()])?.concat())
+}
+
+fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
+    let count = pages.len();
     let mut document = PdfDocument::new("");
-    document.pages = pages.iter().map(|page| PdfPage::new(Mm(210.0), Mm(297.0), operators(page))).collect();
+    document.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -29,11 +52,11 @@ pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
     let file = document.to_lopdf_document(&options, &mut Vec::new());
     let streams: Vec<Vec<u8>> =
         file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
-    if streams.len() == pages.len() { Ok(streams) } else { Err(PdfError::Content) }
+    if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
 }
 
 fn operators(page: &Page) -> Vec<Op> {
-    let mut writer = Writer { ops: Vec::new(), marked: false, pen: None, font: None };
+    let mut writer = Writer::default();
     for mark in &page.marks {
         match mark {
             Mark::Content { tag, mcid } => {
@@ -43,6 +66,7 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
+            Mark::Fill(area, colour) => writer.fill(*area, *colour),
         }
     }
     writer.end();
@@ -54,17 +78,24 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
     match decoration {
         Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
+        Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
     }
 }
 
+#[derive(Default)]
 struct Writer {
     ops: Vec<Op>,
     /// A marked sequence is open.
     marked: bool,
+    /// Areas wait to be filled, all at once: so no seam shows between those that touch.
+    areas: bool,
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
     font: Option<(Weight, Length)>,
+    /// Colours of text and areas, and of rules; a page begins with black.
+    fill: Colour,
+    stroke: Colour,
 }
 
 impl Writer {
@@ -76,6 +107,7 @@ impl Writer {
 
     fn end(&mut self) {
         self.end_text();
+        self.end_areas();
         if std::mem::take(&mut self.marked) {
             self.ops.push(Op::EndMarkedContent);
         }
@@ -87,9 +119,37 @@ impl Writer {
         }
     }
 
+    fn end_areas(&mut self) {
+        if std::mem::take(&mut self.areas) {
+            self.operator("f", []);
+        }
+    }
+
+    fn fill(&mut self, area: Area, colour: Colour) {
+        self.end_text();
+        self.fill_in(colour);
+        let corner = [area.x, HEIGHT - area.y - area.height, area.width, area.height];
+        self.operator("re", corner.map(real));
+        self.areas = true;
+    }
+
+    /// What follows is filled in this colour.
+    fn fill_in(&mut self, colour: Colour) {
+        if self.fill != colour {
+            self.end_areas();
+            self.operator("rg", components(colour));
+            self.fill = colour;
+        }
+    }
+
     fn rule(&mut self, rule: Rule) {
         self.end_text();
+        self.end_areas();
         let y = HEIGHT - rule.y;
+        if self.stroke != rule.colour {
+            self.operator("RG", components(rule.colour));
+            self.stroke = rule.colour;
+        }
         self.operator("w", [real(rule.thickness)]);
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
@@ -97,6 +157,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text) {
+        self.end_areas();
         let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
         let (x, y) = self.pen.unwrap_or_else(|| {
             self.ops.push(Op::StartTextSection);
@@ -104,6 +165,7 @@ impl Writer {
         });
         self.ops.push(Op::SetTextCursor { pos: Point { x: points(place.0 - x), y: points(place.1 - y) } });
         self.pen = Some(place);
+        self.fill_in(text.colour);
         let mut array = Array::default();
         for (weight, word) in &text.line.words {
             if self.font != Some((*weight, text.size)) {
@@ -148,8 +210,12 @@ impl Writer {
     }
 
     fn operator<const N: usize>(&mut self, key: &str, value: [DictItem; N]) {
-        self.ops.push(Op::Unknown { key: key.to_owned(), value: value.into() });
+        self.ops.push(operator(key, value));
     }
+}
+
+fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {
+    Op::Unknown { key: key.to_owned(), value: value.into() }
 }
 
 /// A `TJ` array that is being filled.
@@ -193,6 +259,11 @@ fn points(hundredths: i64) -> Pt {
     // Far below the 24 bits of a float: a page is 84,189 hundredths high.
     #[allow(clippy::cast_precision_loss)]
     Pt(hundredths as f32 / 100.0)
+}
+
+/// Red, green and blue from 0 to 1, in sRGB as the output intent says.
+fn components(colour: Colour) -> [DictItem; 3] {
+    colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
 }
 
 fn real(length: Length) -> DictItem {

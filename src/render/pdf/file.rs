@@ -4,22 +4,14 @@
 //! Nothing but the places of the objects stays in memory, so that one letter and a print stream of
 //! thousands are written by the same code to any `Write`.
 
+use super::deflate::zlib;
 use super::objects::{Hex, Ref};
 use crate::hash::Hasher;
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
-/// Compression: beyond this level letters get 1 % smaller and take twice the time.
-const LEVEL: u8 = 6;
 /// So many objects go together in an object stream.
 const TOGETHER: usize = 400;
-
-/// The data of a stream, compressed.
-#[must_use]
-pub fn deflate(data: &[u8]) -> Vec<u8> {
-    compress_to_vec_zlib(data, LEVEL)
-}
 
 /// Where an object is.
 #[derive(Clone, Copy, Debug)]
@@ -127,10 +119,10 @@ impl<W: Write> File<W> {
     /// # Errors
     /// What the output reports.
     pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
-        self.deflated(object, entries, &deflate(data))
+        self.deflated(object, entries, &zlib(data)?)
     }
 
-    /// Writes a stream that [`deflate`] has compressed.
+    /// Writes a stream that [`zlib`] has compressed.
     ///
     /// # Errors
     /// What the output reports.

@@ -1,7 +1,7 @@
 //! The head of the first page: sender, address in its window, contact lines and reference block.
 //!
-//! The window of the envelope shows x 20 to 120 mm, y 45 to 73 mm. An address that does not fit is refused:
-//! a letter that cannot be delivered as it is must not leave.
+//! An address that does not fit its window is refused: a letter that cannot be delivered as it is must not
+//! leave.
 
 use super::PdfError;
 use super::flow::baseline;
@@ -9,29 +9,22 @@ use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set, set_line, set_text};
 use super::page::{LEFT, Page, RIGHT, Text};
 use super::structure::{ElementId, Role, Tree};
-use crate::letter::document::{Document, Inline};
-use crate::render::font::{Fonts, Weight};
+use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
+use crate::letter::document::{Contact, Document, Inline};
+use crate::render::colour::Colour;
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
-/// Top of the address window.
-pub const WINDOW_TOP: Length = mm(450);
-/// Bottom of the address window.
-pub const WINDOW_BOTTOM: Length = mm(730);
-/// Right edge of the address window, less 2 mm in which an envelope may shift.
-pub const WINDOW_RIGHT: Length = mm(1180);
-/// Lines that fit the window below the return address.
-pub const ADDRESS_LINES: usize = 6;
-/// Size of the address.
-const ADDRESS_SIZE: Length = pt(9);
-/// Size of the return address above it.
-const RETURN_SIZE: Length = pt(13) / 2;
 /// Top of the text on the first page.
-pub const BODY_TOP: Length = mm(985);
+pub const BODY_TOP: Length = mm(window::BODY);
 /// Left edge of the column with contact lines and reference.
-const COLUMN: Length = mm(1300);
+const COLUMN: Length = mm(window::COLUMN);
 /// Left edge of the values of the reference block.
 const VALUES: Length = mm(1560);
 /// Top of the contact lines.
 const CONTACT_TOP: Length = mm(190);
+/// Space between groups of contact lines.
+const CONTACT_GAP: Length = pt(4);
 /// Space that stays free below the reference block.
 const REFERENCE_GAP: Length = mm(60);
 
@@ -44,15 +37,15 @@ pub const EXAMPLE_SIZE: Length = pt(9);
 
 /// Draws the head on the first page and gives the top of the text below it.
 pub struct Head<'a> {
-    fonts: &'a Fonts,
+    look: &'a Look,
     tree: &'a mut Tree,
     page: &'a mut Page,
 }
 
 impl<'a> Head<'a> {
     /// A head on this page.
-    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, page: &'a mut Page) -> Self {
-        Self { fonts, tree, page }
+    pub fn new(look: &'a Look, tree: &'a mut Tree, page: &'a mut Page) -> Self {
+        Self { look, tree, page }
     }
 
     /// Draws everything above the subject, in reading order.
@@ -61,41 +54,54 @@ impl<'a> Head<'a> {
     /// The address does not fit its window.
     pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
         if document.is_example {
-            let line = set_line(self.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
         }
         let name = set_text(
-            self.fonts,
+            &self.look.fonts,
             Type::new(Weight::Bold, pt(13)),
             &document.sender.name,
             COLUMN - LEFT - mm(50),
         );
-        self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
         if document.is_copy {
-            let line = set_line(self.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
-            self.paragraph(LEFT, [(mm(430), line)], pt(9));
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
+            self.paragraph(LEFT, [(self.look.window.above(), line)], pt(9));
         }
         self.window(document)?;
-        let contact = self.stacked(&document.sender.contact, pt(8), RIGHT - COLUMN);
-        let below = CONTACT_TOP + pt(11) * count(&contact);
-        self.paragraph(COLUMN, down(contact, CONTACT_TOP, pt(8), pt(11)), pt(8));
-        let bottom = self.reference(&document.reference, WINDOW_TOP.max(below + pt(8)));
+        let below = self.contact(&document.sender.contact);
+        let bottom = self.reference(&document.reference, self.look.window.top().max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
 
     /// Return address and address.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
-        check_window(self.fonts, document)?;
-        let (small, size, leading) = (RETURN_SIZE, ADDRESS_SIZE, pt(12));
-        let lines = document.addressee.len();
-        let sender = set_line(self.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
-        self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
-        let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
-        // Six lines just fit; fewer stand a little apart from the return address.
-        let first = if lines < ADDRESS_LINES { pt(21) } else { pt(17) };
-        let places = std::iter::successors(Some(WINDOW_TOP + first), |y| Some(y + leading));
-        self.paragraph(LEFT, places.zip(address), size);
+        check_window(self.look, document)?;
+        let (small, size, window) = (RETURN_SIZE, ADDRESS_SIZE, self.look.window);
+        let sender =
+            set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
+        self.paragraph(window.left(), [(window.return_address(), sender)], small);
+        let mut address = self.stacked(None, &document.addressee, size, window.right() - window.left());
+        // An address shows the post where to go, and nothing else.
+        address.iter_mut().for_each(|line| line.links.clear());
+        self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
         Ok(())
+    }
+
+    /// The contact lines, a paragraph for each group; gives their bottom.
+    fn contact(&mut self, groups: &[Contact]) -> Length {
+        let (size, leading) = (pt(8), pt(11));
+        let mut y = CONTACT_TOP;
+        for group in groups {
+            if y > CONTACT_TOP {
+                y += CONTACT_GAP;
+            }
+            let lines = self.stacked(group.label.as_deref(), &group.lines, size, RIGHT - COLUMN);
+            let height = leading * count(&lines);
+            self.paragraph(COLUMN, down(lines, y, size, leading), size);
+            y += height;
+        }
+        y
     }
 
     /// The reference block: a table of labels and values; gives its bottom.
@@ -108,47 +114,60 @@ impl<'a> Head<'a> {
         let mut y = top;
         for (label, value) in entries {
             let row = self.tree.add(table, Role::Row);
-            let label = set_text(self.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
-            let value = set_text(self.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
+            let label =
+                set_text(&self.look.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
+            let value = set_text(&self.look.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
             let height = leading * count(&label).max(count(&value));
             let header = self.tree.add(row, Role::RowHeader);
-            self.lines(header, COLUMN, down(label, y, size, leading), size);
+            self.lines(header, Colour::BLACK, COLUMN, down(label, y, size, leading), size);
             let cell = self.tree.add(row, Role::Cell);
-            self.lines(cell, VALUES, down(value, y, size, leading), size);
+            self.lines(cell, Colour::BLACK, VALUES, down(value, y, size, leading), size);
             y += height + gap;
         }
         y - gap
     }
 
-    /// Lines below each other that are one text: a reader hears a space between them.
-    fn stacked(&self, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
-        let mut text = Vec::with_capacity(2 * lines.len());
-        for (index, line) in lines.iter().enumerate() {
-            if index > 0 {
+    /// Lines below each other that are one text, a label above them: a reader hears a space between them.
+    fn stacked(&self, label: Option<&str>, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
+        let label = label.map(|label| Inline::Strong(label.to_owned()));
+        let mut text = Vec::with_capacity(2 * lines.len() + 2);
+        for line in label.into_iter().chain(lines.iter().cloned().map(Inline::Text)) {
+            if !text.is_empty() {
                 text.push(Inline::Break);
             }
-            text.push(Inline::Text(line.clone()));
+            text.push(line);
         }
-        set(self.fonts, Type::new(Weight::Regular, size), &text, measure)
+        set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {
+        self.coloured(Colour::BLACK, x, lines, size);
+    }
+
+    fn coloured(
+        &mut self,
+        colour: Colour,
+        x: Length,
+        lines: impl IntoIterator<Item = (Length, Line)>,
+        size: Length,
+    ) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_some() {
             let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
-            self.lines(element, x, lines, size);
+            self.lines(element, colour, x, lines, size);
         }
     }
 
     fn lines(
         &mut self,
         element: ElementId,
+        colour: Colour,
         x: Length,
         lines: impl IntoIterator<Item = (Length, Line)>,
         size: Length,
     ) {
         for (y, line) in lines {
-            self.page.text(self.tree, 0, element, Text { x, y, size, line });
+            self.page.text(self.tree, 0, element, Text { x, y, size, colour, line });
         }
     }
 }
@@ -157,13 +176,14 @@ impl<'a> Head<'a> {
 ///
 /// # Errors
 /// Too many lines, or a line that is too wide: an address is never cut off.
-pub fn check_window(fonts: &Fonts, document: &Document) -> Result<(), PdfError> {
-    let lines = document.addressee.len();
-    if lines > ADDRESS_LINES {
-        return Err(PdfError::AddressTooLong { lines });
+pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
+    let (lines, room) = (document.addressee.len(), look.window.lines());
+    if lines > room {
+        return Err(PdfError::AddressTooLong { lines, room });
     }
+    let measure = look.window.right() - look.window.left();
     let fits = |text: &str, size: Length| {
-        LEFT + set_line(fonts, Type::new(Weight::Regular, size), text).width <= WINDOW_RIGHT
+        set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= measure
     };
     if !fits(&document.sender.return_address, RETURN_SIZE) {
         return Err(PdfError::ReturnAddressTooWide);

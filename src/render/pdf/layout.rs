@@ -3,21 +3,23 @@
 //! Rows go down the page until one does not fit; then the page ends at the last place where it may.
 
 use super::PdfError;
-use super::flow::{Flow, Row};
+use super::flow::{Flow, Row, RowText};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set_line};
 use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
-use crate::render::font::{Fonts, Weight};
+use crate::render::colour::Colour;
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
 /// Size of running headers and footers.
 const SMALL: Length = pt(15) / 2;
 /// Baseline of the running header.
 const HEADER_Y: Length = mm(180);
 /// Baseline of the running footer.
-const FOOTER_Y: Length = mm(2860);
+pub(super) const FOOTER_Y: Length = mm(2860);
 /// The two folds of the sheet, for an envelope of a third of its height.
 const FOLDS: [Length; 2] = [mm(990), mm(1980)];
 /// A hairline.
@@ -35,11 +37,11 @@ pub struct Layout {
 ///
 /// # Errors
 /// The address does not fit its window, or a row of a table is higher than a page.
-pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
+pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     let mut tree = Tree::new();
     let mut first = Page::default();
-    let top = Head::new(fonts, &mut tree, &mut first).draw(document)?;
-    let mut flow = Flow::new(fonts, &mut tree, &document.subject);
+    let top = Head::new(look, &mut tree, &mut first).draw(document)?;
+    let mut flow = Flow::new(look, &mut tree, &document.subject);
     flow.blocks(&document.body);
     flow.signature(&document.signature);
     let rows = flow.into_rows();
@@ -47,7 +49,7 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
     place(rows, top, &mut pages, &mut tree)?;
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
-        repeat(document, fonts, page, index, count);
+        repeat(document, look, page, index, count);
     }
     Ok(Layout { pages, tree })
 }
@@ -62,21 +64,31 @@ fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) ->
         if starts.next_if_eq(&number).is_some() {
             pages.push(Page::default());
             index += 1;
-            y = TOP;
+            y = TOP + row.head_height();
+            if let (Some(head), Some(page)) = (&row.head, pages.last_mut()) {
+                page.decorate(Decoration::TableHead, table_head(head));
+            }
         } else if number > 0 {
             y += row.before;
         }
         let Some(page) = pages.last_mut() else { return Ok(()) };
         for text in row.texts {
-            let place = Text { x: text.x, y: y + text.baseline, size: text.size, line: text.line };
-            page.text(tree, index, text.element, place);
+            let RowText { element, x, baseline, size, colour, line } = text;
+            let place = Text { x, y: y + baseline, size, colour, line };
+            page.text(tree, index, element, place);
         }
         y += row.height;
         if let Some(thickness) = row.rule {
-            page.decorate(Decoration::Layout, [rule(y, thickness)]);
+            page.decorate(Decoration::Layout, [rule(y, thickness, Colour::BLACK)]);
         }
     }
     Ok(())
+}
+
+/// The head of a table at the top of a page: for those who see it; who hears the table knows its headers.
+fn table_head(head: &Row) -> impl Iterator<Item = Mark> {
+    let texts = head.texts.iter().map(|text| at(text.x, TOP + text.baseline, text.size, text.line.clone()));
+    texts.chain(head.rule.map(|thickness| rule(TOP + head.height, thickness, Colour::BLACK)))
 }
 
 /// The rows with which a new page begins.
@@ -93,7 +105,7 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
             at += 1;
             continue;
         }
-        if row.height > BOTTOM - TOP {
+        if row.height > BOTTOM - TOP - row.head_height() {
             return Err(PdfError::RowTooHigh);
         }
         // The last row on this page that may begin the next; if all cling together, this one must.
@@ -101,25 +113,26 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
         starts.push(next);
         begin = next;
         at = next;
-        y = TOP;
+        y = TOP + rows[next].head_height();
     }
     Ok(starts)
 }
 
 /// Adds what stands on every page: header, footer, fold marks.
-fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, count: usize) {
-    let small = |text: &str| set_line(fonts, Type::new(Weight::Regular, SMALL), text);
+fn repeat(document: &Document, look: &Look, page: &mut Page, index: usize, count: usize) {
+    let small = |text: &str| set_line(&look.fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
-        let fold = |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR });
+        let fold =
+            |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR, colour: Colour::BLACK });
         page.decorate(Decoration::Layout, FOLDS.map(fold));
     } else {
         let mut marks = vec![
             at(LEFT, HEADER_Y, SMALL, small(&document.kenmerk)),
             right(HEADER_Y, SMALL, small(&document.date)),
-            rule(HEADER_Y + pt(6), HAIR),
+            rule(HEADER_Y + pt(6), HAIR, look.ink()),
         ];
         if document.is_example {
-            let line = set_line(fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
+            let line = set_line(&look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             marks.insert(0, at(LEFT, EXAMPLE_Y, EXAMPLE_SIZE, line));
         }
         page.decorate(Decoration::Header, marks);
@@ -130,15 +143,15 @@ fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, cou
 }
 
 fn at(x: Length, y: Length, size: Length, line: Line) -> Mark {
-    Mark::Text(Text { x, y, size, line })
+    Mark::Text(Text { x, y, size, colour: Colour::BLACK, line })
 }
 
 fn right(y: Length, size: Length, line: Line) -> Mark {
     at(RIGHT - line.width, y, size, line)
 }
 
-fn rule(y: Length, thickness: Length) -> Mark {
-    Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness })
+fn rule(y: Length, thickness: Length, colour: Colour) -> Mark {
+    Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness, colour })
 }
 
 #[cfg(test)]

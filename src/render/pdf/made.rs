@@ -6,11 +6,14 @@
 use super::PdfError;
 use super::assemble::Assembly;
 use super::content;
+use super::deflate::zlib;
 use super::layout::Layout;
+use super::link::Annotation;
 use super::metadata::About;
 use super::structure::{ElementId, Tree};
 use crate::letter::document::Document;
-use crate::render::font::{Fonts, Tier};
+use crate::render::font::Tier;
+use crate::render::look::Look;
 use std::io;
 
 /// A letter that only needs to be put in a file.
@@ -19,6 +22,8 @@ pub struct Made {
     pub(super) streams: Vec<Vec<u8>>,
     /// The element of each piece of content, page by page.
     pub(super) owners: Vec<Vec<ElementId>>,
+    /// The links, page by page.
+    pub(super) links: Vec<Vec<Annotation>>,
     /// The structure.
     pub(super) tree: Tree,
     /// How much of the fonts its own file needs.
@@ -33,12 +38,14 @@ impl Made {
     ///
     /// # Errors
     /// As for [`render`](super::render).
-    pub fn new(document: &Document, fonts: &Fonts) -> Result<Self, PdfError> {
-        let Layout { pages, tree } = super::lay_out(document, fonts)?;
+    pub fn new(document: &Document, look: &Look) -> Result<Self, PdfError> {
+        let Layout { pages, tree } = super::lay_out(document, look)?;
         let streams = content::streams(&pages)?;
+        let (owners, links) = pages.into_iter().map(|page| (page.owners, page.links)).unzip();
         Ok(Self {
-            streams: streams.iter().map(|stream| super::file::deflate(stream)).collect(),
-            owners: pages.into_iter().map(|page| page.owners).collect(),
+            streams: streams.iter().map(|stream| zlib(stream)).collect::<io::Result<_>>()?,
+            owners,
+            links,
             tree,
             tier: super::texts(document).map(Tier::of).max().unwrap_or(Tier::Small),
             title: document.title.clone(),
@@ -57,8 +64,8 @@ impl Made {
     ///
     /// # Errors
     /// None in memory.
-    pub fn file(&self, fonts: &Fonts) -> io::Result<Vec<u8>> {
-        let mut assembly = Assembly::new(fonts.shared(self.tier), Vec::new())?;
+    pub fn file(&self, look: &Look) -> io::Result<Vec<u8>> {
+        let mut assembly = Assembly::new(look.shared(self.tier), Vec::new())?;
         assembly.letter(self)?;
         assembly.finish(&About { title: &self.title, author: &self.author, date: &self.date })
     }

@@ -7,26 +7,33 @@
 
 pub mod assemble;
 pub mod content;
+pub mod deflate;
 pub mod file;
 pub mod flow;
 pub mod head;
 pub mod icc;
+pub mod kix;
 pub mod layout;
 pub mod length;
 pub mod lines;
+pub mod link;
 pub mod made;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;
 pub mod outline;
 pub mod page;
+pub mod plain;
 pub mod shape;
 pub mod shared;
+pub mod sheet_mark;
 pub mod structure;
 pub mod table;
+pub mod window;
 
 use crate::letter::document::{Block, BlockKind, Document, Inline};
-use crate::render::font::{Fonts, Tier};
+use crate::render::font::Tier;
+use crate::render::look::Look;
 use assemble::Assembly;
 use made::Made;
 use std::fmt;
@@ -39,6 +46,8 @@ pub enum PdfError {
     AddressTooLong {
         /// Lines that it has.
         lines: usize,
+        /// Lines that fit.
+        room: usize,
     },
     /// A line of the address is wider than its window.
     AddressTooWide {
@@ -60,8 +69,8 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::AddressTooLong { lines } => {
-                write!(f, "het adres heeft {lines} regels; in het venster passen er {}", head::ADDRESS_LINES)
+            Self::AddressTooLong { lines, room } => {
+                write!(f, "het adres heeft {lines} regels; in het venster passen er {room}")
             }
             Self::AddressTooWide { line } => {
                 write!(f, "regel {line} van het adres is te breed voor het venster")
@@ -87,26 +96,26 @@ impl From<io::Error> for PdfError {
 ///
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
-pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    Ok(Made::new(document, fonts)?.file(fonts)?)
+pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
+    Ok(Made::new(document, look)?.file(look)?)
 }
 
 /// Begins a print stream: many letters with the same fonts in one file.
 ///
 /// # Errors
 /// What the output reports.
-pub fn print_stream<W: io::Write>(fonts: &Fonts, out: W) -> io::Result<Assembly<'_, W>> {
-    Assembly::new(fonts.shared(Tier::Full), out)
+pub fn print_stream<W: io::Write>(look: &Look, out: W) -> io::Result<Assembly<'_, W>> {
+    Assembly::new(look.shared(Tier::Full), out)
 }
 
 /// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].
 ///
 /// # Errors
 /// As for [`render`].
-pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<layout::Layout, PdfError> {
-    match texts(document).find_map(|text| fonts.missing(text)) {
+pub fn lay_out(document: &Document, look: &Look) -> Result<layout::Layout, PdfError> {
+    match texts(document).find_map(|text| look.fonts.missing(text)) {
         Some(missing) => Err(PdfError::MissingGlyph(missing)),
-        None => layout::layout(document, fonts),
+        None => layout::layout(document, look),
     }
 }
 
@@ -115,9 +124,10 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let sender = &document.sender;
     let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
-    let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
+    let lines = lines.into_iter().chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    lines.map(String::as_str).chain(blocks.flat_map(inlines).map(Inline::text))
+    let lines = lines.map(String::as_str).chain(sender.contact_lines());
+    lines.chain(blocks.flat_map(inlines).map(Inline::text))
 }
 
 fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {

@@ -5,7 +5,9 @@
 
 use super::length::{Length, mm};
 use super::lines::Line;
+use super::link::{self, Annotation};
 use super::structure::{ElementId, Tree};
+use crate::render::colour::Colour;
 
 /// Width of the page (A4).
 pub const WIDTH: Length = mm(2100);
@@ -20,6 +22,9 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
+/// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
+pub const EDGE_SIDE: Length = mm(150);
+
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decoration {
@@ -27,7 +32,9 @@ pub enum Decoration {
     Header,
     /// A running footer.
     Footer,
-    /// A rule or a fold mark.
+    /// The head of a table, once more on its next page.
+    TableHead,
+    /// A rule, a fold mark or a mark for machines.
     Layout,
 }
 
@@ -47,6 +54,21 @@ pub enum Mark {
     Text(Text),
     /// A horizontal rule.
     Rule(Rule),
+    /// An area in a colour.
+    Fill(Area, Colour),
+}
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Width.
+    pub width: Length,
+    /// Height.
+    pub height: Length,
 }
 
 /// A line of text at its place.
@@ -58,6 +80,8 @@ pub struct Text {
     pub y: Length,
     /// Size of the font.
     pub size: Length,
+    /// Colour.
+    pub colour: Colour,
     /// The words.
     pub line: Line,
 }
@@ -73,6 +97,8 @@ pub struct Rule {
     pub width: Length,
     /// Thickness.
     pub thickness: Length,
+    /// Colour.
+    pub colour: Colour,
 }
 
 /// A page.
@@ -82,12 +108,35 @@ pub struct Page {
     pub marks: Vec<Mark>,
     /// The element of each piece of content, by its number.
     pub owners: Vec<ElementId>,
+    /// Its links.
+    pub links: Vec<Annotation>,
     open: Option<ElementId>,
 }
 
 impl Page {
-    /// Adds a line of text of an element; lines of the same element that follow each other are one piece.
+    /// Adds a line of text of an element, with its links.
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        for (piece, link) in link::pieces(text) {
+            let Some(link) = link else {
+                self.piece(tree, index, element, piece);
+                continue;
+            };
+            let element = tree.link(element, &link);
+            let (area, underline) = (link::Area::of(&piece), link::underline(&piece));
+            self.piece(tree, index, element, piece);
+            self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
+            match self.links.last_mut() {
+                Some(last) if last.element == element => last.areas.push(area),
+                _ => {
+                    tree.add_annotation(element, index, self.links.len());
+                    self.links.push(Annotation { element, link, areas: vec![area] });
+                }
+            }
+        }
+    }
+
+    /// Adds text of an element; what follows each other of the same element is one piece.
+    fn piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         if self.open != Some(element) {
             let mcid = self.owners.len();
             self.owners.push(element);

@@ -3,6 +3,9 @@
 //! Elements are made in the order of the text, before it is known on which page they fall; the page
 //! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
+use crate::render::link::Link;
+use std::sync::Arc;
+
 /// The place of an element in its tree.
 pub type ElementId = usize;
 
@@ -36,6 +39,8 @@ pub enum Role {
     RowHeader,
     /// A cell with data.
     Cell,
+    /// Words in another element that lead somewhere.
+    Link,
 }
 
 impl Role {
@@ -56,6 +61,7 @@ impl Role {
             Self::Row => "TR",
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::Cell => "TD",
+            Self::Link => "Link",
         }
     }
 
@@ -84,6 +90,13 @@ pub enum Kid {
         /// Number of the piece on that page.
         mcid: usize,
     },
+    /// The annotation of a link on a page.
+    Annotation {
+        /// Page of the letter, from 0.
+        page: usize,
+        /// Number of the link on that page.
+        number: usize,
+    },
 }
 
 /// An element.
@@ -102,13 +115,16 @@ pub struct Element {
 pub struct Tree {
     /// The elements, each after the one that holds it.
     pub elements: Vec<Element>,
+    /// The last link and its element: a link may go on in the next line.
+    last_link: Option<(Arc<Link>, ElementId)>,
 }
 
 impl Tree {
     /// The document, and nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self { elements: vec![Element { role: Role::Document, parent: 0, kids: Vec::new() }] }
+        let document = Element { role: Role::Document, parent: 0, kids: Vec::new() };
+        Self { elements: vec![document], last_link: None }
     }
 
     /// The element of the whole letter.
@@ -120,6 +136,23 @@ impl Tree {
         self.elements.push(Element { role, parent, kids: Vec::new() });
         self.elements[parent].kids.push(Kid::Element(id));
         id
+    }
+
+    /// The element of a link in the text of an element; the same for all its lines.
+    pub fn link(&mut self, parent: ElementId, link: &Arc<Link>) -> ElementId {
+        match &self.last_link {
+            Some((last, element)) if Arc::ptr_eq(last, link) => *element,
+            _ => {
+                let element = self.add(parent, Role::Link);
+                self.last_link = Some((Arc::clone(link), element));
+                element
+            }
+        }
+    }
+
+    /// Adds the annotation of a link on a page to its element.
+    pub fn add_annotation(&mut self, element: ElementId, page: usize, number: usize) {
+        self.elements[element].kids.push(Kid::Annotation { page, number });
     }
 
     /// Adds a piece of content of a page to an element.

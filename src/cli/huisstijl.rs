@@ -1,0 +1,84 @@
+//! Reads the files that a house style names, and prepares the look of the letters.
+//!
+//! A path is taken from the folder of `organisatie.yaml`, so that the folder can be moved as a whole.
+
+use super::session::Usage;
+use crate::diagnostic::Code;
+use crate::files::reason;
+use crate::letter::Organisation;
+use crate::letter::huisstijl::{Briefpapier, Huisstijl, Lettertype};
+use crate::render::look::{HouseStyleFiles, Look};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+/// More than this is no font, logo or stationery for a letter: it would go into every one of them.
+const MAX_BYTES: u64 = 8 << 20;
+
+/// The look of the letters of an organisation whose file, with this text, is at this path. What is in the
+/// files of the house style changes letters too, so that it goes into the hash of the organisation.
+///
+/// # Errors
+/// F602 when a file of the house style cannot be read, is too large or cannot be used, or the font lacks a
+/// character of the organisation.
+pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<Arc<Look>, Usage> {
+    let style = &organisation.huisstijl;
+    let look = if *style == Huisstijl::default() {
+        Look::built_in()
+    } else {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let files =
+            read_all(style, folder).map_err(|message| wrong(path, &format!("huisstijl: {message}")))?;
+        organisation.hash = Organisation::hash_of(text, &files.named());
+        Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &format!("huisstijl: {error}")))?
+    };
+    match organisation.texts().find_map(|text| look.fonts.missing(text)) {
+        Some(missing) => {
+            let message =
+                format!("het lettertype heeft het teken U+{:04X} (‘{missing}’) niet", u32::from(missing));
+            Err(wrong(path, &message))
+        }
+        None => Ok(look),
+    }
+}
+
+/// The files that a house style names.
+fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String> {
+    let read = |key: &str, file: &str| read(key, &folder.join(file));
+    let fonts = match &style.lettertype {
+        Some(Lettertype { gewoon, vet }) => {
+            Some([read("lettertype.gewoon", gewoon)?, read("lettertype.vet", vet)?])
+        }
+        None => None,
+    };
+    let logo = style.logo.as_ref().map(|file| read("logo", file)).transpose()?;
+    let Briefpapier { eerste, vervolg } = style.briefpapier.clone().unwrap_or_default();
+    let first = eerste.map(|file| read("briefpapier.eerste", &file)).transpose()?;
+    let next = vervolg.map(|file| read("briefpapier.vervolg", &file)).transpose()?;
+    Ok(HouseStyleFiles { fonts, logo, first, next })
+}
+
+/// Reads a file, never more than a little beyond what is allowed.
+fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
+    let failed = |error: &io::Error| {
+        format!("`{key}`: het bestand {} kan niet worden gelezen: {}", path.display(), reason(error))
+    };
+    let too_large =
+        || format!("`{key}`: het bestand {} is groter dan {} MB", path.display(), MAX_BYTES >> 20);
+    let found = std::fs::metadata(path).map_err(|error| failed(&error))?;
+    if !found.is_file() {
+        return Err(format!("`{key}`: {} is geen bestand", path.display()));
+    }
+    if found.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > MAX_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn wrong(path: &Path, message: &str) -> Usage {
+    Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), path.display()))
+}
