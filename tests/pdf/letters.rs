@@ -167,7 +167,7 @@ pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oek
 /// A letter with addresses in every kind of block.
 pub fn linked() -> Document {
     let mut letter = one_page();
-    letter.sender.contact.push("www.voorbeeld.example".to_owned());
+    letter.sender.contact.push(Contact { label: None, lines: strings(&["www.voorbeeld.example"]) });
     letter.addressee[0] = "J. de Wit (j@voorbeeld.example)".to_owned();
     letter.body.push(block(BlockKind::Paragraph(vec![
         text("Kijk op "),
