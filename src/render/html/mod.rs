@@ -5,12 +5,15 @@
 
 mod write;
 
-use super::{COPY_NOTICE, EXAMPLE_NOTICE};
+use super::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 use write::Html;
 
 /// The style sheet; part of the page.
 const STYLE: &str = include_str!("style.css");
+
+/// What a concept has on top of it.
+const CONCEPT_STYLE: &str = include_str!("concept.css");
 
 /// The letter as a page; the same document always gives the same bytes.
 #[must_use]
@@ -22,8 +25,11 @@ pub fn render(document: &Document) -> String {
         "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
     );
     html.line("title", &format!("{} – {}", document.title, document.kenmerk));
-    html.open("style").raw(STYLE).close("style");
+    html.open("style").raw(STYLE).raw(if document.is_concept { CONCEPT_STYLE } else { "" }).close("style");
     html.raw("</head>\n<body>\n");
+    if document.is_concept {
+        html.raw("<p class=\"concept\" role=\"note\">").text(CONCEPT_NOTICE).raw("</p>\n");
+    }
     if document.is_example {
         html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).raw("</p>\n");
     }
@@ -126,6 +132,7 @@ fn inlines(html: &mut Html, text: &[Inline]) {
         match inline {
             Inline::Text(words) => html.text(words),
             Inline::Strong(words) => html.raw("<strong>").text(words).raw("</strong>"),
+            Inline::Gap(words) => html.raw("<mark>").text(words).raw("</mark>"),
             Inline::Break => html.raw("<br>\n"),
         };
     }

@@ -5,9 +5,10 @@
 
 use super::PdfError;
 use super::length::Length;
-use super::page::{Decoration, HEIGHT, Mark, Page, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Rule, Slanted, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
 use std::collections::BTreeMap;
@@ -32,6 +33,9 @@ pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
     if streams.len() == pages.len() { Ok(streams) } else { Err(PdfError::Content) }
 }
 
+/// Thickness of an outline.
+const OUTLINE: Length = super::length::pt(1) / 2;
+
 fn operators(page: &Page) -> Vec<Op> {
     let mut writer = Writer { ops: Vec::new(), marked: false, pen: None, font: None };
     for mark in &page.marks {
@@ -43,6 +47,9 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
+            Mark::Fill(area, colour) => writer.area(*area, ("rg", *colour), "f"),
+            Mark::Outline(area, colour) => writer.area(*area, ("RG", *colour), "S"),
+            Mark::Slanted(slanted) => writer.slanted(slanted),
         }
     }
     writer.end();
@@ -55,6 +62,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
+        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
     }
 }
 
@@ -94,6 +102,44 @@ impl Writer {
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
         self.operator("S", []);
+    }
+
+    /// A rectangle that is filled or drawn in a colour.
+    fn area(&mut self, area: Area, (kind, colour): (&str, Colour), paint: &str) {
+        self.aside(|writer| {
+            writer.colour(kind, colour);
+            writer.operator("w", [real(OUTLINE)]);
+            let corner = [area.x, HEIGHT - area.y - area.height, area.width, area.height];
+            writer.operator("re", corner.map(real));
+            writer.operator(paint, []);
+        });
+    }
+
+    fn slanted(&mut self, slanted: &Slanted) {
+        let [across, up] = slanted.direction;
+        let Text { x, y, .. } = slanted.text;
+        self.aside(|writer| {
+            writer.colour("rg", slanted.colour);
+            // The line begins at the origin of its own system (ISO 32000-1, 8.3.3); thousandths print as they are.
+            writer.operator("cm", [across, up, -up, across, x, HEIGHT - y].map(real));
+            writer.text(&Text { x: 0, y: HEIGHT, ..slanted.text.clone() });
+        });
+    }
+
+    /// Draws with a graphics state of its own.
+    fn aside(&mut self, draw: impl FnOnce(&mut Self)) {
+        self.end_text();
+        let font = self.font;
+        self.operator("q", []);
+        draw(self);
+        self.end_text();
+        self.operator("Q", []);
+        self.font = font;
+    }
+
+    fn colour(&mut self, kind: &str, colour: Colour) {
+        let share = |part: u8| (f32::from(part) / 255.0 * 1000.0).round() / 1000.0;
+        self.operator(kind, colour.rgb.map(|part| DictItem::Real(share(part))));
     }
 
     fn text(&mut self, text: &Text) {

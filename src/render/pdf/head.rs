@@ -7,9 +7,10 @@ use super::PdfError;
 use super::flow::baseline;
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set, set_line, set_text};
-use super::page::{LEFT, Page, RIGHT, Text};
+use super::page::{Area, LEFT, Page, RIGHT, Text};
 use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::{Document, Inline};
+use crate::render::CONCEPT_NOTICE;
 use crate::render::font::{Fonts, Weight};
 
 /// Top of the address window.
@@ -18,6 +19,9 @@ pub const WINDOW_TOP: Length = mm(450);
 pub const WINDOW_BOTTOM: Length = mm(730);
 /// Right edge of the address window, less 2 mm in which an envelope may shift.
 pub const WINDOW_RIGHT: Length = mm(1180);
+/// What the window of the envelope shows: x 20 to 120 mm.
+pub const ADDRESS_ZONE: Area =
+    Area { x: mm(200), y: WINDOW_TOP, width: WINDOW_RIGHT + mm(20) - mm(200), height: WINDOW_BOTTOM - WINDOW_TOP };
 /// Lines that fit the window below the return address.
 pub const ADDRESS_LINES: usize = 6;
 /// Size of the address.
@@ -27,11 +31,11 @@ const RETURN_SIZE: Length = pt(13) / 2;
 /// Top of the text on the first page.
 pub const BODY_TOP: Length = mm(985);
 /// Left edge of the column with contact lines and reference.
-const COLUMN: Length = mm(1300);
+pub const COLUMN: Length = mm(1300);
 /// Left edge of the values of the reference block.
 const VALUES: Length = mm(1560);
 /// Top of the contact lines.
-const CONTACT_TOP: Length = mm(190);
+pub const CONTACT_TOP: Length = mm(190);
 /// Space that stays free below the reference block.
 const REFERENCE_GAP: Length = mm(60);
 
@@ -41,6 +45,9 @@ pub const EXAMPLE: &str = "Voorbeeldorganisatie: deze brief is niet geldig";
 pub const EXAMPLE_Y: Length = mm(100);
 /// Size of that line.
 pub const EXAMPLE_SIZE: Length = pt(9);
+
+/// Baseline of the notice on a concept.
+const CONCEPT_Y: Length = mm(145);
 
 /// Draws the head on the first page and gives the top of the text below it.
 pub struct Head<'a> {
@@ -63,6 +70,10 @@ impl<'a> Head<'a> {
         if document.is_example {
             let line = set_line(self.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
+        }
+        if document.is_concept {
+            let line = set_line(self.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), CONCEPT_NOTICE);
+            self.paragraph(LEFT, [(CONCEPT_Y, line)], EXAMPLE_SIZE);
         }
         let name = set_text(
             self.fonts,

@@ -5,6 +5,7 @@
 //! not fit or cannot be shown is refused.
 
 pub mod assemble;
+mod concept;
 pub mod content;
 pub mod file;
 pub mod flow;
@@ -22,8 +23,9 @@ pub mod shape;
 pub mod shared;
 pub mod structure;
 pub mod table;
+mod zones;
 
-use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::letter::document::{Block, Document, Inline};
 use crate::render::font::{Fonts, Tier};
 use std::fmt;
 use std::io;
@@ -84,11 +86,24 @@ impl From<io::Error> for PdfError {
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let layout = lay_out(document, fonts)?;
+    write(document, fonts, &lay_out(document, fonts)?)
+}
+
+/// Renders a letter with the zones of its pages drawn over it; such a sheet is no letter to send.
+///
+/// # Errors
+/// As for [`render`].
+pub fn render_with_zones(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    let mut layout = lay_out(document, fonts)?;
+    zones::draw(&mut layout, fonts);
+    write(document, fonts, &layout)
+}
+
+fn write(document: &Document, fonts: &Fonts, layout: &layout::Layout) -> Result<Vec<u8>, PdfError> {
     let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
     let shared = fonts.shared(tier);
     let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
-    assembly.letter(&layout)?;
+    assembly.letter(layout)?;
     let about =
         metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
     Ok(assembly.finish(&about)?)
@@ -112,15 +127,5 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
     let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    lines.map(String::as_str).chain(blocks.flat_map(inlines).map(Inline::text))
-}
-
-fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {
-    match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
-        BlockKind::List { items, .. } => Box::new(items.iter().flatten()),
-        BlockKind::Table { header, rows } => {
-            Box::new(header.iter().flatten().chain(rows.iter().flatten().flatten()))
-        }
-    }
+    lines.map(String::as_str).chain(blocks.flat_map(Block::inlines).map(Inline::text))
 }

@@ -6,6 +6,7 @@
 use super::length::{Length, mm};
 use super::lines::Line;
 use super::structure::{ElementId, Tree};
+use crate::render::colour::Colour;
 
 /// Width of the page (A4).
 pub const WIDTH: Length = mm(2100);
@@ -20,6 +21,11 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
+/// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
+pub const EDGE_SIDE: Length = mm(150);
+/// Nothing is drawn nearer to the top and bottom of the page.
+pub const EDGE_TOP: Length = mm(50);
+
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decoration {
@@ -29,6 +35,8 @@ pub enum Decoration {
     Footer,
     /// A rule or a fold mark.
     Layout,
+    /// A word across the page.
+    Watermark,
 }
 
 /// A piece of what a page shows.
@@ -47,6 +55,36 @@ pub enum Mark {
     Text(Text),
     /// A horizontal rule.
     Rule(Rule),
+    /// An area in a colour.
+    Fill(Area, Colour),
+    /// The edge of an area, as a thin line in a colour.
+    Outline(Area, Colour),
+    /// A line of text in a colour, which may run upwards.
+    Slanted(Slanted),
+}
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Width.
+    pub width: Length,
+    /// Height.
+    pub height: Length,
+}
+
+/// A line of text in a colour, around its left end turned to the left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slanted {
+    /// The words, and where they begin.
+    pub text: Text,
+    /// Their colour.
+    pub colour: Colour,
+    /// How far each thousandth along the line goes to the right and up: `[1000, 0]` is straight.
+    pub direction: [Length; 2],
 }
 
 /// A line of text at its place.
@@ -96,6 +134,11 @@ impl Page {
             self.open = Some(element);
         }
         self.marks.push(Mark::Text(text));
+    }
+
+    /// Puts decoration behind everything that the page shows so far.
+    pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
+        self.marks.splice(0..0, std::iter::once(Mark::Decoration(decoration)).chain(marks));
     }
 
     /// Adds decoration.

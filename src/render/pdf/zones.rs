@@ -1,0 +1,64 @@
+//! The zones of a page, drawn over it: for whoever writes templates and must see what fits where.
+//!
+//! Every edge comes from the constants that the layout itself uses; all of it is decoration.
+
+use super::head::{ADDRESS_ZONE, BODY_TOP, COLUMN, CONTACT_TOP};
+use super::layout::{FOLD_LENGTH, FOLDS, Layout};
+use super::length::{Length, mm, pt};
+use super::lines::{Type, set_line};
+use super::page::{
+    Area, BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, RIGHT, Slanted, TOP, Text, WIDTH,
+};
+use crate::render::colour::Colour;
+use crate::render::font::{Fonts, Weight};
+
+const LABEL_SIZE: Length = pt(6);
+const RED: Colour = Colour { rgb: [176, 0, 32] };
+const BLUE: Colour = Colour { rgb: [0, 84, 166] };
+const GREEN: Colour = Colour { rgb: [0, 110, 60] };
+const PURPLE: Colour = Colour { rgb: [110, 40, 140] };
+const ORANGE: Colour = Colour { rgb: [160, 80, 0] };
+
+/// Draws the zones over every page.
+pub(super) fn draw(layout: &mut Layout, fonts: &Fonts) {
+    for (index, page) in layout.pages.iter_mut().enumerate() {
+        let zones: Vec<Mark> = zones(index == 0)
+            .into_iter()
+            .flat_map(|(area, colour, name)| {
+                [Mark::Outline(area, colour), label(area, colour, name, fonts)]
+            })
+            .collect();
+        page.decorate(Decoration::Layout, zones);
+    }
+}
+
+/// The zones of the first page, or of a later one.
+fn zones(first: bool) -> Vec<(Area, Colour, &'static str)> {
+    let margin = between([EDGE_SIDE, EDGE_TOP], [WIDTH - EDGE_SIDE, HEIGHT - EDGE_TOP]);
+    let text = |top| between([LEFT, top], [RIGHT, BOTTOM]);
+    let mut zones = vec![(margin, RED, "marge: 15 mm links en rechts, 5 mm boven en onder")];
+    if !first {
+        zones.push((text(TOP), BLUE, "tekst"));
+        return zones;
+    }
+    zones.push((text(BODY_TOP), BLUE, "tekst vanaf 98,5 mm"));
+    zones.push((ADDRESS_ZONE, GREEN, "adresvenster"));
+    zones.push((between([COLUMN, CONTACT_TOP], [RIGHT, BODY_TOP]), PURPLE, "afzender en kenmerken"));
+    for fold in FOLDS {
+        let about = mm(20);
+        let area = between([EDGE_SIDE, fold - about], [EDGE_SIDE + FOLD_LENGTH, fold + about]);
+        zones.push((area, ORANGE, "vouw"));
+    }
+    zones
+}
+
+fn between([left, top]: [Length; 2], [right, bottom]: [Length; 2]) -> Area {
+    Area { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/// The name of a zone, in its upper left corner.
+fn label(area: Area, colour: Colour, name: &str, fonts: &Fonts) -> Mark {
+    let line = set_line(fonts, Type::new(Weight::Bold, LABEL_SIZE), name);
+    let text = Text { x: area.x + pt(1), y: area.y + LABEL_SIZE, size: LABEL_SIZE, line };
+    Mark::Slanted(Slanted { text, colour, direction: [1000, 0] })
+}
