@@ -7,6 +7,7 @@ mod controleer;
 pub mod exit;
 mod input;
 mod maak;
+mod open;
 mod organisatie;
 mod output;
 mod regels;

@@ -27,7 +27,7 @@ pub(super) fn has_gaps(letter: &Document) -> bool {
     blocks.flat_map(Block::inlines).any(|inline| matches!(inline, Inline::Gap(_)))
 }
 
-/// Each point with its code, its question and the path to fill in.
+/// Each point with its code, its question and the path that it is about.
 fn still_open(open: &[Diagnostic]) -> Block {
     let cell = |text: &str| vec![Inline::Text(text.to_owned())];
     let code = |point: &Diagnostic| format!("[{}]", point.code.as_str());
@@ -36,7 +36,7 @@ fn still_open(open: &[Diagnostic]) -> Block {
         vec![vec![Inline::Gap(code(point))], cell(&point.message), cell(path)]
     };
     let kind = BlockKind::Table {
-        header: ["Code", "Nog te beslissen of in te vullen", "Vul in"].map(cell).into(),
+        header: ["Code", "Nog te beslissen of in te vullen", "Waar in het bestand"].map(cell).into(),
         rows: open.iter().map(row).collect(),
     };
     Block { kind, provenance: Provenance::default() }

@@ -51,9 +51,9 @@ impl Source<'_> {
         let (case, around, motivering) = (self.case, self.around, self.motivering()?);
         let tie = case.feiten.gezinsband.as_ref();
         Ok(match self.ground.grond {
-            GrondId::GeenIdentificerendDocument => {
-                self.filled(&GeenIdentificerendDocument { consulaat: person::consulate(case), motivering })
-            }
+            GrondId::GeenIdentificerendDocument => self
+                .filled(&GeenIdentificerendDocument { consulaat: person::consulate(case), motivering })
+                .open_unless(person::consulate_is_known(case), "consulaat", "verwijzing naar een consulaat"),
             GrondId::EuNationaliteit => self
                 .filled(&EuNationaliteit { eu_landen: person::member_states(case, around), motivering }),
             GrondId::GezinsbandNietAangetoond => self.filled(&GezinsbandNietAangetoond { motivering }),

@@ -19,7 +19,6 @@ const fn fields(clause: Clause) -> &'static [Open] {
             ("aanhef", "aanhef"),
             ("minderjarig", "of de brief naar een ouder of voogd gaat"),
             ("voogd", "ouder of voogd"),
-            ("consulaat", "verwijzing naar een consulaat"),
         ],
         Clause::Terugkeerbesluit => &[
             ("land_van_terugkeer", "terugkeerbesluit"),
@@ -35,7 +34,7 @@ const fn fields(clause: Clause) -> &'static [Open] {
             ("ter_apel_termijn", "melden in Ter Apel"),
         ],
         Clause::Afwachten => {
-            &[("alleen_tijdelijke_bescherming", "of de uitspraak in Nederland mag worden afgewacht")]
+            &[("alleen_tijdelijke_bescherming", "wat er geldt tot de rechter uitspraak doet")]
         }
         Clause::Asielbesluit => {
             &[("asielbesluit_kenmerk", "asielbesluit"), ("asielbesluit_datum", "asielbesluit")]
