@@ -138,9 +138,7 @@ impl Pipeline {
             (Outcome::Letters(case, plans), _) => {
                 self.fitting(plans.iter().map(|plan| composer.concepts(case, plan)))
             }
-            (_, Some(draft)) => {
-                self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan)))
-            }
+            (_, Some(draft)) => self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan))),
             _ => Ok(Vec::new()),
         }
     }

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "pdf/concept.rs"]
+mod concept;
 #[path = "pdf/letters.rs"]
 mod letters;
 #[path = "pdf/measure.rs"]
@@ -13,7 +15,7 @@ use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::font::Fonts;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::outline::outline;
-use rtbrief::render::pdf::{PdfError, lay_out, render};
+use rtbrief::render::pdf::{PdfError, lay_out, render, render_with_zones};
 
 fn laid_out(letter: &Document) -> Layout {
     lay_out(letter, Fonts::built_in()).unwrap()
@@ -88,6 +90,10 @@ fn every_page_of_the_example_organisation_says_so() {
     for page in read_back(&long()) {
         assert!(!squeezed(&page).contains("nietgeldig"));
     }
+}
+
+fn with_zones(letter: &Document) -> Vec<u8> {
+    render_with_zones(letter, Fonts::built_in()).unwrap()
 }
 
 #[test]
@@ -256,9 +262,11 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    for (index, letter) in [one_page(), long(), names(), crowded(), deep, marked].iter().enumerate() {
+    let letters = [one_page(), long(), names(), crowded(), deep, marked, letters::concept()];
+    let files = letters.iter().map(|letter| render(letter, Fonts::built_in()).unwrap());
+    for (index, bytes) in files.chain([with_zones(&long()), with_zones(&letters::concept())]).enumerate() {
         let path = folder.path().join(format!("{index}.pdf"));
-        std::fs::write(&path, render(letter, Fonts::built_in()).unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
         command.arg(path);
     }
     let output = command.output().unwrap();

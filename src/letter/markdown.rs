@@ -199,7 +199,7 @@ impl Text {
             self.words(part.trim_end_matches([GAP_OPEN, GAP_CLOSE]));
             if part.ends_with(GAP_OPEN) {
                 // A gap can stand for a clause that brings its own space.
-                if !self.ends_in_space() {
+                if !self.inlines.last().is_some_and(|last| last.text().ends_with(['(', '‘', '“'])) {
                     self.words(" ");
                 }
                 self.inlines.push(Inline::Gap(String::new()));
@@ -209,7 +209,8 @@ impl Text {
     }
 
     fn words(&mut self, words: &str) {
-        if words.starts_with(char::is_alphanumeric) && matches!(self.inlines.last(), Some(Inline::Gap(_))) && !self.gap {
+        let after_gap = !self.gap && matches!(self.inlines.last(), Some(Inline::Gap(_)));
+        if after_gap && words.starts_with(char::is_alphanumeric) {
             self.words(" ");
         }
         for word in words.split_inclusive(' ') {

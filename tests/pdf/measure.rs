@@ -4,7 +4,9 @@ use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{
+    BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, Page, RIGHT, TOP, Text, WIDTH,
+};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 
 /// The lines of text of a page with the element that they belong to.
@@ -16,7 +18,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) => {}
         }
     }
     lines
@@ -50,8 +52,19 @@ pub fn all_inside(layout: &Layout) {
                     assert!(text.y + text.size / 4 <= bottom, "too low on page {index}");
                 }
                 Mark::Rule(rule) => {
-                    assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
-                    assert!(rule.y >= mm(50) && rule.y <= mm(2920));
+                    assert!(rule.x >= EDGE_SIDE && rule.x + rule.width <= WIDTH - EDGE_SIDE);
+                    assert!(rule.y >= EDGE_TOP && rule.y <= HEIGHT - EDGE_TOP);
+                }
+                Mark::Fill(area, _) | Mark::Outline(area, _) => {
+                    assert!(area.x >= EDGE_SIDE && area.x + area.width <= WIDTH - EDGE_SIDE);
+                    assert!(area.y >= EDGE_TOP && area.y + area.height <= HEIGHT - EDGE_TOP);
+                }
+                Mark::Slanted(word) => {
+                    let [across, up] = word.direction;
+                    let end = word.text.x + word.text.line.width * across / 1000;
+                    assert!(word.text.x >= EDGE_SIDE && end <= WIDTH - EDGE_SIDE, "{end}");
+                    let top = word.text.y - word.text.line.width * up / 1000 - word.text.size;
+                    assert!(word.text.y <= HEIGHT - EDGE_TOP && top >= EDGE_TOP);
                 }
             }
         }

@@ -44,7 +44,9 @@ impl Target {
             return Err(Usage::new("`--zones` kan alleen bij een pdf"));
         }
         if args.open && matches!(place, Place::Stdout) {
-            return Err(Usage::new("`--open` kan niet bij standaarduitvoer; noem met `-o` een bestand of een map"));
+            return Err(Usage::new(
+                "`--open` kan niet bij standaarduitvoer; noem met `-o` een bestand of een map",
+            ));
         }
         Ok(Self { place, format, concept: args.concept, zones: args.zones })
     }
@@ -79,7 +81,9 @@ impl Target {
     pub fn path(&self, letter: &Document) -> Option<PathBuf> {
         let extension = self.format.extension();
         match &self.place {
-            Place::Folder(folder) => Some(folder.join(format!("{}.{extension}", self.stem(&letter.file_stem)))),
+            Place::Folder(folder) => {
+                Some(folder.join(format!("{}.{extension}", self.stem(&letter.file_stem))))
+            }
             Place::File(path) => Some(self.named(path)),
             Place::Stdout => None,
         }

@@ -53,9 +53,14 @@ impl Source<'_> {
         Ok(match self.ground.grond {
             GrondId::GeenIdentificerendDocument => self
                 .filled(&GeenIdentificerendDocument { consulaat: person::consulate(case), motivering })
-                .open_unless(person::consulate_is_known(case), "consulaat", "verwijzing naar een consulaat"),
-            GrondId::EuNationaliteit => self
-                .filled(&EuNationaliteit { eu_landen: person::member_states(case, around), motivering }),
+                .open_unless(
+                    !around.concept || person::consulate_is_known(case),
+                    "consulaat",
+                    "verwijzing naar een consulaat",
+                ),
+            GrondId::EuNationaliteit => {
+                self.filled(&EuNationaliteit { eu_landen: person::member_states(case, around), motivering })
+            }
             GrondId::GezinsbandNietAangetoond => self.filled(&GezinsbandNietAangetoond { motivering }),
             GrondId::GeenGezinslid => {
                 let relation = tie.and_then(|t| t.relatie);
@@ -67,7 +72,8 @@ impl Source<'_> {
                 )
             }
             GrondId::GezinsbandVerbroken => self.filled(&GezinsbandVerbroken {
-                beeindigd_op: around.need_date(tie.and_then(|t| t.beeindigd_op), "feiten.gezinsband.beeindigd_op")?,
+                beeindigd_op: around
+                    .need_date(tie.and_then(|t| t.beeindigd_op), "feiten.gezinsband.beeindigd_op")?,
                 motivering,
             }),
             GrondId::GeenMedewerkingBiometrie => self.filled(&GeenMedewerkingBiometrie { motivering }),
@@ -124,7 +130,8 @@ impl Source<'_> {
                 let third_country = person::is_third_country_national(case);
                 self.filled(&LangerDan28DagenBuitenNederland {
                     weg_vanaf: away.from,
-                    land: around.need(away.land.map(around.country), "feiten.verblijf_buiten_nederland.land")?,
+                    land: around
+                        .need(away.land.map(around.country), "feiten.verblijf_buiten_nederland.land")?,
                     weg_tot: away.until,
                     peildag: away.counted_to,
                     dagen: away.days,
@@ -140,7 +147,8 @@ impl Source<'_> {
                 )
             }
             GrondId::AsielstatusElders => self.filled(&AsielstatusElders {
-                land: around.need(facts.asielstatus_elders.map(around.country), "feiten.asielstatus_elders")?,
+                land: around
+                    .need(facts.asielstatus_elders.map(around.country), "feiten.asielstatus_elders")?,
                 motivering,
             }),
             GrondId::BeschermingAndereLidstaat => {
@@ -197,7 +205,11 @@ impl Source<'_> {
                     evenredigheid: around.need(evenredigheid, "stap.gronden[].evenredigheid")?,
                     motivering,
                 })
-                .open_unless(conviction.land.is_some(), "strafmaatvergelijking", "strafmaatvergelijking")
+                .open_unless(
+                    conviction.land.is_some(),
+                    "strafmaatvergelijking",
+                    "strafmaatvergelijking",
+                )
             }
         })
     }

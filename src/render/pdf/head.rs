@@ -20,8 +20,12 @@ pub const WINDOW_BOTTOM: Length = mm(730);
 /// Right edge of the address window, less 2 mm in which an envelope may shift.
 pub const WINDOW_RIGHT: Length = mm(1180);
 /// What the window of the envelope shows: x 20 to 120 mm.
-pub const ADDRESS_ZONE: Area =
-    Area { x: mm(200), y: WINDOW_TOP, width: WINDOW_RIGHT + mm(20) - mm(200), height: WINDOW_BOTTOM - WINDOW_TOP };
+pub const ADDRESS_ZONE: Area = Area {
+    x: mm(200),
+    y: WINDOW_TOP,
+    width: WINDOW_RIGHT + mm(20) - mm(200),
+    height: WINDOW_BOTTOM - WINDOW_TOP,
+};
 /// Lines that fit the window below the return address.
 pub const ADDRESS_LINES: usize = 6;
 /// Size of the address.

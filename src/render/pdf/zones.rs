@@ -24,9 +24,7 @@ pub(super) fn draw(layout: &mut Layout, fonts: &Fonts) {
     for (index, page) in layout.pages.iter_mut().enumerate() {
         let zones: Vec<Mark> = zones(index == 0)
             .into_iter()
-            .flat_map(|(area, colour, name)| {
-                [Mark::Outline(area, colour), label(area, colour, name, fonts)]
-            })
+            .flat_map(|(area, colour, name)| [Mark::Outline(area, colour), label(area, colour, name, fonts)])
             .collect();
         page.decorate(Decoration::Layout, zones);
     }
@@ -56,9 +54,11 @@ fn between([left, top]: [Length; 2], [right, bottom]: [Length; 2]) -> Area {
     Area { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/// The name of a zone, in its upper left corner.
+/// The name of a zone above its right corner, where no text stands; that of the margin just inside it.
 fn label(area: Area, colour: Colour, name: &str, fonts: &Fonts) -> Mark {
     let line = set_line(fonts, Type::new(Weight::Bold, LABEL_SIZE), name);
-    let text = Text { x: area.x + pt(1), y: area.y + LABEL_SIZE, size: LABEL_SIZE, line };
+    let x = area.x + (area.width - line.width - pt(2)).max(0);
+    let y = if area.y == EDGE_TOP { area.y + LABEL_SIZE + pt(1) } else { area.y - pt(2) };
+    let text = Text { x, y, size: LABEL_SIZE, line };
     Mark::Slanted(Slanted { text, colour, direction: [1000, 0] })
 }
