@@ -32,11 +32,10 @@ fn every_case(mut each: impl FnMut(&str, &Pipeline, Assessed)) {
 
 fn gaps(letter: &Document) -> Vec<&str> {
     let blocks = letter.body.iter().chain(&letter.signature);
-    let gap = |inline| match inline {
-        &Inline::Gap(ref words) => Some(words.as_str()),
-        _ => None,
-    };
-    blocks.flat_map(Block::inlines).filter_map(gap).collect()
+    let inlines = blocks.flat_map(Block::inlines);
+    inlines
+        .filter_map(|inline| if let Inline::Gap(words) = inline { Some(words.as_str()) } else { None })
+        .collect()
 }
 
 fn text_missing(found: &[Diagnostic]) -> bool {

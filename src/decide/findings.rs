@@ -90,7 +90,11 @@ impl Findings {
     /// Asks an officer what decides these clauses, or only words, of a letter that is known.
     pub fn ask_within(&mut self, clauses: &[Clause], question: Diagnostic) {
         self.note(&question);
-        self.open.extend(clauses);
+        for clause in clauses {
+            if !self.open.contains(clause) {
+                self.open.push(*clause);
+            }
+        }
         if !self.questions.contains(&question) {
             self.questions.push(question);
         }

@@ -10,13 +10,7 @@ fn drafted(decision: &Decision) -> Option<(LetterKind, Vec<Clause>, usize)> {
     let draft = decision.draft.as_ref()?;
     assert!(!draft.open.is_empty() && !matches!(decision.outcome, Outcome::Letters(..)));
     let [letter] = draft.letters.as_slice() else { panic!("not one letter") };
-    let mut clauses: Vec<Clause> = Vec::new();
-    for clause in &letter.open {
-        if !clauses.contains(clause) {
-            clauses.push(*clause);
-        }
-    }
-    Some((letter.kind, clauses, draft.open.len()))
+    Some((letter.kind, letter.open.clone(), draft.open.len()))
 }
 
 fn refusal(clauses: &[Clause], open: usize) -> Option<(LetterKind, Vec<Clause>, usize)> {

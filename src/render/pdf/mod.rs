@@ -26,6 +26,7 @@ pub mod table;
 mod zones;
 
 use crate::letter::document::{Block, Document, Inline};
+use crate::render::CONCEPT_NOTICE;
 use crate::render::font::{Fonts, Tier};
 use std::fmt;
 use std::io;
@@ -127,5 +128,6 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
     let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    lines.map(String::as_str).chain(blocks.flat_map(Block::inlines).map(Inline::text))
+    let notice = document.is_concept.then_some(CONCEPT_NOTICE);
+    lines.map(String::as_str).chain(notice).chain(blocks.flat_map(Block::inlines).map(Inline::text))
 }

@@ -24,30 +24,41 @@ pub(super) fn draw(layout: &mut Layout, fonts: &Fonts) {
     for (index, page) in layout.pages.iter_mut().enumerate() {
         let zones: Vec<Mark> = zones(index == 0)
             .into_iter()
-            .flat_map(|(area, colour, name)| [Mark::Outline(area, colour), label(area, colour, name, fonts)])
+            .flat_map(|(area, colour, name)| [Mark::Outline(area, colour), label(area, colour, &name, fonts)])
             .collect();
         page.decorate(Decoration::Layout, zones);
     }
 }
 
 /// The zones of the first page, or of a later one.
-fn zones(first: bool) -> Vec<(Area, Colour, &'static str)> {
+fn zones(first: bool) -> Vec<(Area, Colour, String)> {
     let margin = between([EDGE_SIDE, EDGE_TOP], [WIDTH - EDGE_SIDE, HEIGHT - EDGE_TOP]);
     let text = |top| between([LEFT, top], [RIGHT, BOTTOM]);
-    let mut zones = vec![(margin, RED, "marge: 15 mm links en rechts, 5 mm boven en onder")];
+    let about = format!("marge: {} links en rechts, {} boven en onder", in_mm(EDGE_SIDE), in_mm(EDGE_TOP));
+    let mut zones = vec![(margin, RED, about)];
     if !first {
-        zones.push((text(TOP), BLUE, "tekst"));
+        zones.push((text(TOP), BLUE, format!("tekst vanaf {}", in_mm(TOP))));
         return zones;
     }
-    zones.push((text(BODY_TOP), BLUE, "tekst vanaf 98,5 mm"));
-    zones.push((ADDRESS_ZONE, GREEN, "adresvenster"));
-    zones.push((between([COLUMN, CONTACT_TOP], [RIGHT, BODY_TOP]), PURPLE, "afzender en kenmerken"));
+    zones.push((text(BODY_TOP), BLUE, format!("tekst vanaf {}", in_mm(BODY_TOP))));
+    zones.push((ADDRESS_ZONE, GREEN, "adresvenster".to_owned()));
+    zones.push((
+        between([COLUMN, CONTACT_TOP], [RIGHT, BODY_TOP]),
+        PURPLE,
+        "afzender en kenmerken".to_owned(),
+    ));
     for fold in FOLDS {
         let about = mm(20);
         let area = between([EDGE_SIDE, fold - about], [EDGE_SIDE + FOLD_LENGTH, fold + about]);
-        zones.push((area, ORANGE, "vouw"));
+        zones.push((area, ORANGE, "vouw".to_owned()));
     }
     zones
+}
+
+/// A length as `98,5 mm`.
+fn in_mm(length: Length) -> String {
+    let tenths = (length * 254 + 36_000) / 72_000;
+    format!("{},{} mm", tenths / 10, tenths % 10).replace(",0 ", " ")
 }
 
 fn between([left, top]: [Length; 2], [right, bottom]: [Length; 2]) -> Area {
