@@ -25,7 +25,7 @@ const CRATES: &[(&str, &str)] = &[
     ("datamatrix", "src/render/pdf/sheet_mark.rs"),
     ("flate2", "src/render/pdf/deflate.rs"),
     ("lopdf", "src/render/pdf/content.rs"),
-    ("printpdf", "src/render/pdf/content.rs"),
+    ("printpdf", "src/render/pdf/content"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("tempfile", "src/cli/output.rs"),
