@@ -3,11 +3,13 @@
 //! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
 //! case. Pure: the tables, templates, organisation and look come in ready.
 
-use crate::case::read::{Overrides, Reading, read_case};
+mod run;
+
+pub use run::{Assessed, Run};
+
+use crate::case::read::{Overrides, Reading};
 use crate::case::split;
-use crate::decide::outcome::{Decision, LetterPlan, Outcome};
-use crate::decide::{decide, unreadable};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
@@ -61,115 +63,6 @@ impl Format {
     }
 }
 
-/// What became of one document.
-#[derive(Debug)]
-pub struct Assessed {
-    /// Which document of the file, from 1.
-    pub number: u32,
-    /// Its first line in the file.
-    pub first_line: u32,
-    /// Its text; empty when it could not be read as text.
-    pub text: String,
-    /// What was read.
-    pub reading: Reading,
-    /// What was decided.
-    pub decision: Decision,
-    /// The letters, ready to render; afschriften follow their letter.
-    pub letters: Vec<Document>,
-}
-
-impl Assessed {
-    /// The errors or questions, if any.
-    #[must_use]
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        match &self.decision.outcome {
-            Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
-            Outcome::Letters(..) | Outcome::NoLetter => &[],
-        }
-    }
-
-    /// The letters, each with the plan that it follows; an afschrift follows that of its letter.
-    pub fn planned(&self) -> impl Iterator<Item = (&Document, &LetterPlan)> {
-        let plans = match &self.decision.outcome {
-            Outcome::Letters(_, plans) => plans.as_slice(),
-            _ => &[],
-        };
-        let mut next = plans.iter();
-        let mut plan = None;
-        self.letters.iter().filter_map(move |letter| {
-            if !letter.is_copy {
-                plan = next.next();
-            }
-            plan.map(|plan| (letter, plan))
-        })
-    }
-
-    /// Where the findings are shown from.
-    #[must_use]
-    pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
-        Source {
-            file,
-            document: Some(self.number),
-            text: &self.text,
-            first_line: self.first_line,
-            places: &self.reading.places,
-        }
-    }
-}
-
-/// The way of all cases of a run: what they share is made once.
-pub struct Run<'a> {
-    pipeline: &'a Pipeline,
-    composer: Composer<'a>,
-}
-
-impl Run<'_> {
-    /// Reads and decides one document, and writes its letters as blocks of text.
-    #[must_use]
-    pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
-        let split::Document { number, first_line, text, .. } = document;
-        let (text, mut reading) = match text {
-            Ok(text) => {
-                let reading = read_case(&text, first_line, overrides);
-                (text, reading)
-            }
-            Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
-        };
-        let mut errors = std::mem::take(&mut reading.diagnostics);
-        let glyphs = self.pipeline.glyphs(&reading).into_iter();
-        let unread: Vec<Diagnostic> =
-            glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
-        errors.extend(unread);
-        let mut decision = match reading.case.take() {
-            Some(case) => decide(case, errors, &self.pipeline.book),
-            None => unreadable(errors),
-        };
-        if let Outcome::Refused(found) = &mut decision.outcome {
-            let own = |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
-            found.retain(|d| own(d) || !reading.is_echo(d));
-        }
-        let letters = self.letters(&decision).unwrap_or_else(|refused| {
-            decision.outcome = Outcome::Refused(vec![*refused]);
-            Vec::new()
-        });
-        Assessed { number, first_line, text, reading, decision, letters }
-    }
-
-    /// The letters of a decision; every address is tried in its window.
-    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
-        let mut letters = Vec::with_capacity(plans.len());
-        for plan in plans {
-            letters.extend(self.composer.letters(case, plan)?);
-        }
-        for letter in &letters {
-            pdf::head::check_window(&self.pipeline.look, letter)
-                .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
-        }
-        Ok(letters)
-    }
-}
-
 impl Pipeline {
     /// For many cases.
     #[must_use]
@@ -181,6 +74,12 @@ impl Pipeline {
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
         self.run().assess(document, overrides)
+    }
+
+    /// As [`Run::into_concept`], for one case.
+    #[must_use]
+    pub fn into_concept(&self, assessed: Assessed) -> Assessed {
+        self.run().into_concept(assessed)
     }
 
     /// A letter as bytes.
@@ -219,6 +118,14 @@ impl Pipeline {
     /// What the output reports.
     pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
         pdf::print_stream(&self.look, out)
+    }
+
+    /// A letter as PDF with the zones of its pages drawn over it.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_with_zones(&self, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
+        pdf::render_with_zones(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// Texts with a character that the font lacks: refused and named, never printed as a box.

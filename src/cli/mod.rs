@@ -9,6 +9,7 @@ pub mod exit;
 mod huisstijl;
 mod input;
 mod maak;
+mod open;
 mod organisatie;
 mod regels;
 mod register;

@@ -63,7 +63,7 @@ const CRATES: &[(&str, &str)] = &[
     ("flate2", "src/render/pdf/deflate.rs"),
     ("indicatif", "src/batch/progress.rs"),
     ("lopdf", "src/render/pdf/content.rs"),
-    ("printpdf", "src/render/pdf/content.rs"),
+    ("printpdf", "src/render/pdf/content"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("rayon", "src/batch/crew.rs"),
     ("serde_saphyr", "src/yaml/"),

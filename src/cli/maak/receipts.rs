@@ -21,9 +21,10 @@ pub struct Receipts {
 }
 
 impl Receipts {
-    /// The receipts of a run; none with `--zonder-kwitantie`.
+    /// The receipts of a run; none with `--zonder-kwitantie`, and none of what is no final letter.
     pub fn of(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
-        Self { asked: !args.zonder_kwitantie, format, options, versions: Versions::of(pipeline) }
+        let asked = !(args.zonder_kwitantie || args.concept || args.zones);
+        Self { asked, format, options, versions: Versions::of(pipeline) }
     }
 
     /// Writes the receipt of a letter that stands in a file; another receipt there was of an earlier run.

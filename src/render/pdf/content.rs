@@ -3,13 +3,16 @@
 //! printpdf makes the operators and nothing else: its files have random ids, no structure and no
 //! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
 
+mod array;
+
 use super::PdfError;
 use super::length::Length;
-use super::page::{Area, Decoration, HEIGHT, Mark, Page, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Rule, Slanted, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
+use array::Array;
 use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
 use std::collections::BTreeMap;
 
@@ -55,6 +58,9 @@ fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
     if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
 }
 
+/// Thickness of an outline.
+const OUTLINE: Length = super::length::pt(1) / 2;
+
 fn operators(page: &Page) -> Vec<Op> {
     let mut writer = Writer::default();
     for mark in &page.marks {
@@ -67,6 +73,8 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
             Mark::Fill(area, colour) => writer.fill(*area, *colour),
+            Mark::Outline(area, colour) => writer.outline(*area, *colour),
+            Mark::Slanted(slanted) => writer.slanted(slanted),
         }
     }
     writer.end();
@@ -80,6 +88,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
         Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
+        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
     }
 }
 
@@ -128,8 +137,7 @@ impl Writer {
     fn fill(&mut self, area: Area, colour: Colour) {
         self.end_text();
         self.fill_in(colour);
-        let corner = [area.x, HEIGHT - area.y - area.height, area.width, area.height];
-        self.operator("re", corner.map(real));
+        self.operator("re", corners(area));
         self.areas = true;
     }
 
@@ -142,18 +150,46 @@ impl Writer {
         }
     }
 
+    /// What follows is drawn in this colour.
+    fn stroke_in(&mut self, colour: Colour) {
+        if self.stroke != colour {
+            self.operator("RG", components(colour));
+            self.stroke = colour;
+        }
+    }
+
     fn rule(&mut self, rule: Rule) {
         self.end_text();
         self.end_areas();
         let y = HEIGHT - rule.y;
-        if self.stroke != rule.colour {
-            self.operator("RG", components(rule.colour));
-            self.stroke = rule.colour;
-        }
+        self.stroke_in(rule.colour);
         self.operator("w", [real(rule.thickness)]);
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
         self.operator("S", []);
+    }
+
+    fn outline(&mut self, area: Area, colour: Colour) {
+        self.end_text();
+        self.end_areas();
+        self.stroke_in(colour);
+        self.operator("w", [real(OUTLINE)]);
+        self.operator("re", corners(area));
+        self.operator("S", []);
+    }
+
+    /// A line of text in a system of its own, which begins where the line does (ISO 32000-1, 8.3.3).
+    fn slanted(&mut self, Slanted { text, direction: [across, up] }: &Slanted) {
+        self.end_text();
+        self.end_areas();
+        let before = (self.font, self.fill);
+        self.operator("q", []);
+        // Thousandths print as they are.
+        self.operator("cm", [*across, *up, -up, *across, text.x, HEIGHT - text.y].map(real));
+        self.text(&Text { x: 0, y: HEIGHT, ..text.clone() });
+        self.end_text();
+        self.operator("Q", []);
+        (self.font, self.fill) = before;
     }
 
     fn text(&mut self, text: &Text) {
@@ -214,34 +250,13 @@ impl Writer {
     }
 }
 
+/// Lower left corner, width and height of an area.
+fn corners(area: Area) -> [DictItem; 4] {
+    [area.x, HEIGHT - area.y - area.height, area.width, area.height].map(real)
+}
+
 fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {
     Op::Unknown { key: key.to_owned(), value: value.into() }
-}
-
-/// A `TJ` array that is being filled.
-#[derive(Default)]
-struct Array {
-    items: Vec<DictItem>,
-    glyphs: Vec<u8>,
-}
-
-impl Array {
-    fn back(&mut self, distance: i32) {
-        self.flush();
-        self.items.push(DictItem::Int(i64::from(distance)));
-    }
-
-    fn flush(&mut self) {
-        if !self.glyphs.is_empty() {
-            let data = std::mem::take(&mut self.glyphs);
-            self.items.push(DictItem::String { data, literal: true });
-        }
-    }
-
-    fn take(&mut self) -> Vec<DictItem> {
-        self.flush();
-        std::mem::take(&mut self.items)
-    }
 }
 
 fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) -> Op {

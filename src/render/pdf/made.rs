@@ -39,7 +39,15 @@ impl Made {
     /// # Errors
     /// As for [`render`](super::render).
     pub fn new(document: &Document, look: &Look) -> Result<Self, PdfError> {
-        let Layout { pages, tree } = super::lay_out(document, look)?;
+        Self::of(document, super::lay_out(document, look)?)
+    }
+
+    /// Makes the content of a letter that is laid out.
+    ///
+    /// # Errors
+    /// The PDF crate gave no content for a page.
+    pub fn of(document: &Document, layout: Layout) -> Result<Self, PdfError> {
+        let Layout { pages, tree } = layout;
         let streams = content::streams(&pages)?;
         let (owners, links) = pages.into_iter().map(|page| (page.owners, page.links)).unzip();
         Ok(Self {

@@ -24,6 +24,8 @@ pub const BOTTOM: Length = mm(2770);
 
 /// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
 pub const EDGE_SIDE: Length = mm(150);
+/// Nothing is drawn nearer to the top and bottom of the page.
+pub const EDGE_TOP: Length = mm(50);
 
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub enum Decoration {
     TableHead,
     /// A rule, a fold mark or a mark for machines.
     Layout,
+    /// A word across the page.
+    Watermark,
 }
 
 /// A piece of what a page shows.
@@ -56,6 +60,10 @@ pub enum Mark {
     Rule(Rule),
     /// An area in a colour.
     Fill(Area, Colour),
+    /// The edge of an area, as a thin line in a colour.
+    Outline(Area, Colour),
+    /// A line of text that runs upwards.
+    Slanted(Slanted),
 }
 
 /// A rectangle on the page.
@@ -69,6 +77,15 @@ pub struct Area {
     pub width: Length,
     /// Height.
     pub height: Length,
+}
+
+/// A line of text, around its left end turned to the left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slanted {
+    /// The words, and where they begin.
+    pub text: Text,
+    /// How far each thousandth along the line goes to the right and up.
+    pub direction: [Length; 2],
 }
 
 /// A line of text at its place.
@@ -145,6 +162,11 @@ impl Page {
             self.open = Some(element);
         }
         self.marks.push(Mark::Text(text));
+    }
+
+    /// Puts decoration behind everything that the page shows so far.
+    pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
+        self.marks.splice(0..0, std::iter::once(Mark::Decoration(decoration)).chain(marks));
     }
 
     /// Adds decoration.
