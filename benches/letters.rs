@@ -11,7 +11,7 @@ use rtbrief::decide::decide;
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn pipeline() -> Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
-        fonts: Fonts::built_in(),
+        look: Look::built_in(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The whole way of one document: text → case → decision → letters → bytes.
 //!
 //! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
-//! case. Pure: the tables, templates, organisation and fonts come in ready.
+//! case. Pure: the tables, templates, organisation and look come in ready.
 
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
@@ -12,8 +12,9 @@ use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
-use crate::render::font::Fonts;
+use crate::render::look::Look;
 use crate::render::{html, pdf, text};
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that never stand in a letter, so that no font needs their characters.
@@ -27,8 +28,8 @@ pub struct Pipeline {
     pub templates: TemplateSet,
     /// Who sends.
     pub organisation: Organisation,
-    /// The fonts.
-    pub fonts: &'static Fonts,
+    /// How the letters look.
+    pub look: Arc<Look>,
 }
 
 /// The forms of a letter.
@@ -123,7 +124,7 @@ impl Pipeline {
             letters.extend(composer.letters(case, plan)?);
         }
         for letter in &letters {
-            pdf::head::check_window(self.fonts, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
+            pdf::head::check_window(&self.look, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
         Ok(letters)
     }
@@ -137,7 +138,7 @@ impl Pipeline {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter).into_bytes()),
             Format::Pdf => {
-                pdf::render(letter, self.fonts).map_err(|error| Box::new(refused_by_page(letter, &error)))
+                pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }
         }
     }
@@ -150,7 +151,7 @@ impl Pipeline {
                 return;
             }
             let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
-            if let Some(missing) = self.fonts.missing(&composed) {
+            if let Some(missing) = self.look.fonts.missing(&composed) {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
                 found.push(
                     Diagnostic::new(Code::NoGlyph, message, [path.to_owned()])

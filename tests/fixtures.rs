@@ -57,7 +57,7 @@ fn made(pipeline: &Pipeline, case: &[u8]) -> Files {
 fn portrait(pipeline: &Pipeline, letter: &Document) -> String {
     let bytes = pipeline.render(letter, Format::Pdf).unwrap();
     let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let layout = pdf::lay_out(letter, pipeline.fonts).unwrap();
+    let layout = pdf::lay_out(letter, &pipeline.look).unwrap();
     format!("sha256 {hash}\npagina's {}\n{}", layout.pages.len(), pdf::outline::outline(&layout))
 }
 

@@ -13,7 +13,7 @@ use rtbrief::decide::outcome::Outcome;
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 
 /// A ground: its word, the steps that carry it (weigering, intrekking, beëindiging), the facts that it
 /// needs, its own fields, the nationality. The date of the conviction and the like are invented.
@@ -73,7 +73,7 @@ fn pipeline(templates: TemplateSet) -> Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates,
         organisation: Organisation::example().unwrap(),
-        fonts: Fonts::built_in(),
+        look: Look::built_in(),
     }
 }
 

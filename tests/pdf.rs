@@ -10,18 +10,18 @@ mod measure;
 use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::outline::outline;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
 
 fn laid_out(letter: &Document) -> Layout {
-    lay_out(letter, Fonts::built_in()).unwrap()
+    lay_out(letter, &Look::built_in()).unwrap()
 }
 
 /// The text of the pages as another program reads it from the file.
 fn read_back(letter: &Document) -> Vec<String> {
-    let file = lopdf::Document::load_mem(&render(letter, Fonts::built_in()).unwrap()).unwrap();
+    let file = lopdf::Document::load_mem(&render(letter, &Look::built_in()).unwrap()).unwrap();
     let count = u32::try_from(file.get_pages().len()).unwrap();
     (1..=count).map(|page| file.extract_text(&[page]).unwrap()).collect()
 }
@@ -33,17 +33,17 @@ fn squeezed(text: &str) -> String {
 #[test]
 fn the_same_letter_has_the_same_bytes_in_every_thread() {
     let letter = long();
-    let first = render(&letter, Fonts::built_in()).unwrap();
+    let first = render(&letter, &Look::built_in()).unwrap();
     let others: Vec<_> = (0..3)
         .map(|_| {
             let letter = letter.clone();
-            std::thread::spawn(move || render(&letter, Fonts::built_in()).unwrap())
+            std::thread::spawn(move || render(&letter, &Look::built_in()).unwrap())
         })
         .collect();
     for other in others {
         assert!(other.join().unwrap() == first, "bytes differ");
     }
-    assert!(render(&one_page(), Fonts::built_in()).unwrap() != first);
+    assert!(render(&one_page(), &Look::built_in()).unwrap() != first);
 }
 
 #[test]
@@ -161,20 +161,20 @@ fn pages_end_well_wherever_the_text_puts_their_end() {
 
 #[test]
 fn an_address_that_does_not_fit_is_refused() {
-    let fonts = Fonts::built_in();
+    let look = Look::built_in();
     let mut letter = one_page();
     letter.addressee = strings(&["a", "b", "c", "d", "e", "f", "g"]);
-    assert!(matches!(render(&letter, fonts), Err(PdfError::AddressTooLong { lines: 7 })));
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7 })));
     letter.addressee = strings(&["De heer Jan", &"Zeer lange straatnaam ".repeat(4), "1234 AB  STAD"]);
-    assert!(matches!(render(&letter, fonts), Err(PdfError::AddressTooWide { line: 2 })));
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooWide { line: 2 })));
     letter = one_page();
     letter.sender.return_address = "Retouradres ".repeat(12);
-    assert!(matches!(render(&letter, fonts), Err(PdfError::ReturnAddressTooWide)));
+    assert!(matches!(render(&letter, &look), Err(PdfError::ReturnAddressTooWide)));
 }
 
 #[test]
 fn a_character_without_a_glyph_is_refused_wherever_it_stands() {
-    let fonts = Fonts::built_in();
+    let look = Look::built_in();
     let places: [fn(&mut Document); 5] = [
         |letter| letter.addressee[0].push('王'),
         |letter| letter.reference[1].1.push('王'),
@@ -185,7 +185,7 @@ fn a_character_without_a_glyph_is_refused_wherever_it_stands() {
     for place in places {
         let mut letter = one_page();
         place(&mut letter);
-        assert!(matches!(render(&letter, fonts), Err(PdfError::MissingGlyph('王'))));
+        assert!(matches!(render(&letter, &look), Err(PdfError::MissingGlyph('王'))));
     }
 }
 
@@ -194,7 +194,7 @@ fn a_row_higher_than_a_page_is_refused() {
     let mut letter = one_page();
     let cell = vec![text(&"woord ".repeat(4_000))];
     letter.body.push(block(BlockKind::Table { header: vec![vec![text("Kop")]], rows: vec![vec![cell]] }));
-    assert!(matches!(render(&letter, Fonts::built_in()), Err(PdfError::RowTooHigh)));
+    assert!(matches!(render(&letter, &Look::built_in()), Err(PdfError::RowTooHigh)));
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     marked.is_example = true;
     for (index, letter) in [one_page(), long(), names(), crowded(), deep, marked].iter().enumerate() {
         let path = folder.path().join(format!("{index}.pdf"));
-        std::fs::write(&path, render(letter, Fonts::built_in()).unwrap()).unwrap();
+        std::fs::write(&path, render(letter, &Look::built_in()).unwrap()).unwrap();
         command.arg(path);
     }
     let output = command.output().unwrap();

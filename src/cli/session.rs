@@ -8,7 +8,7 @@ use super::exit::Exit;
 use crate::law::book::RuleBook;
 use crate::letter::TemplateSet;
 use crate::pipeline::Pipeline;
-use crate::render::font::Fonts;
+use crate::render::look::Look;
 use std::io::{self, IsTerminal, Write};
 
 /// Wrong use or configuration: exit 2.
@@ -99,7 +99,7 @@ impl<'a> Session<'a> {
             let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
             Usage::new(lines.join("\n"))
         })?;
-        Ok(Pipeline { book: self.rules.clone(), templates, organisation, fonts: Fonts::built_in() })
+        Ok(Pipeline { book: self.rules.clone(), templates, organisation, look: Look::built_in() })
     }
 
     /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.

@@ -3,10 +3,9 @@
 //! Apart from the PDF, because `letter` asks for every fact whether the font has its characters long
 //! before anything is rendered: a name that cannot be written is refused by its place in the case file.
 
-use crate::render::pdf::shared::Shared;
 use harfrust::Font;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// Regular or bold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,21 +69,21 @@ impl Face {
     }
 }
 
-/// A regular and a bold face, and what was prepared of them for PDF.
+/// A regular and a bold face.
 pub struct Fonts {
     /// Which fonts these are, for whoever keeps something that was made with them.
     pub(crate) serial: usize,
     faces: [Face; 2],
     characters: OnceLock<[Vec<char>; 2]>,
-    shared: [OnceLock<Shared>; 2],
 }
 
 impl Fonts {
     /// The built-in fonts: Noto Sans with Latin (including Vietnamese), Greek and Cyrillic.
-    pub fn built_in() -> &'static Self {
-        static BUILT_IN: OnceLock<Fonts> = OnceLock::new();
-        BUILT_IN.get_or_init(|| {
-            Self::of([
+    #[must_use]
+    pub fn built_in() -> Arc<Self> {
+        static BUILT_IN: OnceLock<Arc<Fonts>> = OnceLock::new();
+        let fonts = BUILT_IN.get_or_init(|| {
+            Arc::new(Self::of([
                 built_in_face(
                     "NotoSans-Regular",
                     88,
@@ -99,18 +98,14 @@ impl Fonts {
                     include_bytes!("../../fonts/NotoSans-Bold.small.zlib"),
                     include_bytes!("../../fonts/NotoSans-Bold.embed.zlib"),
                 ),
-            ])
-        })
+            ]))
+        });
+        Arc::clone(fonts)
     }
 
     fn of(faces: [Face; 2]) -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(1);
-        Self {
-            serial: NEXT.fetch_add(1, Ordering::Relaxed),
-            faces,
-            characters: OnceLock::new(),
-            shared: [const { OnceLock::new() }; 2],
-        }
+        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, characters: OnceLock::new() }
     }
 
     /// The first character that a letter cannot show, in regular or in bold.
@@ -136,11 +131,6 @@ impl Fonts {
     #[cfg(test)]
     pub(crate) fn faces(&self) -> &[Face; 2] {
         &self.faces
-    }
-
-    /// The objects that every PDF with a tier of these fonts begins with; made at the first letter.
-    pub(crate) fn shared(&self, tier: Tier) -> &Shared {
-        self.shared[tier as usize].get_or_init(|| Shared::new(self, tier))
     }
 
     /// The character that each glyph of a weight stands for when text is copied from a letter.

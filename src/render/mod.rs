@@ -1,7 +1,9 @@
 //! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
 
+pub mod colour;
 pub mod font;
 pub mod html;
+pub mod look;
 pub mod pdf;
 pub mod text;
 

@@ -9,7 +9,7 @@ use rtbrief::explain::{self, Subject};
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Pipeline};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub fn pipeline() -> Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
-        fonts: Fonts::built_in(),
+        look: Look::built_in(),
     }
 }
 

@@ -9,7 +9,8 @@ use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use super::table;
 use crate::letter::document::{Block, BlockKind, Inline};
-use crate::render::font::{Fonts, Weight};
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
 /// Size of running text.
 pub const SIZE: Length = pt(19) / 2;
@@ -75,7 +76,7 @@ const SUBSECTION: Style = Style { kind: Type::new(Weight::Bold, SIZE), leading: 
 
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
-    fonts: &'a Fonts,
+    look: &'a Look,
     tree: &'a mut Tree,
     rows: Vec<Row>,
     /// Level of the last heading, so that none is skipped.
@@ -88,8 +89,8 @@ pub struct Flow<'a> {
 
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
-    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self { fonts, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
+    pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
+        let mut flow = Self { look, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
         flow.keep_next = true;
@@ -137,7 +138,7 @@ impl<'a> Flow<'a> {
             }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
-                let mut rows = table::rows(self.fonts, self.tree, header, rows);
+                let mut rows = table::rows(&self.look.fonts, self.tree, header, rows);
                 if let Some(first) = rows.first_mut() {
                     first.keep = self.keep_next;
                     first.before = self.space_next.take().unwrap_or(PARAGRAPH_SPACE);
@@ -161,7 +162,7 @@ impl<'a> Flow<'a> {
             let before = if index == 0 { PARAGRAPH_SPACE } else { ITEM_SPACE };
             self.paragraph(body, item, Style { before, ..BODY }, LEFT + LABEL_WIDTH);
             let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
-            let line = set_line(self.fonts, BODY.kind, &text);
+            let line = set_line(&self.look.fonts, BODY.kind, &text);
             let baseline = baseline(SIZE, BODY.leading);
             let label = RowText { element: label, x: LEFT, baseline, size: SIZE, line };
             if let Some(row) = self.rows.get_mut(first) {
@@ -172,7 +173,7 @@ impl<'a> Flow<'a> {
 
     /// Adds the lines of a text, at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
-        let lines = set(self.fonts, style.kind, text, RIGHT - x);
+        let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
         let space = match self.space_next.take() {

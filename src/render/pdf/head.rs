@@ -10,7 +10,8 @@ use super::lines::{Line, Type, set, set_line, set_text};
 use super::page::{LEFT, Page, RIGHT, Text};
 use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::{Document, Inline};
-use crate::render::font::{Fonts, Weight};
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
 /// Top of the address window.
 pub const WINDOW_TOP: Length = mm(450);
@@ -44,15 +45,15 @@ pub const EXAMPLE_SIZE: Length = pt(9);
 
 /// Draws the head on the first page and gives the top of the text below it.
 pub struct Head<'a> {
-    fonts: &'a Fonts,
+    look: &'a Look,
     tree: &'a mut Tree,
     page: &'a mut Page,
 }
 
 impl<'a> Head<'a> {
     /// A head on this page.
-    pub fn new(fonts: &'a Fonts, tree: &'a mut Tree, page: &'a mut Page) -> Self {
-        Self { fonts, tree, page }
+    pub fn new(look: &'a Look, tree: &'a mut Tree, page: &'a mut Page) -> Self {
+        Self { look, tree, page }
     }
 
     /// Draws everything above the subject, in reading order.
@@ -61,18 +62,18 @@ impl<'a> Head<'a> {
     /// The address does not fit its window.
     pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
         if document.is_example {
-            let line = set_line(self.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
         }
         let name = set_text(
-            self.fonts,
+            &self.look.fonts,
             Type::new(Weight::Bold, pt(13)),
             &document.sender.name,
             COLUMN - LEFT - mm(50),
         );
         self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
         if document.is_copy {
-            let line = set_line(self.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
             self.paragraph(LEFT, [(mm(430), line)], pt(9));
         }
         self.window(document)?;
@@ -85,10 +86,11 @@ impl<'a> Head<'a> {
 
     /// Return address and address.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
-        check_window(self.fonts, document)?;
+        check_window(self.look, document)?;
         let (small, size, leading) = (RETURN_SIZE, ADDRESS_SIZE, pt(12));
         let lines = document.addressee.len();
-        let sender = set_line(self.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
+        let sender =
+            set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
         let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
         // Six lines just fit; fewer stand a little apart from the return address.
@@ -108,8 +110,9 @@ impl<'a> Head<'a> {
         let mut y = top;
         for (label, value) in entries {
             let row = self.tree.add(table, Role::Row);
-            let label = set_text(self.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
-            let value = set_text(self.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
+            let label =
+                set_text(&self.look.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
+            let value = set_text(&self.look.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
             let height = leading * count(&label).max(count(&value));
             let header = self.tree.add(row, Role::RowHeader);
             self.lines(header, COLUMN, down(label, y, size, leading), size);
@@ -129,7 +132,7 @@ impl<'a> Head<'a> {
             }
             text.push(Inline::Text(line.clone()));
         }
-        set(self.fonts, Type::new(Weight::Regular, size), &text, measure)
+        set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {
@@ -157,13 +160,13 @@ impl<'a> Head<'a> {
 ///
 /// # Errors
 /// Too many lines, or a line that is too wide: an address is never cut off.
-pub fn check_window(fonts: &Fonts, document: &Document) -> Result<(), PdfError> {
+pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
     let lines = document.addressee.len();
     if lines > ADDRESS_LINES {
         return Err(PdfError::AddressTooLong { lines });
     }
     let fits = |text: &str, size: Length| {
-        LEFT + set_line(fonts, Type::new(Weight::Regular, size), text).width <= WINDOW_RIGHT
+        LEFT + set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= WINDOW_RIGHT
     };
     if !fits(&document.sender.return_address, RETURN_SIZE) {
         return Err(PdfError::ReturnAddressTooWide);

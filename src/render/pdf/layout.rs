@@ -10,7 +10,8 @@ use super::lines::{Line, Type, set_line};
 use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
-use crate::render::font::{Fonts, Weight};
+use crate::render::font::Weight;
+use crate::render::look::Look;
 
 /// Size of running headers and footers.
 const SMALL: Length = pt(15) / 2;
@@ -35,11 +36,11 @@ pub struct Layout {
 ///
 /// # Errors
 /// The address does not fit its window, or a row of a table is higher than a page.
-pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
+pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     let mut tree = Tree::new();
     let mut first = Page::default();
-    let top = Head::new(fonts, &mut tree, &mut first).draw(document)?;
-    let mut flow = Flow::new(fonts, &mut tree, &document.subject);
+    let top = Head::new(look, &mut tree, &mut first).draw(document)?;
+    let mut flow = Flow::new(look, &mut tree, &document.subject);
     flow.blocks(&document.body);
     flow.signature(&document.signature);
     let rows = flow.into_rows();
@@ -47,7 +48,7 @@ pub fn layout(document: &Document, fonts: &Fonts) -> Result<Layout, PdfError> {
     place(rows, top, &mut pages, &mut tree)?;
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
-        repeat(document, fonts, page, index, count);
+        repeat(document, look, page, index, count);
     }
     Ok(Layout { pages, tree })
 }
@@ -107,8 +108,8 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
 }
 
 /// Adds what stands on every page: header, footer, fold marks.
-fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, count: usize) {
-    let small = |text: &str| set_line(fonts, Type::new(Weight::Regular, SMALL), text);
+fn repeat(document: &Document, look: &Look, page: &mut Page, index: usize, count: usize) {
+    let small = |text: &str| set_line(&look.fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
         let fold = |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR });
         page.decorate(Decoration::Layout, FOLDS.map(fold));
@@ -119,7 +120,7 @@ fn repeat(document: &Document, fonts: &Fonts, page: &mut Page, index: usize, cou
             rule(HEADER_Y + pt(6), HAIR),
         ];
         if document.is_example {
-            let line = set_line(fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
+            let line = set_line(&look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             marks.insert(0, at(LEFT, EXAMPLE_Y, EXAMPLE_SIZE, line));
         }
         page.decorate(Decoration::Header, marks);

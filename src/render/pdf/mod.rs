@@ -24,9 +24,11 @@ pub mod shape;
 pub mod shared;
 pub mod structure;
 pub mod table;
+pub mod window;
 
 use crate::letter::document::{Block, BlockKind, Document, Inline};
-use crate::render::font::{Fonts, Tier};
+use crate::render::font::Tier;
+use crate::render::look::Look;
 use std::fmt;
 use std::io;
 
@@ -85,10 +87,10 @@ impl From<io::Error> for PdfError {
 ///
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
-pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let layout = lay_out(document, fonts)?;
+pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
+    let layout = lay_out(document, look)?;
     let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
-    let shared = fonts.shared(tier);
+    let shared = look.shared(tier);
     let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
     assembly.letter(&layout)?;
     let about =
@@ -100,10 +102,10 @@ pub fn render(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
 ///
 /// # Errors
 /// As for [`render`].
-pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<layout::Layout, PdfError> {
-    match texts(document).find_map(|text| fonts.missing(text)) {
+pub fn lay_out(document: &Document, look: &Look) -> Result<layout::Layout, PdfError> {
+    match texts(document).find_map(|text| look.fonts.missing(text)) {
         Some(missing) => Err(PdfError::MissingGlyph(missing)),
-        None => layout::layout(document, fonts),
+        None => layout::layout(document, look),
     }
 }
 

@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn kerning_makes_words_narrower_than_their_letters() {
         let fonts = Fonts::built_in();
-        let width = |text: &str| shape(fonts, Weight::Regular, text).advance;
+        let width = |text: &str| shape(&fonts, Weight::Regular, text).advance;
         assert!(width("AVATAR") < "AVATAR".chars().map(|c| width(&c.to_string())).sum());
         assert_eq!(width(" "), 260);
     }
@@ -197,18 +197,18 @@ mod tests {
     fn words_say_their_text_even_when_accents_are_placed() {
         let fonts = Fonts::built_in();
         for text in ["Nguyễn", "Їжакевич", "office", "artikel", "\u{2011}"] {
-            assert!(!shape(fonts, Weight::Bold, text).unclear, "{text}");
+            assert!(!shape(&fonts, Weight::Bold, text).unclear, "{text}");
         }
         // No composed form of this stressed letter exists: its accent is placed on it.
-        let word = shape(fonts, Weight::Regular, "Х\u{301}");
+        let word = shape(&fonts, Weight::Regular, "Х\u{301}");
         assert!(word.unclear);
         assert_eq!(&*word.text, "Х\u{301}");
-        assert_eq!(word.advance, shape(fonts, Weight::Regular, "Х").advance);
+        assert_eq!(word.advance, shape(&fonts, Weight::Regular, "Х").advance);
     }
 
     #[test]
     fn no_glyph_is_notdef() {
-        let word = shape(Fonts::built_in(), Weight::Regular, "Weigeringsbesluit");
+        let word = shape(&Fonts::built_in(), Weight::Regular, "Weigeringsbesluit");
         for show in &word.shows {
             if let Show::Glyphs(bytes) = show {
                 assert!(bytes.chunks(2).all(|pair| pair != [0, 0]));

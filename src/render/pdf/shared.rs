@@ -1,4 +1,4 @@
-//! What every letter with the same fonts begins with: the fonts, the colour profile, the resources.
+//! What every letter with the same look begins with: the fonts, the colour profile, the resources.
 //!
 //! Made and compressed once, then copied: a letter takes a millisecond, its fonts would take twenty. Every
 //! letter embeds the same font, so that a print stream needs it only once.
@@ -7,7 +7,8 @@ use super::file::{Beginning, File};
 use super::icc::srgb;
 use super::objects::Ref;
 use super::shape::{glyph_width, thousandths};
-use crate::render::font::{Face, Fonts, Tier, Weight};
+use crate::render::font::{Face, Tier, Weight};
+use crate::render::look::Look;
 use std::fmt::Write as _;
 use std::io;
 
@@ -32,15 +33,15 @@ pub struct Shared {
 
 impl Shared {
     /// Prepares the beginning.
-    pub fn new(fonts: &Fonts, tier: Tier) -> Self {
-        match begin(fonts, tier) {
+    pub fn new(look: &Look, tier: Tier) -> Self {
+        match begin(look, tier) {
             Ok((beginning, resources, intent)) => Self { beginning, resources, intent },
             Err(_) => unreachable!("writing to memory does not fail"),
         }
     }
 }
 
-fn begin(fonts: &Fonts, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
+fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     let mut file = File::in_memory();
     // A comment of four bytes above 127: the file is not text (7.5.2).
     file.raw(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
@@ -48,8 +49,8 @@ fn begin(fonts: &Fonts, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     file.stream(profile, "/N 3", &srgb())?;
     let mut names = String::new();
     for weight in [Weight::Regular, Weight::Bold] {
-        let says = fonts.characters(weight);
-        let font = embed(&mut file, fonts.face(weight), tier, says)?;
+        let says = look.fonts.characters(weight);
+        let font = embed(&mut file, look.fonts.face(weight), tier, says)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
     let resources = file.reserve();
