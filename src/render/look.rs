@@ -5,6 +5,7 @@
 
 use super::colour::Colour;
 use super::font::{Fonts, Tier};
+use super::pdf::picture::letterhead::Letterhead;
 use super::pdf::shared::Shared;
 use super::pdf::window::Window;
 use std::sync::{Arc, OnceLock};
@@ -17,6 +18,8 @@ pub struct Look {
     pub accent: Option<Colour>,
     /// Where the envelope shows the address.
     pub window: Window,
+    /// Logo and stationery.
+    pub letterhead: Letterhead,
     shared: [OnceLock<Shared>; 2],
 }
 
@@ -28,8 +31,20 @@ impl Look {
         Arc::clone(BUILT_IN.get_or_init(|| Arc::new(Self::of(Fonts::built_in(), None, Window::default()))))
     }
 
+    /// The look without a house style, but for its pictures.
+    #[must_use]
+    pub fn with_letterhead(letterhead: Letterhead) -> Self {
+        Self { letterhead, ..Self::of(Fonts::built_in(), None, Window::default()) }
+    }
+
     fn of(fonts: Arc<Fonts>, accent: Option<Colour>, window: Window) -> Self {
-        Self { fonts, accent, window, shared: [const { OnceLock::new() }; 2] }
+        Self {
+            fonts,
+            accent,
+            window,
+            letterhead: Letterhead::default(),
+            shared: [const { OnceLock::new() }; 2],
+        }
     }
 
     /// The objects that every PDF with a tier of the fonts begins with; made at the first letter.

@@ -4,7 +4,7 @@ use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 
 /// The lines of text of a page with the element that they belong to.
@@ -16,7 +16,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) => {}
+            Mark::Rule(_) | Mark::Picture(_) => {}
         }
     }
     lines
@@ -52,6 +52,12 @@ pub fn all_inside(layout: &Layout) {
                 Mark::Rule(rule) => {
                     assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
                     assert!(rule.y >= mm(50) && rule.y <= mm(2920));
+                }
+                // Stationery covers the page.
+                Mark::Picture(picture) if picture.area == Area::PAGE => {}
+                Mark::Picture(Placed { area, .. }) => {
+                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= WINDOW_RIGHT + mm(20));
+                    assert!(area.y >= mm(100) && area.y + area.height < WINDOW_TOP - mm(50));
                 }
             }
         }

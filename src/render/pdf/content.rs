@@ -5,7 +5,7 @@
 
 use super::PdfError;
 use super::length::Length;
-use super::page::{Decoration, HEIGHT, Mark, Page, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::font::Weight;
@@ -43,6 +43,7 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
+            Mark::Picture(picture) => writer.picture(*picture),
         }
     }
     writer.end();
@@ -55,6 +56,11 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
+        // It must say how far it goes (ISO 32000-1, 14.8.2.2.2).
+        Decoration::Background => {
+            let corners = Area::PAGE.corners().map(real).into();
+            vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
+        }
     }
 }
 
@@ -94,6 +100,19 @@ impl Writer {
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
         self.operator("S", []);
+    }
+
+    /// Draws a picture, stretched to its area.
+    fn picture(&mut self, picture: Placed) {
+        self.end_text();
+        let [left, bottom, ..] = picture.area.corners();
+        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
+        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
+        let nought = || DictItem::Int(0);
+        self.operator("q", []);
+        self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
+        self.operator("Do", [DictItem::Name(picture.name.into())]);
+        self.operator("Q", []);
     }
 
     fn text(&mut self, text: &Text) {
@@ -193,6 +212,12 @@ fn points(hundredths: i64) -> Pt {
     // Far below the 24 bits of a float: a page is 84,189 hundredths high.
     #[allow(clippy::cast_precision_loss)]
     Pt(hundredths as f32 / 100.0)
+}
+
+/// By how much a length is stretched to be another.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
+fn ratio(wanted: Length, own: Length) -> f32 {
+    (wanted as f64 / own as f64) as f32
 }
 
 fn real(length: Length) -> DictItem {

@@ -7,8 +7,8 @@ use super::PdfError;
 use super::flow::baseline;
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set, set_line, set_text};
-use super::page::{LEFT, Page, RIGHT, Text};
-use super::structure::{ElementId, Role, Tree};
+use super::page::{LEFT, Page, Placed, RIGHT, Text};
+use super::structure::{ElementId, Figure, Role, Tree};
 use crate::letter::document::{Document, Inline};
 use crate::render::font::Weight;
 use crate::render::look::Look;
@@ -61,25 +61,46 @@ impl<'a> Head<'a> {
     /// # Errors
     /// The address does not fit its window.
     pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
+        let (sender, letterhead) = (&document.sender, &self.look.letterhead);
+        let (logo, stationery) = (letterhead.logo(), letterhead.first());
+        if let Some(stationery) = stationery {
+            // Who does not see it hears what it says: it stands there instead of the sender's own lines.
+            self.figure(
+                stationery,
+                format!("Briefpapier van {}. {}", sender.name, sender.contact.join(", ")),
+            );
+        }
+        if let Some(logo) = logo {
+            self.figure(logo, format!("Logo van {}", sender.name));
+        }
         if document.is_example {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
         }
-        let name = set_text(
-            &self.look.fonts,
-            Type::new(Weight::Bold, pt(13)),
-            &document.sender.name,
-            COLUMN - LEFT - mm(50),
-        );
-        self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        if logo.is_none() && stationery.is_none() {
+            let kind = Type::new(Weight::Bold, pt(13));
+            let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
+            self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        }
         if document.is_copy {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
             self.paragraph(LEFT, [(mm(430), line)], pt(9));
         }
         self.window(document)?;
-        let contact = self.stacked(&document.sender.contact, pt(8), RIGHT - COLUMN);
-        let below = CONTACT_TOP + pt(11) * count(&contact);
-        self.paragraph(COLUMN, down(contact, CONTACT_TOP, pt(8), pt(11)), pt(8));
+        let mut below = CONTACT_TOP;
+        if stationery.is_none() {
+            if logo.is_some() {
+                // The logo takes the place of the name, which then heads the column.
+                let name =
+                    set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
+                below += pt(11) * count(&name);
+                self.paragraph(COLUMN, down(name, CONTACT_TOP, pt(8), pt(11)), pt(8));
+            }
+            let contact = self.stacked(&sender.contact, pt(8), RIGHT - COLUMN);
+            let top = below;
+            below += pt(11) * count(&contact);
+            self.paragraph(COLUMN, down(contact, top, pt(8), pt(11)), pt(8));
+        }
         let bottom = self.reference(&document.reference, WINDOW_TOP.max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
@@ -133,6 +154,12 @@ impl<'a> Head<'a> {
             text.push(Inline::Text(line.clone()));
         }
         set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
+    }
+
+    fn figure(&mut self, picture: Placed, alt: String) {
+        let figure = Figure { alt, area: picture.area };
+        let element = self.tree.add_figure(Tree::DOCUMENT, figure);
+        self.page.picture(self.tree, 0, element, picture);
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {

@@ -7,7 +7,7 @@ use super::flow::{Flow, Row};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set_line};
-use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
+use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
 use crate::render::font::Weight;
@@ -45,7 +45,7 @@ pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     flow.signature(&document.signature);
     let rows = flow.into_rows();
     let mut pages = vec![first];
-    place(rows, top, &mut pages, &mut tree)?;
+    place(rows, top, look.letterhead.next(), &mut pages, &mut tree)?;
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         repeat(document, look, page, index, count);
@@ -54,14 +54,20 @@ pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
 }
 
 /// Puts rows on pages.
-fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) -> Result<(), PdfError> {
+fn place(
+    rows: Vec<Row>,
+    top: Length,
+    stationery: Option<Placed>,
+    pages: &mut Vec<Page>,
+    tree: &mut Tree,
+) -> Result<(), PdfError> {
     let starts = page_starts(&rows, top)?;
     let mut starts = starts.into_iter().peekable();
     let mut index = 0;
     let mut y = top;
     for (number, row) in rows.into_iter().enumerate() {
         if starts.next_if_eq(&number).is_some() {
-            pages.push(Page::default());
+            pages.push(Page::on(stationery));
             index += 1;
             y = TOP;
         } else if number > 0 {

@@ -38,7 +38,7 @@ fn pieces(page: &Page) -> Vec<String> {
                     piece.extend(text.line.text().filter(|&word| word != "\u{AD}"));
                 }
             }
-            Mark::Text(_) | Mark::Rule(_) => {}
+            Mark::Text(_) | Mark::Rule(_) | Mark::Picture(_) => {}
         }
     }
     pieces
@@ -53,7 +53,7 @@ fn write(tree: &Tree, id: ElementId, depth: usize, pieces: &[Vec<String>], out: 
         Role::ColumnHeader => out.push_str(" column"),
         _ => {}
     }
-    let mut text = String::new();
+    let mut text = element.figure.as_ref().map(|figure| figure.alt.clone()).unwrap_or_default();
     let mut pages = None;
     for kid in &element.kids {
         if let Kid::Content { page, mcid } = *kid {

@@ -29,6 +29,8 @@ pub enum Decoration {
     Footer,
     /// A rule or a fold mark.
     Layout,
+    /// The stationery behind a page.
+    Background,
 }
 
 /// A piece of what a page shows.
@@ -47,6 +49,8 @@ pub enum Mark {
     Text(Text),
     /// A horizontal rule.
     Rule(Rule),
+    /// A picture of the house style.
+    Picture(Placed),
 }
 
 /// A line of text at its place.
@@ -75,6 +79,42 @@ pub struct Rule {
     pub thickness: Length,
 }
 
+/// A picture at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its name in the resources of every page.
+    pub name: &'static str,
+    /// Where it stands.
+    pub area: Area,
+    /// Width and height as it draws itself.
+    pub extent: (Length, Length),
+}
+
+/// A part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Width.
+    pub width: Length,
+    /// Height.
+    pub height: Length,
+}
+
+impl Area {
+    /// The whole page.
+    pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+
+    /// Left, bottom, right and top, from the bottom of the page, as PDF counts.
+    #[must_use]
+    pub const fn corners(self) -> [Length; 4] {
+        let bottom = HEIGHT - self.y - self.height;
+        [self.x, bottom, self.x + self.width, bottom + self.height]
+    }
+}
+
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -86,8 +126,29 @@ pub struct Page {
 }
 
 impl Page {
+    /// A page with stationery behind it.
+    #[must_use]
+    pub fn on(stationery: Option<Placed>) -> Self {
+        let mut page = Self::default();
+        if let Some(picture) = stationery {
+            page.decorate(Decoration::Background, [Mark::Picture(picture)]);
+        }
+        page
+    }
+
     /// Adds a line of text of an element; lines of the same element that follow each other are one piece.
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        self.content(tree, index, element);
+        self.marks.push(Mark::Text(text));
+    }
+
+    /// Adds a picture that a reader is told of.
+    pub fn picture(&mut self, tree: &mut Tree, index: usize, element: ElementId, picture: Placed) {
+        self.content(tree, index, element);
+        self.marks.push(Mark::Picture(picture));
+    }
+
+    fn content(&mut self, tree: &mut Tree, index: usize, element: ElementId) {
         if self.open != Some(element) {
             let mcid = self.owners.len();
             self.owners.push(element);
@@ -95,7 +156,6 @@ impl Page {
             self.marks.push(Mark::Content { tag: tree.elements[element].role.tag(), mcid });
             self.open = Some(element);
         }
-        self.marks.push(Mark::Text(text));
     }
 
     /// Adds decoration.

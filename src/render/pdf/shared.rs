@@ -53,8 +53,9 @@ fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
         let font = embed(&mut file, look.fonts.face(weight), tier, says)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
+    let pictures = look.letterhead.write(&mut file)?;
     let resources = file.reserve();
-    file.object(resources, format_args!("<</Font<<{names}>>>>"))?;
+    file.object(resources, format_args!("<</Font<<{names}>>{pictures}>>"))?;
     let intent = file.reserve();
     file.object(
         intent,

@@ -3,6 +3,8 @@
 //! Elements are made in the order of the text, before it is known on which page they fall; the page
 //! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
+use super::page::Area;
+
 /// The place of an element in its tree.
 pub type ElementId = usize;
 
@@ -36,6 +38,8 @@ pub enum Role {
     RowHeader,
     /// A cell with data.
     Cell,
+    /// A picture.
+    Figure,
 }
 
 impl Role {
@@ -56,6 +60,7 @@ impl Role {
             Self::Row => "TR",
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::Cell => "TD",
+            Self::Figure => "Figure",
         }
     }
 
@@ -95,6 +100,17 @@ pub struct Element {
     pub parent: ElementId,
     /// What it holds, in reading order.
     pub kids: Vec<Kid>,
+    /// What it shows, if it is a picture.
+    pub figure: Option<Figure>,
+}
+
+/// What a picture says to who does not see it, and where it stands (PDF/UA-1 7.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// In words.
+    pub alt: String,
+    /// On its page.
+    pub area: Area,
 }
 
 /// All elements of a letter; the first is the document.
@@ -108,7 +124,7 @@ impl Tree {
     /// The document, and nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self { elements: vec![Element { role: Role::Document, parent: 0, kids: Vec::new() }] }
+        Self { elements: vec![Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None }] }
     }
 
     /// The element of the whole letter.
@@ -117,8 +133,15 @@ impl Tree {
     /// Adds an element at the end of another.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = self.elements.len();
-        self.elements.push(Element { role, parent, kids: Vec::new() });
+        self.elements.push(Element { role, parent, kids: Vec::new(), figure: None });
         self.elements[parent].kids.push(Kid::Element(id));
+        id
+    }
+
+    /// Adds a picture at the end of an element.
+    pub fn add_figure(&mut self, parent: ElementId, figure: Figure) -> ElementId {
+        let id = self.add(parent, Role::Figure);
+        self.elements[id].figure = Some(figure);
         id
     }
 

@@ -3,6 +3,7 @@
 //! Read and checked once for a run, written once in a file, drawn on as many pages as it has.
 
 mod error;
+pub mod letterhead;
 pub mod png;
 pub mod svg;
 pub mod value;
@@ -95,12 +96,10 @@ impl Picture {
         width * self.size.1 / self.size.0
     }
 
-    /// By how much it is stretched to be so wide and so high.
+    /// Width and height as it draws itself.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
-    pub fn scale(&self, width: Length, height: Length) -> (f32, f32) {
-        let ratio = |wanted: Length, own: Length| (wanted as f64 / own as f64) as f32;
-        (ratio(width, self.extent.0), ratio(height, self.extent.1))
+    pub const fn extent(&self) -> (Length, Length) {
+        self.extent
     }
 
     /// Writes its objects and gives the one that a page draws.

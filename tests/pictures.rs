@@ -1,0 +1,175 @@
+//! Logos and stationery in letters: drawn once, told to who does not see them, and refused when they would
+//! not last.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "pdf/conformance.rs"]
+mod conformance;
+#[path = "pdf/letters.rs"]
+#[allow(dead_code)]
+mod letters;
+#[path = "pictures/make.rs"]
+mod make;
+#[path = "pictures/refused.rs"]
+mod refused;
+
+use letters::{crowded, long, names, one_page};
+use lopdf::{Dictionary, Document, Object};
+use make::{SVG, Stationery, png};
+use png::{BitDepth, ColorType};
+use rtbrief::render::look::Look;
+use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::picture::Picture;
+use rtbrief::render::pdf::picture::letterhead::Letterhead;
+use rtbrief::render::pdf::{lay_out, render};
+
+fn logo(bytes: &[u8], height: u8) -> Look {
+    Look::with_letterhead(Letterhead::default().with_logo(bytes, height).unwrap())
+}
+
+fn stationery() -> Look {
+    let paper = Stationery::good().bytes();
+    let letterhead = Letterhead::default().with_first(&paper).unwrap().with_next(&paper).unwrap();
+    Look::with_letterhead(letterhead)
+}
+
+/// Every way in which a PNG holds its pixels.
+fn all_pngs() -> Vec<Vec<u8>> {
+    use BitDepth::{Eight, Four, One, Sixteen, Two};
+    [
+        (ColorType::Grayscale, One),
+        (ColorType::Grayscale, Eight),
+        (ColorType::Grayscale, Sixteen),
+        (ColorType::GrayscaleAlpha, Eight),
+        (ColorType::Indexed, Two),
+        (ColorType::Indexed, Four),
+        (ColorType::Rgb, Eight),
+        (ColorType::Rgb, Sixteen),
+        (ColorType::Rgba, Eight),
+        (ColorType::Rgba, Sixteen),
+    ]
+    .map(|(colour, depth)| png(colour, depth))
+    .into()
+}
+
+fn images(bytes: &[u8]) -> Vec<Dictionary> {
+    let file = Document::load_mem(bytes).unwrap();
+    let streams = file.objects.into_values().filter_map(|object| match object {
+        Object::Stream(stream) => Some(stream.dict),
+        _ => None,
+    });
+    streams.filter(|it| it.get(b"Subtype").is_ok_and(|kind| kind.as_name().ok() == Some(b"Image"))).collect()
+}
+
+#[test]
+fn a_logo_is_a_figure_before_everything_else() {
+    let look = logo(SVG.as_bytes(), 12);
+    let layout = lay_out(&one_page(), &look).unwrap();
+    let structure = outline(&layout);
+    let lines: Vec<&str> = structure.lines().collect();
+    assert_eq!(lines[..2], ["Document", "  Figure [1] \"Logo van Immigratie- en Naturalisatiedienst\""]);
+    assert!(structure.contains("  P [1] \"Immigratie- en Naturalisatiedienst\""), "{structure}");
+    let file = String::from_utf8_lossy(&render(&one_page(), &look).unwrap()).into_owned();
+    let found = Document::load_mem(&render(&one_page(), &look).unwrap()).unwrap();
+    assert!(!file.is_empty());
+    let figure = found.objects.values().filter_map(|it| it.as_dict().ok()).find(|it| it.has(b"Alt")).unwrap();
+    let attributes = figure.get(b"A").unwrap().as_dict().unwrap();
+    assert_eq!(attributes.get(b"BBox").unwrap().as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_logo_keeps_its_proportions_and_its_place() {
+    for (bytes, height) in [(SVG.as_bytes().to_vec(), 12), (png(ColorType::Rgb, BitDepth::Eight), 25)] {
+        let letterhead = Letterhead::default().with_logo(&bytes, height).unwrap();
+        let area = letterhead.logo().unwrap().area;
+        assert!((area.width - 3 * area.height).abs() < 10, "{area:?}");
+    }
+    let wide = SVG.replace("width=\"60mm\"", "width=\"600mm\"").replace("viewBox=\"0 0 60 20\"", "");
+    let area = Letterhead::default().with_logo(wide.as_bytes(), 25).unwrap().logo().unwrap().area;
+    assert!(area.width > 260_000 && area.width < 270_000 && area.height < 10_000, "{area:?}");
+}
+
+#[test]
+fn every_kind_of_png_becomes_an_image_with_or_without_a_mask() {
+    for bytes in all_pngs() {
+        let found = images(&render(&one_page(), &logo(&bytes, 12)).unwrap());
+        assert!(matches!(found.len(), 1 | 2));
+        assert_eq!(found.iter().any(|it| it.has(b"SMask")), found.len() == 2);
+    }
+    // Nothing shows through: no mask.
+    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[6], 12)).unwrap()).len(), 1);
+    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[8], 12)).unwrap()).len(), 2);
+}
+
+#[test]
+fn stationery_is_written_once_and_stands_behind_every_page() {
+    let (look, plain) = (stationery(), Look::built_in());
+    let with = lay_out(&long(), &look).unwrap();
+    let structure = outline(&with);
+    assert!(structure.starts_with("Document\n  Figure [1] \"Briefpapier van Immigratie- en"), "{structure}");
+    // Its own lines are not printed over it, the return address and the references are.
+    assert!(!structure.contains("P [1] \"Afdeling Tijdelijke Bescherming"), "{structure}");
+    assert!(structure.contains("P [1] \"Retouradres"));
+    assert_eq!(with.pages.len(), 3);
+    let bytes = render(&long(), &look).unwrap();
+    // Both pages are the same PDF here, each with its image, mask, and form.
+    assert_eq!(images(&bytes).len(), 4);
+    let file = Document::load_mem(&bytes).unwrap();
+    for (page, name) in [(1, "First"), (2, "Next"), (3, "Next")] {
+        let content = file.get_page_content(file.get_pages()[&page]);
+        let content = String::from_utf8_lossy(&content).into_owned();
+        assert_eq!(content.matches(&format!("/{name} Do")).count(), 1, "{content}");
+        assert_eq!(content.matches(" Do").count(), 1);
+    }
+    assert!(!images(&bytes).iter().any(|it| it.has(b"Interpolate") || it.has(b"Metadata")));
+    let without = render(&long(), &plain).unwrap();
+    assert!(bytes.len() > without.len());
+}
+
+#[test]
+fn nothing_of_the_structure_of_stationery_is_left() {
+    let file = Document::load_mem(&render(&long(), &stationery()).unwrap()).unwrap();
+    let forms: Vec<_> = file
+        .objects
+        .values()
+        .filter_map(|it| it.as_stream().ok())
+        .filter(|it| it.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().ok() == Some(b"Form")))
+        .collect();
+    assert_eq!(forms.len(), 4);
+    for form in forms {
+        assert!(!form.dict.has(b"StructParents"));
+        let content = String::from_utf8(form.decompressed_content().unwrap()).unwrap();
+        assert!(!content.contains("BDC") && !content.contains("EMC") && !content.contains("MCID"));
+    }
+}
+
+#[test]
+fn the_same_pictures_give_the_same_bytes() {
+    let make = || {
+        let paper = Stationery::good().bytes();
+        let head = Letterhead::default().with_logo(SVG.as_bytes(), 12).unwrap();
+        let logo = render(&one_page(), &Look::with_letterhead(head)).unwrap();
+        (logo, Picture::stationery(&paper).unwrap(), Picture::logo(SVG.as_bytes()).unwrap())
+    };
+    let first = make();
+    for _ in 0..4 {
+        assert!(make() == first, "bytes differ");
+    }
+}
+
+#[test]
+fn pictures_conform_to_pdf_a_2a_and_pdf_ua_1() {
+    let paper = Stationery::good().bytes();
+    let mut marked = long();
+    marked.is_example = true;
+    let with_logo = all_pngs().into_iter().chain([SVG.as_bytes().to_vec()]).map(|it| logo(&it, 20));
+    let letters = with_logo.map(|look| render(&one_page(), &look).unwrap());
+    let next = Letterhead::default().with_logo(SVG.as_bytes(), 25).unwrap().with_next(&paper).unwrap();
+    let others = [
+        render(&long(), &stationery()).unwrap(),
+        render(&names(), &stationery()).unwrap(),
+        render(&crowded(), &Look::with_letterhead(next)).unwrap(),
+        render(&marked, &logo(SVG.as_bytes(), 5)).unwrap(),
+    ];
+    conformance::check(letters.chain(others));
+}
