@@ -36,6 +36,8 @@ fn a_good_one_is_accepted() {
         }),
         None
     );
+    // A font that shows nothing need not be there.
+    assert_eq!(refused(|it| it.draw("BT /Weg 9 Tf ET")), None);
 }
 
 #[test]
@@ -71,7 +73,7 @@ fn fonts_that_may_not_be_there_later_are_refused() {
         (PictureError::TextWithoutUnicode, |it| it.draw("BT /R 9 Tf <0000> Tj ET")),
         (PictureError::FontKind, |it| {
             it.resource("Font", "X", dictionary! { "Type" => "Font", "Subtype" => "Type3" }.into());
-            it.draw("/X 9 Tf");
+            it.draw("BT /X 9 Tf (a) Tj ET");
         }),
         (PictureError::FontKind, |it| {
             it.every("Font", |font| {

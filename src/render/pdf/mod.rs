@@ -5,6 +5,7 @@
 //! not fit or cannot be shown is refused.
 
 pub mod assemble;
+pub mod cmap;
 pub mod content;
 pub mod file;
 pub mod flow;

@@ -8,6 +8,7 @@ use crate::render::pdf::picture::PictureError;
 use crate::render::pdf::picture::value::Value;
 use std::collections::BTreeSet;
 use std::io::Write as _;
+use std::ops::Range;
 
 /// Every operator that may stand in a page (ISO 32000-1, annex A), but those that are refused by name.
 const OPERATORS: &[&[u8]] = &[
@@ -50,6 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
             texts: BTreeSet::new(),
         },
         font: None,
+        choices: Vec::new(),
         saved: Vec::new(),
         in_text: false,
     };
@@ -63,12 +65,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
     for _ in 0..reader.saved.len() {
         reader.content.bytes.extend_from_slice(b"Q\n");
     }
-    Ok(reader.content)
+    Ok(reader.without_idle_fonts())
 }
 
 struct Reader {
     content: Content,
     font: Option<Vec<u8>>,
+    /// Where in the bytes a font is chosen, with its name.
+    choices: Vec<(Range<usize>, Vec<u8>)>,
     /// The fonts of the saved states.
     saved: Vec<Option<Vec<u8>>>,
     in_text: bool,
@@ -89,12 +93,32 @@ impl Reader {
             _ => {}
         }
         self.effect(operator, operands)?;
+        let begin = self.content.bytes.len();
         for operand in operands {
             let _ = write!(self.content.bytes, "{} ", operand.at(0));
         }
         self.content.bytes.extend_from_slice(operator);
         self.content.bytes.push(b'\n');
+        if let (b"Tf", Some(name)) = (*operator, &self.font) {
+            self.choices.push((begin..self.content.bytes.len(), name.clone()));
+        }
         Ok(())
+    }
+
+    /// Takes out fonts that are chosen and show nothing: many programs begin every page with one that they
+    /// do not embed.
+    fn without_idle_fonts(mut self) -> Content {
+        let shown: BTreeSet<Vec<u8>> = self.content.texts.iter().map(|(font, _)| font.clone()).collect();
+        let mut bytes = Vec::with_capacity(self.content.bytes.len());
+        let mut from = 0;
+        for (range, name) in self.choices.into_iter().filter(|(_, name)| !shown.contains(name)) {
+            bytes.extend_from_slice(&self.content.bytes[from..range.start]);
+            from = range.end;
+            self.content.uses.remove(&(Resource::Font, name));
+        }
+        bytes.extend_from_slice(&self.content.bytes[from..]);
+        self.content.bytes = bytes;
+        self.content
     }
 
     fn effect(&mut self, operator: &[u8], operands: &[Value]) -> Result<(), PictureError> {
@@ -184,7 +208,7 @@ mod tests {
 
     #[test]
     fn marks_fall_away_and_states_are_closed() {
-        let content = read(b"/Span<</MCID 0>>BDC q /F1 9 Tf BT (a)Tj q EMC ET BX EX Q").unwrap();
+        let content = read(b"/Span<</MCID 0>>BDC q /F2 8 Tf /F1 9 Tf BT (a)Tj q EMC ET BX EX Q").unwrap();
         assert_eq!(content.bytes, b"q\n/F1 9 Tf\nBT\n<61> Tj\nq\nET\nQ\nQ\n");
         assert_eq!(content.texts, BTreeSet::from([(b"F1".to_vec(), b"a".to_vec())]));
         assert_eq!(content.uses, BTreeSet::from([(Resource::Font, b"F1".to_vec())]));

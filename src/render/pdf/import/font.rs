@@ -41,19 +41,21 @@ impl<'a> Copier<'a> {
         let value = self.once(Kind::Font, object, |copier, object| {
             let font = object.as_dict().map_err(|_| PictureError::Damaged)?;
             let table = copier.table(font)?;
-            let entries = match copier.name(font, "Subtype") {
-                Some(b"Type0") => {
-                    codes = Some(Codes { wide: true, table });
-                    copier.composite(font)?
-                }
+            let (wide, mut entries) = match copier.name(font, "Subtype") {
+                Some(b"Type0") => (true, copier.composite(font)?),
                 Some(subtype @ (b"TrueType" | b"Type1")) => {
-                    let entries = copier.simple(font, subtype == b"TrueType", table.is_some())?;
-                    codes = Some(Codes { wide: false, table });
-                    entries
+                    (false, copier.simple(font, subtype == b"TrueType", table.is_some())?)
                 }
                 _ => return Err(PictureError::FontKind),
             };
-            Ok(Piece::Value(Value::Dictionary(copier.with_unicode(font, entries)?)))
+            if let Some(table) = &table {
+                let place = copier.reserve()?;
+                let text = table.write(if wide { 2 } else { 1 });
+                copier.fill(place, Piece::compressed(Entries::default(), text.as_bytes()));
+                entries.set("ToUnicode", Value::Object(place));
+            }
+            codes = Some(Codes { wide, table });
+            Ok(Piece::Value(Value::Dictionary(entries)))
         })?;
         if let (Some(codes), Value::Object(place)) = (codes, &value) {
             self.fonts.insert(*place, Rc::new(codes));
@@ -188,16 +190,5 @@ impl<'a> Copier<'a> {
             Some(Object::Stream(stream)) => Table::read(&self.unpacked(stream)?).map(Some),
             _ => Ok(None),
         }
-    }
-
-    fn with_unicode(&mut self, font: &'a Dictionary, mut entries: Entries) -> Result<Entries, PictureError> {
-        if let (Some(Object::Stream(_)), Ok(object)) = (self.entry(font, "ToUnicode"), font.get(b"ToUnicode"))
-        {
-            let table = self.once(Kind::Plain, object, |copier, object| {
-                copier.packed(object.as_stream().map_err(|_| PictureError::Damaged)?, Entries::default())
-            })?;
-            entries.set("ToUnicode", table);
-        }
-        Ok(entries)
     }
 }

@@ -1,22 +1,27 @@
 //! The table of a font from its codes to characters (`ToUnicode`; ISO 32000-1, 9.10.3).
+//!
+//! Programs put much in it that is no character; an archive may only have what is one, so that the table is
+//! written anew from what can be read in it.
 
 use super::tokens::operations;
+use crate::render::pdf::cmap::to_unicode;
 use crate::render::pdf::picture::PictureError;
 use crate::render::pdf::picture::value::Value;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
-/// Most ranges of a table.
-const MAX_RANGES: usize = 70_000;
+/// Most codes that are read, with those that stand in it twice.
+const MAX_CODES: usize = 200_000;
 
-/// Ranges of codes that have a meaning, in the order of the table.
-pub(super) struct Table(Vec<(u32, u32, Meaning)>);
-
-/// The characters of the first code of a range, as 16-bit units; the last unit counts on.
-type Meaning = Vec<u16>;
+/// The codes that have a meaning, with their characters in UTF-16.
+#[derive(Default)]
+pub(super) struct Table(BTreeMap<u32, Vec<u16>>);
 
 impl Table {
     /// Reads a table.
     pub fn read(bytes: &[u8]) -> Result<Self, PictureError> {
-        let mut ranges = Vec::new();
+        let mut table = Self::default();
+        let mut left = MAX_CODES;
         for operation in operations(bytes) {
             let operation = operation?;
             match operation.operator {
@@ -25,56 +30,79 @@ impl Table {
                         let [Value::Text(code), Value::Text(text)] = pair else {
                             return Err(PictureError::Operators);
                         };
-                        ranges.push((number(code)?, number(code)?, units(text)));
+                        let code = number(code)?;
+                        table.range(code..=code, text, &mut left)?;
                     }
                 }
                 b"endbfrange" => {
                     for triple in operation.operands.chunks(3) {
-                        match triple {
-                            [Value::Text(first), Value::Text(last), Value::Text(text)] => {
-                                ranges.push((number(first)?, number(last)?, units(text)));
-                            }
-                            [Value::Text(first), Value::Text(_), Value::Array(texts)] => {
-                                for (code, text) in (number(first)?..).zip(texts) {
-                                    let Value::Text(text) = text else { return Err(PictureError::Operators) };
-                                    ranges.push((code, code, units(text)));
-                                }
-                            }
+                        let [Value::Text(first), Value::Text(last), meaning] = triple else {
+                            return Err(PictureError::Operators);
+                        };
+                        let codes = number(first)?..=number(last)?;
+                        match meaning {
+                            Value::Text(text) => table.range(codes, text, &mut left)?,
+                            Value::Array(texts) => table.each(codes, texts, &mut left)?,
                             _ => return Err(PictureError::Operators),
                         }
                     }
                 }
                 _ => {}
             }
-            if ranges.len() > MAX_RANGES {
-                return Err(PictureError::TooLarge);
-            }
         }
-        Ok(Self(ranges))
+        Ok(table)
     }
 
-    /// Whether a code has a meaning that everybody knows: none of private use, no byte order mark, not
-    /// nothing (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
+    /// Codes of which the last unit of the first one's characters counts on.
+    fn range(
+        &mut self,
+        codes: RangeInclusive<u32>,
+        text: &[u8],
+        left: &mut usize,
+    ) -> Result<(), PictureError> {
+        let units: Vec<u16> =
+            text.chunks_exact(2).map(|pair| u16::from(pair[0]) << 8 | u16::from(pair[1])).collect();
+        let Some((last, before)) = units.split_last() else { return Ok(()) };
+        for (code, unit) in codes.zip(*last..=u16::MAX) {
+            *left = left.checked_sub(1).ok_or(PictureError::TooLarge)?;
+            let units = [before, &[unit]].concat();
+            // The first meaning counts, as for who reads it.
+            if is_public(&units) {
+                self.0.entry(code).or_insert(units);
+            }
+        }
+        Ok(())
+    }
+
+    fn each(
+        &mut self,
+        codes: RangeInclusive<u32>,
+        texts: &[Value],
+        left: &mut usize,
+    ) -> Result<(), PictureError> {
+        for (code, text) in codes.zip(texts) {
+            let Value::Text(text) = text else { return Err(PictureError::Operators) };
+            self.range(code..=code, text, left)?;
+        }
+        Ok(())
+    }
+
+    /// Whether a code has a meaning.
     pub fn says(&self, code: u32) -> bool {
-        let Some((first, _, meaning)) =
-            self.0.iter().find(|(first, last, _)| (*first..=*last).contains(&code))
-        else {
-            return false;
-        };
-        let Some((last, before)) = meaning.split_last() else { return false };
-        let counted = u32::from(*last) + (code - first);
-        let units = before.iter().copied().chain(u16::try_from(counted).ok());
-        let mut count = 0;
-        char::decode_utf16(units).all(|c| {
-            count += 1;
-            c.is_ok_and(is_public)
-        }) && count > 0
-            && counted <= u32::from(u16::MAX)
+        self.0.contains_key(&code)
+    }
+
+    /// The table of codes of so many bytes, written anew.
+    pub fn write(&self, bytes: usize) -> String {
+        to_unicode(bytes, self.0.iter().map(|(code, units)| (*code, units.clone())))
     }
 }
 
-const fn is_public(c: char) -> bool {
-    !matches!(c, '\0' | '\u{FEFF}' | '\u{FFFE}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
+/// Whether everybody knows what these characters are: none of private use, no byte order mark, no nothing
+/// (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
+fn is_public(units: &[u16]) -> bool {
+    let public = |c| !matches!(c, '\0' | '\u{FEFF}' | '\u{FFFE}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    char::decode_utf16(units.iter().copied()).all(|c| c.is_ok_and(public))
 }
 
 fn number(code: &[u8]) -> Result<u32, PictureError> {
@@ -85,23 +113,26 @@ fn number(code: &[u8]) -> Result<u32, PictureError> {
     }
 }
 
-fn units(text: &[u8]) -> Meaning {
-    text.chunks_exact(2).map(|pair| u16::from(pair[0]) << 8 | u16::from(pair[1])).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Table;
 
+    const TABLE: &[u8] =
+        b"/CIDInit /ProcSet findresource begin 1 beginbfchar <01> <0041> <02> <E000> endbfchar\n\
+        2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<00660069> <0000>] endbfrange end";
+
     #[test]
     fn codes_have_the_meaning_of_their_table() {
-        let table = Table::read(
-            b"/CIDInit /ProcSet findresource begin 1 beginbfchar <01> <0041> <02> <E000> endbfchar\n\
-              2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<00660069> <0000>] endbfrange end",
-        )
-        .unwrap();
+        let table = Table::read(TABLE).unwrap();
         let says: Vec<u32> = (0..0x30).filter(|&code| table.says(code)).collect();
         assert_eq!(says, [0x01, 0x10, 0x11, 0x12, 0x20]);
         assert!(Table::read(b"<01> endbfchar").is_err());
+    }
+
+    #[test]
+    fn only_what_has_a_meaning_is_written() {
+        let table = Table::read(TABLE).unwrap().write(2);
+        assert!(table.contains("5 beginbfchar\n<0001> <0041>\n<0010> <0061>\n"), "{table}");
+        assert!(table.contains("<0020> <00660069>\n") && !table.contains("E000"), "{table}");
     }
 }
