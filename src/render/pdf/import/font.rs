@@ -28,7 +28,7 @@ impl Codes {
         if self.wide {
             let code = |pair: &[u8]| u32::from(pair[0]) << 8 | u32::from(pair[1]);
             let known = |code| code != 0 && self.table.as_ref().is_some_and(|table| table.says(code));
-            return text.len() % 2 == 0 && text.chunks_exact(2).map(code).all(known);
+            return text.len().is_multiple_of(2) && text.chunks_exact(2).map(code).all(known);
         }
         text.iter().all(|&code| self.table.as_ref().is_none_or(|table| table.says(u32::from(code))))
     }
