@@ -136,7 +136,7 @@ impl Pipeline {
     pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
-            Format::Html => Ok(html::render(letter).into_bytes()),
+            Format::Html => Ok(html::render(letter, &self.look).into_bytes()),
             Format::Pdf => {
                 pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }

@@ -10,6 +10,8 @@ mod desk;
 mod gebruik;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/huisstijl.rs"]
+mod huisstijl;
 #[path = "cli/maak.rs"]
 mod maak;
 #[path = "cli/privacy.rs"]

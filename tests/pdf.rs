@@ -6,8 +6,12 @@
 mod conformance;
 #[path = "pdf/letters.rs"]
 mod letters;
+#[path = "pdf/look.rs"]
+mod look;
 #[path = "pdf/measure.rs"]
 mod measure;
+#[path = "pdf/own_fonts.rs"]
+mod own_fonts;
 
 use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
@@ -15,6 +19,7 @@ use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::window::Window;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
 
 fn laid_out(letter: &Document) -> Layout {
@@ -23,7 +28,11 @@ fn laid_out(letter: &Document) -> Layout {
 
 /// The text of the pages as another program reads it from the file.
 fn read_back(letter: &Document) -> Vec<String> {
-    let file = lopdf::Document::load_mem(&render(letter, &Look::built_in()).unwrap()).unwrap();
+    read_back_with(letter, &Look::built_in())
+}
+
+fn read_back_with(letter: &Document, look: &Look) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&render(letter, look).unwrap()).unwrap();
     let count = u32::try_from(file.get_pages().len()).unwrap();
     (1..=count).map(|page| file.extract_text(&[page]).unwrap()).collect()
 }
@@ -124,7 +133,7 @@ fn everything_stands_inside_the_page_and_the_address_in_its_window() {
     for letter in [one_page(), long(), names()] {
         let layout = laid_out(&letter);
         measure::all_inside(&layout);
-        measure::address_in_window(&layout, &letter);
+        measure::address_in_window(&layout, &letter, &Window::default());
         measure::nothing_overlaps(&layout);
     }
 }
@@ -166,7 +175,7 @@ fn an_address_that_does_not_fit_is_refused() {
     let look = Look::built_in();
     let mut letter = one_page();
     letter.addressee = strings(&["a", "b", "c", "d", "e", "f", "g"]);
-    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7 })));
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7, room: 6 })));
     letter.addressee = strings(&["De heer Jan", &"Zeer lange straatnaam ".repeat(4), "1234 AB  STAD"]);
     assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooWide { line: 2 })));
     letter = one_page();

@@ -10,6 +10,9 @@ mod conformance;
 mod letters;
 #[path = "pictures/make.rs"]
 mod make;
+#[path = "pdf/measure.rs"]
+#[allow(dead_code)]
+mod measure;
 #[path = "pictures/refused.rs"]
 mod refused;
 
@@ -17,13 +20,14 @@ use letters::{crowded, long, names, one_page};
 use lopdf::{Dictionary, Document, Object};
 use make::{SVG, Stationery, png};
 use png::{BitDepth, ColorType};
-use rtbrief::render::look::Look;
+use rtbrief::letter::Organisation;
+use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::outline::outline;
 use rtbrief::render::pdf::picture::Picture;
 use rtbrief::render::pdf::picture::letterhead::Letterhead;
 use rtbrief::render::pdf::{lay_out, render};
 
-fn logo(bytes: &[u8], height: u8) -> Look {
+fn logo(bytes: &[u8], height: i64) -> Look {
     Look::with_letterhead(Letterhead::default().with_logo(bytes, height).unwrap())
 }
 
@@ -63,15 +67,13 @@ fn images(bytes: &[u8]) -> Vec<Dictionary> {
 
 #[test]
 fn a_logo_is_a_figure_before_everything_else() {
-    let look = logo(SVG.as_bytes(), 12);
+    let look = logo(SVG.as_bytes(), 120);
     let layout = lay_out(&one_page(), &look).unwrap();
     let structure = outline(&layout);
     let lines: Vec<&str> = structure.lines().collect();
     assert_eq!(lines[..2], ["Document", "  Figure [1] \"Logo van Immigratie- en Naturalisatiedienst\""]);
     assert!(structure.contains("  P [1] \"Immigratie- en Naturalisatiedienst\""), "{structure}");
-    let file = String::from_utf8_lossy(&render(&one_page(), &look).unwrap()).into_owned();
     let found = Document::load_mem(&render(&one_page(), &look).unwrap()).unwrap();
-    assert!(!file.is_empty());
     let figure = found.objects.values().filter_map(|it| it.as_dict().ok()).find(|it| it.has(b"Alt")).unwrap();
     let attributes = figure.get(b"A").unwrap().as_dict().unwrap();
     assert_eq!(attributes.get(b"BBox").unwrap().as_array().unwrap().len(), 4);
@@ -79,26 +81,38 @@ fn a_logo_is_a_figure_before_everything_else() {
 
 #[test]
 fn a_logo_keeps_its_proportions_and_its_place() {
-    for (bytes, height) in [(SVG.as_bytes().to_vec(), 12), (png(ColorType::Rgb, BitDepth::Eight), 25)] {
+    for (bytes, height) in [(SVG.as_bytes().to_vec(), 120), (png(ColorType::Rgb, BitDepth::Eight), 250)] {
         let letterhead = Letterhead::default().with_logo(&bytes, height).unwrap();
         let area = letterhead.logo().unwrap().area;
         assert!((area.width - 3 * area.height).abs() < 10, "{area:?}");
     }
     let wide = SVG.replace("width=\"60mm\"", "width=\"600mm\"").replace("viewBox=\"0 0 60 20\"", "");
-    let area = Letterhead::default().with_logo(wide.as_bytes(), 25).unwrap().logo().unwrap().area;
+    let area = Letterhead::default().with_logo(wide.as_bytes(), 250).unwrap().logo().unwrap().area;
     assert!(area.width > 260_000 && area.width < 270_000 && area.height < 10_000, "{area:?}");
+}
+
+#[test]
+fn pictures_leave_the_text_its_place() {
+    for look in [logo(SVG.as_bytes(), 250), stationery()] {
+        for letter in [names(), crowded(), long()] {
+            let layout = lay_out(&letter, &look).unwrap();
+            measure::all_inside(&layout);
+            measure::address_in_window(&layout, &letter, &look.window);
+            measure::nothing_overlaps(&layout);
+        }
+    }
 }
 
 #[test]
 fn every_kind_of_png_becomes_an_image_with_or_without_a_mask() {
     for bytes in all_pngs() {
-        let found = images(&render(&one_page(), &logo(&bytes, 12)).unwrap());
+        let found = images(&render(&one_page(), &logo(&bytes, 120)).unwrap());
         assert!(matches!(found.len(), 1 | 2));
         assert_eq!(found.iter().any(|it| it.has(b"SMask")), found.len() == 2);
     }
     // Nothing shows through: no mask.
-    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[6], 12)).unwrap()).len(), 1);
-    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[8], 12)).unwrap()).len(), 2);
+    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[6], 120)).unwrap()).len(), 1);
+    assert_eq!(images(&render(&one_page(), &logo(&all_pngs()[8], 120)).unwrap()).len(), 2);
 }
 
 #[test]
@@ -147,7 +161,7 @@ fn nothing_of_the_structure_of_stationery_is_left() {
 fn the_same_pictures_give_the_same_bytes() {
     let make = || {
         let paper = Stationery::good().bytes();
-        let head = Letterhead::default().with_logo(SVG.as_bytes(), 12).unwrap();
+        let head = Letterhead::default().with_logo(SVG.as_bytes(), 120).unwrap();
         let logo = render(&one_page(), &Look::with_letterhead(head)).unwrap();
         (logo, Picture::stationery(&paper).unwrap(), Picture::logo(SVG.as_bytes()).unwrap())
     };
@@ -157,19 +171,46 @@ fn the_same_pictures_give_the_same_bytes() {
     }
 }
 
+/// The look of a house style with these keys and files, or what is wrong with it.
+fn look(keys: &str, logo: Option<&[u8]>, first: Option<&[u8]>) -> Result<Look, String> {
+    let text = format!("{}\nhuisstijl: {{{keys}}}\n", Organisation::example_yaml());
+    let style = Organisation::from_yaml(&text).unwrap().huisstijl;
+    let [logo, first] = [logo, first].map(|bytes| bytes.map(<[u8]>::to_vec));
+    Look::new(&style, HouseStyleFiles { logo, first, ..HouseStyleFiles::default() })
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_house_style_says_which_picture_is_wrong() {
+    let wrong = |keys, logo, first| look(keys, logo, first).err().unwrap();
+    let svg = Some(SVG.as_bytes());
+    assert_eq!(wrong("logo_hoogte: 10", None, None), "`logo_hoogte`: er is geen `logo`");
+    assert_eq!(wrong("", Some(b"GIF89a"), None), "`logo`: het bestand is geen PNG en geen SVG");
+    let heights = "`logo_hoogte`: een logo boven dit venster is 5 tot 25,0 mm hoog";
+    assert_eq!(wrong("logo_hoogte: 4.9", svg, None), heights);
+    assert_eq!(wrong("logo_hoogte: 25.1", svg, None), heights);
+    let high = wrong("logo_hoogte: 22, venster: {boven: 40}", svg, None);
+    assert_eq!(high, heights.replace("25,0", "21,5"));
+    assert!(
+        wrong("", None, Some(b"x")).starts_with("`briefpapier.eerste`: het bestand kan niet worden gelezen")
+    );
+    let area = |keys| look(keys, svg, None).unwrap().letterhead.logo().unwrap().area;
+    assert!(area("logo_hoogte: 12") == area("") && area("logo_hoogte: 12.5").height > area("").height);
+}
+
 #[test]
 fn pictures_conform_to_pdf_a_2a_and_pdf_ua_1() {
     let paper = Stationery::good().bytes();
     let mut marked = long();
     marked.is_example = true;
-    let with_logo = all_pngs().into_iter().chain([SVG.as_bytes().to_vec()]).map(|it| logo(&it, 20));
+    let with_logo = all_pngs().into_iter().chain([SVG.as_bytes().to_vec()]).map(|it| logo(&it, 200));
     let letters = with_logo.map(|look| render(&one_page(), &look).unwrap());
-    let next = Letterhead::default().with_logo(SVG.as_bytes(), 25).unwrap().with_next(&paper).unwrap();
+    let next = Letterhead::default().with_logo(SVG.as_bytes(), 250).unwrap().with_next(&paper).unwrap();
     let others = [
         render(&long(), &stationery()).unwrap(),
         render(&names(), &stationery()).unwrap(),
         render(&crowded(), &Look::with_letterhead(next)).unwrap(),
-        render(&marked, &logo(SVG.as_bytes(), 5)).unwrap(),
+        render(&marked, &logo(SVG.as_bytes(), 50)).unwrap(),
     ];
     conformance::check(letters.chain(others));
 }

@@ -5,6 +5,7 @@ pub mod args;
 mod clap_dutch;
 mod controleer;
 pub mod exit;
+mod huisstijl;
 mod input;
 mod maak;
 mod organisatie;

@@ -5,41 +5,46 @@ use super::output::reason;
 use super::session::{Session, Usage};
 use crate::diagnostic::Diagnostic;
 use crate::letter::Organisation;
+use crate::render::look::Look;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Name of the file in the working folder and in the configuration folder.
 const FILE: &str = "organisatie.yaml";
 /// More than this is no organisation.
 const MAX_BYTES: u64 = 1 << 20;
 
-/// Finds and reads the organisation; says so when it is the built-in example.
+/// Who sends the letters, and how they look.
+type Found = (Organisation, Arc<Look>);
+
+/// Finds and reads the organisation and its house style; says so when it is the built-in example.
 ///
 /// # Errors
 /// [`Usage`] when a file that was named cannot be read, or one that was found has an error.
-pub fn find(session: &mut Session<'_>) -> Result<Organisation, Usage> {
+pub fn find(session: &mut Session<'_>) -> Result<Found, Usage> {
     let environment = session.environment;
     let named = session.global.organisatie.clone().or_else(|| environment.organisation.clone());
     if let Some(path) = named {
         return match read(&path)? {
-            Some(organisation) => Ok(organisation),
+            Some(found) => Ok(found),
             None => Err(Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()))),
         };
     }
     let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
     for path in std::iter::once(PathBuf::from(FILE)).chain(config) {
-        if let Some(organisation) = read(&path)? {
-            return Ok(organisation);
+        if let Some(found) = read(&path)? {
+            return Ok(found);
         }
     }
     let example = Organisation::example().map_err(|d| wrong(FILE, &d))?;
     session.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
-    Ok(example)
+    Ok((example, Look::built_in()))
 }
 
 /// Reads a file; `None` when there is none.
-fn read(path: &Path) -> Result<Option<Organisation>, Usage> {
+fn read(path: &Path) -> Result<Option<Found>, Usage> {
     let failed = |e: &io::Error| {
         Usage::new(format!(
             "het organisatiebestand {} kan niet worden gelezen: {}",
@@ -58,7 +63,9 @@ fn read(path: &Path) -> Result<Option<Organisation>, Usage> {
     let bytes = fs::read(path).map_err(|e| failed(&e))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
-    Organisation::from_yaml(&text).map(Some).map_err(|d| wrong(&path.display().to_string(), &d))
+    let organisation = Organisation::from_yaml(&text).map_err(|d| wrong(&path.display().to_string(), &d))?;
+    let look = super::huisstijl::look(&organisation, path)?;
+    Ok(Some((organisation, look)))
 }
 
 fn wrong(file: &str, finding: &Diagnostic) -> Usage {

@@ -8,7 +8,6 @@ use super::exit::Exit;
 use crate::law::book::RuleBook;
 use crate::letter::TemplateSet;
 use crate::pipeline::Pipeline;
-use crate::render::look::Look;
 use std::io::{self, IsTerminal, Write};
 
 /// Wrong use or configuration: exit 2.
@@ -94,12 +93,12 @@ impl<'a> Session<'a> {
     /// # Errors
     /// [`Usage`] when the organisation or the templates have an error.
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
-        let organisation = super::organisatie::find(self)?;
+        let (organisation, look) = super::organisatie::find(self)?;
         let templates = TemplateSet::builtin().map_err(|errors| {
             let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
             Usage::new(lines.join("\n"))
         })?;
-        Ok(Pipeline { book: self.rules.clone(), templates, organisation, look: Look::built_in() })
+        Ok(Pipeline { book: self.rules.clone(), templates, organisation, look })
     }
 
     /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.

@@ -9,6 +9,7 @@ pub mod context;
 pub mod document;
 pub mod error;
 pub mod fill;
+pub mod huisstijl;
 mod line_kind;
 pub mod lint;
 mod mark;

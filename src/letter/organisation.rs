@@ -4,6 +4,7 @@
 //! forgotten in them.
 
 use super::document::Sender;
+use super::huisstijl::Huisstijl;
 use crate::diagnostic::{Code, Diagnostic};
 use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
@@ -12,7 +13,7 @@ use std::ops::Deref;
 /// The built-in example, with invented data.
 const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// `organisatie.yaml`; every key is required.
+/// `organisatie.yaml`; every key but `huisstijl` is required.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
@@ -43,6 +44,9 @@ pub struct Organisation {
     pub ter_apel: PostAdres,
     /// Where somebody finds legal help: follows "bij".
     pub rechtshulp: Text,
+    /// How the letters look.
+    #[serde(default)]
+    pub huisstijl: Huisstijl,
     /// Something in it is still that of the built-in example, so every page says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,

@@ -3,7 +3,18 @@
 //! Apart from the PDF, because `letter` asks for every fact whether the font has its characters long
 //! before anything is rendered: a name that cannot be written is refused by its place in the case file.
 
+mod built_in;
+mod characters;
+mod outlines;
+mod own;
+mod sfnt;
+
+pub use characters::required;
+pub use own::FontError;
+
+use characters::stand_ins;
 use harfrust::Font;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -31,21 +42,12 @@ impl Tier {
     pub fn of(text: &str) -> Self {
         if text.chars().all(|c| Self::Small.has(c)) { Self::Small } else { Self::Full }
     }
-
-    /// Whether a character is in the tier; the list of `fonts/prepare.sh`.
-    pub(crate) fn has(self, c: char) -> bool {
-        self == Self::Full
-            || matches!(c,
-                '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}'..='\u{17F}' | '\u{2010}'..='\u{2015}'
-                | '\u{2018}'..='\u{201F}' | '\u{2020}'..='\u{2022}' | '\u{2026}' | '\u{2039}' | '\u{203A}'
-                | '\u{20AC}' | '\u{2212}')
-    }
 }
 
 /// A TrueType font of only the tables that a PDF needs.
 pub(crate) struct Program {
     /// In a zlib stream.
-    pub(crate) bytes: &'static [u8],
+    pub(crate) bytes: Cow<'static, [u8]>,
     /// Length before compression, in bytes.
     pub(crate) length: usize,
 }
@@ -53,19 +55,64 @@ pub(crate) struct Program {
 /// One face: the font to shape with and the programs to embed; all have the same glyph numbers.
 pub struct Face {
     /// PostScript name.
-    pub(crate) name: &'static str,
+    pub(crate) name: String,
     /// Stem width for the PDF font descriptor, in thousandths of an em.
     pub(crate) stem: i32,
     /// The tables.
     pub(crate) font: Font,
+    /// Shaping may lead to glyphs that no character has.
+    substitutes: bool,
+    /// The characters that it shows with their glyphs, in order.
+    characters: Vec<(char, u16)>,
     /// What is embedded, by tier.
     programs: [Program; 2],
+}
+
+/// What a glyph says in the text of a letter.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    character: char,
+    /// The smallest tier that has the glyph, if any has.
+    tier: Option<Tier>,
 }
 
 impl Face {
     /// The program of a tier.
     pub(crate) fn program(&self, tier: Tier) -> &Program {
         &self.programs[tier as usize]
+    }
+
+    /// The glyph of a character.
+    pub(crate) fn glyph(&self, c: char) -> Option<u16> {
+        let place = self.characters.binary_search_by_key(&c, |(known, _)| *known).ok()?;
+        self.characters.get(place).map(|(_, glyph)| *glyph)
+    }
+
+    /// What is drawn for a character: itself, or what may stand in for it.
+    pub(crate) fn drawn(&self, c: char) -> Option<char> {
+        let stand_in = || stand_ins(c).iter().copied().find(|&c| self.glyph(c).is_some());
+        self.glyph(c).map(|_| c).or_else(stand_in)
+    }
+
+    /// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character
+    /// for private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
+    fn said(&self) -> Vec<Said> {
+        let count = usize::try_from(self.font.num_glyphs()).unwrap_or_default();
+        let mut said: Vec<Option<Said>> = vec![None; count];
+        for &(character, glyph) in &self.characters {
+            let tier = Some(Tier::with(character));
+            match said.get_mut(usize::from(glyph)) {
+                Some(Some(known)) => known.tier = known.tier.min(tier),
+                Some(slot) => *slot = Some(Said { character, tier }),
+                None => {}
+            }
+        }
+        let private = ('\u{E000}'..='\u{F8FF}').cycle();
+        let tier = self.substitutes.then_some(Tier::Full);
+        said.into_iter()
+            .zip(private)
+            .map(|(said, character)| said.unwrap_or(Said { character, tier }))
+            .collect()
     }
 }
 
@@ -74,7 +121,7 @@ pub struct Fonts {
     /// Which fonts these are, for whoever keeps something that was made with them.
     pub(crate) serial: usize,
     faces: [Face; 2],
-    characters: OnceLock<[Vec<char>; 2]>,
+    said: OnceLock<[Vec<Said>; 2]>,
 }
 
 impl Fonts {
@@ -82,30 +129,23 @@ impl Fonts {
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: OnceLock<Arc<Fonts>> = OnceLock::new();
-        let fonts = BUILT_IN.get_or_init(|| {
-            Arc::new(Self::of([
-                built_in_face(
-                    "NotoSans-Regular",
-                    88,
-                    include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-                    include_bytes!("../../fonts/NotoSans-Regular.small.zlib"),
-                    include_bytes!("../../fonts/NotoSans-Regular.embed.zlib"),
-                ),
-                built_in_face(
-                    "NotoSans-Bold",
-                    148,
-                    include_bytes!("../../fonts/NotoSans-Bold.ttf"),
-                    include_bytes!("../../fonts/NotoSans-Bold.small.zlib"),
-                    include_bytes!("../../fonts/NotoSans-Bold.embed.zlib"),
-                ),
-            ]))
-        });
+        let fonts = BUILT_IN.get_or_init(|| Arc::new(Self::of(built_in::faces())));
         Arc::clone(fonts)
+    }
+
+    /// The fonts of an organisation, from the files of a regular and a bold font.
+    ///
+    /// # Errors
+    /// Which of the files cannot be used, and why.
+    pub fn own(files: &[Vec<u8>; 2]) -> Result<Self, (Weight, FontError)> {
+        let [regular, bold] = files;
+        let face = |weight, file: &[u8]| own::face(file).map_err(|error| (weight, error));
+        Ok(Self::of([face(Weight::Regular, regular)?, face(Weight::Bold, bold)?]))
     }
 
     fn of(faces: [Face; 2]) -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(1);
-        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, characters: OnceLock::new() }
+        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, said: OnceLock::new() }
     }
 
     /// The first character that a letter cannot show, in regular or in bold.
@@ -116,10 +156,9 @@ impl Fonts {
         if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
             return None;
         }
-        let maps = self.faces.each_ref().map(|face| face.font.charmap());
         text.chars()
             .filter(|c| !matches!(c, ' '..='~' | '\n' | '\r' | '\t' | '\u{AD}'))
-            .find(|&c| maps.iter().any(|map| map.map_unicode(c).is_none_or(|glyph| glyph.to_u32() == 0)))
+            .find(|&c| self.faces.iter().any(|face| face.drawn(c).is_none()))
     }
 
     /// The face of a weight.
@@ -127,54 +166,24 @@ impl Fonts {
         &self.faces[weight as usize]
     }
 
-    /// Both faces, regular first.
-    #[cfg(test)]
-    pub(crate) fn faces(&self) -> &[Face; 2] {
-        &self.faces
-    }
-
-    /// The character that each glyph of a weight stands for when text is copied from a letter.
-    pub(crate) fn characters(&self, weight: Weight) -> &[char] {
-        &self.characters.get_or_init(|| self.faces.each_ref().map(characters))[weight as usize]
+    /// The glyphs of a weight that a tier shows, each with the character that it stands for when text is
+    /// copied from a letter.
+    pub(crate) fn glyphs(&self, weight: Weight, tier: Tier) -> Vec<(u32, char)> {
+        let said = (0..).zip(self.said(weight));
+        said.filter(|(_, said)| said.tier.is_some_and(|least| least <= tier))
+            .map(|(glyph, said)| (glyph, said.character))
+            .collect()
     }
 
     /// The character that a glyph stands for.
     pub(crate) fn says(&self, weight: Weight, glyph: u32) -> char {
         let glyph = usize::try_from(glyph).unwrap_or(usize::MAX);
-        self.characters(weight).get(glyph).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+        self.said(weight).get(glyph).map_or(char::REPLACEMENT_CHARACTER, |said| said.character)
     }
-}
 
-/// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character for
-/// private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
-fn characters(face: &Face) -> Vec<char> {
-    let count = usize::try_from(face.font.num_glyphs()).unwrap_or_default();
-    let private = ('\u{E000}'..='\u{F8FF}').cycle();
-    let mut characters: Vec<Option<char>> = vec![None; count];
-    for (code, glyph) in face.font.charmap().unicodes() {
-        let slot = usize::try_from(glyph.to_u32()).ok().and_then(|glyph| characters.get_mut(glyph));
-        if let (Some(slot), Some(c)) = (slot, char::from_u32(code)) {
-            *slot = Some(slot.map_or(c, |before| before.min(c)));
-        }
+    fn said(&self, weight: Weight) -> &[Said] {
+        &self.said.get_or_init(|| self.faces.each_ref().map(Face::said))[weight as usize]
     }
-    characters.into_iter().zip(private).map(|(c, private)| c.unwrap_or(private)).collect()
-}
-
-fn built_in_face(
-    name: &'static str,
-    stem: i32,
-    font: &'static [u8],
-    small: &'static [u8],
-    full: &'static [u8],
-) -> Face {
-    let Some(font) = Font::new(font, 0) else {
-        unreachable!("{name} is part of the program and opened by a test")
-    };
-    let programs = [small, full].map(|bytes| {
-        let length = miniz_oxide::inflate::decompress_to_vec_zlib(bytes).map_or(0, |font| font.len());
-        Program { bytes, length }
-    });
-    Face { name, stem, font, programs }
 }
 
 #[cfg(test)]
@@ -199,53 +208,5 @@ mod tests {
     fn a_character_without_a_glyph_is_named() {
         assert_eq!(Fonts::built_in().missing("Wang 王 Li"), Some('王'));
         assert_eq!(Fonts::built_in().missing("\u{200E}Jan"), Some('\u{200E}'));
-    }
-
-    #[test]
-    fn what_is_embedded_has_the_glyphs_of_what_is_shaped_with() {
-        for (face, tier) in Fonts::built_in()
-            .faces()
-            .iter()
-            .flat_map(|face| [Tier::Small, Tier::Full].map(|tier| (face, tier)))
-        {
-            let program = face.program(tier);
-            let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(program.bytes).unwrap();
-            assert_eq!(bytes.len(), program.length);
-            let embedded = Font::new(bytes, 0).unwrap();
-            // A small tier ends at its last glyph.
-            assert!(embedded.num_glyphs() <= face.font.num_glyphs());
-        }
-    }
-
-    #[test]
-    fn the_small_tier_draws_all_its_characters() {
-        for face in Fonts::built_in().faces() {
-            let bytes =
-                miniz_oxide::inflate::decompress_to_vec_zlib(face.program(Tier::Small).bytes).unwrap();
-            let loca = table(&bytes, *b"loca");
-            let long = table(&bytes, *b"head")[51] == 1;
-            let offset = |glyph: usize| {
-                let at = |size: usize| &loca[glyph * size..(glyph + 1) * size];
-                if long {
-                    u32::from_be_bytes(at(4).try_into().unwrap())
-                } else {
-                    u32::from(u16::from_be_bytes(at(2).try_into().unwrap()))
-                }
-            };
-            for (code, glyph) in face.font.charmap().unicodes() {
-                let c = char::from_u32(code).unwrap();
-                let glyph = usize::try_from(glyph.to_u32()).unwrap();
-                if Tier::Small.has(c) && !c.is_whitespace() && c != '\u{AD}' {
-                    assert!(offset(glyph + 1) > offset(glyph), "{} lacks {c}", face.name);
-                }
-            }
-        }
-    }
-
-    fn table(font: &[u8], tag: [u8; 4]) -> &[u8] {
-        let count = usize::from(u16::from_be_bytes([font[4], font[5]]));
-        let entry = (0..count).map(|i| &font[12 + 16 * i..28 + 16 * i]).find(|e| e[..4] == tag).unwrap();
-        let number = |i: usize| u32::from_be_bytes(entry[i..i + 4].try_into().unwrap()) as usize;
-        &font[number(8)..number(8) + number(12)]
     }
 }

@@ -3,11 +3,14 @@
 //! Prepared once for a run and then only read, so that thousands of letters on many threads share it. What
 //! every PDF begins with is kept here: it holds the fonts and whatever else the letters have in common.
 
-use super::colour::Colour;
-use super::font::{Fonts, Tier};
+use super::colour::{Colour, LEAST_CONTRAST};
+use super::font::{FontError, Fonts, Tier, Weight};
+use super::pdf::picture::PictureError;
 use super::pdf::picture::letterhead::Letterhead;
 use super::pdf::shared::Shared;
-use super::pdf::window::Window;
+use super::pdf::window::{Window, WindowError};
+use crate::letter::huisstijl::{Huisstijl, Rgb, Venster};
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 /// How the letters of an organisation look.
@@ -23,12 +26,99 @@ pub struct Look {
     shared: [OnceLock<Shared>; 2],
 }
 
+/// What is in the files that a house style names; a file that it does not name is absent.
+#[derive(Clone, Debug, Default)]
+pub struct HouseStyleFiles {
+    /// The fonts: regular and bold.
+    pub fonts: Option<[Vec<u8>; 2]>,
+    /// The logo.
+    pub logo: Option<Vec<u8>>,
+    /// Stationery under the first page.
+    pub first: Option<Vec<u8>>,
+    /// Stationery under every other page.
+    pub next: Option<Vec<u8>>,
+}
+
+/// Why letters cannot have a look; shown as F602.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LookError {
+    /// The accent colour cannot be read well on white paper.
+    Contrast {
+        /// The colour.
+        colour: Colour,
+        /// Its contrast with white.
+        contrast: f64,
+    },
+    /// There is no place for the address window.
+    Window(WindowError),
+    /// A font cannot be used.
+    Font(Weight, FontError),
+    /// The logo cannot be used.
+    Logo(PictureError),
+    /// The logo would be too low to see or too high for the window below it: least and greatest height, in
+    /// tenths of a millimetre.
+    LogoHeight(i64, i64),
+    /// A height of no logo.
+    NoLogo,
+    /// The stationery of this key cannot be used.
+    Stationery(&'static str, PictureError),
+}
+
+impl fmt::Display for LookError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Contrast { colour, contrast } => {
+                // What is too little is never rounded to enough.
+                let shown = format!("{:.2}", contrast.min(LEAST_CONTRAST - 0.01)).replace('.', ",");
+                let least = LEAST_CONTRAST.to_string().replace('.', ",");
+                write!(
+                    f,
+                    "`accentkleur`: het contrast van {colour} met wit papier is {shown} en moet minstens {least} zijn; neem een donkerdere kleur"
+                )
+            }
+            Self::Window(error) => write!(f, "`venster`: {error}"),
+            Self::Font(Weight::Regular, error) => write!(f, "`lettertype.gewoon`: {error}"),
+            Self::Font(Weight::Bold, error) => write!(f, "`lettertype.vet`: {error}"),
+            Self::Logo(error) => write!(f, "`logo`: het bestand {error}"),
+            Self::LogoHeight(least, most) => write!(
+                f,
+                "`logo_hoogte`: een logo boven dit venster is {} tot {},{} mm hoog",
+                least / 10,
+                most / 10,
+                most % 10
+            ),
+            Self::NoLogo => write!(f, "`logo_hoogte`: er is geen `logo`"),
+            Self::Stationery(key, error) => write!(f, "`briefpapier.{key}`: het bestand {error}"),
+        }
+    }
+}
+
+impl std::error::Error for LookError {}
+
 impl Look {
     /// The look without a house style: the built-in fonts, black, the window of a usual envelope.
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: OnceLock<Arc<Look>> = OnceLock::new();
-        Arc::clone(BUILT_IN.get_or_init(|| Arc::new(Self::of(Fonts::built_in(), None, Window::default()))))
+        let look = BUILT_IN.get_or_init(|| Arc::new(Self::of(Fonts::built_in(), None, Window::default())));
+        Arc::clone(look)
+    }
+
+    /// The look of a house style with the content of the files that it names.
+    ///
+    /// # Errors
+    /// A colour without enough contrast, a window without a place, a file that cannot be used.
+    pub fn new(style: &Huisstijl, files: HouseStyleFiles) -> Result<Self, LookError> {
+        let accent = style.accentkleur.map(readable).transpose()?;
+        let window = style.venster.as_ref().map_or(Ok(Window::default()), window)?;
+        let fonts = match &files.fonts {
+            Some(fonts) => {
+                Arc::new(Fonts::own(fonts).map_err(|(weight, error)| LookError::Font(weight, error))?)
+            }
+            None => Fonts::built_in(),
+        };
+        let letterhead = letterhead(style, &files, window)?;
+        Ok(Self { letterhead, ..Self::of(fonts, accent, window) })
     }
 
     /// The look without a house style, but for its pictures.
@@ -47,8 +137,79 @@ impl Look {
         }
     }
 
+    /// The colour of what is in the accent colour: that colour, or black.
+    #[must_use]
+    pub fn ink(&self) -> Colour {
+        self.accent.unwrap_or(Colour::BLACK)
+    }
+
     /// The objects that every PDF with a tier of the fonts begins with; made at the first letter.
     pub(crate) fn shared(&self, tier: Tier) -> &Shared {
         self.shared[tier as usize].get_or_init(|| Shared::new(self, tier))
+    }
+}
+
+/// A colour that can be read on white paper.
+fn readable(Rgb(rgb): Rgb) -> Result<Colour, LookError> {
+    let colour = Colour { rgb };
+    let contrast = colour.contrast_with_white();
+    if contrast < LEAST_CONTRAST { Err(LookError::Contrast { colour, contrast }) } else { Ok(colour) }
+}
+
+fn window(venster: &Venster) -> Result<Window, LookError> {
+    let Venster { links, boven, breedte, hoogte } = *venster;
+    Window::new([links, boven, breedte, hoogte].map(|length| length.map(|length| length.0)))
+        .map_err(LookError::Window)
+}
+
+/// The pictures of a house style.
+fn letterhead(style: &Huisstijl, files: &HouseStyleFiles, window: Window) -> Result<Letterhead, LookError> {
+    let mut letterhead = Letterhead::default();
+    match (&files.logo, style.logo_hoogte) {
+        (None, None) => {}
+        (None, Some(_)) => return Err(LookError::NoLogo),
+        (Some(bytes), height) => {
+            let (least, most) = Letterhead::logo_heights(window);
+            let height = height.map_or(Letterhead::LOGO_HEIGHT, |height| height.0);
+            if !(least..=most).contains(&height) {
+                return Err(LookError::LogoHeight(least, most));
+            }
+            letterhead = letterhead.with_logo(bytes, height).map_err(LookError::Logo)?;
+        }
+    }
+    let stationery = |key| move |error| LookError::Stationery(key, error);
+    if let Some(bytes) = &files.first {
+        letterhead = letterhead.with_first(bytes).map_err(stationery("eerste"))?;
+    }
+    if let Some(bytes) = &files.next {
+        letterhead = letterhead.with_next(bytes).map_err(stationery("vervolg"))?;
+    }
+    Ok(letterhead)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accent(rgb: [u8; 3]) -> Result<Option<Colour>, String> {
+        let style = Huisstijl { accentkleur: Some(Rgb(rgb)), ..Huisstijl::default() };
+        let look = Look::new(&style, HouseStyleFiles::default());
+        look.map(|look| look.accent).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
+        assert_eq!(accent([0x76; 3]), Ok(Some(Colour { rgb: [0x76; 3] })));
+        let refused = accent([0x77; 3]).unwrap_err();
+        assert!(refused.contains("#777777 met wit papier is 4,48 en moet minstens 4,5 zijn"), "{refused}");
+        assert!(refused.ends_with("neem een donkerdere kleur"));
+    }
+
+    #[test]
+    fn a_style_that_says_nothing_is_the_built_in_look() {
+        let look = Look::new(&Huisstijl::default(), HouseStyleFiles::default()).unwrap();
+        let built_in = Look::built_in();
+        assert!(Arc::ptr_eq(&look.fonts, &built_in.fonts));
+        assert_eq!((look.accent, look.window, look.ink()), (None, built_in.window, Colour::BLACK));
     }
 }

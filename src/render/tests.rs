@@ -3,6 +3,8 @@
 use super::{html, text};
 use crate::decide::outcome::LetterKind;
 use crate::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+use crate::letter::huisstijl::{Huisstijl, Rgb};
+use crate::render::look::{HouseStyleFiles, Look};
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]
@@ -120,10 +122,21 @@ fn example_and_copy_are_marked() {
     let marked = Document { is_copy: true, is_example: true, ..letter() };
     let plain = text::render(&marked);
     assert!(plain.starts_with("VOORBEELD") && plain.contains("\nAfschrift\n\nDe heer"));
-    let page = html::render(&marked);
+    let page = html::render(&marked, &Look::built_in());
     assert!(page.contains("class=\"voorbeeld\"") && page.contains(">Afschrift</p>"));
-    let page = html::render(&letter());
+    let page = html::render(&letter(), &Look::built_in());
     assert!(!page.contains("class=\"voorbeeld\"") && !page.contains("Afschrift"));
+}
+
+#[test]
+fn the_accent_colour_is_a_property_of_the_page() {
+    let style = Huisstijl { accentkleur: Some(Rgb([0x00, 0x5A, 0x9C])), ..Huisstijl::default() };
+    let look = Look::new(&style, HouseStyleFiles::default()).unwrap();
+    let page = html::render(&letter(), &look);
+    let own = page.find(":root { --accent: #005a9c; }").unwrap();
+    assert!(own > page.find("--accent: #154273").unwrap() && own < page.find("</style>").unwrap());
+    let plain = html::render(&letter(), &Look::built_in());
+    assert_eq!(plain.matches("--accent:").count(), 1);
 }
 
 #[test]
@@ -140,7 +153,7 @@ fn words_never_become_html() {
     hostile.reference.push((attempt.into(), attempt.into()));
     hostile.body = vec![block(BlockKind::List { ordered: false, items: vec![words(attempt)] })];
     hostile.signature = vec![block(BlockKind::Paragraph(vec![Inline::Strong(attempt.into())]))];
-    let page = html::render(&hostile);
+    let page = html::render(&hostile, &Look::built_in());
     assert!(!page.contains("<script") && !page.contains("\" onload"));
     let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
     assert_eq!(page.matches(safe).count(), 12);
@@ -148,7 +161,7 @@ fn words_never_become_html() {
 
 #[test]
 fn a_page_is_self_contained_and_well_formed() {
-    let page = html::render(&letter());
+    let page = html::render(&letter(), &Look::built_in());
     for absent in ["http", "url(", "@import", "<script", "<link", "<img", "src="] {
         assert!(!page.contains(absent), "{absent}");
     }

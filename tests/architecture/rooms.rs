@@ -10,7 +10,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("law", &["yaml"]),
     ("decide", &["case::model", "case::country", "law", "diagnostic"]),
     ("letter", &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "yaml"]),
-    ("render", &["letter::document"]),
+    ("render", &["letter::document", "letter::huisstijl"]),
     ("explain", &["case", "decide", "law"]),
     ("diagnostic", &["case::places"]),
     ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),

@@ -1,11 +1,12 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
 use rtbrief::letter::document::Document;
-use rtbrief::render::pdf::head::{BODY_TOP, WINDOW_BOTTOM, WINDOW_RIGHT, WINDOW_TOP};
+use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
 use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
+use rtbrief::render::pdf::window::Window;
 
 /// The lines of text of a page with the element that they belong to.
 fn content(page: &Page) -> Vec<(ElementId, &Text)> {
@@ -25,6 +26,12 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
 /// The text of every line of content.
 pub fn lines(layout: &Layout) -> Vec<String> {
     layout.pages.iter().flat_map(content).map(|(_, text)| text.line.text().collect()).collect()
+}
+
+/// The widths of the lines that say this.
+pub fn widths(layout: &Layout, words: &str) -> Vec<i64> {
+    let all = layout.pages.iter().flat_map(content).map(|(_, text)| &text.line);
+    all.filter(|line| line.text().collect::<String>() == words).map(|line| line.width).collect()
 }
 
 /// Text is inside its margins, decoration inside what a printer can print (5 and 15 mm).
@@ -56,8 +63,8 @@ pub fn all_inside(layout: &Layout) {
                 // Stationery covers the page.
                 Mark::Picture(picture) if picture.area == Area::PAGE => {}
                 Mark::Picture(Placed { area, .. }) => {
-                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= WINDOW_RIGHT + mm(20));
-                    assert!(area.y >= mm(100) && area.y + area.height < WINDOW_TOP - mm(50));
+                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
+                    assert!(area.y >= mm(100) && area.y + area.height < mm(400));
                 }
             }
         }
@@ -65,15 +72,15 @@ pub fn all_inside(layout: &Layout) {
 }
 
 /// Return address and address are inside the window, and nothing else is.
-pub fn address_in_window(layout: &Layout, letter: &Document) {
+pub fn address_in_window(layout: &Layout, letter: &Document, window: &Window) {
     let lines = content(&layout.pages[0]);
     let inside = lines.iter().filter(|(_, text)| {
-        text.x < WINDOW_RIGHT && text.y > WINDOW_TOP && text.y - text.size < WINDOW_BOTTOM
+        text.x < window.right() && text.y > window.top() && text.y - text.size < window.bottom()
     });
     let mut count = 0;
     for (_, text) in inside {
-        assert!(text.x >= mm(200) && text.x + text.line.width <= WINDOW_RIGHT);
-        assert!(text.y - text.size * 3 / 4 >= WINDOW_TOP && text.y + text.size / 4 <= WINDOW_BOTTOM);
+        assert!(text.x >= window.left() && text.x + text.line.width <= window.right());
+        assert!(text.y - text.size * 3 / 4 >= window.top() && text.y + text.size / 4 <= window.bottom());
         count += 1;
     }
     assert_eq!(count, letter.addressee.len() + 1);

@@ -7,14 +7,15 @@ mod write;
 
 use super::{COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::render::look::Look;
 use write::Html;
 
 /// The style sheet; part of the page.
 const STYLE: &str = include_str!("style.css");
 
-/// The letter as a page; the same document always gives the same bytes.
+/// The letter as a page, in the accent colour of the house style; the same document always gives the same bytes.
 #[must_use]
-pub fn render(document: &Document) -> String {
+pub fn render(document: &Document, look: &Look) -> String {
     let mut html = Html::new();
     html.raw("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -22,7 +23,11 @@ pub fn render(document: &Document) -> String {
         "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
     );
     html.line("title", &format!("{} – {}", document.title, document.kenmerk));
-    html.open("style").raw(STYLE).close("style");
+    html.open("style").raw(STYLE);
+    if let Some(accent) = look.accent {
+        html.raw(&format!(":root {{ --accent: {accent}; }}\n"));
+    }
+    html.close("style");
     html.raw("</head>\n<body>\n");
     if document.is_example {
         html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).raw("</p>\n");

@@ -8,6 +8,7 @@ use super::length::Length;
 use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
 }
 
 fn operators(page: &Page) -> Vec<Op> {
-    let mut writer = Writer { ops: Vec::new(), marked: false, pen: None, font: None };
+    let mut writer = Writer::default();
     for mark in &page.marks {
         match mark {
             Mark::Content { tag, mcid } => {
@@ -64,6 +65,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
     }
 }
 
+#[derive(Default)]
 struct Writer {
     ops: Vec<Op>,
     /// A marked sequence is open.
@@ -71,6 +73,9 @@ struct Writer {
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
     font: Option<(Weight, Length)>,
+    /// Colours of text and of rules; a page begins with black.
+    fill: Colour,
+    stroke: Colour,
 }
 
 impl Writer {
@@ -96,6 +101,10 @@ impl Writer {
     fn rule(&mut self, rule: Rule) {
         self.end_text();
         let y = HEIGHT - rule.y;
+        if self.stroke != rule.colour {
+            self.operator("RG", components(rule.colour));
+            self.stroke = rule.colour;
+        }
         self.operator("w", [real(rule.thickness)]);
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
@@ -123,6 +132,10 @@ impl Writer {
         });
         self.ops.push(Op::SetTextCursor { pos: Point { x: points(place.0 - x), y: points(place.1 - y) } });
         self.pen = Some(place);
+        if self.fill != text.colour {
+            self.operator("rg", components(text.colour));
+            self.fill = text.colour;
+        }
         let mut array = Array::default();
         for (weight, word) in &text.line.words {
             if self.font != Some((*weight, text.size)) {
@@ -218,6 +231,11 @@ fn points(hundredths: i64) -> Pt {
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
 fn ratio(wanted: Length, own: Length) -> f32 {
     (wanted as f64 / own as f64) as f32
+}
+
+/// Red, green and blue from 0 to 1, in sRGB as the output intent says.
+fn components(colour: Colour) -> [DictItem; 3] {
+    colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
 }
 
 fn real(length: Length) -> DictItem {

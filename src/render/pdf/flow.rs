@@ -9,6 +9,7 @@ use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use super::table;
 use crate::letter::document::{Block, BlockKind, Inline};
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
 
@@ -53,6 +54,8 @@ pub struct RowText {
     pub baseline: Length,
     /// Size of the font.
     pub size: Length,
+    /// Colour.
+    pub colour: Colour,
     /// The words.
     pub line: Line,
 }
@@ -63,16 +66,22 @@ struct Style {
     kind: Type,
     leading: Length,
     before: Length,
+    /// In the accent colour of the house style.
+    accent: bool,
 }
 
 const BODY: Style = Style {
     kind: Type { weight: Weight::Regular, size: SIZE, divides: true },
     leading: LEADING,
     before: PARAGRAPH_SPACE,
+    accent: false,
 };
-const SUBJECT: Style = Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0 };
-const SECTION: Style = Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14) };
-const SUBSECTION: Style = Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10) };
+const SUBJECT: Style =
+    Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0, accent: false };
+const SECTION: Style =
+    Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14), accent: true };
+const SUBSECTION: Style =
+    Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10), accent: false };
 
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
@@ -164,7 +173,8 @@ impl<'a> Flow<'a> {
             let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
             let line = set_line(&self.look.fonts, BODY.kind, &text);
             let baseline = baseline(SIZE, BODY.leading);
-            let label = RowText { element: label, x: LEFT, baseline, size: SIZE, line };
+            let label =
+                RowText { element: label, x: LEFT, baseline, size: SIZE, colour: Colour::BLACK, line };
             if let Some(row) = self.rows.get_mut(first) {
                 row.texts.insert(0, label);
             }
@@ -175,6 +185,7 @@ impl<'a> Flow<'a> {
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
         let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();
+        let colour = if style.accent { self.look.ink() } else { Colour::BLACK };
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
         let space = match self.space_next.take() {
             // A heading right below another one stands closer to it.
@@ -197,6 +208,7 @@ impl<'a> Flow<'a> {
                     x,
                     baseline: baseline(style.kind.size, style.leading),
                     size: style.kind.size,
+                    colour,
                     line,
                 }],
                 rule: None,

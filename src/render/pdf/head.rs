@@ -1,7 +1,7 @@
 //! The head of the first page: sender, address in its window, contact lines and reference block.
 //!
-//! The window of the envelope shows x 20 to 120 mm, y 45 to 73 mm. An address that does not fit is refused:
-//! a letter that cannot be delivered as it is must not leave.
+//! An address that does not fit its window is refused: a letter that cannot be delivered as it is must not
+//! leave.
 
 use super::PdfError;
 use super::flow::baseline;
@@ -9,26 +9,16 @@ use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set, set_line, set_text};
 use super::page::{LEFT, Page, Placed, RIGHT, Text};
 use super::structure::{ElementId, Figure, Role, Tree};
+use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
 use crate::letter::document::{Document, Inline};
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
 
-/// Top of the address window.
-pub const WINDOW_TOP: Length = mm(450);
-/// Bottom of the address window.
-pub const WINDOW_BOTTOM: Length = mm(730);
-/// Right edge of the address window, less 2 mm in which an envelope may shift.
-pub const WINDOW_RIGHT: Length = mm(1180);
-/// Lines that fit the window below the return address.
-pub const ADDRESS_LINES: usize = 6;
-/// Size of the address.
-const ADDRESS_SIZE: Length = pt(9);
-/// Size of the return address above it.
-const RETURN_SIZE: Length = pt(13) / 2;
 /// Top of the text on the first page.
-pub const BODY_TOP: Length = mm(985);
+pub const BODY_TOP: Length = mm(window::BODY);
 /// Left edge of the column with contact lines and reference.
-const COLUMN: Length = mm(1300);
+const COLUMN: Length = mm(window::COLUMN);
 /// Left edge of the values of the reference block.
 const VALUES: Length = mm(1560);
 /// Top of the contact lines.
@@ -80,11 +70,11 @@ impl<'a> Head<'a> {
         if logo.is_none() && stationery.is_none() {
             let kind = Type::new(Weight::Bold, pt(13));
             let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
-            self.paragraph(LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+            self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
         }
         if document.is_copy {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
-            self.paragraph(LEFT, [(mm(430), line)], pt(9));
+            self.paragraph(LEFT, [(self.look.window.above(), line)], pt(9));
         }
         self.window(document)?;
         let mut below = CONTACT_TOP;
@@ -94,30 +84,26 @@ impl<'a> Head<'a> {
                 let name =
                     set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
                 below += pt(11) * count(&name);
-                self.paragraph(COLUMN, down(name, CONTACT_TOP, pt(8), pt(11)), pt(8));
+                self.coloured(self.look.ink(), COLUMN, down(name, CONTACT_TOP, pt(8), pt(11)), pt(8));
             }
             let contact = self.stacked(&sender.contact, pt(8), RIGHT - COLUMN);
             let top = below;
             below += pt(11) * count(&contact);
             self.paragraph(COLUMN, down(contact, top, pt(8), pt(11)), pt(8));
         }
-        let bottom = self.reference(&document.reference, WINDOW_TOP.max(below + pt(8)));
+        let bottom = self.reference(&document.reference, self.look.window.top().max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
 
     /// Return address and address.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
         check_window(self.look, document)?;
-        let (small, size, leading) = (RETURN_SIZE, ADDRESS_SIZE, pt(12));
-        let lines = document.addressee.len();
+        let (small, size, window) = (RETURN_SIZE, ADDRESS_SIZE, self.look.window);
         let sender =
             set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
-        self.paragraph(LEFT, [(WINDOW_TOP + pt(6), sender)], small);
-        let address = self.stacked(&document.addressee, size, WINDOW_RIGHT - LEFT);
-        // Six lines just fit; fewer stand a little apart from the return address.
-        let first = if lines < ADDRESS_LINES { pt(21) } else { pt(17) };
-        let places = std::iter::successors(Some(WINDOW_TOP + first), |y| Some(y + leading));
-        self.paragraph(LEFT, places.zip(address), size);
+        self.paragraph(window.left(), [(window.return_address(), sender)], small);
+        let address = self.stacked(&document.addressee, size, window.right() - window.left());
+        self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
         Ok(())
     }
 
@@ -136,9 +122,9 @@ impl<'a> Head<'a> {
             let value = set_text(&self.look.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
             let height = leading * count(&label).max(count(&value));
             let header = self.tree.add(row, Role::RowHeader);
-            self.lines(header, COLUMN, down(label, y, size, leading), size);
+            self.lines(header, Colour::BLACK, COLUMN, down(label, y, size, leading), size);
             let cell = self.tree.add(row, Role::Cell);
-            self.lines(cell, VALUES, down(value, y, size, leading), size);
+            self.lines(cell, Colour::BLACK, VALUES, down(value, y, size, leading), size);
             y += height + gap;
         }
         y - gap
@@ -163,22 +149,33 @@ impl<'a> Head<'a> {
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {
+        self.coloured(Colour::BLACK, x, lines, size);
+    }
+
+    fn coloured(
+        &mut self,
+        colour: Colour,
+        x: Length,
+        lines: impl IntoIterator<Item = (Length, Line)>,
+        size: Length,
+    ) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_some() {
             let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
-            self.lines(element, x, lines, size);
+            self.lines(element, colour, x, lines, size);
         }
     }
 
     fn lines(
         &mut self,
         element: ElementId,
+        colour: Colour,
         x: Length,
         lines: impl IntoIterator<Item = (Length, Line)>,
         size: Length,
     ) {
         for (y, line) in lines {
-            self.page.text(self.tree, 0, element, Text { x, y, size, line });
+            self.page.text(self.tree, 0, element, Text { x, y, size, colour, line });
         }
     }
 }
@@ -188,12 +185,13 @@ impl<'a> Head<'a> {
 /// # Errors
 /// Too many lines, or a line that is too wide: an address is never cut off.
 pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
-    let lines = document.addressee.len();
-    if lines > ADDRESS_LINES {
-        return Err(PdfError::AddressTooLong { lines });
+    let (lines, room) = (document.addressee.len(), look.window.lines());
+    if lines > room {
+        return Err(PdfError::AddressTooLong { lines, room });
     }
+    let measure = look.window.right() - look.window.left();
     let fits = |text: &str, size: Length| {
-        LEFT + set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= WINDOW_RIGHT
+        set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= measure
     };
     if !fits(&document.sender.return_address, RETURN_SIZE) {
         return Err(PdfError::ReturnAddressTooWide);

@@ -3,13 +3,14 @@
 //! Rows go down the page until one does not fit; then the page ends at the last place where it may.
 
 use super::PdfError;
-use super::flow::{Flow, Row};
+use super::flow::{Flow, Row, RowText};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set_line};
 use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
+use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
 
@@ -75,12 +76,13 @@ fn place(
         }
         let Some(page) = pages.last_mut() else { return Ok(()) };
         for text in row.texts {
-            let place = Text { x: text.x, y: y + text.baseline, size: text.size, line: text.line };
-            page.text(tree, index, text.element, place);
+            let RowText { element, x, baseline, size, colour, line } = text;
+            let place = Text { x, y: y + baseline, size, colour, line };
+            page.text(tree, index, element, place);
         }
         y += row.height;
         if let Some(thickness) = row.rule {
-            page.decorate(Decoration::Layout, [rule(y, thickness)]);
+            page.decorate(Decoration::Layout, [rule(y, thickness, Colour::BLACK)]);
         }
     }
     Ok(())
@@ -117,13 +119,14 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
 fn repeat(document: &Document, look: &Look, page: &mut Page, index: usize, count: usize) {
     let small = |text: &str| set_line(&look.fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
-        let fold = |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR });
+        let fold =
+            |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR, colour: Colour::BLACK });
         page.decorate(Decoration::Layout, FOLDS.map(fold));
     } else {
         let mut marks = vec![
             at(LEFT, HEADER_Y, SMALL, small(&document.kenmerk)),
             right(HEADER_Y, SMALL, small(&document.date)),
-            rule(HEADER_Y + pt(6), HAIR),
+            rule(HEADER_Y + pt(6), HAIR, look.ink()),
         ];
         if document.is_example {
             let line = set_line(&look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
@@ -137,15 +140,15 @@ fn repeat(document: &Document, look: &Look, page: &mut Page, index: usize, count
 }
 
 fn at(x: Length, y: Length, size: Length, line: Line) -> Mark {
-    Mark::Text(Text { x, y, size, line })
+    Mark::Text(Text { x, y, size, colour: Colour::BLACK, line })
 }
 
 fn right(y: Length, size: Length, line: Line) -> Mark {
     at(RIGHT - line.width, y, size, line)
 }
 
-fn rule(y: Length, thickness: Length) -> Mark {
-    Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness })
+fn rule(y: Length, thickness: Length, colour: Colour) -> Mark {
+    Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness, colour })
 }
 
 #[cfg(test)]

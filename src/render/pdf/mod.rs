@@ -40,6 +40,8 @@ pub enum PdfError {
     AddressTooLong {
         /// Lines that it has.
         lines: usize,
+        /// Lines that fit.
+        room: usize,
     },
     /// A line of the address is wider than its window.
     AddressTooWide {
@@ -61,8 +63,8 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::AddressTooLong { lines } => {
-                write!(f, "het adres heeft {lines} regels; in het venster passen er {}", head::ADDRESS_LINES)
+            Self::AddressTooLong { lines, room } => {
+                write!(f, "het adres heeft {lines} regels; in het venster passen er {room}")
             }
             Self::AddressTooWide { line } => {
                 write!(f, "regel {line} van het adres is te breed voor het venster")

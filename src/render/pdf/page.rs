@@ -6,6 +6,7 @@
 use super::length::{Length, mm};
 use super::lines::Line;
 use super::structure::{ElementId, Tree};
+use crate::render::colour::Colour;
 
 /// Width of the page (A4).
 pub const WIDTH: Length = mm(2100);
@@ -62,6 +63,8 @@ pub struct Text {
     pub y: Length,
     /// Size of the font.
     pub size: Length,
+    /// Colour.
+    pub colour: Colour,
     /// The words.
     pub line: Line,
 }
@@ -77,6 +80,8 @@ pub struct Rule {
     pub width: Length,
     /// Thickness.
     pub thickness: Length,
+    /// Colour.
+    pub colour: Colour,
 }
 
 /// A picture at its place.

@@ -4,7 +4,7 @@
 //! costs more than all the rest of the layout.
 
 use super::length::{Length, em};
-use crate::render::font::{Face, Fonts, Weight};
+use crate::render::font::{Fonts, Weight};
 use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShaperFont, Tag};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -82,10 +82,14 @@ pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
     })
 }
 
+/// No font that makes sense moves the pen farther than a thousand ems.
+const FARTHEST: i64 = 1_000_000;
+
 /// The thousandths of an em of a measure in font units, rounded.
 pub(crate) fn thousandths(value: i32, font: &Font) -> i32 {
-    let units = i32::from(font.units_per_em()).max(1);
-    (value * 2000 + units).div_euclid(2 * units)
+    let units = i64::from(font.units_per_em()).max(1);
+    let value = (i64::from(value) * 2000 + units).div_euclid(2 * units);
+    i32::try_from(value.clamp(-FARTHEST, FARTHEST)).unwrap_or_default()
 }
 
 /// The width of a glyph as the PDF says it, in thousandths of an em.
@@ -97,11 +101,13 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
     let face = fonts.face(weight);
     if text == "\u{AD}" {
         // A shaper hides soft hyphens; this one stands at the end of a line and is seen.
-        return hyphen(face);
+        return hyphen(fonts, weight);
     }
     let shaper = ShaperFont::new(&face.font);
     let mut buffer = Buffer::new();
-    buffer.push_str(text);
+    for c in text.chars() {
+        buffer.push_str(face.drawn(c).unwrap_or(c).encode_utf8(&mut [0; 4]));
+    }
     buffer.guess_segment_properties();
     if buffer.direction() == Direction::Invalid {
         buffer.set_direction(Direction::LeftToRight);
@@ -125,13 +131,15 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
     line.finish(text, raised || told != text)
 }
 
-fn hyphen(face: &Face) -> Word {
+fn hyphen(fonts: &Fonts, weight: Weight) -> Word {
     let mut line = Line::default();
-    if let Some(glyph) = face.font.charmap().map_unicode('\u{AD}') {
-        let width = glyph_width(&face.font, glyph.to_u32());
-        line.glyph(glyph.to_u32(), width, [0, 0, width]);
-    }
-    line.finish("\u{AD}", false)
+    let face = fonts.face(weight);
+    let Some(glyph) = face.drawn('\u{AD}').and_then(|c| face.glyph(c)).map(u32::from) else {
+        return line.finish("\u{AD}", true);
+    };
+    let width = glyph_width(&face.font, glyph);
+    line.glyph(glyph, width, [0, 0, width]);
+    line.finish("\u{AD}", fonts.says(weight, glyph) != '\u{AD}')
 }
 
 /// Collects glyphs into steps.
@@ -162,7 +170,7 @@ impl Line {
     fn back(&mut self, distance: i32) {
         match self.shows.last_mut() {
             _ if distance == 0 => {}
-            Some(Show::Back(sum)) => *sum += distance,
+            Some(Show::Back(sum)) => *sum = sum.saturating_add(distance),
             _ => self.shows.push(Show::Back(distance)),
         }
     }

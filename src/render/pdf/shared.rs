@@ -50,8 +50,8 @@ fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     file.stream(profile, "/N 3", &srgb())?;
     let mut names = String::new();
     for weight in [Weight::Regular, Weight::Bold] {
-        let says = look.fonts.characters(weight);
-        let font = embed(&mut file, look.fonts.face(weight), tier, says)?;
+        let glyphs = look.fonts.glyphs(weight, tier);
+        let font = embed(&mut file, look.fonts.face(weight), tier, &glyphs)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
     let pictures = look.letterhead.write(&mut file)?;
@@ -68,12 +68,11 @@ fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
 }
 
 /// Writes a font (ISO 32000-1, 9.7): its glyphs are addressed by their numbers.
-fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, says: &[char]) -> io::Result<Ref> {
+fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, glyphs: &[(u32, char)]) -> io::Result<Ref> {
     let program = file.reserve();
     let embedded = face.program(tier);
     let entries = format!("/Filter/FlateDecode/Length1 {}", embedded.length);
-    file.stream_as_is(program, &entries, embedded.bytes)?;
-    let glyphs: Vec<(u32, char)> = (0..).zip(says.iter().copied()).filter(|(_, c)| tier.has(*c)).collect();
+    file.stream_as_is(program, &entries, &embedded.bytes)?;
     let unicode = file.reserve();
     let named = glyphs.iter().filter(|(glyph, _)| *glyph > 0);
     let table = to_unicode(2, named.map(|(glyph, c)| (*glyph, c.encode_utf16(&mut [0; 2]).to_vec())));
@@ -109,7 +108,7 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, says: &[char]) -> io
         format_args!(
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)\
              /Supplement 0>>/FontDescriptor {descriptor}/CIDToGIDMap/Identity/W[{}]>>",
-            widths(face, &glyphs),
+            widths(face, glyphs),
         ),
     )?;
     let font = file.reserve();

@@ -8,6 +8,7 @@ use super::lines::{ENDLESS, Line, Type, set};
 use super::page::{LEFT, RIGHT};
 use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::Inline;
+use crate::render::colour::Colour;
 use crate::render::font::{Fonts, Weight};
 
 const SIZE: Length = pt(9);
@@ -67,6 +68,7 @@ fn stack(element: ElementId, lines: Vec<Line>, x: Length) -> impl Iterator<Item 
         x,
         baseline,
         size: SIZE,
+        colour: Colour::BLACK,
         line,
     })
 }

@@ -6,11 +6,17 @@ use super::{Picture, PictureError};
 use crate::render::pdf::file::File;
 use crate::render::pdf::length::{Length, mm};
 use crate::render::pdf::page::{Area, LEFT, Placed};
+use crate::render::pdf::window::Window;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Top of the logo.
-const LOGO_TOP: Length = mm(120);
+/// Top of the logo, in tenths of a millimetre: below the line of the example organisation.
+const LOGO_TOP: i64 = 120;
+/// Least and greatest height of a logo, in tenths of a millimetre.
+const LEAST_HEIGHT: i64 = 50;
+const MOST_HEIGHT: i64 = 250;
+/// So much the word above the address of a copy needs, in tenths of a millimetre.
+const COPY_LINE: i64 = 45;
 /// Greatest width of the logo: it stays clear of the column with contact lines.
 const LOGO_WIDTH: Length = mm(950);
 /// Names in the resources of a page.
@@ -27,19 +33,24 @@ pub struct Letterhead {
 }
 
 impl Letterhead {
-    /// Least and greatest height of a logo, in millimetres: it stays clear of the address window.
-    pub const LOGO_HEIGHTS: std::ops::RangeInclusive<u8> = 5..=25;
-    /// Height of a logo of which the house style does not say it, in millimetres.
-    pub const LOGO_HEIGHT: u8 = 12;
+    /// Height of a logo of which the house style does not say it, in tenths of a millimetre.
+    pub const LOGO_HEIGHT: i64 = 120;
 
-    /// With a logo, PNG or SVG, of so many millimetres high; outside of [`Self::LOGO_HEIGHTS`], the nearest
-    /// of them. A wide logo is lower: at most 95 mm wide.
+    /// Least and greatest height of a logo, in tenths of a millimetre: it can be seen, and stays clear of
+    /// what stands above the address window.
+    #[must_use]
+    pub const fn logo_heights(window: Window) -> (i64, i64) {
+        let room = window.above_tenths() - COPY_LINE - LOGO_TOP;
+        (LEAST_HEIGHT, if room < MOST_HEIGHT { room } else { MOST_HEIGHT })
+    }
+
+    /// With a logo, PNG or SVG, of a height in tenths of a millimetre, within [`Self::logo_heights`]. A wide
+    /// logo is lower: at most 95 mm wide.
     ///
     /// # Errors
     /// The file is neither PNG nor SVG, or cannot be drawn exactly as it is.
-    pub fn with_logo(mut self, bytes: &[u8], height: u8) -> Result<Self, PictureError> {
-        let height = height.clamp(*Self::LOGO_HEIGHTS.start(), *Self::LOGO_HEIGHTS.end());
-        self.logo = Some((Picture::logo(bytes)?, mm(10 * Length::from(height))));
+    pub fn with_logo(mut self, bytes: &[u8], height: i64) -> Result<Self, PictureError> {
+        self.logo = Some((Picture::logo(bytes)?, mm(height)));
         Ok(self)
     }
 
@@ -67,7 +78,7 @@ impl Letterhead {
         let (picture, height) = self.logo.as_ref().filter(|_| self.first.is_none())?;
         let width = picture.width_at(*height).min(LOGO_WIDTH);
         let height = picture.height_at(width).min(*height);
-        let area = Area { x: LEFT, y: LOGO_TOP, width, height };
+        let area = Area { x: LEFT, y: mm(LOGO_TOP), width, height };
         Some(Placed { name: LOGO, area, extent: picture.extent() })
     }
 

@@ -1,0 +1,71 @@
+//! Reads the files that a house style names, and prepares the look of the letters.
+//!
+//! A path is taken from the folder of `organisatie.yaml`, so that the folder can be moved as a whole.
+
+use super::output::reason;
+use super::session::Usage;
+use crate::diagnostic::Code;
+use crate::letter::Organisation;
+use crate::letter::huisstijl::{Briefpapier, Huisstijl, Lettertype};
+use crate::render::look::{HouseStyleFiles, Look};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+/// More than this is no font, logo or stationery for a letter: it would go into every one of them.
+const MAX_BYTES: u64 = 8 << 20;
+
+/// The look of the letters of an organisation whose file is at this path.
+///
+/// # Errors
+/// F602 when a file of the house style cannot be read, is too large or cannot be used.
+pub fn look(organisation: &Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
+    let style = &organisation.huisstijl;
+    if *style == Huisstijl::default() {
+        return Ok(Look::built_in());
+    }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let files = read_all(style, folder).map_err(|message| wrong(path, &message))?;
+    Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &error.to_string()))
+}
+
+/// The files that a house style names.
+fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String> {
+    let read = |key: &str, file: &str| read(key, &folder.join(file));
+    let fonts = match &style.lettertype {
+        Some(Lettertype { gewoon, vet }) => {
+            Some([read("lettertype.gewoon", gewoon)?, read("lettertype.vet", vet)?])
+        }
+        None => None,
+    };
+    let logo = style.logo.as_ref().map(|file| read("logo", file)).transpose()?;
+    let Briefpapier { eerste, vervolg } = style.briefpapier.clone().unwrap_or_default();
+    let first = eerste.map(|file| read("briefpapier.eerste", &file)).transpose()?;
+    let next = vervolg.map(|file| read("briefpapier.vervolg", &file)).transpose()?;
+    Ok(HouseStyleFiles { fonts, logo, first, next })
+}
+
+/// Reads a file, never more than a little beyond what is allowed.
+fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
+    let failed = |error: &io::Error| {
+        format!("`{key}`: het bestand {} kan niet worden gelezen: {}", path.display(), reason(error))
+    };
+    let too_large =
+        || format!("`{key}`: het bestand {} is groter dan {} MB", path.display(), MAX_BYTES >> 20);
+    let found = std::fs::metadata(path).map_err(|error| failed(&error))?;
+    if !found.is_file() {
+        return Err(format!("`{key}`: {} is geen bestand", path.display()));
+    }
+    if found.len() > MAX_BYTES {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > MAX_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn wrong(path: &Path, message: &str) -> Usage {
+    Usage::new(format!("{} in {}: huisstijl: {message}", Code::Organisation.as_str(), path.display()))
+}

@@ -1,0 +1,64 @@
+//! A house style on the desk: a letter is made with it, and what is wrong with it stops the program.
+
+use crate::desk::Desk;
+use crate::support::root;
+use rtbrief::letter::Organisation;
+use std::fs;
+
+/// A desk with a case, and with an organisation that has this house style.
+fn desk(block: &str) -> Desk {
+    let organisation = format!("{}\nhuisstijl: {block}\n", Organisation::example_yaml());
+    Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation)
+}
+
+#[test]
+fn a_letter_is_made_in_the_house_style() {
+    let plain = desk("{}");
+    plain.run("maak zaak.yaml -o plain").exits(0);
+    let font = |face: &str| fs::read(root(&format!("fonts/NotoSans-{face}.ttf"))).unwrap();
+    let styled = desk(
+        "{accentkleur: \"#154273\", lettertype: {gewoon: ons.ttf, vet: ons-vet.ttf}, venster: {boven: 47, hoogte: 30}}",
+    )
+    .file("ons.ttf", font("Regular"))
+    .file("ons-vet.ttf", font("Bold"));
+    styled.run("maak zaak.yaml -o styled").exits(0);
+    let letter = |desk: &Desk, folder: &str| {
+        let file = desk.files().into_iter().find(|file| file.starts_with(folder) && file.ends_with(".pdf"));
+        fs::read(desk.path(&file.unwrap())).unwrap()
+    };
+    assert!(letter(&plain, "plain") != letter(&styled, "styled"));
+}
+
+/// A block, and what the program says.
+const WRONG: &[(&str, &str)] = &[
+    ("{accentkleur: \"#ff0000\"}", "het contrast van #ff0000 met wit papier is 4,00"),
+    ("{accentkleur: rood}", "schrijf een kleur"),
+    ("{venster: {links: 60}}", "het venster moet tussen 15 en 130 mm van de linkerrand liggen"),
+    ("{venster: {hoogte: 54}}", "het venster moet tussen 40 en 98,5 mm van de bovenrand liggen"),
+    (
+        "{lettertype: {gewoon: weg.ttf, vet: weg.ttf}}",
+        "`lettertype.gewoon`: het bestand weg.ttf kan niet worden gelezen: niet gevonden",
+    ),
+    ("{lettertype: {gewoon: ., vet: .}}", "is geen bestand"),
+    ("{lettertype: {gewoon: zaak.yaml, vet: zaak.yaml}}", "`lettertype.gewoon`: dit is geen lettertype"),
+    ("{logo: groot.bin}", "`logo`: het bestand groot.bin is groter dan 8 MB"),
+];
+
+#[test]
+fn what_is_wrong_with_it_is_a_wrong_use() {
+    let large = vec![0; (8 << 20) + 1];
+    for (block, message) in WRONG {
+        let desk = desk(block).file("groot.bin", &large);
+        let ran = desk.run("maak zaak.yaml -o brieven").exits(2).says("F602").says(message);
+        assert!(!ran.errors().contains("panic"), "{block}");
+        assert!(!desk.path("brieven").exists(), "{block}");
+    }
+}
+
+#[test]
+fn files_are_found_beside_the_organisation() {
+    let desk = desk("{logo: stuk.svg}");
+    fs::create_dir(desk.path("map")).unwrap();
+    fs::rename(desk.path("organisatie.yaml"), desk.path("map/organisatie.yaml")).unwrap();
+    desk.run("controleer zaak.yaml --organisatie map/organisatie.yaml").exits(2).says("map/stuk.svg");
+}
