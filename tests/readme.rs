@@ -58,7 +58,8 @@ fn sections(yaml: &str) -> Vec<(String, String)> {
         if line.starts_with(|c: char| c.is_ascii_lowercase()) {
             found.push((line.split(':').next().unwrap().to_owned(), String::new()));
         }
-        let (_, text) = found.last_mut().expect("a case begins with a key");
+        // What stands above the first key is a comment.
+        let Some((_, text)) = found.last_mut() else { continue };
         text.push_str(line);
         text.push('\n');
     }

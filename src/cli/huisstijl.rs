@@ -19,15 +19,26 @@ const MAX_BYTES: u64 = 8 << 20;
 /// The look of the letters of an organisation whose file is at this path.
 ///
 /// # Errors
-/// F602 when a file of the house style cannot be read, is too large or cannot be used.
+/// F602 when a file of the house style cannot be read, is too large or cannot be used, or the font lacks a
+/// character of the organisation.
 pub fn look(organisation: &Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
     let style = &organisation.huisstijl;
-    if *style == Huisstijl::default() {
-        return Ok(Look::built_in());
+    let look = if *style == Huisstijl::default() {
+        Look::built_in()
+    } else {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let files =
+            read_all(style, folder).map_err(|message| wrong(path, &format!("huisstijl: {message}")))?;
+        Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &format!("huisstijl: {error}")))?
+    };
+    match organisation.texts().find_map(|text| look.fonts.missing(text)) {
+        Some(missing) => {
+            let message =
+                format!("het lettertype heeft het teken U+{:04X} (‘{missing}’) niet", u32::from(missing));
+            Err(wrong(path, &message))
+        }
+        None => Ok(look),
     }
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let files = read_all(style, folder).map_err(|message| wrong(path, &message))?;
-    Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &error.to_string()))
 }
 
 /// The files that a house style names.
@@ -67,5 +78,5 @@ fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn wrong(path: &Path, message: &str) -> Usage {
-    Usage::new(format!("{} in {}: huisstijl: {message}", Code::Organisation.as_str(), path.display()))
+    Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), path.display()))
 }

@@ -126,6 +126,18 @@ impl Organisation {
         Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
     }
 
+    /// Every text of it that a letter may show.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let Ondertekenaar { naam, functie } = &self.ondertekenaar;
+        let lines =
+            [&self.naam, &self.retouradres, &self.telefoon, &self.website, &self.minister, naam, functie];
+        let more = [&self.beroep.rechtbank, &self.rechtshulp];
+        let addresses = [&self.bezoekadres, &self.postadres, &self.bezwaar.adres, &self.zienswijze.adres];
+        let more_addresses = [&self.beroep.adres, &self.ter_apel.adres];
+        let addresses = addresses.into_iter().chain(more_addresses).flat_map(|lines| lines.iter());
+        lines.into_iter().chain(more).chain(addresses).map(|text| &**text)
+    }
+
     /// Whether one of the values that every organisation has for itself is that of another: a
     /// forgotten example address would send somebody's appeal nowhere.
     fn shares_with(&self, other: &Self) -> bool {

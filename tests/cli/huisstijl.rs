@@ -29,6 +29,19 @@ fn a_letter_is_made_in_the_house_style() {
     assert!(letter(&plain, "plain") != letter(&styled, "styled"));
 }
 
+#[test]
+fn a_letter_is_made_with_a_logo_and_on_the_paper_of_another_letter() {
+    let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='3'><rect width='9' height='3'/></svg>";
+    let desk = desk("{logo: logo.svg, logo_hoogte: 9}").file("logo.svg", svg);
+    desk.run("maak zaak.yaml -o brieven").exits(0);
+    let file = desk.files().into_iter().find(|file| file.ends_with(".pdf")).unwrap();
+    let letter = fs::read(desk.path(&file)).unwrap();
+    let paper =
+        self::desk("{briefpapier: {eerste: papier.pdf, vervolg: papier.pdf}}").file("papier.pdf", letter);
+    paper.run("maak zaak.yaml -o brieven").exits(0);
+}
+
 /// A block, and what the program says.
 const WRONG: &[(&str, &str)] = &[
     ("{accentkleur: \"#ff0000\"}", "het contrast van #ff0000 met wit papier is 4,00"),
@@ -41,6 +54,9 @@ const WRONG: &[(&str, &str)] = &[
     ),
     ("{lettertype: {gewoon: ., vet: .}}", "is geen bestand"),
     ("{lettertype: {gewoon: zaak.yaml, vet: zaak.yaml}}", "`lettertype.gewoon`: dit is geen lettertype"),
+    ("{logo: zaak.yaml}", "`logo`: het bestand is geen PNG en geen SVG"),
+    ("{logo_hoogte: 12}", "`logo_hoogte`: er is geen `logo`"),
+    ("{briefpapier: {vervolg: zaak.yaml}}", "`briefpapier.vervolg`: het bestand kan niet worden gelezen"),
     ("{logo: groot.bin}", "`logo`: het bestand groot.bin is groter dan 8 MB"),
 ];
 
@@ -53,6 +69,15 @@ fn what_is_wrong_with_it_is_a_wrong_use() {
         assert!(!ran.errors().contains("panic"), "{block}");
         assert!(!desk.path("brieven").exists(), "{block}");
     }
+}
+
+#[test]
+fn an_organisation_with_a_character_that_its_font_lacks_is_refused() {
+    let organisation = Organisation::example_yaml().replace("V. Voorbeeld", "V. Voorbeeld 王");
+    let desk = Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation);
+    desk.run("controleer zaak.yaml")
+        .exits(2)
+        .says("F602 in organisatie.yaml: het lettertype heeft het teken U+738B");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use super::own::FontError;
 use super::sfnt::{u16_at, u32_at};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Glyphs may be made of glyphs that are made of glyphs, so deep; fonts stay far below it.
@@ -55,10 +56,10 @@ impl<'a> Outlines<'a> {
         let mut found = BTreeMap::new();
         let mut waiting: Vec<u16> = glyphs.into_iter().collect();
         while let Some(glyph) = waiting.pop() {
-            if !found.contains_key(&glyph) {
+            if let Entry::Vacant(place) = found.entry(glyph) {
                 let parts = self.parts(glyph).ok_or(FontError::Damaged("glyf"))?;
                 waiting.extend(&parts);
-                found.insert(glyph, parts);
+                place.insert(parts);
             }
         }
         let all = found.keys().copied().collect();
