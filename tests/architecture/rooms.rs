@@ -23,11 +23,11 @@ const CRATES: &[(&str, &str)] = &[
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
     ("lopdf", "src/render/pdf/import/"),
-    ("png", "src/render/pdf/picture/png.rs"),
+    ("png", "src/render/pdf/picture/pixels.rs"),
     ("printpdf", "src/render/pdf/content.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("serde_saphyr", "src/yaml/"),
-    ("svg2pdf", "src/render/pdf/picture/svg.rs"),
+    ("svg2pdf", "src/render/pdf/picture/drawing.rs"),
     ("tempfile", "src/cli/output.rs"),
     ("tera", "src/letter/template.rs"),
 ];

@@ -2,10 +2,10 @@
 //!
 //! Read and checked once for a run, written once in a file, drawn on as many pages as it has.
 
+pub mod drawing;
 mod error;
 pub mod letterhead;
-pub mod png;
-pub mod svg;
+pub mod pixels;
 pub mod value;
 
 pub use error::PictureError;
@@ -63,11 +63,11 @@ impl Picture {
     /// # Errors
     /// It is neither, or cannot be drawn exactly as it is.
     pub fn logo(bytes: &[u8]) -> Result<Self, PictureError> {
-        if bytes.starts_with(png::SIGNATURE) {
-            return png::read(bytes);
+        if bytes.starts_with(pixels::SIGNATURE) {
+            return pixels::read(bytes);
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) if text.contains("<svg") => svg::read(text),
+            Ok(text) if text.contains("<svg") => drawing::read(text),
             _ => Err(PictureError::UnknownKind),
         }
     }

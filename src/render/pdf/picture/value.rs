@@ -101,8 +101,8 @@ impl Display for At<'_> {
             }
             Value::Dictionary(entries) => write!(f, "<<{}>>", Inner(entries, self.1)),
             Value::Object(place) => {
-                let number = u32::try_from(*place).ok().and_then(|place| self.1.checked_add(place));
-                write!(f, "{} 0 R", number.ok_or(fmt::Error)?)
+                let number = self.1.saturating_add(u32::try_from(*place).unwrap_or(u32::MAX));
+                write!(f, "{number} 0 R")
             }
         }
     }
