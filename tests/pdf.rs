@@ -2,18 +2,24 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "pdf/conformance.rs"]
-mod conformance;
+#[path = "pdf/judge.rs"]
+mod judge;
 #[path = "pdf/letters.rs"]
 mod letters;
+#[path = "pdf/links.rs"]
+mod links;
 #[path = "pdf/look.rs"]
 mod look;
 #[path = "pdf/measure.rs"]
 mod measure;
 #[path = "pdf/own_fonts.rs"]
 mod own_fonts;
+#[path = "pdf/read.rs"]
+mod read;
+#[path = "pdf/tables.rs"]
+mod tables;
 
-use letters::{block, crowded, heading, long, names, one_page, paragraph, strings, text};
+use letters::{block, crowded, five_pages, heading, linked, long, names, one_page, paragraph, strings, text};
 use proptest::prelude::*;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
@@ -81,11 +87,13 @@ fn another_program_reads_the_words_of_the_letter() {
 
 #[test]
 fn every_page_says_its_number_and_the_kenmerk() {
-    let pages = read_back(&long());
-    assert_eq!(pages.len(), 3);
-    for (index, page) in pages.iter().enumerate() {
-        assert!(squeezed(page).contains(&format!("Pagina{}van3", index + 1)), "{page}");
-        assert!(page.contains("RTB-2026-000123"));
+    for (letter, count) in [(long(), 3), (five_pages(), 5)] {
+        let pages = read_back(&letter);
+        assert_eq!(pages.len(), count);
+        for (index, page) in pages.iter().enumerate() {
+            assert!(squeezed(page).contains(&format!("Pagina{}van{count}", index + 1)), "{page}");
+            assert!(page.contains("RTB-2026-000123"));
+        }
     }
 }
 
@@ -258,6 +266,13 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    let letters = [one_page(), long(), names(), crowded(), deep, marked];
-    conformance::check(letters.iter().map(|letter| render(letter, &Look::built_in()).unwrap()));
+    let letters = [one_page(), long(), names(), crowded(), deep, marked, five_pages(), linked()];
+    let mut files: Vec<Vec<u8>> = letters.map(|letter| render(&letter, &Look::built_in()).unwrap()).into();
+    files.push(links::stream());
+    let names: Vec<String> = (0..files.len()).map(|index| index.to_string()).collect();
+    let Some(verdicts) = judge::judge(names.iter().map(String::as_str).zip(files.iter().map(Vec::as_slice)))
+    else {
+        return;
+    };
+    assert!(verdicts.all_pass(), "{verdicts}");
 }

@@ -3,8 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "pdf/conformance.rs"]
-mod conformance;
+#[path = "pdf/judge.rs"]
+mod judge;
 #[path = "pdf/letters.rs"]
 #[allow(dead_code)]
 mod letters;
@@ -21,10 +21,16 @@ use lopdf::{Dictionary, Document, Object};
 use make::{SVG, Stationery, png};
 use png::{BitDepth, ColorType};
 use rtbrief::letter::Organisation;
+use rtbrief::render::font::Tier;
 use rtbrief::render::look::{HouseStyleFiles, Look};
+use rtbrief::render::pdf::assemble::Assembly;
+use rtbrief::render::pdf::length::mm;
+use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::page::LEFT;
 use rtbrief::render::pdf::picture::Picture;
 use rtbrief::render::pdf::picture::letterhead::Letterhead;
+use rtbrief::render::pdf::shared::Shared;
 use rtbrief::render::pdf::{lay_out, render};
 
 fn logo(bytes: &[u8], height: i64) -> Look {
@@ -84,11 +90,12 @@ fn a_logo_keeps_its_proportions_and_its_place() {
     for (bytes, height) in [(SVG.as_bytes().to_vec(), 120), (png(ColorType::Rgb, BitDepth::Eight), 250)] {
         let letterhead = Letterhead::default().with_logo(&bytes, height).unwrap();
         let area = letterhead.logo().unwrap().area;
-        assert!((area.width - 3 * area.height).abs() < 10, "{area:?}");
+        assert!((area.right - area.left - 3 * (area.bottom - area.top)).abs() < 10, "{area:?}");
     }
     let wide = SVG.replace("width=\"60mm\"", "width=\"600mm\"").replace("viewBox=\"0 0 60 20\"", "");
     let area = Letterhead::default().with_logo(wide.as_bytes(), 250).unwrap().logo().unwrap().area;
-    assert!(area.width > 260_000 && area.width < 270_000 && area.height < 10_000, "{area:?}");
+    assert_eq!(area.right, mm(1200) + LEFT - mm(250));
+    assert!(area.bottom - area.top < 10_000, "{area:?}");
 }
 
 #[test]
@@ -138,6 +145,20 @@ fn stationery_is_written_once_and_stands_behind_every_page() {
     assert!(!images(&bytes).iter().any(|it| it.has(b"Interpolate") || it.has(b"Metadata")));
     let without = render(&long(), &plain).unwrap();
     assert!(bytes.len() > without.len());
+}
+
+#[test]
+fn a_stream_of_letters_holds_its_stationery_once() {
+    let look = stationery();
+    let shared = Shared::new(&look, Tier::Full);
+    let stream = |count: usize| {
+        let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
+        for _ in 0..count {
+            assembly.letter(&lay_out(&long(), &look).unwrap()).unwrap();
+        }
+        assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
+    };
+    assert_eq!(images(&stream(1)).len(), images(&stream(20)).len());
 }
 
 #[test]
@@ -195,7 +216,7 @@ fn a_house_style_says_which_picture_is_wrong() {
         wrong("", None, Some(b"x")).starts_with("`briefpapier.eerste`: het bestand kan niet worden gelezen")
     );
     let area = |keys| look(keys, svg, None).unwrap().letterhead.logo().unwrap().area;
-    assert!(area("logo_hoogte: 12") == area("") && area("logo_hoogte: 12.5").height > area("").height);
+    assert!(area("logo_hoogte: 12") == area("") && area("logo_hoogte: 12.5").bottom > area("").bottom);
 }
 
 #[test]
@@ -212,5 +233,11 @@ fn pictures_conform_to_pdf_a_2a_and_pdf_ua_1() {
         render(&crowded(), &Look::with_letterhead(next)).unwrap(),
         render(&marked, &logo(SVG.as_bytes(), 50)).unwrap(),
     ];
-    conformance::check(letters.chain(others));
+    let files: Vec<(String, Vec<u8>)> =
+        letters.chain(others).enumerate().map(|(index, bytes)| (index.to_string(), bytes)).collect();
+    let Some(verdicts) = judge::judge(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
+    else {
+        return;
+    };
+    assert!(verdicts.all_pass(), "{verdicts}");
 }

@@ -77,13 +77,13 @@ pub fn representative(
 
 fn place(address: &Adres, path: &str, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {
     match address {
-        Adres::Dutch { straat, huisnummer, toevoeging, postcode, plaats } => {
+        Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats } => {
             let addition = toevoeging.as_ref().map(Line::as_str).unwrap_or_default();
             let gap = if addition.is_empty() || addition.starts_with(['-', '/']) { "" } else { " " };
-            vec![
-                (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat")),
-                (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats")),
-            ]
+            let stay = locatie.iter().map(|line| (line.to_string(), format!("{path}.locatie")));
+            let street = (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat"));
+            let place = (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats"));
+            stay.chain([street, place]).collect()
         }
         Adres::Foreign { regels, land } => {
             let own = regels.iter().enumerate();

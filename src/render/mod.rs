@@ -3,6 +3,7 @@
 pub mod colour;
 pub mod font;
 pub mod html;
+pub mod link;
 pub mod look;
 pub mod pdf;
 pub mod text;

@@ -145,6 +145,9 @@ fn words_never_become_html() {
     let attempt = "<script>alert('1')</script>\" onload=\"x & y";
     hostile.subject = attempt.into();
     hostile.title = attempt.into();
+    hostile.kenmerk = format!("</style>{attempt}");
+    hostile.date = format!("\"}}</style>{attempt}");
+    hostile.reference[0].1.clone_from(&hostile.date);
     hostile.date_iso = attempt.into();
     hostile.sender.name = attempt.into();
     hostile.sender.return_address = attempt.into();
@@ -156,23 +159,26 @@ fn words_never_become_html() {
     let page = html::render(&hostile, &Look::built_in());
     assert!(!page.contains("<script") && !page.contains("\" onload"));
     let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
-    assert_eq!(page.matches(safe).count(), 12);
+    assert_eq!(page.matches(safe).count(), 16);
+    assert_eq!(page.matches("</style>").count(), 1);
+    assert!(page.contains("\n  --kenmerk: \"\\3C \\2F style\\3E \\3C script\\3E alert\\28 "), "{page}");
 }
 
 #[test]
 fn a_page_is_self_contained_and_well_formed() {
     let page = html::render(&letter(), &Look::built_in());
-    for absent in ["http", "url(", "@import", "<script", "<link", "<img", "src="] {
+    for absent in ["http:", "https:", "url(", "@import", "<script", "<link", "<img", "src="] {
         assert!(!page.contains(absent), "{absent}");
     }
     for present in [
         "<html lang=\"nl\">",
         "<title>Weigeringsbesluit tijdelijke bescherming – RTB-2026-000123</title>",
-        "<th scope=\"col\">",
-        "<th scope=\"row\">",
+        "<th scope=\"col\" role=\"columnheader\">",
+        "<th scope=\"row\" role=\"rowheader\" data-kop=\"Bent u het niet eens met\">",
+        "<td role=\"cell\" data-kop=\"Uiterlijk op\">",
         "<dt>Datum</dt>",
         "<time datetime=\"2026-11-20\">20 november 2026</time>",
-        "<strong>uiterlijk op vrijdag 18&nbsp;december&nbsp;2026</strong>",
+        "<strong>uiterlijk op vrijdag&nbsp;18&nbsp;december&nbsp;2026</strong>",
     ] {
         assert!(page.contains(present), "{present}");
     }

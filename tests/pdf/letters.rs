@@ -1,5 +1,7 @@
 //! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
 
+#![allow(dead_code)] // each test takes what it needs
+
 use rtbrief::decide::outcome::LetterKind;
 use rtbrief::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
 
@@ -144,6 +146,41 @@ pub fn long() -> Document {
         ordered: true,
         items: (1..=11).map(|number| vec![text(&format!("Recht {number}: u kunt binnen 4 weken in beroep gaan bij de rechtbank Den Haag, zittingsplaats Utrecht, en daar een voorlopige voorziening vragen."))]).collect(),
     }));
+    letter
+}
+
+/// An address that is wider than a line.
+pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oekraine/besluiten/bezwaar-maken-tegen-een-besluit/wat-u-daarvoor-nodig-hebt/formulieren/bezwaarschrift-tijdelijke-bescherming/nederlands?versie=12";
+
+/// A letter with addresses in every kind of block.
+pub fn linked() -> Document {
+    let mut letter = one_page();
+    letter.sender.contact.push("www.voorbeeld.example".to_owned());
+    letter.addressee[0] = "J. de Wit (j@voorbeeld.example)".to_owned();
+    letter.body.push(block(BlockKind::Paragraph(vec![
+        text("Kijk op "),
+        strong("www.voorbeeld.example/hulp"),
+        text(" (of op https://voorbeeld.example). Mail "),
+        Inline::Break,
+        text("naam@voorbeeld.example, of lees dit: "),
+        text(LONG),
+        text(" en bel."),
+    ])));
+    letter
+        .body
+        .push(block(BlockKind::List { ordered: false, items: vec![vec![text("zie www.a.example;")]] }));
+    letter.body.push(block(BlockKind::Table {
+        header: vec![vec![text("Waar")]],
+        rows: vec![vec![vec![text("www.b.example")]]],
+    }));
+    letter
+}
+
+/// A letter of five pages.
+pub fn five_pages() -> Document {
+    let mut letter = long();
+    let again: Vec<Block> = letter.body[9..].to_vec();
+    letter.body.extend(again);
     letter
 }
 

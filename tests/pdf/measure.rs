@@ -4,7 +4,8 @@ use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
+use rtbrief::render::pdf::link::Area;
+use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 use rtbrief::render::pdf::window::Window;
 
@@ -50,6 +51,7 @@ pub fn all_inside(layout: &Layout) {
                     );
                     let (top, bottom) = match decoration {
                         Some(Decoration::Header) => (mm(50), TOP),
+                        Some(Decoration::TableHead) => (TOP, BOTTOM),
                         Some(_) => (BOTTOM, mm(2920)),
                         None => (if index == 0 { mm(50) } else { TOP }, BOTTOM),
                     };
@@ -63,8 +65,8 @@ pub fn all_inside(layout: &Layout) {
                 // Stationery covers the page.
                 Mark::Picture(picture) if picture.area == Area::PAGE => {}
                 Mark::Picture(Placed { area, .. }) => {
-                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
-                    assert!(area.y >= mm(100) && area.y + area.height < mm(400));
+                    assert!(index == 0 && area.left >= LEFT && area.right <= mm(1200));
+                    assert!(area.top >= mm(100) && area.bottom < mm(400));
                 }
             }
         }
@@ -102,7 +104,7 @@ pub fn nothing_overlaps(layout: &Layout) {
     }
 }
 
-/// No heading last on a page, no single line of a longer paragraph, an introduction with its list, and the
+/// No heading last on a page, no single line of a longer paragraph or list, an introduction with its list, and the
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
@@ -121,6 +123,16 @@ pub fn pages_end_well(layout: &Layout, signature: usize) {
         for (element, _) in page {
             let here = page.iter().filter(|(owner, _)| owner == element).count();
             assert!(here >= 2 || total(*element) == 1, "a lone line on page {index}");
+        }
+        for list in (0..layout.tree.elements.len()).filter(|&id| matches!(role(id), Role::List { .. })) {
+            let of_list = |element: ElementId| {
+                layout.tree.elements[layout.tree.elements[element].parent].parent == list
+            };
+            let lines = |page: &[(ElementId, &Text)]| {
+                page.iter().filter(|&&(owner, _)| role(owner) == Role::Body && of_list(owner)).count()
+            };
+            let all: usize = pages.iter().map(|page| lines(page)).sum();
+            assert!(lines(page) != 1 || all == 1, "a lone line of a list on page {index}");
         }
     }
     let paragraphs: Vec<ElementId> =

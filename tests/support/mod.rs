@@ -7,6 +7,7 @@ use rtbrief::case::split::split;
 use rtbrief::diagnostic::json::to_json;
 use rtbrief::explain::{self, Subject};
 use rtbrief::law::book::RuleBook;
+use rtbrief::letter::document::Document;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Pipeline};
 use rtbrief::render::look::Look;
@@ -27,6 +28,16 @@ pub fn pipeline() -> Pipeline {
 /// What becomes of every document of a file.
 pub fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Vec<Assessed> {
     split(bytes).into_iter().map(|document| pipeline.assess(document, &Overrides::default())).collect()
+}
+
+/// Every letter of every fixture, with the name of the fixture.
+pub fn fixture_letters(pipeline: &Pipeline) -> Vec<(String, Document)> {
+    let fixtures = entries(&root("fixtures")).into_iter();
+    let letters = |fixture: PathBuf| {
+        let found = assess(pipeline, &fs::read(fixture.join("case.yaml")).unwrap());
+        found.into_iter().flat_map(|it| it.letters).map(move |letter| (name(&fixture), letter))
+    };
+    fixtures.flat_map(letters).collect()
 }
 
 /// The object of `uitleg --json`.

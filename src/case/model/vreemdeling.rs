@@ -67,6 +67,9 @@ pub enum Geboortedatum {
 pub enum Adres {
     /// In the Netherlands.
     Dutch {
+        /// Reception centre or institution where somebody stays (`COA azc Zutphen, unit 12`): a line above the
+        /// street.
+        locatie: Option<Line>,
         /// Street.
         straat: Line,
         /// House number, digits only in practice.

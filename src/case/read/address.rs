@@ -12,7 +12,7 @@ use crate::yaml::{Node, Value};
 
 /// Most lines of a foreign address: the window holds six with the name and the country.
 const MAX_LINES: usize = 4;
-const DUTCH_KEYS: [&str; 5] = ["straat", "huisnummer", "toevoeging", "postcode", "plaats"];
+const DUTCH_KEYS: [&str; 6] = ["locatie", "straat", "huisnummer", "toevoeging", "postcode", "plaats"];
 const FOREIGN_KEYS: [&str; 2] = ["regels", "land"];
 
 /// Reads an address.
@@ -47,12 +47,14 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
 }
 
 fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
+    let locatie = block.optional(reader, "locatie", line);
     let straat = block.required(reader, "straat", line);
     let huisnummer = block.required(reader, "huisnummer", house_number);
     let toevoeging = block.optional(reader, "toevoeging", line);
     let postcode = block.required(reader, "postcode", postcode);
     let plaats = block.required(reader, "plaats", line);
     Some(Adres::Dutch {
+        locatie,
         straat: straat?,
         huisnummer: huisnummer?,
         toevoeging,

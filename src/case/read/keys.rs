@@ -36,7 +36,9 @@ keys! {
         "v_nummer", "achternaam", "voornamen", "geslacht", "geboortedatum", "geboorteplaats", "meerderjarig",
         "nationaliteiten", "adres", "wettelijk_vertegenwoordiger", "gemachtigde",
     ];
-    ADRES: "onder `adres`" ["straat", "huisnummer", "toevoeging", "postcode", "plaats", "regels", "land"];
+    ADRES: "onder `adres`" [
+        "locatie", "straat", "huisnummer", "toevoeging", "postcode", "plaats", "regels", "land",
+    ];
     WETTELIJK_VERTEGENWOORDIGER: "onder `wettelijk_vertegenwoordiger`" ["naam", "hoedanigheid"];
     GEMACHTIGDE: "onder `gemachtigde`" ["naam", "kantoor", "adres"];
     FEITEN: "onder `feiten`" [

@@ -13,6 +13,7 @@ fn line(text: &str) -> Line {
 
 fn dutch() -> Adres {
     Adres::Dutch {
+        locatie: None,
         straat: line("Stationsplein"),
         huisnummer: line("1"),
         toevoeging: Some(line("A")),
@@ -49,6 +50,15 @@ fn a_dutch_address_with_title_by_sex() {
     assert_eq!(addressee(&woman, false, &name_of).unwrap()[0], "Mevrouw Kovalenko");
     let unknown = Vreemdeling { geslacht: Geslacht::Onbekend, ..person() };
     assert_eq!(addressee(&unknown, false, &name_of).unwrap()[0], "Oleksandr Kovalenko");
+}
+
+#[test]
+fn somebody_in_a_reception_centre_has_it_above_the_street() {
+    let Adres::Dutch { straat, huisnummer, postcode, plaats, .. } = dutch() else { unreachable!() };
+    let locatie = Some(line("COA azc Amersfoort, unit 12"));
+    let adres = Adres::Dutch { locatie, straat, huisnummer, toevoeging: None, postcode, plaats };
+    let lines = addressee(&Vreemdeling { adres, ..person() }, false, &name_of).unwrap();
+    assert_eq!(lines[1..], ["COA azc Amersfoort, unit 12", "Stationsplein 1", "3818 LE  AMERSFOORT"]);
 }
 
 #[test]

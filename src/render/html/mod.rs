@@ -3,15 +3,15 @@
 //! Everything is in the page itself (no script, no font, no picture from elsewhere), so that it can
 //! be kept and opened anywhere and nobody learns that it was opened.
 
+mod style;
+mod words;
 mod write;
 
 use super::{COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 use crate::render::look::Look;
+use words::words;
 use write::Html;
-
-/// The style sheet; part of the page.
-const STYLE: &str = include_str!("style.css");
 
 /// The letter as a page, in the accent colour of the house style; the same document always gives the same bytes.
 #[must_use]
@@ -19,47 +19,50 @@ pub fn render(document: &Document, look: &Look) -> String {
     let mut html = Html::new();
     html.raw("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    let style = style::style(document, look);
+    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+        .raw(&style::policy(&style))
+        .raw("\">\n");
     html.raw(
         "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
     );
     html.line("title", &format!("{} – {}", document.title, document.kenmerk));
-    html.open("style").raw(STYLE);
-    if let Some(accent) = look.accent {
-        html.raw(&format!(":root {{ --accent: {accent}; }}\n"));
-    }
-    html.close("style");
+    html.raw("<style>").raw(&style).close("style");
     html.raw("</head>\n<body>\n");
-    if document.is_example {
-        html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).raw("</p>\n");
-    }
     head(&mut html, document);
     html.open("main");
-    html.line("h1", &document.subject);
+    html.raw("<h1>");
+    words(&mut html, &document.subject);
+    html.close("h1");
     document.body.iter().for_each(|part| block(&mut html, part));
     html.raw("<section class=\"ondertekening\" aria-label=\"Ondertekening\">\n");
     document.signature.iter().for_each(|part| block(&mut html, part));
     html.close("section").close("main");
-    html.raw("<footer>\n<p>").text(&document.sender.name).raw(" · kenmerk ").text(&document.kenmerk);
-    html.raw(" · ").text(&document.date).raw("</p>\n</footer>\n</body>\n</html>\n");
+    html.raw("<footer>\n<p>").text(&document.sender.name).raw(" · kenmerk ");
+    words(&mut html, &document.kenmerk);
+    html.raw(" · ");
+    words(&mut html, &document.date);
+    html.raw("</p>\n</footer>\n</body>\n</html>\n");
     html.finish()
 }
 
-/// Sender, address and reference block.
+/// Sender, address, contact and reference block.
 fn head(html: &mut Html, document: &Document) {
     html.open("header");
-    html.raw("<div class=\"afzender\">\n")
-        .raw("<p class=\"naam\">")
-        .text(&document.sender.name)
-        .raw("</p>\n");
-    lines(html, "address", &document.sender.contact);
-    html.close("div");
-    html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
-    html.raw("<p class=\"retour\">").text(&document.sender.return_address).raw("</p>\n");
-    if document.is_copy {
-        html.raw("<p class=\"afschrift\">").text(COPY_NOTICE).raw("</p>\n");
+    if document.is_example {
+        html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).close("p");
     }
-    lines(html, "p", &document.addressee);
-    html.close("section");
+    html.raw("<p class=\"naam\">").text(&document.sender.name).close("p");
+    html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
+    if document.is_copy {
+        html.raw("<p class=\"afschrift\">").text(COPY_NOTICE).close("p");
+    }
+    html.raw("<p class=\"retour\">").text(&document.sender.return_address).close("p");
+    html.raw("<p class=\"adres\">");
+    lines(html, &document.addressee, plain);
+    html.close("p").close("section").raw("<address>");
+    lines(html, &document.sender.contact, words);
+    html.close("address");
     html.open("dl");
     for (label, value) in &document.reference {
         html.raw("<div>").line("dt", label);
@@ -74,15 +77,19 @@ fn head(html: &mut Html, document: &Document) {
     html.close("dl").close("header");
 }
 
-fn lines(html: &mut Html, tag: &str, lines: &[String]) {
-    html.raw("<").raw(tag).raw(">");
+/// An address shows the post where to go: no links, no spaces but its own.
+fn plain(html: &mut Html, line: &str) {
+    html.text(line);
+}
+
+/// Lines below each other.
+fn lines(html: &mut Html, lines: &[String], write: fn(&mut Html, &str)) {
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             html.raw("<br>");
         }
-        html.text(line);
+        write(html, line);
     }
-    html.close(tag);
 }
 
 fn block(html: &mut Html, block: &Block) {
@@ -99,21 +106,31 @@ fn block(html: &mut Html, block: &Block) {
     }
 }
 
+/// A table; the roles stay when a narrow screen shows each row as a card, with the head of a cell before it.
 fn table(html: &mut Html, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-    html.open("table").open("thead").open("tr");
+    html.raw("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">\n");
     for cell in header {
-        html.raw("<th scope=\"col\">");
+        html.raw("<th scope=\"col\" role=\"columnheader\">");
         inlines(html, cell);
         html.close("th");
     }
-    html.close("tr").close("thead").open("tbody");
+    html.close("tr").close("thead").raw("<tbody role=\"rowgroup\">\n");
     for row in rows {
-        html.open("tr");
+        html.raw("<tr role=\"row\">\n");
         for (column, cell) in row.iter().enumerate() {
-            let (open, tag) = if column == 0 { ("<th scope=\"row\">", "th") } else { ("<td>", "td") };
+            let (element, open) = if column == 0 {
+                ("th", "<th scope=\"row\" role=\"rowheader\" data-kop=\"")
+            } else {
+                ("td", "<td role=\"cell\" data-kop=\"")
+            };
+            let head = header.get(column).into_iter().flatten();
             html.raw(open);
+            head.for_each(|words| {
+                html.text(words.text());
+            });
+            html.raw("\">");
             inlines(html, cell);
-            html.close(tag);
+            html.close(element);
         }
         html.close("tr");
     }
@@ -129,9 +146,15 @@ fn element(html: &mut Html, tag: &str, text: &[Inline]) {
 fn inlines(html: &mut Html, text: &[Inline]) {
     for inline in text {
         match inline {
-            Inline::Text(words) => html.text(words),
-            Inline::Strong(words) => html.raw("<strong>").text(words).raw("</strong>"),
-            Inline::Break => html.raw("<br>\n"),
-        };
+            Inline::Text(text) => words(html, text),
+            Inline::Strong(text) => {
+                html.raw("<strong>");
+                words(html, text);
+                html.raw("</strong>");
+            }
+            Inline::Break => {
+                html.raw("<br>\n");
+            }
+        }
     }
 }

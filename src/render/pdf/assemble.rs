@@ -7,7 +7,8 @@ use super::PdfError;
 use super::content;
 use super::file::File;
 use super::layout::Layout;
-use super::length::Length;
+use super::length::points;
+use super::link;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
 use super::page::{HEIGHT, WIDTH};
@@ -28,7 +29,18 @@ pub struct Assembly<'a, W> {
     documents: Vec<Ref>,
     /// One leaf of the parent tree a letter.
     leaves: Vec<Ref>,
+    /// Pages.
     count: usize,
+    /// The next key of the parent tree: each page has one and each annotation.
+    key: usize,
+}
+
+/// What the objects of a letter are called.
+struct Names {
+    pages: Vec<Ref>,
+    elements: Vec<Ref>,
+    /// The annotations of each page.
+    links: Vec<Vec<Ref>>,
 }
 
 impl<'a, W: Write> Assembly<'a, W> {
@@ -49,6 +61,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             documents: Vec::new(),
             leaves: Vec::new(),
             count: 0,
+            key: 0,
         })
     }
 
@@ -59,45 +72,67 @@ impl<'a, W: Write> Assembly<'a, W> {
     pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
         let streams = content::streams(&layout.pages)?;
         let node = self.file.reserve();
-        let pages: Vec<Ref> = streams.iter().map(|_| self.file.reserve()).collect();
-        let elements: Vec<Ref> = layout.tree.elements.iter().map(|_| self.file.reserve()).collect();
-        for (index, (stream, page)) in streams.iter().zip(&pages).enumerate() {
+        let names = Names {
+            pages: streams.iter().map(|_| self.file.reserve()).collect(),
+            elements: layout.tree.elements.iter().map(|_| self.file.reserve()).collect(),
+            links: layout
+                .pages
+                .iter()
+                .map(|page| page.links.iter().map(|_| self.file.reserve()).collect())
+                .collect(),
+        };
+        let pages = &names.pages;
+        for (index, (stream, page)) in streams.iter().zip(pages).enumerate() {
             let content = self.file.reserve();
             self.file.stream(content, "", stream)?;
+            let links = &names.links[index];
+            let annotations =
+                if links.is_empty() { String::new() } else { format!("/Annots{}", Refs(links)) };
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
-            let key = self.count + index;
+            let key = self.key + index;
             self.file.object(
                 *page,
                 format_args!(
-                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}/StructParents {key}/Tabs/S>>",
+                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}{annotations}/StructParents {key}/Tabs/S>>",
                     self.shared.resources
                 ),
             )?;
         }
         self.file.object(
             node,
-            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(&pages)),
+            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(pages)),
         )?;
-        self.structure(layout, &pages, &elements)?;
+        self.structure(layout, &names)?;
         self.letters.push(node);
         self.count += pages.len();
         Ok(())
     }
 
-    /// Writes the elements of a letter and its leaf of the parent tree (14.7.4.4).
-    fn structure(&mut self, layout: &Layout, pages: &[Ref], elements: &[Ref]) -> io::Result<()> {
+    /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
+    fn structure(&mut self, layout: &Layout, names: &Names) -> io::Result<()> {
+        let elements = &names.elements;
         for (id, element) in layout.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
-            let value = element_object(element, parent, pages, elements);
+            let value = element_object(element, parent, names);
             self.file.object(elements[id], format_args!("{value}"))?;
         }
         let mut numbers = String::new();
-        for (index, page) in layout.pages.iter().enumerate() {
+        let first = self.key;
+        for page in &layout.pages {
             let owners: Vec<Ref> = page.owners.iter().map(|&owner| elements[owner]).collect();
-            let _ = write!(numbers, "{} {}", self.count + index, Refs(&owners));
+            let _ = write!(numbers, "{} {}", self.key, Refs(&owners));
+            self.key += 1;
+        }
+        for (index, page) in layout.pages.iter().enumerate() {
+            for (annotation, name) in page.links.iter().zip(&names.links[index]) {
+                let object = link::object(annotation, names.pages[index], self.key);
+                self.file.object(*name, format_args!("{object}"))?;
+                let _ = write!(numbers, " {} {}", self.key, elements[annotation.element]);
+                self.key += 1;
+            }
         }
         let leaf = self.file.reserve();
-        let (first, last) = (self.count, self.count + pages.len() - 1);
+        let last = self.key - 1;
         self.file.object(leaf, format_args!("<</Limits[{first} {last}]/Nums[{numbers}]>>"))?;
         self.leaves.push(leaf);
         self.documents.extend(elements.first());
@@ -127,7 +162,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!(
                 "<</Type/StructTreeRoot/K{}/ParentTree {parents}/ParentTreeNextKey {}>>",
                 Refs(&self.documents),
-                self.count,
+                self.key,
             ),
         )?;
         let metadata = file.reserve();
@@ -158,11 +193,12 @@ impl<'a, W: Write> Assembly<'a, W> {
 }
 
 /// A structure element (14.7.2). Content on the page of the first piece is named by its number alone.
-fn element_object(element: &Element, parent: Ref, pages: &[Ref], elements: &[Ref]) -> String {
+fn element_object(element: &Element, parent: Ref, names: &Names) -> String {
+    let Names { pages, elements, links } = names;
     let mut out = format!("<</S/{}/P {parent}", element.role.tag());
     let home = element.kids.iter().find_map(|kid| match kid {
         Kid::Content { page, .. } => Some(*page),
-        Kid::Element(_) => None,
+        Kid::Element(_) | Kid::Annotation { .. } => None,
     });
     if let Some(page) = home {
         let _ = write!(out, "/Pg {}", pages[page]);
@@ -185,16 +221,13 @@ fn element_object(element: &Element, parent: Ref, pages: &[Ref], elements: &[Ref
                 Kid::Element(id) => write!(out, "{} ", elements[id]),
                 Kid::Content { page, mcid } if Some(page) == home => write!(out, "{mcid} "),
                 Kid::Content { page, mcid } => write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]),
+                Kid::Annotation { page, number } => {
+                    write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number])
+                }
             };
         }
         out.push(']');
     }
     out.push_str(">>");
     out
-}
-
-/// A length in points, with two decimals.
-fn points(length: Length) -> String {
-    let hundredths = (length + 5) / 10;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }

@@ -5,7 +5,8 @@
 
 use super::PdfError;
 use super::length::Length;
-use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
+use super::link::Area;
+use super::page::{Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::colour::Colour;
@@ -56,6 +57,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
     match decoration {
         Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
+        Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
         // It must say how far it goes (ISO 32000-1, 14.8.2.2.2).
         Decoration::Background => {
@@ -114,9 +116,9 @@ impl Writer {
     /// Draws a picture, stretched to its area.
     fn picture(&mut self, picture: Placed) {
         self.end_text();
-        let [left, bottom, ..] = picture.area.corners();
-        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
-        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
+        let [left, bottom, right, top] = picture.area.corners();
+        let wide = DictItem::Real(ratio(right - left, picture.extent.0));
+        let high = DictItem::Real(ratio(top - bottom, picture.extent.1));
         let nought = || DictItem::Int(0);
         self.operator("q", []);
         self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);

@@ -4,14 +4,12 @@
 //! Nothing but the places of the objects stays in memory, so that one letter and a print stream of
 //! thousands are written by the same code to any `Write`.
 
+use super::deflate::zlib;
 use super::objects::{Hex, Ref};
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest as _, Sha256};
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
-/// Compression: beyond this level letters get 1 % smaller and take twice the time.
-const LEVEL: u8 = 6;
 /// So many objects go together in an object stream.
 const TOGETHER: usize = 400;
 
@@ -122,7 +120,7 @@ impl<W: Write> File<W> {
     /// What the output reports.
     pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
         let entries = format!("{entries}/Filter/FlateDecode");
-        self.stream_as_is(object, &entries, &compress_to_vec_zlib(data, LEVEL))
+        self.stream_as_is(object, &entries, &zlib(data)?)
     }
 
     /// Writes a stream as it is; `entries` name its filter, if it has one.

@@ -12,6 +12,7 @@ use crate::letter::document::{Block, BlockKind, Inline};
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
+use std::rc::Rc;
 
 /// Size of running text.
 pub const SIZE: Length = pt(19) / 2;
@@ -25,6 +26,8 @@ const HEADING_SPACE: Length = pt(3);
 const LETTER_SPACE: Length = pt(13);
 /// Space between the items of a list.
 const ITEM_SPACE: Length = pt(2);
+/// Lines of a text that are never parted, at its begin, at its end, and after a heading.
+const TOGETHER: usize = 2;
 /// Width of the column with bullets and numbers.
 const LABEL_WIDTH: Length = mm(60);
 
@@ -41,6 +44,16 @@ pub struct Row {
     pub texts: Vec<RowText>,
     /// A rule below it, if it has one: thickness.
     pub rule: Option<Length>,
+    /// What is repeated above it at the top of a page: the head of its table.
+    pub head: Option<Rc<Row>>,
+}
+
+impl Row {
+    /// The height of what is repeated above it at the top of a page.
+    #[must_use]
+    pub fn head_height(&self) -> Length {
+        self.head.as_ref().map_or(0, |head| head.height)
+    }
 }
 
 /// A line of text in a row.
@@ -90,8 +103,8 @@ pub struct Flow<'a> {
     rows: Vec<Row>,
     /// Level of the last heading, so that none is skipped.
     level: u8,
-    /// The next row stays with the last.
-    keep_next: bool,
+    /// So many of the next rows stay with the row before them.
+    keep_next: usize,
     /// Space above the next block, if not its own.
     space_next: Option<Length>,
 }
@@ -99,10 +112,10 @@ pub struct Flow<'a> {
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
     pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self { look, tree, rows: Vec::new(), level: 1, keep_next: false, space_next: None };
+        let mut flow = Self { look, tree, rows: Vec::new(), level: 1, keep_next: 0, space_next: None };
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
-        flow.keep_next = true;
+        flow.keep_next = TOGETHER;
         flow.space_next = Some(LETTER_SPACE);
         flow
     }
@@ -137,23 +150,25 @@ impl<'a> Flow<'a> {
                 let element = self.tree.add(Tree::DOCUMENT, Role::Heading(self.level));
                 let style = if *level == 2 { SECTION } else { SUBSECTION };
                 self.paragraph(element, text, style, LEFT);
-                self.keep_next = true;
+                self.keep_next = TOGETHER;
                 self.space_next = Some(HEADING_SPACE);
             }
             BlockKind::Paragraph(text) => {
                 let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
                 self.paragraph(element, text, BODY, LEFT);
-                self.keep_next = text.last().is_some_and(|part| part.text().trim_end().ends_with(':'));
+                if text.last().is_some_and(|part| part.text().trim_end().ends_with(':')) {
+                    self.keep_next = TOGETHER;
+                }
             }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
                 let mut rows = table::rows(&self.look.fonts, self.tree, header, rows);
                 if let Some(first) = rows.first_mut() {
-                    first.keep = self.keep_next;
+                    first.keep = self.keep_next > 0;
                     first.before = self.space_next.take().unwrap_or(PARAGRAPH_SPACE);
                 }
                 self.rows.extend(rows);
-                self.keep_next = false;
+                self.keep_next = 0;
             }
         }
     }
@@ -163,6 +178,7 @@ impl<'a> Flow<'a> {
             return;
         }
         let list = self.tree.add(Tree::DOCUMENT, Role::List { ordered });
+        let begin = self.rows.len();
         for (index, item) in items.iter().enumerate() {
             let entry = self.tree.add(list, Role::Item);
             let label = self.tree.add(entry, Role::Label);
@@ -179,9 +195,15 @@ impl<'a> Flow<'a> {
                 row.texts.insert(0, label);
             }
         }
+        if let [_, second, ..] = &mut self.rows[begin..] {
+            second.keep = true;
+        }
+        if let [_, .., last] = &mut self.rows[begin..] {
+            last.keep = true;
+        }
     }
 
-    /// Adds the lines of a text, at least two of them on each page.
+    /// Adds the lines of a text, at least two of them on each page, as in a list.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
         let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();
@@ -194,11 +216,8 @@ impl<'a> Flow<'a> {
             None => style.before,
         };
         for (index, line) in lines.into_iter().enumerate() {
-            let keep = match index {
-                0 => std::mem::take(&mut self.keep_next),
-                1 => true,
-                _ => index + 1 == count || heading,
-            };
+            let keep = self.keep_next > 0 || index == 1 || (index > 1 && (index + 1 == count || heading));
+            self.keep_next = self.keep_next.saturating_sub(1);
             self.rows.push(Row {
                 before: if index == 0 { space } else { 0 },
                 height: style.leading,
@@ -212,6 +231,7 @@ impl<'a> Flow<'a> {
                     line,
                 }],
                 rule: None,
+                head: None,
             });
         }
     }

@@ -102,7 +102,9 @@ impl<'a> Head<'a> {
         let sender =
             set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(window.left(), [(window.return_address(), sender)], small);
-        let address = self.stacked(&document.addressee, size, window.right() - window.left());
+        let mut address = self.stacked(&document.addressee, size, window.right() - window.left());
+        // An address shows the post where to go, and nothing else.
+        address.iter_mut().for_each(|line| line.links.clear());
         self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
         Ok(())
     }

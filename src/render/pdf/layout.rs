@@ -70,7 +70,10 @@ fn place(
         if starts.next_if_eq(&number).is_some() {
             pages.push(Page::on(stationery));
             index += 1;
-            y = TOP;
+            y = TOP + row.head_height();
+            if let (Some(head), Some(page)) = (&row.head, pages.last_mut()) {
+                page.decorate(Decoration::TableHead, table_head(head));
+            }
         } else if number > 0 {
             y += row.before;
         }
@@ -88,6 +91,12 @@ fn place(
     Ok(())
 }
 
+/// The head of a table at the top of a page: for those who see it; who hears the table knows its headers.
+fn table_head(head: &Row) -> impl Iterator<Item = Mark> {
+    let texts = head.texts.iter().map(|text| at(text.x, TOP + text.baseline, text.size, text.line.clone()));
+    texts.chain(head.rule.map(|thickness| rule(TOP + head.height, thickness, Colour::BLACK)))
+}
+
 /// The rows with which a new page begins.
 fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
     let mut starts = Vec::new();
@@ -102,7 +111,7 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
             at += 1;
             continue;
         }
-        if row.height > BOTTOM - TOP {
+        if row.height > BOTTOM - TOP - row.head_height() {
             return Err(PdfError::RowTooHigh);
         }
         // The last row on this page that may begin the next; if all cling together, this one must.
@@ -110,7 +119,7 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
         starts.push(next);
         begin = next;
         at = next;
-        y = TOP;
+        y = TOP + rows[next].head_height();
     }
     Ok(starts)
 }

@@ -17,6 +17,13 @@ pub const fn mm(tenths: i64) -> Length {
     tenths * 72_000 / 254
 }
 
+/// A length in points as a PDF says it, with two decimals.
+#[must_use]
+pub fn points(length: Length) -> String {
+    let hundredths = (length + 5) / 10;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 /// A number of thousandths of an em at a size.
 #[must_use]
 pub const fn em(thousandths: i64, size: Length) -> Length {

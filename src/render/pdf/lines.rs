@@ -5,10 +5,12 @@
 //! whole line is cut: text is never lost.
 
 use super::length::Length;
+use super::link::mark;
 use super::nobreak::{glued, torn};
 use super::shape::{Word, cuts, shape};
 use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
+use crate::render::link::{Link, links};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
@@ -22,6 +24,8 @@ pub struct Line {
     pub words: Vec<(Weight, Rc<Word>)>,
     /// Width without the space at its end.
     pub width: Length,
+    /// Which of the words are (part of) a link.
+    pub links: Vec<(Range<usize>, Rc<Link>)>,
 }
 
 impl Line {
@@ -54,8 +58,10 @@ impl Type {
 struct Setter<'a> {
     fonts: &'a Fonts,
     kind: Type,
-    /// Where another weight begins; ascending, the first at 0.
+    /// Where another weight begins, or a link begins or ends; ascending, the first at 0.
     weights: Vec<(usize, Weight)>,
+    /// The links in the text.
+    links: Vec<Rc<Link>>,
     measure: Length,
     lines: Vec<Line>,
     words: Vec<(Weight, Rc<Word>)>,
@@ -87,6 +93,7 @@ pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
 pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
     let mut whole = String::new();
     let mut weights = Vec::new();
+    let mut found = Vec::new();
     for part in text {
         let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { kind.weight };
         if weights.last().is_none_or(|&(_, last)| last != weight) {
@@ -94,10 +101,18 @@ pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<L
         }
         match part {
             Inline::Break => whole.push('\n'),
-            Inline::Text(text) | Inline::Strong(text) => whole.push_str(&clean(text)),
+            Inline::Text(text) | Inline::Strong(text) => {
+                let text = clean(text);
+                for mut link in links(&text) {
+                    link.range = whole.len() + link.range.start..whole.len() + link.range.end;
+                    weights.extend([(link.range.start, weight), (link.range.end, weight)]);
+                    found.push(Rc::new(link));
+                }
+                whole.push_str(&text);
+            }
         }
     }
-    Setter::new(fonts, kind, weights, measure).set(&whole)
+    Setter { links: found, ..Setter::new(fonts, kind, weights, measure) }.set(&whole)
 }
 
 /// The text in composed form, tabs and line ends as spaces, without soft hyphens.
@@ -115,7 +130,8 @@ fn is_plain(text: &str) -> bool {
 
 impl<'a> Setter<'a> {
     fn new(fonts: &'a Fonts, kind: Type, weights: Vec<(usize, Weight)>, measure: Length) -> Self {
-        Self { fonts, kind, weights, measure, lines: Vec::new(), words: Vec::new(), advance: 0, width: 0 }
+        let (links, lines, words) = (Vec::new(), Vec::new(), Vec::new());
+        Self { fonts, kind, weights, links, measure, lines, words, advance: 0, width: 0 }
     }
 
     fn set(mut self, text: &str) -> Vec<Line> {
@@ -123,7 +139,7 @@ impl<'a> Setter<'a> {
         let mut start = 0;
         for (end, kind) in linebreaks(text) {
             let forced = kind == BreakOpportunity::Mandatory;
-            if !forced && (glued.binary_search(&end).is_ok() || torn(text, end)) {
+            if !forced && (glued.binary_search(&end).is_ok() || torn(text, end) || self.in_link(end)) {
                 continue;
             }
             self.unit(text, start..end);
@@ -132,7 +148,13 @@ impl<'a> Setter<'a> {
             }
             start = end;
         }
+        mark(&mut self.lines, &self.links);
         self.lines
+    }
+
+    /// Whether this place is inside a link: a line may end there only after a slash, if it must.
+    fn in_link(&self, offset: usize) -> bool {
+        self.links.iter().any(|link| link.range.start < offset && offset < link.range.end)
     }
 
     /// Adds a stretch of text without a place to break, on this line or the next.
@@ -165,7 +187,8 @@ impl<'a> Setter<'a> {
     }
 
     fn flush(&mut self) {
-        self.lines.push(Line { words: std::mem::take(&mut self.words), width: self.width });
+        let words = std::mem::take(&mut self.words);
+        self.lines.push(Line { words, width: self.width, links: Vec::new() });
         self.advance = 0;
         self.width = 0;
     }
@@ -176,7 +199,8 @@ impl<'a> Setter<'a> {
     fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let unit = &text[range.clone()];
         let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
-        if !self.kind.divides || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
+        let fixed = !self.kind.divides || self.in_link(range.start);
+        if fixed || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
             return None;
         }
         let weight = self.weight_at(range.start);
@@ -202,15 +226,22 @@ impl<'a> Setter<'a> {
         Some(range.start + offset..range.end)
     }
 
-    /// Fills lines with a stretch that is wider than a line: at its spaces, and where even a word is too
-    /// wide, between its letters.
+    /// Fills lines with a stretch that is wider than a line: at its spaces, a link at its slashes, and where
+    /// even a word is too wide, between its letters.
     fn cut(&mut self, text: &str, range: Range<usize>) {
         let unit = &text[range.clone()];
-        if unit.trim_end().contains(' ') {
+        let after = |sign| unit.trim_end().match_indices(sign).map(|(at, _)| range.start + at + 1);
+        let mut stops: Vec<usize> = after(' ').collect();
+        if stops.is_empty() {
+            let single = |end: usize| !text[..end].ends_with("//") && !text[end..].starts_with('/');
+            stops.extend(after('/').filter(|&end| self.in_link(end) && single(end)));
+        }
+        if !stops.is_empty() {
+            stops.push(range.end);
             let mut start = range.start;
-            for word in unit.split_inclusive(' ') {
-                self.unit(text, start..start + word.len());
-                start += word.len();
+            for end in stops {
+                self.unit(text, start..end);
+                start = end;
             }
             return;
         }
@@ -263,7 +294,7 @@ impl<'a> Setter<'a> {
 }
 
 /// Width without and with the spaces at the end.
-fn measure(words: &[(Weight, Rc<Word>)], size: Length) -> (Length, Length) {
+pub fn measure(words: &[(Weight, Rc<Word>)], size: Length) -> (Length, Length) {
     let mut width = 0;
     let mut advance = 0;
     for (_, word) in words {

@@ -7,6 +7,7 @@
 pub mod assemble;
 pub mod cmap;
 pub mod content;
+pub mod deflate;
 pub mod file;
 pub mod flow;
 pub mod head;
@@ -15,6 +16,7 @@ pub mod import;
 pub mod layout;
 pub mod length;
 pub mod lines;
+pub mod link;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;

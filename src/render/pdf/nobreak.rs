@@ -97,6 +97,8 @@ fn holds(words: &[Word], at: usize) -> bool {
         // maandag 4 mei 2026; artikel 66b; Vw 69; 8 EVRM; 4 weken; V-nummer: 123; € 12
         (Weekday | Label | Law, "", Number) | (Month, "", Number) | (Number, "", Month | Unit | Law) => true,
         (NumberLabel, "" | ":" | ")", Number) => true,
+        // Vreemdelingenwet 2000
+        (Capital, "", Number) => right.bare.len() == 4 && all_digits(right.bare),
         // 123 456 789; 2500 EH  DEN HAAG
         (Number, "", Number) => all_digits(left.bare) && all_digits(right.bare),
         (Number, "", _) if is_postcode(left.bare, right.bare) => true,
@@ -238,6 +240,7 @@ mod tests {
             ("aan mr. J.P. van der Berg en aan", "aan mr._J.P._van_der_Berg en aan"),
             ("het Uitvoeringsbesluit (EU) 2022/382 van", "het Uitvoeringsbesluit (EU)_2022/382 van"),
             ("dat Olena Kovalenko op Ter Apel", "dat Olena_Kovalenko op Ter_Apel"),
+            ("het Voorschrift Vreemdelingen 2000: wie", "het Voorschrift_Vreemdelingen_2000: wie"),
             ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH _DEN_HAAG"),
         ] {
             assert_eq!(shown(text), held);

@@ -13,12 +13,13 @@ use std::fmt::Write as _;
 /// ```text
 /// H1 [1] "U krijgt geen tijdelijke bescherming"
 /// P [1-2] "Op 9 november 2026 hebt u …"
+///   Link [2] "www.voorbeeld.example" https://www.voorbeeld.example
 /// ```
 #[must_use]
 pub fn outline(layout: &Layout) -> String {
     let pieces: Vec<Vec<String>> = layout.pages.iter().map(pieces).collect();
     let mut out = String::new();
-    write(&layout.tree, Tree::DOCUMENT, 0, &pieces, &mut out);
+    write(layout, Tree::DOCUMENT, 0, &pieces, &mut out);
     out
 }
 
@@ -44,8 +45,8 @@ fn pieces(page: &Page) -> Vec<String> {
     pieces
 }
 
-fn write(tree: &Tree, id: ElementId, depth: usize, pieces: &[Vec<String>], out: &mut String) {
-    let element = &tree.elements[id];
+fn write(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], out: &mut String) {
+    let element = &layout.tree.elements[id];
     let _ = write!(out, "{:indent$}{}", "", element.role.tag(), indent = 2 * depth);
     match element.role {
         Role::List { ordered: true } => out.push_str(" decimal"),
@@ -55,21 +56,43 @@ fn write(tree: &Tree, id: ElementId, depth: usize, pieces: &[Vec<String>], out: 
     }
     let mut text = element.figure.as_ref().map(|figure| figure.alt.clone()).unwrap_or_default();
     let mut pages = None;
-    for kid in &element.kids {
-        if let Kid::Content { page, mcid } = *kid {
-            text.push_str(&pieces[page][mcid]);
-            let (first, _) = pages.unwrap_or((page, page));
-            pages = Some((first, page));
-        }
-    }
+    read(&layout.tree, id, pieces, &mut text, &mut pages);
     let _ = match pages {
-        Some((first, last)) if first == last => writeln!(out, " [{}] {:?}", first + 1, text.trim_end()),
-        Some((first, last)) => writeln!(out, " [{}-{}] {:?}", first + 1, last + 1, text.trim_end()),
-        None => writeln!(out),
+        Some((first, last)) if first == last => write!(out, " [{}] {:?}", first + 1, text.trim_end()),
+        Some((first, last)) => write!(out, " [{}-{}] {:?}", first + 1, last + 1, text.trim_end()),
+        None => Ok(()),
     };
     for kid in &element.kids {
+        if let Kid::Annotation { page, number } = *kid {
+            let _ = write!(out, " {}", layout.pages[page].links[number].link.target);
+        }
+    }
+    out.push('\n');
+    for kid in &element.kids {
         if let Kid::Element(kid) = *kid {
-            write(tree, kid, depth + 1, pieces, out);
+            write(layout, kid, depth + 1, pieces, out);
+        }
+    }
+}
+
+/// The text of an element with that of its links, and its first and last page.
+fn read(
+    tree: &Tree,
+    id: ElementId,
+    pieces: &[Vec<String>],
+    text: &mut String,
+    pages: &mut Option<(usize, usize)>,
+) {
+    for kid in &tree.elements[id].kids {
+        match *kid {
+            Kid::Content { page, mcid } => {
+                text.push_str(&pieces[page][mcid]);
+                *pages = Some((pages.map_or(page, |(first, _)| first), page));
+            }
+            Kid::Element(kid) if tree.elements[kid].role == Role::Link => {
+                read(tree, kid, pieces, text, pages);
+            }
+            Kid::Element(_) | Kid::Annotation { .. } => {}
         }
     }
 }

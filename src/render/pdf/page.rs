@@ -5,6 +5,7 @@
 
 use super::length::{Length, mm};
 use super::lines::Line;
+use super::link::{self, Annotation, Area};
 use super::structure::{ElementId, Tree};
 use crate::render::colour::Colour;
 
@@ -28,6 +29,8 @@ pub enum Decoration {
     Header,
     /// A running footer.
     Footer,
+    /// The head of a table, once more on its next page.
+    TableHead,
     /// A rule or a fold mark.
     Layout,
     /// The stationery behind a page.
@@ -95,31 +98,6 @@ pub struct Placed {
     pub extent: (Length, Length),
 }
 
-/// A part of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
-    /// Left edge.
-    pub x: Length,
-    /// Top, from the top of the page.
-    pub y: Length,
-    /// Width.
-    pub width: Length,
-    /// Height.
-    pub height: Length,
-}
-
-impl Area {
-    /// The whole page.
-    pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
-
-    /// Left, bottom, right and top, from the bottom of the page, as PDF counts.
-    #[must_use]
-    pub const fn corners(self) -> [Length; 4] {
-        let bottom = HEIGHT - self.y - self.height;
-        [self.x, bottom, self.x + self.width, bottom + self.height]
-    }
-}
-
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -127,6 +105,8 @@ pub struct Page {
     pub marks: Vec<Mark>,
     /// The element of each piece of content, by its number.
     pub owners: Vec<ElementId>,
+    /// Its links.
+    pub links: Vec<Annotation>,
     open: Option<ElementId>,
 }
 
@@ -141,8 +121,29 @@ impl Page {
         page
     }
 
-    /// Adds a line of text of an element; lines of the same element that follow each other are one piece.
+    /// Adds a line of text of an element, with its links.
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        for (piece, link) in link::pieces(text) {
+            let Some(link) = link else {
+                self.piece(tree, index, element, piece);
+                continue;
+            };
+            let element = tree.link(element, &link);
+            let (area, underline) = (Area::of(&piece), link::underline(&piece));
+            self.piece(tree, index, element, piece);
+            self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
+            match self.links.last_mut() {
+                Some(last) if last.element == element => last.areas.push(area),
+                _ => {
+                    tree.add_annotation(element, index, self.links.len());
+                    self.links.push(Annotation { element, link, areas: vec![area] });
+                }
+            }
+        }
+    }
+
+    /// Adds text of an element.
+    fn piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         self.content(tree, index, element);
         self.marks.push(Mark::Text(text));
     }
@@ -153,6 +154,7 @@ impl Page {
         self.marks.push(Mark::Picture(picture));
     }
 
+    /// What follows is of an element; what follows each other of the same element is one piece.
     fn content(&mut self, tree: &mut Tree, index: usize, element: ElementId) {
         if self.open != Some(element) {
             let mcid = self.owners.len();

@@ -3,7 +3,9 @@
 //! Elements are made in the order of the text, before it is known on which page they fall; the page
 //! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
-use super::page::Area;
+use super::link::Area;
+use crate::render::link::Link;
+use std::rc::Rc;
 
 /// The place of an element in its tree.
 pub type ElementId = usize;
@@ -40,6 +42,8 @@ pub enum Role {
     Cell,
     /// A picture.
     Figure,
+    /// Words in another element that lead somewhere.
+    Link,
 }
 
 impl Role {
@@ -61,6 +65,7 @@ impl Role {
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::Cell => "TD",
             Self::Figure => "Figure",
+            Self::Link => "Link",
         }
     }
 
@@ -88,6 +93,13 @@ pub enum Kid {
         page: usize,
         /// Number of the piece on that page.
         mcid: usize,
+    },
+    /// The annotation of a link on a page.
+    Annotation {
+        /// Page of the letter, from 0.
+        page: usize,
+        /// Number of the link on that page.
+        number: usize,
     },
 }
 
@@ -118,13 +130,16 @@ pub struct Figure {
 pub struct Tree {
     /// The elements, each after the one that holds it.
     pub elements: Vec<Element>,
+    /// The last link and its element: a link may go on in the next line.
+    last_link: Option<(Rc<Link>, ElementId)>,
 }
 
 impl Tree {
     /// The document, and nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        Self { elements: vec![Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None }] }
+        let document = Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None };
+        Self { elements: vec![document], last_link: None }
     }
 
     /// The element of the whole letter.
@@ -143,6 +158,23 @@ impl Tree {
         let id = self.add(parent, Role::Figure);
         self.elements[id].figure = Some(figure);
         id
+    }
+
+    /// The element of a link in the text of an element; the same for all its lines.
+    pub fn link(&mut self, parent: ElementId, link: &Rc<Link>) -> ElementId {
+        match &self.last_link {
+            Some((last, element)) if Rc::ptr_eq(last, link) => *element,
+            _ => {
+                let element = self.add(parent, Role::Link);
+                self.last_link = Some((Rc::clone(link), element));
+                element
+            }
+        }
+    }
+
+    /// Adds the annotation of a link on a page to its element.
+    pub fn add_annotation(&mut self, element: ElementId, page: usize, number: usize) {
+        self.elements[element].kids.push(Kid::Annotation { page, number });
     }
 
     /// Adds a piece of content of a page to an element.

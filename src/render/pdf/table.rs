@@ -10,6 +10,7 @@ use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::Inline;
 use crate::render::colour::Colour;
 use crate::render::font::{Fonts, Weight};
+use std::rc::Rc;
 
 const SIZE: Length = pt(9);
 const LEADING: Length = pt(12);
@@ -18,7 +19,8 @@ const PADDING: Length = pt(5) / 2;
 /// Space between two columns.
 const GAP: Length = mm(40);
 
-/// The rows of a table, and its elements in the tree. The header stays with the first row.
+/// The rows of a table, and its elements in the tree. The header stays with the first row and
+/// stands again above every row that begins a page.
 pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>]) -> Vec<Row> {
     let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
     if columns == 0 {
@@ -26,7 +28,8 @@ pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec
     }
     let widths = widths(fonts, header, cells, columns);
     let table = tree.add(Tree::DOCUMENT, Role::Table);
-    let mut rows = Vec::with_capacity(cells.len() + 1);
+    let mut rows: Vec<Row> = Vec::with_capacity(cells.len() + 1);
+    let mut head = None;
     for (index, row) in std::iter::once(header).chain(cells.iter().map(Vec::as_slice)).enumerate() {
         let (weight, role) = match index {
             0 => (Weight::Bold, Role::ColumnHeader),
@@ -55,7 +58,11 @@ pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec
             keep: index == 1,
             texts,
             rule: Some(if index == 0 { pt(3) / 4 } else { pt(1) / 4 }),
+            head: head.clone(),
         });
+        if index == 0 {
+            head = rows.last().cloned().map(Rc::new);
+        }
     }
     rows
 }

@@ -1,0 +1,62 @@
+//! The same letter by rtbrief and by Typst, in one run on one core: compare the two as a ratio.
+//!
+//! `cargo bench --locked --manifest-path benches/typst/Cargo.toml`. Typst remembers the layout of what did not change
+//! since the last letter; in a run every person has another name and address, so each letter here has its own.
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use rtbrief::case::read::Overrides;
+use rtbrief::case::split;
+use rtbrief::law::book::RuleBook;
+use rtbrief::letter::document::Document;
+use rtbrief::letter::{Organisation, TemplateSet};
+use rtbrief::pipeline::{Format, Pipeline};
+use rtbrief::render::font::Fonts;
+
+/// A refusal at the counter, two grounds of text.
+const CASE: &[u8] = include_bytes!("../../../fixtures/weigering-inreisstempel/case.yaml");
+
+/// The letter of somebody else: another name, street and kenmerk, as in a run.
+fn another(letter: &Document, number: u32) -> Document {
+    let mut other = letter.clone();
+    other.kenmerk = format!("RTB-2026-{number:06}");
+    other.addressee[0] = format!("Mevrouw Oksana Verzonnen-{number}");
+    other.addressee[1] = format!("Verzonnenstraat {number}");
+    for (label, value) in &mut other.reference {
+        if label == "Ons kenmerk" {
+            value.clone_from(&other.kenmerk);
+        }
+    }
+    other
+}
+
+fn same_letter(criterion: &mut Criterion) {
+    let pipeline = Pipeline {
+        book: RuleBook::built_in().expect("built in"),
+        templates: TemplateSet::builtin().expect("built in"),
+        organisation: Organisation::example().expect("built in"),
+        fonts: Fonts::built_in(),
+    };
+    let assessed = pipeline.assess(split::split(CASE).remove(0), &Overrides::default());
+    let letter = assessed.letters.first().expect("the case has a letter");
+    let ours = |letter: &Document| pipeline.render(letter, Format::Pdf).expect("it fits");
+    println!("bytes: rtbrief {}, Typst {}", ours(letter).len(), rtbrief_typst_bench::pdf(letter).len());
+    if let Ok(folder) = std::env::var("RTBRIEF_BENCH_LETTERS") {
+        std::fs::write(format!("{folder}/rtbrief.pdf"), ours(letter)).expect("the folder can be written to");
+        std::fs::write(format!("{folder}/typst.pdf"), rtbrief_typst_bench::pdf(letter)).expect("the same");
+    }
+    let mut number = 0;
+    let mut next = || {
+        number += 1;
+        another(letter, number)
+    };
+    let mut group = criterion.benchmark_group("same letter");
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("rtbrief", |b| b.iter_batched(&mut next, |letter| ours(&letter), BatchSize::SmallInput));
+    group.bench_function("typst", |b| {
+        b.iter_batched(&mut next, |letter| rtbrief_typst_bench::pdf(&letter), BatchSize::SmallInput);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, same_letter);
+criterion_main!(benches);

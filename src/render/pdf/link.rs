@@ -1,0 +1,147 @@
+//! Links on a page: which pieces of a line lead somewhere, and the annotation that makes them work.
+//!
+//! A link is an element inside that of its text (ISO 32000-1, 14.8.4.4.2), underlined by a hairline that is
+//! decoration. It has one annotation a page, however many lines it takes there.
+
+use super::length::{Length, points, pt};
+use super::lines::{Line, measure};
+use super::objects::{Ref, Text as Quoted};
+use super::page::{HEIGHT, Rule, Text, WIDTH};
+use super::structure::ElementId;
+use crate::render::link::Link;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+/// A link as a page has it (12.5.6.5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// Its element.
+    pub element: ElementId,
+    /// Where it leads.
+    pub link: Rc<Link>,
+    /// What can be clicked, one area a line.
+    pub areas: Vec<Area>,
+}
+
+/// A rectangle; distances from the left and the top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Its left edge.
+    pub left: Length,
+    /// Its upper edge.
+    pub top: Length,
+    /// Its right edge.
+    pub right: Length,
+    /// Its lower edge.
+    pub bottom: Length,
+}
+
+impl Area {
+    /// The whole page.
+    pub const PAGE: Self = Self { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
+
+    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
+    #[must_use]
+    pub const fn corners(self) -> [Length; 4] {
+        [self.left, HEIGHT - self.bottom, self.right, HEIGHT - self.top]
+    }
+
+    /// What a line of text covers.
+    #[must_use]
+    pub fn of(text: &Text) -> Self {
+        let (left, right) = (text.x, text.x + text.line.width);
+        Self { left, top: text.y - text.size * 4 / 5, right, bottom: text.y + text.size / 4 }
+    }
+}
+
+/// The hairline below a link.
+#[must_use]
+pub fn underline(text: &Text) -> Rule {
+    Rule {
+        x: text.x,
+        y: text.y + text.size / 8,
+        width: text.line.width,
+        thickness: pt(1) / 4,
+        colour: text.colour,
+    }
+}
+
+/// Notes in lines which of their words are links; `links` have their places in the whole text.
+pub fn mark(lines: &mut [Line], links: &[Rc<Link>]) {
+    let mut next = 0;
+    for line in lines {
+        for (index, (_, word)) in line.words.iter().enumerate() {
+            // A hyphen that divides a word is not in the text.
+            if &*word.text == "\u{AD}" {
+                continue;
+            }
+            let start = next;
+            next += word.text.len();
+            let Some(link) = links.iter().find(|link| link.range.contains(&start)) else { continue };
+            match line.links.last_mut() {
+                Some((words, last)) if Rc::ptr_eq(last, link) => words.end = index + 1,
+                _ => line.links.push((index..index + 1, Rc::clone(link))),
+            }
+        }
+    }
+}
+
+/// A line cut before and after its links.
+#[must_use]
+pub fn pieces(text: Text) -> Vec<(Text, Option<Rc<Link>>)> {
+    let Text { mut x, y, size, line, colour } = text;
+    if line.links.is_empty() {
+        return vec![(Text { x, y, size, line, colour }, None)];
+    }
+    let mut words = line.words.into_iter();
+    let mut done = 0;
+    let mut pieces = Vec::with_capacity(2 * line.links.len() + 1);
+    let mut take = |count: usize, link| {
+        let words: Vec<_> = words.by_ref().take(count).collect();
+        let (width, advance) = measure(&words, size);
+        if !words.is_empty() {
+            pieces.push((Text { x, y, size, line: Line { words, width, links: Vec::new() }, colour }, link));
+        }
+        x += advance;
+    };
+    for (range, link) in line.links {
+        take(range.start - done, None);
+        take(range.len(), Some(link));
+        done = range.end;
+    }
+    take(usize::MAX, None);
+    pieces
+}
+
+/// The object of an annotation on a page, with its key in the parent tree.
+#[must_use]
+pub fn object(annotation: &Annotation, page: Ref, key: usize) -> String {
+    let areas = || annotation.areas.iter();
+    let whole = Area {
+        left: areas().map(|area| area.left).min().unwrap_or_default(),
+        top: areas().map(|area| area.top).min().unwrap_or_default(),
+        right: areas().map(|area| area.right).max().unwrap_or_default(),
+        bottom: areas().map(|area| area.bottom).max().unwrap_or_default(),
+    };
+    let Area { left, top, right, bottom } = whole;
+    // Flags: printed (ISO 19005-2, 6.3.2). An annotation for a link needs no appearance (6.3.3).
+    let mut out = format!(
+        "<</Type/Annot/Subtype/Link/P {page}/F 4/Border[0 0 0]/StructParent {key}/Rect[{} {} {} {}]",
+        points(left),
+        points(HEIGHT - bottom),
+        points(right),
+        points(HEIGHT - top),
+    );
+    if annotation.areas.len() > 1 {
+        out.push_str("/QuadPoints[");
+        for &Area { left, top, right, bottom } in &annotation.areas {
+            for (x, y) in [(left, top), (right, top), (left, bottom), (right, bottom)] {
+                let _ = write!(out, "{} {} ", points(x), points(HEIGHT - y));
+            }
+        }
+        out.push(']');
+    }
+    let Link { target, description, .. } = &*annotation.link;
+    let _ = write!(out, "/A<</S/URI/URI{}>>/Contents{}>>", Quoted(target), Quoted(description));
+    out
+}

@@ -1,0 +1,108 @@
+// Opens letters in Chromium and says what is wrong with them, one line for each finding.
+//
+// Each letter: axe-core on a wide screen, no scrolling sideways on a phone, and its printed pages. With --thorough
+// axe-core and the scrolling in every setting below; letters differ in words, so one of each kind is enough for that.
+
+import axe from "axe-core";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { paperFaults } from "./paper.mjs";
+
+/** What axe-core looks for: WCAG 2.0 to 2.2, A and AA, and what is no criterion but good practice. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const WIDE = { name: "wide", width: 1280 };
+const PHONE = { name: "phone", width: 320 };
+
+/** How a letter is read: 640 is a wide screen at 200%, 320 also one at 400%. */
+const SETTINGS = [
+  WIDE,
+  PHONE,
+  { name: "enlarged", width: 640 },
+  { name: "dark", width: 1280, colorScheme: "dark" },
+  { name: "dark phone", width: 320, colorScheme: "dark" },
+  { name: "forced colours", width: 1280, forcedColors: "active" },
+  { name: "print", width: 1280, media: "print", colorScheme: "dark" },
+];
+
+/** Nothing that talks to the outside. Playwright adds a fresh profile and takes it away again. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+async function put(page, { width, media = "screen", colorScheme = "light", forcedColors = "none" }) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ media, colorScheme, forcedColors });
+}
+
+/** What axe-core finds, and what it could not decide: both need a person, so both are faults. */
+async function axeFaults(page) {
+  const found = await page.evaluate(
+    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }),
+    TAGS,
+  );
+  const told = (kind) => (rule) =>
+    `${rule.id}${kind}: ${rule.nodes.map((node) => node.target.join(" ")).join(", ")} (${rule.help})`;
+  return [...found.violations.map(told("")), ...found.incomplete.map(told(", undecided"))];
+}
+
+/** What axe-core has no rule for: a small table without heads, and a page that must be scrolled sideways. */
+async function ownFaults(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    for (const table of document.querySelectorAll("table")) {
+      if (!table.querySelector("thead th[scope=col]")) faults.push("table-heads: a table without header cells");
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`sideways: ${scrollWidth} px wide, the screen is ${clientWidth}`);
+    return faults;
+  });
+}
+
+/** Everything that is wrong with one file. */
+async function faultsOf(page, file, thorough, scratch) {
+  const faults = [];
+  const requests = (request) => request.isNavigationRequest() || faults.push(`request: ${request.url()}`);
+  const complaints = (message) => message.type() === "error" && faults.push(`console: ${message.text()}`);
+  page.on("request", requests).on("console", complaints);
+  await put(page, WIDE);
+  await page.goto(pathToFileURL(resolve(file)).href);
+  await page.evaluate(axe.source);
+  for (const setting of thorough ? SETTINGS : [WIDE, PHONE]) {
+    await put(page, setting);
+    const found = thorough || setting === WIDE ? await axeFaults(page) : [];
+    // A printed page has the width of the paper, not of the window.
+    if (setting.media !== "print") found.push(...(await ownFaults(page)));
+    faults.push(...found.map((fault) => `[${setting.name}] ${fault}`));
+  }
+  const found = await paperFaults(page, join(scratch, "letter.pdf"));
+  faults.push(...found.map((fault) => `[paper] ${fault}`));
+  page.off("request", requests).off("console", complaints);
+  return faults;
+}
+
+const thorough = process.argv[2] === "--thorough";
+const files = process.argv.slice(thorough ? 3 : 2);
+const scratch = mkdtempSync(join(tmpdir(), "letters-"));
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
+try {
+  const page = await browser.newPage({ offline: true });
+  for (const file of files) {
+    const faults = await faultsOf(page, file, thorough, scratch);
+    for (const fault of faults) console.log(`FAIL ${basename(file)} ${fault}`);
+    if (faults.length > 0) process.exitCode = 1;
+    else console.log(`PASS ${basename(file)}`);
+  }
+} finally {
+  await browser.close();
+  rmSync(scratch, { recursive: true });
+}

@@ -1,0 +1,87 @@
+//! Puts PDF files before the two validators of PDF/A-2a and PDF/UA-1, all in one run.
+//!
+//! They need Python and Java, so only when RTBRIEF_CONFORMANCE=1 (`.ci/run` sets it); else it is said that
+//! they were left out.
+
+#![allow(dead_code)] // each test takes what it needs
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::process::Command;
+
+/// The two standards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standard {
+    /// PDF/A-2a.
+    Archive,
+    /// PDF/UA-1.
+    Access,
+}
+
+/// What was found against each file.
+pub struct Verdicts {
+    against: BTreeMap<String, BTreeMap<Standard, Vec<String>>>,
+    success: bool,
+    told: String,
+}
+
+impl Verdicts {
+    /// Nothing was found against any file.
+    pub fn all_pass(&self) -> bool {
+        self.success && self.against.is_empty()
+    }
+
+    /// Whether something was found against a file by this standard.
+    pub fn refuses(&self, file: &str, standard: Standard) -> bool {
+        self.against.get(file).is_some_and(|found| found.contains_key(&standard))
+    }
+
+    /// Whether nothing was found against a file.
+    pub fn passes(&self, file: &str) -> bool {
+        !self.against.contains_key(file)
+    }
+}
+
+impl fmt::Display for Verdicts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let against = self.told.lines().filter(|line| !line.starts_with("PASS"));
+        against.into_iter().try_for_each(|line| writeln!(f, "{line}"))
+    }
+}
+
+/// The verdicts on files with these names and bytes; none if the validators are left out.
+#[allow(clippy::disallowed_methods, clippy::print_stderr)] // a test may be asked by the environment
+pub fn judge<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Option<Verdicts> {
+    if std::env::var_os("RTBRIEF_CONFORMANCE").is_none_or(|value| value != "1") {
+        eprintln!("left out: set RTBRIEF_CONFORMANCE=1 to run the validators");
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = Command::new("sh");
+    command.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/conformance/conformance")).arg("--verapdf");
+    let mut count = 0;
+    for (name, bytes) in files {
+        let path = folder.path().join(format!("{name}.pdf"));
+        fs::write(&path, bytes).unwrap();
+        command.arg(path);
+        count += 1;
+    }
+    let output = command.output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    let mut against: BTreeMap<String, BTreeMap<Standard, Vec<String>>> = BTreeMap::new();
+    let mut judged = 0;
+    for line in told.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [verdict @ ("PASS" | "FAIL" | "ERROR"), profile, path, ..] = words[..] else { continue };
+        let standard = if profile.contains("ua") { Standard::Access } else { Standard::Archive };
+        let file = path.rsplit('/').next().unwrap().trim_end_matches(".pdf").to_owned();
+        // Only the second validator names what passes, so each file must be named by it twice.
+        judged += usize::from(matches!(profile, "2a" | "ua1"));
+        if verdict != "PASS" {
+            against.entry(file).or_default().entry(standard).or_default().push(line.to_owned());
+        }
+    }
+    assert_eq!(judged, 2 * count, "not every file was judged: {}", String::from_utf8_lossy(&output.stderr));
+    Some(Verdicts { against, success: output.status.success(), told })
+}
