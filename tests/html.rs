@@ -10,6 +10,7 @@ mod support;
 
 use page::{elements, words};
 use rtbrief::letter::document::{BlockKind, Document};
+use rtbrief::render::look::Look;
 use rtbrief::render::{html, text};
 use std::collections::BTreeSet;
 use support::{fixture_letters, pipeline};

@@ -127,7 +127,7 @@ fn a_broken_page_does_not_conform() {
     short
         .body
         .retain(|block| matches!(block.kind, BlockKind::Heading { level: 2, .. } | BlockKind::Table { .. }));
-    let page = html::render(&short);
+    let page = html::render(&short, &Look::built_in());
     let (before, policy) = page.split_once("<meta http-equiv").unwrap();
     let open = format!("{before}{}", policy.split_once('\n').unwrap().1);
     let faults = [

@@ -5,6 +5,8 @@
 
 #[path = "pdf/judge.rs"]
 mod judge;
+#[path = "pdf/measure.rs"]
+mod measure;
 #[path = "pdf/read.rs"]
 mod read;
 mod support;
@@ -17,7 +19,7 @@ use read::Pdf;
 use rtbrief::letter::document::Document;
 use rtbrief::pipeline::Format;
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::render;
+use rtbrief::render::pdf::{lay_out, render};
 use std::fs;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -57,6 +59,30 @@ fn the_file_says_the_words_of_the_letter() {
         let near = |words: &[String]| words[at.saturating_sub(5)..words.len().min(at + 5)].join(" ");
         assert!(shown == written, "{fixture}: {} ≠ {}", near(&shown), near(&written));
         assert!(written.len() > 150, "{fixture}: only {} words", written.len());
+    }
+}
+
+#[test]
+fn a_word_that_is_missing_added_or_moved_is_seen() {
+    let Made { letter, pdf, .. } = &LETTERS[0];
+    let shown = words::of_pdf(&pdf.letters()[0]);
+    let changes: [fn(&mut Document); 4] = [
+        |letter| drop(letter.body.remove(3)),
+        |letter| letter.addressee.push("erbij".to_owned()),
+        |letter| letter.body.swap(2, 4),
+        |letter| letter.subject.push('s'),
+    ];
+    for change in changes {
+        let mut other = letter.clone();
+        change(&mut other);
+        assert!(words::of_text(&other) != shown);
+    }
+}
+
+#[test]
+fn pages_begin_and_end_well() {
+    for Made { letter, .. } in LETTERS.iter() {
+        measure::pages_end_well(&lay_out(letter, &Look::built_in()).unwrap(), letter.signature.len());
     }
 }
 

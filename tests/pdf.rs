@@ -10,12 +10,15 @@ mod letters;
 mod links;
 #[path = "pdf/look.rs"]
 mod look;
+#[path = "pdf/marks.rs"]
+mod marks;
 #[path = "pdf/measure.rs"]
 mod measure;
 #[path = "pdf/own_fonts.rs"]
 mod own_fonts;
 #[path = "pdf/read.rs"]
 mod read;
+mod support;
 #[path = "pdf/tables.rs"]
 mod tables;
 
@@ -120,6 +123,8 @@ fn the_structure_is_that_of_the_letter() {
         "{}",
         lines[5]
     );
+    assert_eq!(lines[6], "  P [1] \"Postadres Postbus 10 2500 AA  VOORBEELDSTAD\"");
+    assert_eq!(lines[7], "  P [1] \"Telefoon 000 000 00 00\"");
     let subject = lines.iter().position(|line| line.starts_with("  H1")).unwrap();
     assert_eq!(lines[subject], "  H1 [1] \"U krijgt geen tijdelijke bescherming in Nederland\"");
     assert!(structure.contains("      TH row [1] \"Ons kenmerk\"\n      TD [1] \"RTB-2026-000123\"\n"));
@@ -199,7 +204,7 @@ fn a_character_without_a_glyph_is_refused_wherever_it_stands() {
         |letter| letter.reference[1].1.push('王'),
         |letter| letter.body.push(paragraph("Meneer 王")),
         |letter| letter.signature.push(paragraph("王")),
-        |letter| letter.sender.contact.push("王".to_owned()),
+        |letter| letter.sender.contact[0].lines.push("王".to_owned()),
     ];
     for place in places {
         let mut letter = one_page();
@@ -269,6 +274,7 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     let letters = [one_page(), long(), names(), crowded(), deep, marked, five_pages(), linked()];
     let mut files: Vec<Vec<u8>> = letters.map(|letter| render(&letter, &Look::built_in()).unwrap()).into();
     files.push(links::stream());
+    files.extend([one_page(), long()].map(|letter| marks::printed(&letter, &Look::built_in())));
     let names: Vec<String> = (0..files.len()).map(|index| index.to_string()).collect();
     let Some(verdicts) = judge::judge(names.iter().map(String::as_str).zip(files.iter().map(Vec::as_slice)))
     else {

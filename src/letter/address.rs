@@ -3,6 +3,7 @@
 //! Three to six lines, none of which begins with a character that sorting machines take for
 //! something else; a line that does not fit is a fault in the case, never cut off.
 
+use super::document::PostalCode;
 use crate::case::country::Country;
 use crate::case::identifier::Line;
 use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling};
@@ -73,6 +74,19 @@ pub fn representative(
     }
     lines.extend(place(&representative.adres, &path("adres"), country_name));
     checked(lines, &path("adres"))
+}
+
+/// What sorting machines need of an address; only the Dutch ones have it.
+#[must_use]
+pub fn post(address: &Adres) -> Option<PostalCode> {
+    match address {
+        Adres::Dutch { huisnummer, toevoeging, postcode, .. } => Some(PostalCode {
+            postcode: postcode.to_string(),
+            number: huisnummer.to_string(),
+            addition: toevoeging.as_ref().map(Line::to_string),
+        }),
+        Adres::Foreign { .. } | Adres::Unknown => None,
+    }
 }
 
 fn place(address: &Adres, path: &str, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {

@@ -59,6 +59,7 @@ impl<'a> Composer<'a> {
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
             addressee: address::addressee(person, minor, &plain_name)?,
+            post: address::post(&person.adres),
             reference: reference(case, plan),
             is_copy: false,
             is_example: self.organisation.is_example,
@@ -69,6 +70,7 @@ impl<'a> Composer<'a> {
         let copy = Document {
             file_stem: format!("{}_afschrift", original.file_stem),
             addressee: address::representative(representative, &plain_name)?,
+            post: address::post(&representative.adres),
             is_copy: true,
             ..original.clone()
         };

@@ -24,6 +24,8 @@ pub struct Document {
     pub sender: Sender,
     /// The lines in the address window, 3 to 6, without the return address.
     pub addressee: Vec<String>,
+    /// That address for sorting machines, if it is a Dutch one.
+    pub post: Option<PostalCode>,
     /// The reference block: label and value (Datum, Ons kenmerk, V-nummer, Behandeld door, …).
     pub reference: Vec<(String, String)>,
     /// This is a copy for a gemachtigde: the word *Afschrift* stands above the address.
@@ -43,8 +45,35 @@ pub struct Sender {
     pub name: String,
     /// Return address on one line, in the window.
     pub return_address: String,
-    /// Further lines for the reference column: visiting address, phone, web.
-    pub contact: Vec<String>,
+    /// Where it can be reached, for the reference column: visiting address, post address, phone and web.
+    pub contact: Vec<Contact>,
+}
+
+impl Sender {
+    /// Every line of [`Self::contact`], labels among them.
+    pub fn contact_lines(&self) -> impl Iterator<Item = &str> {
+        self.contact.iter().flat_map(|group| group.label.iter().chain(&group.lines)).map(String::as_str)
+    }
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// What they are, if they do not say it themselves.
+    pub label: Option<String>,
+    /// The lines.
+    pub lines: Vec<String>,
+}
+
+/// A Dutch address as sorting machines know it: the postcode stands for the street and the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PostalCode {
+    /// Postcode: `1234 AB`.
+    pub postcode: String,
+    /// House number; it begins with a digit.
+    pub number: String,
+    /// Addition to the house number.
+    pub addition: Option<String>,
 }
 
 /// A block of text with where it comes from.

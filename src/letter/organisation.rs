@@ -3,7 +3,7 @@
 //! None of these stands in a template, so that the words can be shared and the addresses cannot be
 //! forgotten in them.
 
-use super::document::Sender;
+use super::document::{Contact, Sender};
 use super::huisstijl::Huisstijl;
 use crate::diagnostic::{Code, Diagnostic};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -117,12 +117,16 @@ impl Organisation {
     /// Who sends the letter.
     #[must_use]
     pub fn sender(&self) -> Sender {
-        let mut contact = vec!["Bezoekadres".to_owned()];
-        contact.extend(self.bezoekadres.iter().map(Text::to_string));
-        contact.push("Postadres".to_owned());
-        contact.extend(self.postadres.iter().map(Text::to_string));
-        contact.push(format!("Telefoon {}", self.telefoon));
-        contact.push(self.website.to_string());
+        let address = |label: &str, lines: &Lines| Contact {
+            label: Some(label.to_owned()),
+            lines: lines.iter().map(Text::to_string).collect(),
+        };
+        let reachable = vec![format!("Telefoon {}", self.telefoon), self.website.to_string()];
+        let contact = vec![
+            address("Bezoekadres", &self.bezoekadres),
+            address("Postadres", &self.postadres),
+            Contact { label: None, lines: reachable },
+        ];
         Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{html, text};
 use crate::decide::outcome::LetterKind;
-use crate::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Provenance, Sender};
 use crate::letter::huisstijl::{Huisstijl, Rgb};
 use crate::render::look::{HouseStyleFiles, Look};
 
@@ -27,9 +27,13 @@ fn letter() -> Document {
         sender: Sender {
             name: "Proefdienst".into(),
             return_address: "Postbus 1, 1111 AA Proefstad".into(),
-            contact: vec!["Telefoon 0800-9900".into()],
+            contact: vec![
+                Contact { label: Some("Postadres".into()), lines: vec!["Postbus 1".into()] },
+                Contact { label: None, lines: vec!["Telefoon 0800-9900".into()] },
+            ],
         },
         addressee: vec!["De heer O. <Kovalenko>".into(), "Laan 1".into(), "3818 LE  AMERSFOORT".into()],
+        post: None,
         reference: vec![pair("Datum", "20 november 2026"), pair("Ons kenmerk", "RTB-2026-000123")],
         is_copy: false,
         is_example: false,
@@ -70,6 +74,8 @@ fn letter() -> Document {
 const TEXT: &str = "\
 Proefdienst
 Postbus 1, 1111 AA Proefstad
+Postadres
+Postbus 1
 Telefoon 0800-9900
 
 De heer O. <Kovalenko>
@@ -129,6 +135,14 @@ fn example_and_copy_are_marked() {
 }
 
 #[test]
+fn contact_lines_are_in_groups_with_a_label() {
+    let page = html::render(&letter(), &Look::built_in());
+    let groups =
+        "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon 0800-9900</p>\n</address>";
+    assert!(page.contains(groups));
+}
+
+#[test]
 fn the_accent_colour_is_a_property_of_the_page() {
     let style = Huisstijl { accentkleur: Some(Rgb([0x00, 0x5A, 0x9C])), ..Huisstijl::default() };
     let look = Look::new(&style, HouseStyleFiles::default()).unwrap();
@@ -151,7 +165,7 @@ fn words_never_become_html() {
     hostile.date_iso = attempt.into();
     hostile.sender.name = attempt.into();
     hostile.sender.return_address = attempt.into();
-    hostile.sender.contact = vec![attempt.into()];
+    hostile.sender.contact = vec![Contact { label: Some(attempt.into()), lines: vec![attempt.into()] }];
     hostile.addressee = vec![attempt.into()];
     hostile.reference.push((attempt.into(), attempt.into()));
     hostile.body = vec![block(BlockKind::List { ordered: false, items: vec![words(attempt)] })];

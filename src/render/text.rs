@@ -19,7 +19,7 @@ pub fn render(document: &Document) -> String {
         parts.push(wrap(EXAMPLE_NOTICE, WIDTH));
     }
     let mut sender = vec![document.sender.name.clone(), document.sender.return_address.clone()];
-    sender.extend(document.sender.contact.iter().cloned());
+    sender.extend(document.sender.contact_lines().map(str::to_owned));
     parts.push(sender);
     if document.is_copy {
         parts.push(vec![COPY_NOTICE.to_owned()]);

@@ -22,6 +22,7 @@ const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal.rs"),
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
+    ("datamatrix", "src/render/pdf/sheet_mark.rs"),
     ("flate2", "src/render/pdf/deflate.rs"),
     ("lopdf", "src/render/pdf/import/"),
     ("png", "src/render/pdf/picture/pixels.rs"),

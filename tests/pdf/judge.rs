@@ -21,7 +21,8 @@ pub enum Standard {
 
 /// What was found against each file.
 pub struct Verdicts {
-    against: BTreeMap<String, BTreeMap<Standard, Vec<String>>>,
+    /// By file and standard: the clauses (`7.1-9`), or the error, that the second validator gives.
+    against: BTreeMap<(String, Standard), Vec<String>>,
     success: bool,
     told: String,
 }
@@ -32,14 +33,15 @@ impl Verdicts {
         self.success && self.against.is_empty()
     }
 
-    /// Whether something was found against a file by this standard.
-    pub fn refuses(&self, file: &str, standard: Standard) -> bool {
-        self.against.get(file).is_some_and(|found| found.contains_key(&standard))
+    /// Whether this clause of a standard was found broken in a file.
+    pub fn refuses(&self, file: &str, standard: Standard, clause: &str) -> bool {
+        let found = self.against.get(&(file.to_owned(), standard));
+        found.is_some_and(|clauses| clauses.iter().any(|it| it == clause))
     }
 
     /// Whether nothing was found against a file.
     pub fn passes(&self, file: &str) -> bool {
-        !self.against.contains_key(file)
+        self.against.keys().all(|(name, _)| name != file)
     }
 }
 
@@ -69,17 +71,26 @@ pub fn judge<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Option<Ver
     }
     let output = command.output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
-    let mut against: BTreeMap<String, BTreeMap<Standard, Vec<String>>> = BTreeMap::new();
+    let mut against: BTreeMap<(String, Standard), Vec<String>> = BTreeMap::new();
     let mut judged = 0;
+    let mut last = None;
     for line in told.lines() {
         let words: Vec<&str> = line.split(' ').collect();
-        let [verdict @ ("PASS" | "FAIL" | "ERROR"), profile, path, ..] = words[..] else { continue };
+        let [verdict @ ("PASS" | "FAIL" | "ERROR"), profile, path, why, ..] = words[..] else {
+            // The clauses stand below what failed.
+            if let (Some(last), Some(clause)) = (&last, line.split_whitespace().next()) {
+                against.entry(Clone::clone(last)).or_default().push(clause.to_owned());
+            }
+            continue;
+        };
         let standard = if profile.contains("ua") { Standard::Access } else { Standard::Archive };
         let file = path.rsplit('/').next().unwrap().trim_end_matches(".pdf").to_owned();
         // Only the second validator names what passes, so each file must be named by it twice.
         judged += usize::from(matches!(profile, "2a" | "ua1"));
-        if verdict != "PASS" {
-            against.entry(file).or_default().entry(standard).or_default().push(line.to_owned());
+        last = (verdict != "PASS").then_some((file, standard));
+        if let Some(last) = &last {
+            let told = against.entry(last.clone()).or_default();
+            told.push(why.rsplit('.').next().unwrap().trim_end_matches(':').to_owned());
         }
     }
     assert_eq!(judged, 2 * count, "not every file was judged: {}", String::from_utf8_lossy(&output.stderr));

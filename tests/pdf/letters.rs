@@ -3,7 +3,9 @@
 #![allow(dead_code)] // each test takes what it needs
 
 use rtbrief::decide::outcome::LetterKind;
-use rtbrief::letter::document::{Block, BlockKind, Document, Inline, Provenance, Sender};
+use rtbrief::letter::document::{
+    Block, BlockKind, Contact, Document, Inline, PostalCode, Provenance, Sender,
+};
 
 /// A plain piece of text.
 pub fn text(text: &str) -> Inline {
@@ -35,6 +37,20 @@ pub fn strings(lines: &[&str]) -> Vec<String> {
     lines.iter().map(|&line| line.to_owned()).collect()
 }
 
+fn sender() -> Sender {
+    Sender {
+        name: "Immigratie- en Naturalisatiedienst".to_owned(),
+        return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
+        contact: vec![
+            Contact {
+                label: Some("Postadres".to_owned()),
+                lines: strings(&["Postbus 10", "2500 AA  VOORBEELDSTAD"]),
+            },
+            Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
+        ],
+    }
+}
+
 /// A letter of one page.
 pub fn one_page() -> Document {
     Document {
@@ -45,17 +61,13 @@ pub fn one_page() -> Document {
         subject: "U krijgt geen tijdelijke bescherming in Nederland".to_owned(),
         date: "20 november 2026".to_owned(),
         date_iso: "2026-11-20".to_owned(),
-        sender: Sender {
-            name: "Immigratie- en Naturalisatiedienst".to_owned(),
-            return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
-            contact: strings(&[
-                "Afdeling Tijdelijke Bescherming",
-                "Postbus 10",
-                "2500 AA  VOORBEELDSTAD",
-                "Telefoon 000 000 00 00",
-            ]),
-        },
+        sender: sender(),
         addressee: strings(&["De heer O.P. Kovalenko", "Voorbeeldstraat 12 b", "1234 AB  VOORBEELDSTAD"]),
+        post: Some(PostalCode {
+            postcode: "1234 AB".to_owned(),
+            number: "12".to_owned(),
+            addition: Some("b".to_owned()),
+        }),
         reference: [
             ("Datum", "20 november 2026"),
             ("Ons kenmerk", "RTB-2026-000123"),
@@ -155,7 +167,7 @@ pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oek
 /// A letter with addresses in every kind of block.
 pub fn linked() -> Document {
     let mut letter = one_page();
-    letter.sender.contact.push("www.voorbeeld.example".to_owned());
+    letter.sender.contact.push(Contact { label: None, lines: strings(&["www.voorbeeld.example"]) });
     letter.addressee[0] = "J. de Wit (j@voorbeeld.example)".to_owned();
     letter.body.push(block(BlockKind::Paragraph(vec![
         text("Kijk op "),
@@ -188,6 +200,7 @@ pub fn five_pages() -> Document {
 pub fn names() -> Document {
     let mut letter = one_page();
     letter.is_copy = true;
+    letter.post = None;
     letter.addressee = strings(&[
         "Advocatenkantoor Nguyễn & Щербань",
         "t.a.v. mevrouw mr. Thị Hồng Ngọc Đặng",

@@ -1,11 +1,12 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
+#![allow(dead_code)] // each test takes what it needs
+
 use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::link::Area;
-use rtbrief::render::pdf::page::{BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 use rtbrief::render::pdf::window::Window;
 
@@ -18,7 +19,21 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) | Mark::Picture(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) | Mark::Picture(_) => {}
+        }
+    }
+    lines
+}
+
+/// The same with a link as part of its line: of the pieces of a line the last.
+fn whole_lines<'a>(layout: &Layout, page: &'a Page) -> Vec<(ElementId, &'a Text)> {
+    let mut lines: Vec<(ElementId, &Text)> = Vec::new();
+    for (owner, text) in content(page) {
+        let element = &layout.tree.elements[owner];
+        let owner = if element.role == Role::Link { element.parent } else { owner };
+        match lines.last_mut() {
+            Some((last, before)) if *last == owner && before.y == text.y => *before = text,
+            _ => lines.push((owner, text)),
         }
     }
     lines
@@ -65,12 +80,47 @@ pub fn all_inside(layout: &Layout) {
                 // Stationery covers the page.
                 Mark::Picture(picture) if picture.area == Area::PAGE => {}
                 Mark::Picture(Placed { area, .. }) => {
-                    assert!(index == 0 && area.left >= LEFT && area.right <= mm(1200));
-                    assert!(area.top >= mm(100) && area.bottom < mm(400));
+                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
+                    assert!(area.y >= mm(100) && area.y + area.height < mm(400));
+                }
+                Mark::Fill(area, _) => {
+                    let printable = Area { x: mm(150), y: mm(50), width: mm(1800), height: mm(2870) };
+                    assert!(inside(*area, printable));
                 }
             }
         }
     }
+}
+
+/// Whether an area lies in another.
+pub fn inside(area: Area, whole: Area) -> bool {
+    area.x >= whole.x
+        && area.y >= whole.y
+        && area.x + area.width <= whole.x + whole.width
+        && area.y + area.height <= whole.y + whole.height
+}
+
+/// Nothing of the letter is in this area of a page; capitals with accents are as high as the font.
+pub fn white(layout: &Layout, page: usize, area: Area) {
+    for mark in &layout.pages[page].marks {
+        let (x, y, width, height) = match mark {
+            Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
+            Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
+            Mark::Fill(area, _) | Mark::Picture(Placed { area, .. }) => {
+                (area.x, area.y, area.width, area.height)
+            }
+            Mark::Content { .. } | Mark::Decoration(_) => continue,
+        };
+        let beside = x + width <= area.x || x >= area.x + area.width;
+        let apart = y + height <= area.y || y >= area.y + area.height;
+        assert!(beside || apart, "{mark:?} stands in {area:?}");
+    }
+}
+
+/// The line on the first page that says this.
+pub fn first_line<'a>(layout: &'a Layout, words: &str) -> &'a Text {
+    let mut lines = content(&layout.pages[0]).into_iter().map(|(_, text)| text);
+    lines.find(|text| text.line.text().collect::<String>().trim_end() == words).unwrap()
 }
 
 /// Return address and address are inside the window, and nothing else is.
@@ -108,7 +158,7 @@ pub fn nothing_overlaps(layout: &Layout) {
 /// signature with two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
-    let pages: Vec<_> = layout.pages.iter().map(content).collect();
+    let pages: Vec<_> = layout.pages.iter().map(|page| whole_lines(layout, page)).collect();
     let total = |element| pages.iter().flatten().filter(|&&(owner, _)| owner == element).count();
     for (index, page) in pages.iter().enumerate() {
         let last = index + 1 == pages.len();

@@ -24,7 +24,10 @@ fn a_table_that_goes_on_repeats_its_head_as_decoration() {
         let head: Vec<_> =
             page.pieces.iter().filter(|it| it.text == "Nummer" && it.baseline > first.baseline).collect();
         assert_eq!(head.len(), 1, "page {}", index + 1);
-        assert!((head[0].left - first.left).abs() < 0.01 && head[0].baseline - first.baseline < 30.0);
+        assert!(
+            (head[0].left - first.left).abs() < 0.01
+                && (12.0..30.0).contains(&(head[0].baseline - first.baseline))
+        );
         assert_eq!(said(true).contains("Nummer"), index == 0);
         assert_eq!(said(false).contains("NummerInhoudOpmerking"), index > 0);
     }

@@ -48,7 +48,7 @@ fn head(out: &mut String, letter: &Document) {
         string(&letter.sender.name),
         string(&letter.sender.return_address),
         lines(&letter.addressee),
-        lines(&letter.sender.contact),
+        lines(&letter.sender.contact_lines().map(str::to_owned).collect::<Vec<_>>()),
     );
     out.push_str("#place(top + left, dx: 105mm, dy: 25mm, text(8pt, table(columns: 2, stroke: none, inset: 2pt");
     for (label, value) in &letter.reference {

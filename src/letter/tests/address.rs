@@ -5,7 +5,8 @@ use crate::case::identifier::{Line, Postcode, VNummer};
 use crate::case::model::{
     Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
-use crate::letter::address::{addressee, representative};
+use crate::letter::address::{addressee, post, representative};
+use crate::letter::document::PostalCode;
 
 fn line(text: &str) -> Line {
     Line::checked(text.into())
@@ -99,6 +100,14 @@ fn a_gemachtigde_with_and_without_office() {
     assert_eq!(representative(&alone, &name_of).unwrap()[0], "mr. A. de Vries");
     let nowhere = Gemachtigde { adres: Adres::Unknown, ..lawyer };
     assert_eq!(representative(&nowhere, &name_of).unwrap_err().paths, ["vreemdeling.gemachtigde.adres"]);
+}
+
+#[test]
+fn sorting_machines_get_the_parts_of_a_dutch_address_only() {
+    let (postcode, number, addition) = ("3818 LE".to_owned(), "1".to_owned(), Some("A".to_owned()));
+    assert_eq!(post(&dutch()), Some(PostalCode { postcode, number, addition }));
+    let printed = Adres::Foreign { regels: vec![line("3818 LE  AMERSFOORT")], land: Country::NETHERLANDS };
+    assert_eq!((post(&printed), post(&Adres::Unknown)), (None, None));
 }
 
 #[test]

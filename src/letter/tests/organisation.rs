@@ -25,7 +25,7 @@ fn gives_the_sender() {
     let organisation = Organisation::from_yaml(&own()).unwrap();
     let sender = organisation.sender();
     assert_eq!(sender.name, "Proefdienst Tijdelijke Bescherming");
-    assert!(sender.contact.contains(&"Telefoon 0800-9900".to_owned()));
+    assert!(sender.contact_lines().any(|line| line == "Telefoon 0800-9900"));
     assert_eq!(organisation.postadres.joined(), "Postbus 11110, 0000 AA Proefstad");
 }
 

@@ -8,7 +8,7 @@ mod words;
 mod write;
 
 use super::{COPY_NOTICE, EXAMPLE_NOTICE};
-use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline};
 use crate::render::look::Look;
 use words::words;
 use write::Html;
@@ -60,8 +60,8 @@ fn head(html: &mut Html, document: &Document) {
     html.raw("<p class=\"retour\">").text(&document.sender.return_address).close("p");
     html.raw("<p class=\"adres\">");
     lines(html, &document.addressee, plain);
-    html.close("p").close("section").raw("<address>");
-    lines(html, &document.sender.contact, words);
+    html.close("p").close("section").open("address");
+    document.sender.contact.iter().for_each(|group| contact(html, group));
     html.close("address");
     html.open("dl");
     for (label, value) in &document.reference {
@@ -75,6 +75,15 @@ fn head(html: &mut Html, document: &Document) {
         html.close("div");
     }
     html.close("dl").close("header");
+}
+
+fn contact(html: &mut Html, group: &Contact) {
+    html.raw("<p>");
+    if let Some(label) = &group.label {
+        html.raw("<strong>").text(label).raw("</strong><br>");
+    }
+    lines(html, &group.lines, words);
+    html.close("p");
 }
 
 /// An address shows the post where to go: no links, no spaces but its own.

@@ -70,6 +70,15 @@ impl<'a, W: Write> Assembly<'a, W> {
     /// # Errors
     /// The content could not be made, or what the output reports.
     pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
+        self.letter_with(layout, &[])
+    }
+
+    /// Adds a letter and, over its own content, what [`content::overlay`] made for its pages, nothing
+    /// for those that it does not name.
+    ///
+    /// # Errors
+    /// As for [`Self::letter`].
+    pub fn letter_with(&mut self, layout: &Layout, overlays: &[Vec<u8>]) -> Result<(), PdfError> {
         let streams = content::streams(&layout.pages)?;
         let node = self.file.reserve();
         let names = Names {
@@ -88,13 +97,20 @@ impl<'a, W: Write> Assembly<'a, W> {
             let links = &names.links[index];
             let annotations =
                 if links.is_empty() { String::new() } else { format!("/Annots{}", Refs(links)) };
+            let mut contents = vec![content];
+            if let Some(overlay) = overlays.get(index).filter(|overlay| !overlay.is_empty()) {
+                let over = self.file.reserve();
+                self.file.stream(over, "", overlay)?;
+                contents.push(over);
+            }
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
             let key = self.key + index;
             self.file.object(
                 *page,
                 format_args!(
-                    "<</Type/Page/Parent {node}/Resources {}/Contents {content}{annotations}/StructParents {key}/Tabs/S>>",
-                    self.shared.resources
+                    "<</Type/Page/Parent {node}/Resources {}/Contents{}{annotations}/StructParents {key}/Tabs/S>>",
+                    self.shared.resources,
+                    Refs(&contents),
                 ),
             )?;
         }

@@ -5,8 +5,7 @@
 
 use super::PdfError;
 use super::length::Length;
-use super::link::Area;
-use super::page::{Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::colour::Colour;
@@ -19,8 +18,30 @@ use std::collections::BTreeMap;
 /// # Errors
 /// The PDF crate gave no content for a page.
 pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
+    written(pages.iter().map(operators).collect())
+}
+
+/// Content that only a print stream shows over a page: marks for machines, as an artifact; nothing for no marks.
+///
+/// It comes after the page's own content, which stays as it is. That leaves nothing open and the coordinates
+/// as they were, but may end in any colour.
+///
+/// # Errors
+/// The PDF crate gave no content.
+pub fn overlay(marks: Vec<Mark>) -> Result<Vec<u8>, PdfError> {
+    if marks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut page = Page::default();
+    page.decorate(Decoration::Layout, marks);
+    let black = ["g", "G"].map(|key| operator(key, [real(0)]));
+    Ok(written(vec![black.into_iter().chain(operators(&page)).collect()])?.concat())
+}
+
+fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
+    let count = pages.len();
     let mut document = PdfDocument::new("");
-    document.pages = pages.iter().map(|page| PdfPage::new(Mm(210.0), Mm(297.0), operators(page))).collect();
+    document.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -31,7 +52,7 @@ pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
     let file = document.to_lopdf_document(&options, &mut Vec::new());
     let streams: Vec<Vec<u8>> =
         file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
-    if streams.len() == pages.len() { Ok(streams) } else { Err(PdfError::Content) }
+    if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
 }
 
 fn operators(page: &Page) -> Vec<Op> {
@@ -46,6 +67,7 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
             Mark::Picture(picture) => writer.picture(*picture),
+            Mark::Fill(area, colour) => writer.fill(*area, *colour),
         }
     }
     writer.end();
@@ -72,10 +94,12 @@ struct Writer {
     ops: Vec<Op>,
     /// A marked sequence is open.
     marked: bool,
+    /// Areas wait to be filled, all at once: so no seam shows between those that touch.
+    areas: bool,
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
     font: Option<(Weight, Length)>,
-    /// Colours of text and of rules; a page begins with black.
+    /// Colours of text and areas, and of rules; a page begins with black.
     fill: Colour,
     stroke: Colour,
 }
@@ -89,6 +113,7 @@ impl Writer {
 
     fn end(&mut self) {
         self.end_text();
+        self.end_areas();
         if std::mem::take(&mut self.marked) {
             self.ops.push(Op::EndMarkedContent);
         }
@@ -100,8 +125,32 @@ impl Writer {
         }
     }
 
+    fn end_areas(&mut self) {
+        if std::mem::take(&mut self.areas) {
+            self.operator("f", []);
+        }
+    }
+
+    fn fill(&mut self, area: Area, colour: Colour) {
+        self.end_text();
+        self.fill_in(colour);
+        let corner = [area.x, HEIGHT - area.y - area.height, area.width, area.height];
+        self.operator("re", corner.map(real));
+        self.areas = true;
+    }
+
+    /// What follows is filled in this colour.
+    fn fill_in(&mut self, colour: Colour) {
+        if self.fill != colour {
+            self.end_areas();
+            self.operator("rg", components(colour));
+            self.fill = colour;
+        }
+    }
+
     fn rule(&mut self, rule: Rule) {
         self.end_text();
+        self.end_areas();
         let y = HEIGHT - rule.y;
         if self.stroke != rule.colour {
             self.operator("RG", components(rule.colour));
@@ -116,9 +165,10 @@ impl Writer {
     /// Draws a picture, stretched to its area.
     fn picture(&mut self, picture: Placed) {
         self.end_text();
-        let [left, bottom, right, top] = picture.area.corners();
-        let wide = DictItem::Real(ratio(right - left, picture.extent.0));
-        let high = DictItem::Real(ratio(top - bottom, picture.extent.1));
+        self.end_areas();
+        let [left, bottom, ..] = picture.area.corners();
+        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
+        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
         let nought = || DictItem::Int(0);
         self.operator("q", []);
         self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
@@ -127,6 +177,7 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text) {
+        self.end_areas();
         let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
         let (x, y) = self.pen.unwrap_or_else(|| {
             self.ops.push(Op::StartTextSection);
@@ -134,10 +185,7 @@ impl Writer {
         });
         self.ops.push(Op::SetTextCursor { pos: Point { x: points(place.0 - x), y: points(place.1 - y) } });
         self.pen = Some(place);
-        if self.fill != text.colour {
-            self.operator("rg", components(text.colour));
-            self.fill = text.colour;
-        }
+        self.fill_in(text.colour);
         let mut array = Array::default();
         for (weight, word) in &text.line.words {
             if self.font != Some((*weight, text.size)) {
@@ -182,8 +230,12 @@ impl Writer {
     }
 
     fn operator<const N: usize>(&mut self, key: &str, value: [DictItem; N]) {
-        self.ops.push(Op::Unknown { key: key.to_owned(), value: value.into() });
+        self.ops.push(operator(key, value));
     }
+}
+
+fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {
+    Op::Unknown { key: key.to_owned(), value: value.into() }
 }
 
 /// A `TJ` array that is being filled.

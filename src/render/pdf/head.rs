@@ -10,7 +10,7 @@ use super::lines::{Line, Type, set, set_line, set_text};
 use super::page::{LEFT, Page, Placed, RIGHT, Text};
 use super::structure::{ElementId, Figure, Role, Tree};
 use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
-use crate::letter::document::{Document, Inline};
+use crate::letter::document::{Contact, Document, Inline};
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
@@ -23,6 +23,8 @@ const COLUMN: Length = mm(window::COLUMN);
 const VALUES: Length = mm(1560);
 /// Top of the contact lines.
 const CONTACT_TOP: Length = mm(190);
+/// Space between groups of contact lines.
+const CONTACT_GAP: Length = pt(4);
 /// Space that stays free below the reference block.
 const REFERENCE_GAP: Length = mm(60);
 
@@ -57,7 +59,11 @@ impl<'a> Head<'a> {
             // Who does not see it hears what it says: it stands there instead of the sender's own lines.
             self.figure(
                 stationery,
-                format!("Briefpapier van {}. {}", sender.name, sender.contact.join(", ")),
+                format!(
+                    "Briefpapier van {}. {}",
+                    sender.name,
+                    sender.contact_lines().collect::<Vec<_>>().join(", ")
+                ),
             );
         }
         if let Some(logo) = logo {
@@ -83,13 +89,11 @@ impl<'a> Head<'a> {
                 // The logo takes the place of the name, which then heads the column.
                 let name =
                     set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
+                let top = below;
                 below += pt(11) * count(&name);
-                self.coloured(self.look.ink(), COLUMN, down(name, CONTACT_TOP, pt(8), pt(11)), pt(8));
+                self.coloured(self.look.ink(), COLUMN, down(name, top, pt(8), pt(11)), pt(8));
             }
-            let contact = self.stacked(&sender.contact, pt(8), RIGHT - COLUMN);
-            let top = below;
-            below += pt(11) * count(&contact);
-            self.paragraph(COLUMN, down(contact, top, pt(8), pt(11)), pt(8));
+            below = self.contact(&sender.contact, below);
         }
         let bottom = self.reference(&document.reference, self.look.window.top().max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
@@ -102,11 +106,27 @@ impl<'a> Head<'a> {
         let sender =
             set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(window.left(), [(window.return_address(), sender)], small);
-        let mut address = self.stacked(&document.addressee, size, window.right() - window.left());
+        let mut address = self.stacked(None, &document.addressee, size, window.right() - window.left());
         // An address shows the post where to go, and nothing else.
         address.iter_mut().for_each(|line| line.links.clear());
         self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
         Ok(())
+    }
+
+    /// The contact lines, a paragraph for each group; gives their bottom.
+    fn contact(&mut self, groups: &[Contact], top: Length) -> Length {
+        let (size, leading) = (pt(8), pt(11));
+        let mut y = top;
+        for group in groups {
+            if y > top {
+                y += CONTACT_GAP;
+            }
+            let lines = self.stacked(group.label.as_deref(), &group.lines, size, RIGHT - COLUMN);
+            let height = leading * count(&lines);
+            self.paragraph(COLUMN, down(lines, y, size, leading), size);
+            y += height;
+        }
+        y
     }
 
     /// The reference block: a table of labels and values; gives its bottom.
@@ -132,14 +152,15 @@ impl<'a> Head<'a> {
         y - gap
     }
 
-    /// Lines below each other that are one text: a reader hears a space between them.
-    fn stacked(&self, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
-        let mut text = Vec::with_capacity(2 * lines.len());
-        for (index, line) in lines.iter().enumerate() {
-            if index > 0 {
+    /// Lines below each other that are one text, a label above them: a reader hears a space between them.
+    fn stacked(&self, label: Option<&str>, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
+        let label = label.map(|label| Inline::Strong(label.to_owned()));
+        let mut text = Vec::with_capacity(2 * lines.len() + 2);
+        for line in label.into_iter().chain(lines.iter().cloned().map(Inline::Text)) {
+            if !text.is_empty() {
                 text.push(Inline::Break);
             }
-            text.push(Inline::Text(line.clone()));
+            text.push(line);
         }
         set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
     }

@@ -19,7 +19,7 @@ const SMALL: Length = pt(15) / 2;
 /// Baseline of the running header.
 const HEADER_Y: Length = mm(180);
 /// Baseline of the running footer.
-const FOOTER_Y: Length = mm(2860);
+pub(super) const FOOTER_Y: Length = mm(2860);
 /// The two folds of the sheet, for an envelope of a third of its height.
 const FOLDS: [Length; 2] = [mm(990), mm(1980)];
 /// A hairline.

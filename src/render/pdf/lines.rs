@@ -5,17 +5,16 @@
 //! whole line is cut: text is never lost.
 
 use super::length::Length;
-use super::link::mark;
+use super::link::{mark, stops};
 use super::nobreak::{glued, torn};
+use super::plain::plain;
 use super::shape::{Word, cuts, shape};
 use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
 use crate::render::link::{Link, links};
-use std::borrow::Cow;
 use std::ops::Range;
 use std::rc::Rc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
-use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// A line of shaped words, spaces among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +78,7 @@ pub const ENDLESS: Length = Length::MAX / 200;
 /// Sets plain text in lines.
 #[must_use]
 pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
-    Setter::new(fonts, kind, vec![(0, kind.weight)], measure).set(&clean(text))
+    Setter::new(fonts, kind, vec![(0, kind.weight)], measure).set(&plain(text))
 }
 
 /// Sets plain text on one line, whatever its width.
@@ -102,7 +101,7 @@ pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<L
         match part {
             Inline::Break => whole.push('\n'),
             Inline::Text(text) | Inline::Strong(text) => {
-                let text = clean(text);
+                let text = plain(text);
                 for mut link in links(&text) {
                     link.range = whole.len() + link.range.start..whole.len() + link.range.end;
                     weights.extend([(link.range.start, weight), (link.range.end, weight)]);
@@ -113,19 +112,6 @@ pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<L
         }
     }
     Setter { links: found, ..Setter::new(fonts, kind, weights, measure) }.set(&whole)
-}
-
-/// The text in composed form, tabs and line ends as spaces, without soft hyphens.
-fn clean(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains(['\n', '\r', '\t']) || is_plain(text) {
-        return Cow::Borrowed(text);
-    }
-    let text = text.nfc().filter(|&c| c != '\u{AD}');
-    Cow::Owned(text.map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect())
-}
-
-fn is_plain(text: &str) -> bool {
-    is_nfc(text) && !text.contains(['\n', '\r', '\t', '\u{AD}'])
 }
 
 impl<'a> Setter<'a> {
@@ -230,12 +216,7 @@ impl<'a> Setter<'a> {
     /// even a word is too wide, between its letters.
     fn cut(&mut self, text: &str, range: Range<usize>) {
         let unit = &text[range.clone()];
-        let after = |sign| unit.trim_end().match_indices(sign).map(|(at, _)| range.start + at + 1);
-        let mut stops: Vec<usize> = after(' ').collect();
-        if stops.is_empty() {
-            let single = |end: usize| !text[..end].ends_with("//") && !text[end..].starts_with('/');
-            stops.extend(after('/').filter(|&end| self.in_link(end) && single(end)));
-        }
+        let mut stops = stops(text, range.clone(), &self.links);
         if !stops.is_empty() {
             stops.push(range.end);
             let mut start = range.start;

@@ -6,10 +6,11 @@
 use super::length::{Length, points, pt};
 use super::lines::{Line, measure};
 use super::objects::{Ref, Text as Quoted};
-use super::page::{HEIGHT, Rule, Text, WIDTH};
+use super::page::{HEIGHT, Rule, Text};
 use super::structure::ElementId;
 use crate::render::link::Link;
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// A link as a page has it (12.5.6.5).
@@ -37,15 +38,6 @@ pub struct Area {
 }
 
 impl Area {
-    /// The whole page.
-    pub const PAGE: Self = Self { left: 0, top: 0, right: WIDTH, bottom: HEIGHT };
-
-    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
-    #[must_use]
-    pub const fn corners(self) -> [Length; 4] {
-        [self.left, HEIGHT - self.bottom, self.right, HEIGHT - self.top]
-    }
-
     /// What a line of text covers.
     #[must_use]
     pub fn of(text: &Text) -> Self {
@@ -64,6 +56,21 @@ pub fn underline(text: &Text) -> Rule {
         thickness: pt(1) / 4,
         colour: text.colour,
     }
+}
+
+/// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
+/// single slashes of a link.
+#[must_use]
+pub fn stops(text: &str, range: Range<usize>, links: &[Rc<Link>]) -> Vec<usize> {
+    let stretch = text[range.clone()].trim_end();
+    let after = |sign: char| stretch.match_indices(sign).map(|(at, _)| range.start + at + 1);
+    let spaces: Vec<usize> = after(' ').collect();
+    if !spaces.is_empty() {
+        return spaces;
+    }
+    let single = |end: usize| !text[..end].ends_with("//") && !text[end..].starts_with('/');
+    let inside = |end: usize| links.iter().any(|link| link.range.start < end && end < link.range.end);
+    after('/').filter(|&end| single(end) && inside(end)).collect()
 }
 
 /// Notes in lines which of their words are links; `links` have their places in the whole text.

@@ -13,6 +13,7 @@ pub mod flow;
 pub mod head;
 pub mod icc;
 pub mod import;
+pub mod kix;
 pub mod layout;
 pub mod length;
 pub mod lines;
@@ -23,8 +24,10 @@ pub mod objects;
 pub mod outline;
 pub mod page;
 pub mod picture;
+pub mod plain;
 pub mod shape;
 pub mod shared;
+pub mod sheet_mark;
 pub mod structure;
 pub mod table;
 pub mod window;
@@ -103,6 +106,14 @@ pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
     Ok(assembly.finish(&about)?)
 }
 
+/// Begins a print stream: many letters with the same fonts in one file.
+///
+/// # Errors
+/// What the output reports.
+pub fn print_stream<W: io::Write>(look: &Look, out: W) -> io::Result<assemble::Assembly<'_, W>> {
+    assemble::Assembly::new(look.shared(Tier::Full), out)
+}
+
 /// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].
 ///
 /// # Errors
@@ -119,9 +130,10 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let sender = &document.sender;
     let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
-    let lines = lines.into_iter().chain(&sender.contact).chain(&document.addressee).chain(reference);
+    let lines = lines.into_iter().chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    lines.map(String::as_str).chain(blocks.flat_map(inlines).map(Inline::text))
+    let lines = lines.map(String::as_str).chain(sender.contact_lines());
+    lines.chain(blocks.flat_map(inlines).map(Inline::text))
 }
 
 fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {

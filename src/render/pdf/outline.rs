@@ -39,7 +39,7 @@ fn pieces(page: &Page) -> Vec<String> {
                     piece.extend(text.line.text().filter(|&word| word != "\u{AD}"));
                 }
             }
-            Mark::Text(_) | Mark::Rule(_) | Mark::Picture(_) => {}
+            Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) | Mark::Picture(_) => {}
         }
     }
     pieces

@@ -5,7 +5,7 @@
 
 use super::length::{Length, mm};
 use super::lines::Line;
-use super::link::{self, Annotation, Area};
+use super::link::{self, Annotation};
 use super::structure::{ElementId, Tree};
 use crate::render::colour::Colour;
 
@@ -22,6 +22,9 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
+/// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
+pub const EDGE_SIDE: Length = mm(150);
+
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decoration {
@@ -31,7 +34,7 @@ pub enum Decoration {
     Footer,
     /// The head of a table, once more on its next page.
     TableHead,
-    /// A rule or a fold mark.
+    /// A rule, a fold mark or a mark for machines.
     Layout,
     /// The stationery behind a page.
     Background,
@@ -55,6 +58,33 @@ pub enum Mark {
     Rule(Rule),
     /// A picture of the house style.
     Picture(Placed),
+    /// An area in a colour.
+    Fill(Area, Colour),
+}
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Width.
+    pub width: Length,
+    /// Height.
+    pub height: Length,
+}
+
+impl Area {
+    /// The whole page.
+    pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+
+    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
+    #[must_use]
+    pub const fn corners(self) -> [Length; 4] {
+        let bottom = HEIGHT - self.y - self.height;
+        [self.x, bottom, self.x + self.width, bottom + self.height]
+    }
 }
 
 /// A line of text at its place.
@@ -129,7 +159,7 @@ impl Page {
                 continue;
             };
             let element = tree.link(element, &link);
-            let (area, underline) = (Area::of(&piece), link::underline(&piece));
+            let (area, underline) = (link::Area::of(&piece), link::underline(&piece));
             self.piece(tree, index, element, piece);
             self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
             match self.links.last_mut() {

@@ -3,7 +3,7 @@
 //! Elements are made in the order of the text, before it is known on which page they fall; the page
 //! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
-use super::link::Area;
+use super::page::Area;
 use crate::render::link::Link;
 use std::rc::Rc;
 

@@ -4,7 +4,7 @@
 //! refused when the program starts; an address that does not fit it is refused with its case.
 
 use super::length::{Length, mm, pt};
-use super::page::LEFT;
+use super::page::{Area, LEFT};
 use std::fmt;
 
 /// Top of the text on the first page, in tenths of a millimetre.
@@ -23,6 +23,8 @@ const NARROWEST: i64 = 600;
 const FEWEST: usize = 3;
 /// And at most six.
 const MOST: usize = 6;
+/// A Dutch address has at most four: a code for sorting machines may stand above it.
+pub(super) const FEW: usize = 4;
 
 /// Size of the address.
 pub const ADDRESS_SIZE: Length = pt(9);
@@ -34,6 +36,11 @@ const LEADING: Length = pt(12);
 const RETURN: Length = pt(6);
 /// Baseline of the address, a little apart from the return address.
 const APART: Length = pt(21);
+/// Baseline of an address with few lines: lower, so that there is room for a code above it, and the letter is
+/// the same with and without one.
+const BELOW_CODE: Length = pt(81) / 2;
+/// What stays white around a code (PostNL, Handleiding KIX-code).
+const QUIET: Length = mm(20);
 /// Baseline of the address where it needs the whole window.
 const CLOSE: Length = pt(17);
 /// Below the last baseline.
@@ -60,6 +67,8 @@ pub enum WindowError {
     Narrow,
     /// It shows fewer than three lines below the return address.
     Low,
+    /// It has no room for a code for sorting machines between return address and address.
+    Code,
 }
 
 impl fmt::Display for WindowError {
@@ -83,6 +92,12 @@ impl fmt::Display for WindowError {
             Self::Narrow => write!(f, "het venster moet minstens {} mm breed zijn", NARROWEST / 10),
             Self::Low => {
                 write!(f, "het venster moet hoog genoeg zijn voor het retouradres en {FEWEST} regels adres")
+            }
+            Self::Code => {
+                write!(
+                    f,
+                    "het venster heeft geen plaats voor de KIX-code tussen het retouradres en het adres"
+                )
             }
         }
     }
@@ -172,8 +187,27 @@ impl Window {
 
     /// Baselines of an address with so many lines.
     pub fn address(&self, lines: usize) -> impl Iterator<Item = Length> + use<> {
-        let first = self.top() + if self.shows(APART, lines) { APART } else { CLOSE };
+        let first = if lines <= FEW && self.shows(BELOW_CODE, FEW) {
+            BELOW_CODE
+        } else if self.shows(APART, lines) {
+            APART
+        } else {
+            CLOSE
+        };
+        let first = self.top() + first;
         std::iter::successors(Some(first), |y| Some(y + LEADING)).take(lines)
+    }
+
+    /// Where a code for sorting machines may stand above an address with few lines; white around it is left out.
+    /// It stays in sight when the letter shifts in its envelope.
+    #[must_use]
+    pub fn code(&self) -> Option<Area> {
+        let x = LEFT.max(mm(self.left + SHIFT) + QUIET);
+        let y = self.return_address() + RETURN_SIZE / 4 + QUIET;
+        // Capitals with accents are as high as the size of the font.
+        let bottom = self.top() + BELOW_CODE - ADDRESS_SIZE - QUIET;
+        let area = Area { x, y, width: self.right() - QUIET - x, height: bottom - y };
+        self.shows(BELOW_CODE, FEW).then_some(area)
     }
 
     /// Whether an address that begins so far below the top ends in the window.
@@ -192,7 +226,8 @@ mod tests {
         let window = Window::default();
         assert_eq!(window.lines(), 6);
         let first = |lines| window.address(lines).next().unwrap() - window.top();
-        assert_eq!((first(3), first(5), first(6)), (APART, APART, CLOSE));
+        assert_eq!((first(3), first(5), first(6)), (BELOW_CODE, APART, CLOSE));
+        assert_eq!(first(4), BELOW_CODE);
         assert_eq!((window.left(), window.right()), (LEFT, mm(1180)));
     }
 
@@ -210,7 +245,8 @@ mod tests {
         ] {
             assert_eq!(made, Err(expected));
         }
-        assert_eq!(window(300, 450, 1000, 153).unwrap().lines(), 3);
+        let low = window(300, 450, 1000, 153).unwrap();
+        assert_eq!((low.lines(), low.code()), (3, None));
         assert_eq!(Window::new([None; 4]), Ok(Window::default()));
     }
 }

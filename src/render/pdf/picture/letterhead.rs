@@ -5,8 +5,7 @@
 use super::{Picture, PictureError};
 use crate::render::pdf::file::File;
 use crate::render::pdf::length::{Length, mm};
-use crate::render::pdf::link::Area;
-use crate::render::pdf::page::{LEFT, Placed};
+use crate::render::pdf::page::{Area, LEFT, Placed};
 use crate::render::pdf::window::Window;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -79,8 +78,7 @@ impl Letterhead {
         let (picture, height) = self.logo.as_ref().filter(|_| self.first.is_none())?;
         let width = picture.width_at(*height).min(LOGO_WIDTH);
         let height = picture.height_at(width).min(*height);
-        let top = mm(LOGO_TOP);
-        let area = Area { left: LEFT, top, right: LEFT + width, bottom: top + height };
+        let area = Area { x: LEFT, y: mm(LOGO_TOP), width, height };
         Some(Placed { name: LOGO, area, extent: picture.extent() })
     }
 
