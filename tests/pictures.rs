@@ -6,12 +6,10 @@
 #[path = "pdf/judge.rs"]
 mod judge;
 #[path = "pdf/letters.rs"]
-#[allow(dead_code)]
 mod letters;
 #[path = "pictures/make.rs"]
 mod make;
 #[path = "pdf/measure.rs"]
-#[allow(dead_code)]
 mod measure;
 #[path = "pictures/refused.rs"]
 mod refused;

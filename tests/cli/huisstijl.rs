@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::support::root;
+use lopdf::{Stream, dictionary};
 use rtbrief::letter::Organisation;
 use std::fs;
 
@@ -30,16 +31,32 @@ fn a_letter_is_made_in_the_house_style() {
 }
 
 #[test]
-fn a_letter_is_made_with_a_logo_and_on_the_paper_of_another_letter() {
+fn a_letter_is_made_with_a_logo_and_on_stationery() {
     let svg =
         "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='3'><rect width='9' height='3'/></svg>";
-    let desk = desk("{logo: logo.svg, logo_hoogte: 9}").file("logo.svg", svg);
-    desk.run("maak zaak.yaml -o brieven").exits(0);
-    let file = desk.files().into_iter().find(|file| file.ends_with(".pdf")).unwrap();
-    let letter = fs::read(desk.path(&file)).unwrap();
-    let paper =
-        self::desk("{briefpapier: {eerste: papier.pdf, vervolg: papier.pdf}}").file("papier.pdf", letter);
-    paper.run("maak zaak.yaml -o brieven").exits(0);
+    let with_logo = desk("{logo: logo.svg, logo_hoogte: 9}").file("logo.svg", svg);
+    with_logo.run("maak zaak.yaml -o brieven").exits(0);
+    let with_paper =
+        desk("{briefpapier: {eerste: papier.pdf, vervolg: papier.pdf}}").file("papier.pdf", paper());
+    with_paper.run("maak zaak.yaml -o brieven").exits(0);
+}
+
+/// A page of A4 with a bar at its foot.
+fn paper() -> Vec<u8> {
+    let mut file = lopdf::Document::with_version("1.7");
+    let pages = file.new_object_id();
+    let content = file.add_object(Stream::new(dictionary! {}, b"0.1 0.3 0.6 rg 0 0 595 20 re f".to_vec()));
+    let page = file.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+    });
+    file.objects
+        .insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
+    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    file.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).unwrap();
+    bytes
 }
 
 /// A block, and what the program says.
