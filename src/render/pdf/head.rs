@@ -90,7 +90,7 @@ impl<'a> Head<'a> {
                 let name =
                     set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
                 let top = below;
-                below += pt(11) * count(&name);
+                below += pt(11) * count(&name) + CONTACT_GAP;
                 self.coloured(self.look.ink(), COLUMN, down(name, top, pt(8), pt(11)), pt(8));
             }
             below = self.contact(&sender.contact, below);
