@@ -5,6 +5,7 @@
 //! not fit or cannot be shown is refused.
 
 pub mod assemble;
+pub mod cmap;
 mod concept;
 pub mod content;
 pub mod deflate;
@@ -12,6 +13,7 @@ pub mod file;
 pub mod flow;
 pub mod head;
 pub mod icc;
+pub mod import;
 pub mod kix;
 pub mod layout;
 pub mod length;
@@ -22,6 +24,7 @@ pub mod nobreak;
 pub mod objects;
 pub mod outline;
 pub mod page;
+pub mod picture;
 pub mod plain;
 pub mod shape;
 pub mod shared;
