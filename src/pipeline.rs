@@ -115,14 +115,52 @@ impl Pipeline {
         Assessed { number, first_line, text, reading, decision, letters }
     }
 
-    /// The letters of a decision; every address is tried in its window.
+    /// The same document as concepts instead of letters, also where words or decisions are still missing but
+    /// the letter is known; everything that is open is then reported, not only the first step's.
+    #[must_use]
+    pub fn into_concept(&self, assessed: Assessed) -> Assessed {
+        let mut assessed = assessed;
+        let concepts = self.concepts(&assessed.decision);
+        if let (Some(draft), Outcome::Refused(found) | Outcome::OfficerMustDecide(found)) =
+            (&assessed.decision.draft, &mut assessed.decision.outcome)
+        {
+            found.clone_from(&draft.open);
+        }
+        assessed.letters = concepts.unwrap_or_else(|refused| {
+            assessed.decision.outcome = Outcome::Refused(vec![*refused]);
+            Vec::new()
+        });
+        assessed
+    }
+
+    fn concepts(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let composer = self.composer();
+        match (&decision.outcome, &decision.draft) {
+            (Outcome::Letters(case, plans), _) => {
+                self.fitting(plans.iter().map(|plan| composer.concepts(case, plan)))
+            }
+            (_, Some(draft)) => self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan))),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// The letters of a decision.
     fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
-        let composer = Composer::new(&self.templates, &self.organisation, self.book.rtb());
-        let mut letters = Vec::with_capacity(plans.len());
-        for plan in plans {
-            letters.extend(composer.letters(case, plan)?);
-        }
+        let composer = self.composer();
+        self.fitting(plans.iter().map(|plan| composer.letters(case, plan)))
+    }
+
+    fn composer(&self) -> Composer<'_> {
+        Composer::new(&self.templates, &self.organisation, self.book.rtb())
+    }
+
+    /// All letters of a case; every address is tried in its window.
+    fn fitting(
+        &self,
+        composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
+    ) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let letters = composed.collect::<Result<Vec<_>, _>>()?.concat();
         for letter in &letters {
             pdf::head::check_window(&self.look, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
@@ -141,6 +179,14 @@ impl Pipeline {
                 pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }
         }
+    }
+
+    /// A letter as PDF with the zones of its pages drawn over it.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn render_with_zones(&self, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
+        pdf::render_with_zones(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// Texts with a character that the font lacks: refused and named, never printed as a box.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/concept.rs"]
+mod concept;
 #[path = "cli/controleer.rs"]
 mod controleer;
 #[path = "cli/desk.rs"]

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "pdf/concept.rs"]
+mod concept;
 #[path = "pdf/judge.rs"]
 mod judge;
 #[path = "pdf/letters.rs"]
@@ -29,7 +31,7 @@ use rtbrief::render::look::Look;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::outline::outline;
 use rtbrief::render::pdf::window::Window;
-use rtbrief::render::pdf::{PdfError, lay_out, render};
+use rtbrief::render::pdf::{PdfError, lay_out, render, render_with_zones};
 
 fn laid_out(letter: &Document) -> Layout {
     lay_out(letter, &Look::built_in()).unwrap()
@@ -110,6 +112,10 @@ fn every_page_of_the_example_organisation_says_so() {
     for page in read_back(&long()) {
         assert!(!squeezed(&page).contains("nietgeldig"));
     }
+}
+
+fn with_zones(letter: &Document) -> Vec<u8> {
+    render_with_zones(letter, &Look::built_in()).unwrap()
 }
 
 #[test]
@@ -271,9 +277,11 @@ fn letters_conform_to_pdf_a_2a_and_pdf_ua_1() {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    let letters = [one_page(), long(), names(), crowded(), deep, marked, five_pages(), linked()];
+    let letters =
+        [one_page(), long(), names(), crowded(), deep, marked, five_pages(), linked(), letters::concept()];
     let mut files: Vec<Vec<u8>> = letters.map(|letter| render(&letter, &Look::built_in()).unwrap()).into();
     files.push(links::stream());
+    files.extend([with_zones(&long()), with_zones(&letters::concept())]);
     files.extend([one_page(), long()].map(|letter| marks::printed(&letter, &Look::built_in())));
     let names: Vec<String> = (0..files.len()).map(|index| index.to_string()).collect();
     let Some(verdicts) = judge::judge(names.iter().map(String::as_str).zip(files.iter().map(Vec::as_slice)))

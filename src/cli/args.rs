@@ -123,6 +123,15 @@ pub struct Maak {
     /// Vorm van de brief: pdf, html of txt
     #[arg(long, value_name = "FORMAAT", hide_possible_values = true)]
     pub formaat: Option<Formaat>,
+    /// Maak een concept: om te lezen, ook als er nog iets mist; nooit om te versturen
+    #[arg(long)]
+    pub concept: bool,
+    /// Teken de zones van de pagina over de brief, voor wie sjablonen schrijft (alleen pdf)
+    #[arg(long)]
+    pub zones: bool,
+    /// Open wat er is gemaakt
+    #[arg(long, conflicts_with = "droog")]
+    pub open: bool,
     /// Zeg wat er zou worden gemaakt, schrijf niets
     #[arg(long)]
     pub droog: bool,

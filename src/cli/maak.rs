@@ -8,6 +8,7 @@ mod target;
 use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
+use super::open::open;
 use super::output::{WriteError, Written, make_folder, reason, write};
 use super::session::{Session, Usage};
 use crate::decide::outcome::Outcome;
@@ -17,7 +18,7 @@ use crate::pipeline::{Assessed, Pipeline};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
-use target::Target;
+use target::{Place, Target};
 
 /// Runs the command.
 ///
@@ -31,7 +32,11 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let mut cases: Vec<(String, Assessed)> = Vec::new();
     for path in &args.zaken {
         let file = name_of(path);
-        let read = each_document(path, &mut |d| cases.push((file.clone(), pipeline.assess(d, &overrides))));
+        let read = each_document(path, &mut |document| {
+            let case = pipeline.assess(document, &overrides);
+            let case = if args.concept { pipeline.into_concept(case) } else { case };
+            cases.push((file.clone(), case));
+        });
         if let Err(finding) = read {
             unreadable_file(session, &finding, &file, args.json);
             exit = exit.and(Exit::Io);
@@ -40,7 +45,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     refuse_doubles(&mut cases);
     let letters: usize = cases.iter().map(|(_, c)| c.letters.len()).sum();
     target.check(letters)?;
-    if let (Target::Folder(folder, _), false) = (&target, args.droog || letters == 0)
+    if let (Place::Folder(folder), false) = (&target.place, args.droog || letters == 0)
         && let Err(error) = make_folder(folder)
     {
         session.message(&format!(
@@ -94,10 +99,13 @@ fn one(
     if matches!(case.decision.outcome, Outcome::NoLetter) {
         session.note(&format!("{file}: geen brief nodig; `rtbrief uitleg` zegt waarom"));
     }
+    if args.concept && case.letters.is_empty() && exit == Exit::Question {
+        session.note(&format!("{file}: geen concept; het antwoord bepaalt of er een brief komt, en welke"));
+    }
     // A case is whole or absent: every letter must be there before the first is written.
     let mut made = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
-        match pipeline.render(letter, target.format()) {
+        match target.render(pipeline, letter) {
             Ok(bytes) => made.push((letter, bytes)),
             Err(finding) => {
                 report(session, &[*finding], &source, args.json);
@@ -105,60 +113,107 @@ fn one(
             }
         }
     }
-    made.iter().fold(exit, |exit, (letter, bytes)| exit.and(put(args, session, target, letter, bytes)))
+    let open = case.diagnostics().len();
+    made.iter().fold(exit, |exit, (letter, bytes)| {
+        let mut desk = Desk { args, session: &mut *session, letter, open };
+        exit.and(desk.put(target, bytes))
+    })
 }
 
-/// Writes one letter, and says so.
-fn put(args: &Maak, session: &mut Session<'_>, target: &Target, letter: &Document, bytes: &[u8]) -> Exit {
-    let Some(path) = target.path(letter) else {
-        session.bytes(bytes);
-        return Exit::Done;
-    };
-    if args.droog {
-        say(args, session, letter, &path, "zou worden gemaakt");
-        return Exit::Done;
-    }
-    match write(&path, bytes, args.overschrijf) {
-        Ok(written) => {
-            let word = match written {
-                Written::New => "gemaakt",
-                Written::Same => "was er al",
-                Written::Replaced => "vervangen",
-            };
-            say(args, session, letter, &path, word);
-            Exit::Done
-        }
-        Err(WriteError::Exists) => {
-            session.message(&format!(
-                "fout[{}]: {} bestaat al en is anders; er is niets veranderd\nhulp: met `--overschrijf` wordt het bestand vervangen",
-                Code::Exists.as_str(),
-                path.display()
-            ));
-            Exit::Refused
-        }
-        Err(WriteError::Io(error)) => {
-            let code = Code::Output.as_str();
-            session.message(&format!(
-                "fout[{code}]: {} is niet geschreven: {}",
-                path.display(),
-                reason(&error)
-            ));
-            Exit::Io
-        }
-    }
+/// One letter on its way out.
+struct Desk<'a, 'b> {
+    args: &'a Maak,
+    session: &'a mut Session<'b>,
+    letter: &'a Document,
+    /// How much of it is still open; only a concept can have something.
+    open: usize,
 }
 
-fn say(args: &Maak, session: &mut Session<'_>, letter: &Document, path: &Path, word: &str) {
-    if args.json {
-        let object = json!({
-            "bestand": path.display().to_string(),
-            "kenmerk": letter.kenmerk,
-            "soort": letter.kind.id(),
-            "afschrift": letter.is_copy,
-            "resultaat": word,
-        });
-        session.line(&object.to_string());
-    } else {
-        session.note(&format!("{word}: {}", path.display()));
+impl Desk<'_, '_> {
+    /// Writes the letter, says so, and shows it if asked.
+    fn put(&mut self, target: &Target, bytes: &[u8]) -> Exit {
+        let Some(path) = target.path(self.letter) else {
+            self.session.bytes(bytes);
+            self.warn();
+            return Exit::Done;
+        };
+        if self.args.droog {
+            self.say(&path, "zou worden gemaakt");
+            return Exit::Done;
+        }
+        match write(&path, bytes, self.args.overschrijf) {
+            Ok(written) => {
+                let word = match written {
+                    Written::New => "gemaakt",
+                    Written::Same => "was er al",
+                    Written::Replaced => "vervangen",
+                };
+                self.say(&path, word);
+                if self.args.open
+                    && let Err(why) = open(&path)
+                {
+                    self.session.message(&why);
+                }
+                Exit::Done
+            }
+            Err(WriteError::Exists) => {
+                self.session.message(&format!(
+                    "fout[{}]: {} bestaat al en is anders; er is niets veranderd\nhulp: met `--overschrijf` wordt het bestand vervangen",
+                    Code::Exists.as_str(),
+                    path.display()
+                ));
+                Exit::Refused
+            }
+            Err(WriteError::Io(error)) => {
+                let code = Code::Output.as_str();
+                let why = reason(&error);
+                self.session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", path.display()));
+                Exit::Io
+            }
+        }
+    }
+
+    fn say(&mut self, path: &Path, word: &str) {
+        let letter = self.letter;
+        if self.args.json {
+            let mut object = json!({
+                "bestand": path.display().to_string(),
+                "kenmerk": letter.kenmerk,
+                "soort": letter.kind.id(),
+                "afschrift": letter.is_copy,
+                "resultaat": word,
+            });
+            if letter.is_concept {
+                object["concept"] = json!(true);
+                object["open"] = json!(self.open);
+            }
+            self.session.line(&object.to_string());
+        }
+        match (self.args.json, letter.is_concept) {
+            (true, false) => {}
+            (true, true) => self.warn(),
+            (false, false) => self.session.note(&format!("{word}: {}", path.display())),
+            (false, true) => {
+                let rest = self.no_letter();
+                self.session.note(&format!("concept {word}: {} – {rest}", path.display()));
+            }
+        }
+    }
+
+    fn warn(&mut self) {
+        if self.letter.is_concept {
+            let rest = self.no_letter();
+            self.session.note(&format!("concept – {rest}"));
+        }
+    }
+
+    /// A concept is no letter; how much is still open in it.
+    fn no_letter(&self) -> String {
+        let open = match self.open {
+            0 => "er staat niets meer open".to_owned(),
+            1 => "er staat nog 1 punt open".to_owned(),
+            open => format!("er staan nog {open} punten open"),
+        };
+        format!("dit is geen brief, verstuur hem niet; {open}")
     }
 }

@@ -8,6 +8,7 @@ pub mod exit;
 mod huisstijl;
 mod input;
 mod maak;
+mod open;
 mod organisatie;
 mod output;
 mod regels;

@@ -1,7 +1,9 @@
 //! The separate asylum decision beside an intrekking or beëindiging on openbare orde, nationale
 //! veiligheid or 1F (WI H3 and H6).
 
+use super::draft::Clause;
 use super::findings::{Findings, View};
+use super::terugkeer;
 use crate::case::model::{Asielbesluit, Herbeoordeling};
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -84,7 +86,14 @@ fn bar_on_return(
 pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings) {
     let ground = step.gronden.iter().any(|g| g.grond.is_public_order());
     if ground && step.asielbesluit.is_none() {
-        findings.ask_fact(
+        // A return decision can follow in the besluit only when that on asylum was taken before (WI fn. 26).
+        let clauses: &[Clause] = if terugkeer::wanted(&step.terugkeer) {
+            &[Clause::Asielbesluit, Clause::TerApel, Clause::Terugkeerbesluit]
+        } else {
+            &[Clause::Asielbesluit, Clause::TerApel]
+        };
+        findings.ask_fact_within(
+            clauses,
             "stap.asielbesluit",
             "herbeoordeling.asielbesluit",
             "Wat gebeurt er met de asielaanvraag? Vul het asielbesluit in, of dat het later volgt en waarom.",

@@ -4,6 +4,7 @@
 //! trace. Some things no afwijking cures (letters.md section 4), and those are refused as such.
 
 use super::doelgroep::TargetGroup;
+use super::draft::Clause;
 use super::person::Person;
 use super::trace::Trace;
 use crate::case::model::Case;
@@ -42,12 +43,16 @@ impl<'a> View<'a> {
 }
 
 /// The findings of a step of deciding.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Findings {
     /// What refuses the letter.
     pub errors: Vec<Diagnostic>,
     /// What a person must decide.
     pub questions: Vec<Diagnostic>,
+    /// Some question decides which letter it is, or whether there is one.
+    pub undetermined: bool,
+    /// The clauses that the other questions decide.
+    pub open: Vec<Clause>,
     /// The rules used so far.
     pub trace: Trace,
     /// The case records an afwijking.
@@ -75,20 +80,34 @@ impl Findings {
         }
     }
 
-    /// Asks an officer; the same question is asked once.
+    /// Asks an officer what decides which letter it is, or whether there is one; the same question is
+    /// asked once.
     pub fn ask(&mut self, question: Diagnostic) {
+        self.undetermined = true;
+        self.ask_within(&[], question);
+    }
+
+    /// Asks an officer what decides these clauses, or only words, of a letter that is known.
+    pub fn ask_within(&mut self, clauses: &[Clause], question: Diagnostic) {
         self.note(&question);
+        for clause in clauses {
+            if !self.open.contains(clause) {
+                self.open.push(*clause);
+            }
+        }
         if !self.questions.contains(&question) {
             self.questions.push(question);
         }
     }
 
-    /// A deciding fact is absent.
+    /// A fact is absent that decides which letter it is.
     pub fn ask_fact(&mut self, path: impl Into<String>, rule: &str, question: &str) {
-        let diagnostic = Diagnostic::new(Code::FactNeeded, question, [path.into()])
-            .with_rule(rule)
-            .with_hint("Vul dit feit in; het bepaalt welke brief of welke tekst er komt.");
-        self.ask(diagnostic);
+        self.ask(absent(path, rule, question));
+    }
+
+    /// A fact is absent that decides these clauses, or only words, of a letter that is known.
+    pub fn ask_fact_within(&mut self, clauses: &[Clause], path: &str, rule: &str, question: &str) {
+        self.ask_within(clauses, absent(path, rule, question));
     }
 
     /// An officer's text that the letter must hold is absent.
@@ -99,9 +118,21 @@ impl Findings {
         self.refuse(diagnostic);
     }
 
+    /// Everything that refuses the letter is a text that the officer still has to write.
+    pub fn only_texts_missing(&self) -> bool {
+        self.errors.iter().all(|error| error.code == Code::TextMissing)
+    }
+
     fn note(&mut self, finding: &Diagnostic) {
         if let Some(rule) = &finding.rule {
             self.trace.used(rule, finding.paths.iter().map(String::as_str));
         }
     }
+}
+
+/// The question about a fact that is absent.
+fn absent(path: impl Into<String>, rule: &str, question: &str) -> Diagnostic {
+    Diagnostic::new(Code::FactNeeded, question, [path.into()])
+        .with_rule(rule)
+        .with_hint("Vul dit feit in; het bepaalt welke brief of welke tekst er komt.")
 }

@@ -87,7 +87,9 @@ pub(super) fn questions(view: &View<'_>, step: &Grens, findings: &mut Findings) 
         );
     }
     if step.asielaanvraag.is_none() {
-        findings.ask_fact("stap.asielaanvraag", "grens.weigering", "Vraagt de vreemdeling asiel aan?");
+        let question = "Vraagt de vreemdeling asiel aan?";
+        // The refusal is the same with and without it (WI H2).
+        findings.ask_fact_within(&[], "stap.asielaanvraag", "grens.weigering", question);
     }
     if step.doorverwijzing.is_none() {
         findings.ask_fact(

@@ -110,8 +110,13 @@ impl Desk<'_, '_> {
         self.findings.trace.used(&self.named.rule, [path]);
     }
 
-    /// A needed fact is absent.
+    /// A fact is absent that the letter names, or that the ground rests on.
     pub fn need(&mut self, path: &str, question: &str) {
+        self.findings.ask_fact_within(&[], path, &self.named.rule, question);
+    }
+
+    /// A fact is absent that can end in no letter, or in a choice between letters.
+    fn need_first(&mut self, path: &str, question: &str) {
         self.findings.ask_fact(path, &self.named.rule, question);
     }
 
@@ -169,7 +174,7 @@ impl Desk<'_, '_> {
     fn temporary_right(&mut self) {
         self.not_ukrainian();
         match &self.view.case.feiten.verblijfsrecht_oekraine {
-            None => self.need(RIGHT, "Welk verblijfsrecht had de vreemdeling in Oekraïne?"),
+            None => self.need_first(RIGHT, "Welk verblijfsrecht had de vreemdeling in Oekraïne?"),
             Some(right) if right.soort != SoortVerblijfsrecht::Tijdelijk => {
                 self.contradict("De vreemdeling had in Oekraïne geen tijdelijk verblijfsrecht.", &[RIGHT]);
             }
@@ -179,7 +184,7 @@ impl Desk<'_, '_> {
             self.reads(REGISTERED);
             if self.view.case.feiten.brp_inschrijving.is_none() {
                 let question = "Wanneer is de vreemdeling ingeschreven in de BRP (voor of na 19 juli 2022)?";
-                self.need(REGISTERED, question);
+                self.need_first(REGISTERED, question);
             }
         }
         super::questions::exclusion_or_family(self.view, &self.named.field("grond"), self.findings);

@@ -8,6 +8,7 @@ mod asielbesluit;
 mod bewijs;
 mod contradiction;
 mod doelgroep;
+pub mod draft;
 mod findings;
 mod grens;
 mod ground;
@@ -34,6 +35,7 @@ pub use person::Person;
 use crate::case::model::{Case, Fase, SoortMaatwerk, Stap, UitkomstStickerlocatie, UitkomstTriage};
 use crate::diagnostic::Diagnostic;
 use crate::law::book::RuleBook;
+use draft::Draft;
 use findings::{Findings, View};
 use ground::Purpose;
 use outcome::{BewijsVanVerblijf, CheckedCase, Decision, LetterPlan, Outcome};
@@ -50,18 +52,21 @@ pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Deci
     let (verdict, proof) = assess(&view, &mut findings);
     let doelgroep = view.group.conditions().to_vec();
     let Findings { errors, questions, trace, deviated, .. } = findings;
-    let outcome = match verdict {
-        Verdict::Refused => Outcome::Refused(errors),
-        Verdict::NoLetter => Outcome::NoLetter,
-        Verdict::Ask => Outcome::OfficerMustDecide(questions),
+    let draft = |sketch: Option<Sketch>, case: Case| {
+        sketch.map(|Sketch { letters, open }| Draft { case: Box::new(case), letters, open })
+    };
+    let (outcome, draft) = match verdict {
+        Verdict::Refused(sketch) => (Outcome::Refused(errors), draft(sketch, case)),
+        Verdict::NoLetter => (Outcome::NoLetter, None),
+        Verdict::Ask(sketch) => (Outcome::OfficerMustDecide(questions), draft(sketch, case)),
         Verdict::Letters(mut letters) => {
             for letter in &mut letters {
                 letter.rules = trace.rule_ids();
             }
-            Outcome::Letters(Box::new(CheckedCase(case)), letters)
+            (Outcome::Letters(Box::new(CheckedCase(case)), letters), None)
         }
     };
-    Decision { outcome, trace, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }
+    Decision { outcome, draft, trace, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }
 }
 
 /// The decision about a document from which no case could be read.
@@ -69,6 +74,7 @@ pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Deci
 pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
     Decision {
         outcome: Outcome::Refused(errors),
+        draft: None,
         trace: Trace::default(),
         doelgroep: Vec::new(),
         bewijs_van_verblijf: None,
@@ -77,34 +83,58 @@ pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
 }
 
 enum Verdict {
-    Refused,
+    Refused(Option<Sketch>),
     NoLetter,
-    Ask,
+    Ask(Option<Sketch>),
     Letters(Vec<LetterPlan>),
+}
+
+/// The letters as far as they are certain, and what is open in them.
+struct Sketch {
+    letters: Vec<LetterPlan>,
+    open: Vec<Diagnostic>,
 }
 
 fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVanVerblijf>) {
     contradiction::check(view, findings);
     if !findings.errors.is_empty() {
-        return (Verdict::Refused, None);
+        return (Verdict::Refused(None), None);
     }
     tailor_made(view, findings);
     if no_letter(view, findings) {
         return (Verdict::NoLetter, proof(view, findings));
     }
     if !may_have_letter(view) {
-        return (Verdict::Ask, None);
+        return (Verdict::Ask(None), None);
     }
     grounds_texts_timing(view, findings);
     if !findings.errors.is_empty() {
-        return (Verdict::Refused, None);
+        // What a draft asks on top does not belong to this step: the refusal and its trace stay as they are.
+        let mut beyond = findings.clone();
+        let letters = findings.only_texts_missing().then(|| questions_and_plan(view, &mut beyond));
+        return (Verdict::Refused(letters.and_then(|letters| sketch(letters, &beyond))), None);
     }
-    questions(view, findings);
-    let letters = plan::letters(view, findings);
+    let letters = questions_and_plan(view, findings);
     if !findings.questions.is_empty() {
-        return (Verdict::Ask, None);
+        return (Verdict::Ask(sketch(letters, findings)), None);
     }
     (Verdict::Letters(letters), proof(view, findings))
+}
+
+/// Steps 4 and 5; with a question the letters are only possible ones.
+fn questions_and_plan(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPlan> {
+    questions(view, findings);
+    plan::letters(view, findings)
+}
+
+/// What is certain of the letters; none where a question decides which letter it is.
+fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings) -> Option<Sketch> {
+    for letter in &mut letters {
+        letter.leave_open(&findings.open);
+        letter.rules = findings.trace.rule_ids();
+    }
+    let open = findings.errors.iter().chain(&findings.questions).cloned().collect();
+    (!findings.undetermined).then_some(Sketch { letters, open })
 }
 
 fn granted(view: &View<'_>) -> bool {

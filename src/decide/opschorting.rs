@@ -1,6 +1,7 @@
 //! `nader_onderzoek` at the stickerlocatie: the term for the sticker is suspended, Awb 4:15 lid 1,
 //! limb a (supplement) or b (a foreign authority was asked).
 
+use super::draft::Clause;
 use super::findings::{Findings, View};
 use crate::case::model::{GrondOpschorting, Opschorting, Stickerlocatie};
 use crate::diagnostic::{Code, Diagnostic};
@@ -63,7 +64,8 @@ fn supplement(view: &View<'_>, given: &Opschorting, findings: &mut Findings) {
 /// Step 4: which limb.
 pub(super) fn questions(step: &Stickerlocatie, findings: &mut Findings) {
     if step.opschorting.as_ref().and_then(|o| o.grond).is_none() {
-        findings.ask_fact(
+        findings.ask_fact_within(
+            &[Clause::Opschorting],
             "stap.opschorting.grond",
             "stickerlocatie.nader_onderzoek",
             "Waarom wordt opgeschort: moet de vreemdeling aanvullen (`aanvulling`), of is in het buitenland informatie gevraagd (`informatie_buitenland`)?",

@@ -1,5 +1,6 @@
 //! What `decide` says: letters, no letter, a question for an officer, or a refusal.
 
+pub use super::draft::{Clause, Draft};
 pub use super::known::Known;
 use super::trace::Trace;
 use crate::case::country::Country;
@@ -103,6 +104,8 @@ pub enum Ending {
 pub struct Decision {
     /// The outcome.
     pub outcome: Outcome,
+    /// Where an officer must decide or write first: the letter as far as it is certain.
+    pub draft: Option<Draft>,
     /// Every rule used, with the facts it read.
     pub trace: Trace,
     /// The target group check (WI H1), a1 to u5.
@@ -179,6 +182,8 @@ pub struct LetterPlan {
     pub awaiting_only_rtb: bool,
     /// Ids of the rules behind this letter.
     pub rules: Vec<String>,
+    /// The clauses that are still to be decided; only in a [`Draft`].
+    pub open: Vec<Clause>,
 }
 
 impl LetterPlan {

@@ -63,6 +63,7 @@ fn blank(kind: LetterKind) -> LetterPlan {
         m35h: false,
         awaiting_only_rtb: false,
         rules: Vec::new(),
+        open: Vec::new(),
     }
 }
 

@@ -73,7 +73,7 @@ pub(super) fn of(
         let fact = if term.kind == TermKind::Aanvulling { "stap.opschorting.uiterlijk" } else { KNOWN };
         findings.trace.used(&term.rule, [fact]);
         if let Some(year) = term.computed.unverified_year {
-            findings.ask(unverified(year, &term.rule, KNOWN));
+            findings.ask_within(&[], unverified(year, &term.rule, KNOWN));
         }
     }
     terms

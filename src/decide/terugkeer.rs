@@ -1,6 +1,7 @@
 //! The return decision (TKB) in a letter: when one follows, when none, when a person must decide
 //! (letters.md 2.2; WI H2, H3 and fn. 25 and 26; Vw 62 and 62a).
 
+use super::draft::Clause;
 use super::findings::{Findings, View};
 use super::outcome::ReturnDecision;
 use crate::case::country::{Country, Nationality};
@@ -99,25 +100,36 @@ impl<'a> Return<'a> {
 
     /// Step 4: the facts that decide, and the countries and situations that a person must weigh.
     pub fn questions(&self, view: &View<'_>, findings: &mut Findings) {
-        let asked = [
-            (WISH, self.wish.unwrap_or(Some(false)), "Wil de vreemdeling asiel aanvragen?"),
+        let asked: [(_, _, _, &[Clause]); 3] = [
+            (
+                WISH,
+                self.wish.unwrap_or(Some(false)),
+                "Wil de vreemdeling asiel aanvragen?",
+                &[Clause::TerApel, Clause::Afwachten],
+            ),
             (
                 OTHER_RIGHT,
                 self.facts.andere_verblijfsgrond,
                 "Heeft de vreemdeling een andere verblijfsgrond?",
+                &[Clause::Afwachten],
             ),
-            (BAR, self.facts.terugkeerbeletsel, "Is er een terugkeerbeletsel?"),
+            (BAR, self.facts.terugkeerbeletsel, "Is er een terugkeerbeletsel?", &[]),
         ];
-        for (path, known, question) in asked {
+        // Each of them can leave the return decision out, unless another fact does so already.
+        let may_follow = self.blocks(view).is_empty();
+        for (path, known, question, clauses) in asked {
             if known.is_none() {
-                findings.ask_fact(path, "terugkeerbesluit.opgelegd", question);
+                let return_decision = may_follow.then_some(Clause::Terugkeerbesluit);
+                let clauses: Vec<Clause> = return_decision.into_iter().chain(clauses.to_vec()).collect();
+                findings.ask_fact_within(&clauses, path, "terugkeerbesluit.opgelegd", question);
             }
         }
-        if !self.blocks(view).is_empty() {
+        if !may_follow {
             return;
         }
         match self.facts.land_van_terugkeer {
-            None => findings.ask_fact(
+            None => findings.ask_fact_within(
+                &[Clause::Terugkeerbesluit],
                 LAND,
                 "terugkeerbesluit.land",
                 "Naar welk land moet de vreemdeling terugkeren?",
@@ -128,7 +140,8 @@ impl<'a> Return<'a> {
 
     fn weigh(&self, view: &View<'_>, land: Country, findings: &mut Findings) {
         let mut ask = |message: &str, path: String| {
-            findings.ask(
+            findings.ask_within(
+                &[Clause::Terugkeerbesluit],
                 Diagnostic::new(Code::ReturnDecision, message, [path])
                     .with_rule("terugkeerbesluit.ambtenaar_beslist")
                     .with_hint("Komt er geen terugkeerbesluit, vul dan `terugkeerbesluit: {achterwege: true, reden: …}` in."),
@@ -189,7 +202,7 @@ impl<'a> Return<'a> {
 }
 
 /// The officer gives facts for a TKB in the besluit itself.
-fn wanted(facts: &TerugkeerFeiten) -> bool {
+pub(super) fn wanted(facts: &TerugkeerFeiten) -> bool {
     facts.land_van_terugkeer.is_some()
         || facts.andere_verblijfsgrond.is_some()
         || facts.veilig_derde_land.is_some()

@@ -6,6 +6,7 @@
 //! Every line is marked, because a condition decides which line of a block is the first one shown.
 
 use super::error::TemplateError;
+use super::gaps::{Place, branches};
 use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
 use super::mark::{Mark, SLOT};
 use super::prepared::{Prepared, SourceBlock};
@@ -103,7 +104,7 @@ impl<'a> Cutter<'a> {
         }
         for part in &line.parts {
             if !matches!(part, Part::Text(_)) {
-                self.part(line, part, false);
+                self.part(line, part, Place::Between(group));
             }
         }
         if group.is_none() {
@@ -158,7 +159,7 @@ impl<'a> Cutter<'a> {
                 if position == 0 {
                     self.mark(line);
                 }
-                self.part(line, part, alone);
+                self.part(line, part, if alone { Place::Alone } else { Place::Within });
                 continue;
             };
             let text = ends_trimmed(line, position, text);
@@ -226,7 +227,7 @@ impl<'a> Cutter<'a> {
 
     /// A field, condition, include or comment. A field that is not alone on its line is shown as one
     /// run of words: paragraphs inside it would break the sentence around it.
-    fn part(&mut self, line: &Line, part: &Part, alone: bool) {
+    fn part(&mut self, line: &Line, part: &Part, place: Place) {
         let names: Vec<String> = match part {
             Part::Show(name) => vec![name.clone()],
             Part::If(c) | Part::Elif(c) => c.names().into_iter().map(str::to_owned).collect(),
@@ -235,18 +236,21 @@ impl<'a> Cutter<'a> {
         if let Some(block) = self.open.and_then(|block| self.out.blocks.get_mut(block)) {
             names.iter().for_each(|name| block.add_name(name));
         }
+        let here = Mark { file: self.file, line: line.number };
         let text = match part {
-            Part::Show(name) if alone => format!("{{{{ {name} }}}}"),
+            Part::Show(name) if place == Place::Alone => format!("{{{{ {name} }}}}"),
             Part::Show(name) => format!("{{{{ {name} | regel }}}}"),
             Part::If(condition) => {
+                let open = branches("if", &names, here, place);
                 self.conditions.push(names);
-                format!("{{% if {condition} %}}")
+                format!("{open}{{% elif {condition} %}}")
             }
             Part::Elif(condition) => {
-                if let Some(open) = self.conditions.last_mut() {
-                    open.extend(names);
+                let open = branches("elif", &names, here, place);
+                if let Some(around) = self.conditions.last_mut() {
+                    around.extend(names);
                 }
-                format!("{{% elif {condition} %}}")
+                format!("{open}{{% elif {condition} %}}")
             }
             Part::Else => "{% else %}".to_owned(),
             Part::Endif => {

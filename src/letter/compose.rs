@@ -4,11 +4,13 @@
 //! provenance. A gemachtigde gets the same letter as an afschrift, with an address of its own.
 
 use super::address;
+use super::concept;
 use super::document::{Block, BlockKind, Document};
-use super::fill::{self, Filled, OrganisationTexts, Surroundings};
+use super::fill::{self, Filled, Gap, OrganisationTexts, Surroundings};
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
-use crate::decide::outcome::{CheckedCase, LetterPlan};
+use crate::case::model::Case;
+use crate::decide::outcome::{CheckedCase, Clause, Draft, LetterPlan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::rtb::Rtb;
 
@@ -37,18 +39,60 @@ impl<'a> Composer<'a> {
     /// # Errors
     /// F118 for an address that does not fit, F601 for a template that fails or leaves a term out.
     pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let around = Surroundings {
+        let filled = fill::letter(case, plan, &self.surroundings(case)).map_err(absent)?;
+        let letters = self.written(case, plan, &filled)?;
+        // Only a concept can have gaps; a final letter with one would be a mistake of the program.
+        if letters.iter().any(concept::has_gaps) {
+            return Err(absent(Gap("zaak")));
+        }
+        Ok(letters)
+    }
+
+    /// The same as a concept: to look at, never to send.
+    ///
+    /// # Errors
+    /// As [`Self::letters`].
+    pub fn concepts(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
+        Ok(self.letters(case, plan)?.into_iter().map(|letter| concept::of(letter, &[])).collect())
+    }
+
+    /// The concept of a letter for which words or decisions are still missing, with what is open at its head.
+    ///
+    /// # Errors
+    /// As [`Self::letters`].
+    pub fn drafts(&self, draft: &Draft, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let case = draft.case();
+        let filled = fill::draft(draft, plan, &self.surroundings(case)).map_err(absent)?;
+        let letters = self.written(case, plan, &filled)?;
+        Ok(letters.into_iter().map(|letter| concept::of(letter, &draft.open)).collect())
+    }
+
+    fn surroundings(&self, case: &Case) -> Surroundings<'_> {
+        Surroundings {
             organisation: &self.texts,
             country: |country| country.dutch_name_with_article().to_owned(),
             rtb_until: self.rtb.runs_until(case.bekendmaking.datum).map(|(day, _)| day),
-        };
-        let filled = fill::letter(case, plan, &around)
-            .map_err(|gap| Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [gap.0])))?;
-        let (subject, body) = self.blocks(&filled)?;
+            concept: false,
+        }
+    }
+
+    /// A filled letter and its afschrift.
+    fn written(
+        &self,
+        case: &Case,
+        plan: &LetterPlan,
+        filled: &Filled,
+    ) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let (subject, body) = self.blocks(filled)?;
         every_term_is_named(plan, &body)?;
         let (_, signature) = self.blocks(&fill::signature(&self.texts))?;
         let person = &case.vreemdeling;
-        let minor = fill::is_for_minor(case);
+        let mut addressee = address::addressee(person, fill::is_for_minor(case), &plain_name)?;
+        if plan.open.contains(&Clause::Geadresseerde)
+            && let Some(name) = addressee.first_mut()
+        {
+            concept::UNKNOWN_NAME.clone_into(name);
+        }
         let original = Document {
             kind: plan.kind,
             file_stem: file_stem(case, plan),
@@ -58,11 +102,12 @@ impl<'a> Composer<'a> {
             date: case.decision_day().dutch(),
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
-            addressee: address::addressee(person, minor, &plain_name)?,
+            addressee,
             post: address::post(&person.adres),
             reference: reference(case, plan),
             is_copy: false,
             is_example: self.organisation.is_example,
+            is_concept: false,
             body,
             signature,
         };
@@ -101,6 +146,11 @@ impl<'a> Composer<'a> {
     }
 }
 
+/// What the letter must name is absent: a template or the program is at fault, not the officer.
+fn absent(gap: Gap) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [gap.0]))
+}
+
 /// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
 /// running is stated by some block of the letter.
 fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
@@ -132,12 +182,12 @@ fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
 }
 
 /// `KENMERK_SOORT`, with `-2` for a second letter of the same soort.
-fn file_stem(case: &CheckedCase, plan: &LetterPlan) -> String {
+fn file_stem(case: &Case, plan: &LetterPlan) -> String {
     let stem = format!("{}_{}", case.zaak.kenmerk, plan.kind.id());
     if plan.sequence > 1 { format!("{stem}-{}", plan.sequence) } else { stem }
 }
 
-fn reference(case: &CheckedCase, plan: &LetterPlan) -> Vec<(String, String)> {
+fn reference(case: &Case, plan: &LetterPlan) -> Vec<(String, String)> {
     let mut rows = vec![
         ("Datum".to_owned(), case.decision_day().dutch()),
         ("Ons kenmerk".to_owned(), case.zaak.kenmerk.to_string()),

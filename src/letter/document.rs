@@ -8,7 +8,7 @@ use crate::decide::outcome::LetterKind;
 pub struct Document {
     /// Which letter.
     pub kind: LetterKind,
-    /// File name without extension: `KENMERK_SOORT`, `-2` for a second, `_afschrift` for a copy.
+    /// File name without extension: `KENMERK_SOORT`, `-2` for a second, `_afschrift` for a copy, `_concept`.
     pub file_stem: String,
     /// Reference of the case; on every page.
     pub kenmerk: String,
@@ -32,6 +32,8 @@ pub struct Document {
     pub is_copy: bool,
     /// The organisation is the built-in example: every page says so.
     pub is_example: bool,
+    /// This is a concept, no letter: every page says so.
+    pub is_concept: bool,
     /// From salutation to the last sentence.
     pub body: Vec<Block>,
     /// Greeting, minister, signatory; kept together, never alone on a page.
@@ -120,8 +122,23 @@ pub enum Inline {
     Text(String),
     /// Bold.
     Strong(String),
+    /// What is not there yet, with its square brackets; marked, and only in a concept.
+    Gap(String),
     /// A forced line break (address lines inside the text, the signature).
     Break,
+}
+
+impl Block {
+    /// The pieces of text in it, in reading order.
+    pub fn inlines(&self) -> Box<dyn Iterator<Item = &Inline> + '_> {
+        match &self.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
+            BlockKind::List { items, .. } => Box::new(items.iter().flatten()),
+            BlockKind::Table { header, rows } => {
+                Box::new(header.iter().flatten().chain(rows.iter().flatten().flatten()))
+            }
+        }
+    }
 }
 
 impl Inline {
@@ -129,7 +146,7 @@ impl Inline {
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
-            Self::Text(t) | Self::Strong(t) => t,
+            Self::Text(t) | Self::Strong(t) | Self::Gap(t) => t,
             Self::Break => "\n",
         }
     }

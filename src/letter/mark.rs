@@ -12,6 +12,10 @@ const CLOSE: char = '\u{E001}';
 const BETWEEN: char = '\u{E002}';
 /// Stands for a slot; the mark before it says which.
 pub(super) const SLOT: char = '\u{E003}';
+/// Opens a gap: words in a concept that stand for what is not there yet.
+pub(super) const GAP_OPEN: char = '\u{E004}';
+/// Closes a gap.
+pub(super) const GAP_CLOSE: char = '\u{E005}';
 /// Digit zero; one to nine follow it.
 const ZERO: u32 = 0xE010;
 
@@ -28,6 +32,18 @@ pub(super) struct Mark {
 #[must_use]
 pub(super) fn is_private_use(c: char) -> bool {
     matches!(u32::from(c), 0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD)
+}
+
+/// Words as a gap, in square brackets: a reader who does not see its colour knows it too.
+#[must_use]
+pub(super) fn gap(words: &str) -> String {
+    format!("{GAP_OPEN}[{words}]{GAP_CLOSE}")
+}
+
+/// The words of a text that is a gap and nothing else.
+#[must_use]
+pub(super) fn in_gap(text: &str) -> Option<&str> {
+    text.strip_prefix(GAP_OPEN)?.strip_suffix(GAP_CLOSE)
 }
 
 impl Mark {

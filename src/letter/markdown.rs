@@ -5,7 +5,7 @@
 
 use super::document::{Block, BlockKind, Inline, Provenance};
 use super::error::TemplateError;
-use super::mark::{Mark, Unmarker};
+use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
 use super::template::Piece;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -185,6 +185,8 @@ impl Reader<'_> {
 struct Text {
     inlines: Vec<Inline>,
     strong: bool,
+    /// Inside a gap.
+    gap: bool,
 }
 
 impl Text {
@@ -193,15 +195,36 @@ impl Text {
     }
 
     fn push(&mut self, words: &str) {
+        for part in words.split_inclusive([GAP_OPEN, GAP_CLOSE]) {
+            self.words(part.trim_end_matches([GAP_OPEN, GAP_CLOSE]));
+            if part.ends_with(GAP_OPEN) {
+                // A gap can stand for a clause that brings its own space.
+                if !self.inlines.last().is_some_and(|last| last.text().ends_with(['(', '‘', '“'])) {
+                    self.words(" ");
+                }
+                self.inlines.push(Inline::Gap(String::new()));
+            }
+            self.gap = part.ends_with(GAP_OPEN) || (self.gap && !part.ends_with(GAP_CLOSE));
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        let after_gap = !self.gap && matches!(self.inlines.last(), Some(Inline::Gap(_)));
+        if after_gap && words.starts_with(char::is_alphanumeric) {
+            self.words(" ");
+        }
         for word in words.split_inclusive(' ') {
             let word = if self.ends_in_space() { word.trim_start_matches(' ') } else { word };
             if word.is_empty() {
                 continue;
             }
-            match (self.inlines.last_mut(), self.strong) {
-                (Some(Inline::Text(text)), false) | (Some(Inline::Strong(text)), true) => text.push_str(word),
-                (_, false) => self.inlines.push(Inline::Text(word.to_owned())),
-                (_, true) => self.inlines.push(Inline::Strong(word.to_owned())),
+            match (self.inlines.last_mut(), self.gap, self.strong) {
+                (Some(Inline::Gap(text)), true, _)
+                | (Some(Inline::Text(text)), false, false)
+                | (Some(Inline::Strong(text)), false, true) => text.push_str(word),
+                (_, true, _) => self.inlines.push(Inline::Gap(word.to_owned())),
+                (_, _, false) => self.inlines.push(Inline::Text(word.to_owned())),
+                (_, _, true) => self.inlines.push(Inline::Strong(word.to_owned())),
             }
         }
     }

@@ -7,7 +7,8 @@ use super::blocks::prepare;
 use super::context::{Context, Field, Value};
 use super::document::{Block, Provenance};
 use super::error::TemplateError;
-use super::mark::{Mark, is_private_use};
+use super::gaps::open;
+use super::mark::{Mark, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins};
 use super::prepared::Prepared;
 use super::source::{Part, Source};
@@ -143,6 +144,11 @@ impl TemplateSet {
                     context.insert_value(*name, tera::Value::from(text.as_str()));
                 }
                 Value::Flag(flag) => context.insert_value(*name, tera::Value::from(*flag)),
+                Value::Open(words) => {
+                    let gap = tera::Value::from(gap(words).as_str());
+                    context.insert_value(open(name), gap.clone());
+                    context.insert_value(*name, gap);
+                }
             }
         }
         // The engine's own message can show values, so it is not passed on.
@@ -160,6 +166,7 @@ fn find<'a>(files: &'a [File], name: &str) -> Option<&'a File> {
 
 /// What is wrong with a value, if anything.
 fn check(text: &str) -> Result<(), &'static str> {
+    let text = in_gap(text).unwrap_or(text);
     if text.trim().is_empty() {
         Err("is leeg")
     } else if text.chars().any(|c| is_private_use(c) || (c.is_control() && c != '\n')) {

@@ -15,5 +15,8 @@ mod tests;
 pub const EXAMPLE_NOTICE: &str =
     "VOORBEELD: deze brief heeft verzonnen gegevens van een organisatie en mag niet worden verstuurd.";
 
+/// What a concept says first, in every form.
+pub const CONCEPT_NOTICE: &str = "CONCEPT – dit is geen brief. Verstuur hem niet.";
+
 /// What stands above the address on a copy for a gemachtigde.
 pub const COPY_NOTICE: &str = "Afschrift";

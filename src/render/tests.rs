@@ -37,6 +37,7 @@ fn letter() -> Document {
         reference: vec![pair("Datum", "20 november 2026"), pair("Ons kenmerk", "RTB-2026-000123")],
         is_copy: false,
         is_example: false,
+        is_concept: false,
         body: vec![
             block(BlockKind::Heading { level: 2, text: words("Wat u kunt doen") }),
             block(BlockKind::Paragraph(vec![
@@ -151,6 +152,23 @@ fn the_accent_colour_is_a_property_of_the_page() {
     assert!(own > page.find("--accent: #154273").unwrap() && own < page.find("</style>").unwrap());
     let plain = html::render(&letter(), &Look::built_in());
     assert_eq!(plain.matches("--accent:").count(), 1);
+}
+
+#[test]
+fn a_concept_says_so_first_and_marks_its_gaps() {
+    let mut concept = Document { is_concept: true, is_example: true, ..letter() };
+    let gap = Inline::Gap("[in te vullen: <motivering>]".into());
+    concept.body.push(block(BlockKind::Paragraph(vec![Inline::Text("Zo: ".into()), gap])));
+    let plain = text::render(&concept);
+    assert!(plain.starts_with("CONCEPT – dit is geen brief"), "{plain}");
+    assert!(plain.contains("\nZo: [in te vullen: <motivering>]\n"));
+    let page = html::render(&concept, &Look::built_in());
+    assert!(page.contains("<p class=\"concept\" role=\"note\">CONCEPT – dit is geen brief"));
+    assert!(page.contains("<mark>[in te vullen: &lt;motivering&gt;]</mark>"));
+    assert!(page.contains("content: \"CONCEPT\""));
+    assert_eq!(unclosed(&page), Vec::<String>::new());
+    let page = html::render(&letter(), &Look::built_in());
+    assert!(!page.contains("CONCEPT") && !page.contains("mark"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Nothing is marked up, so a difference between two texts is a difference in words.
 
-use super::{COPY_NOTICE, EXAMPLE_NOTICE};
+use super::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 
 /// Columns of a line.
@@ -15,6 +15,9 @@ const GAP: &str = " | ";
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut parts: Vec<Vec<String>> = Vec::new();
+    if document.is_concept {
+        parts.push(wrap(CONCEPT_NOTICE, WIDTH));
+    }
     if document.is_example {
         parts.push(wrap(EXAMPLE_NOTICE, WIDTH));
     }

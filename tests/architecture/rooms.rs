@@ -26,7 +26,7 @@ const CRATES: &[(&str, &str)] = &[
     ("flate2", "src/render/pdf/deflate.rs"),
     ("lopdf", "src/render/pdf/import/"),
     ("png", "src/render/pdf/picture/pixels.rs"),
-    ("printpdf", "src/render/pdf/content.rs"),
+    ("printpdf", "src/render/pdf/content"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("svg2pdf", "src/render/pdf/picture/drawing.rs"),

@@ -79,6 +79,7 @@ pub fn one_page() -> Document {
         .into(),
         is_copy: false,
         is_example: true,
+        is_concept: false,
         body: vec![
             paragraph("Geachte heer Kovalenko,"),
             block(BlockKind::Paragraph(vec![
@@ -233,6 +234,25 @@ pub fn crowded() -> Document {
     });
     let header = ["Nummer", "Inhoud", "Opmerking"].map(|cell| vec![text(cell)]).into();
     letter.body = vec![block(BlockKind::Table { header, rows: rows.collect() })];
+    letter
+}
+
+/// The long letter as a concept: gaps in running text, in a list, in a table and in a heading, and a last one
+/// that is alone in its paragraph.
+pub fn concept() -> Document {
+    let mut letter = long();
+    letter.is_concept = true;
+    let gap = |words: &str| Inline::Gap(format!("[nog te beslissen: {words}]"));
+    for block in &mut letter.body {
+        match &mut block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.push(gap("dit")),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| item.insert(0, gap("wat"))),
+            BlockKind::Table { header, rows } => {
+                header.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| cell.push(gap("hoe")));
+            }
+        }
+    }
+    letter.body.push(block(BlockKind::Paragraph(vec![gap("of er nog iets komt")])));
     letter
 }
 

@@ -6,7 +6,9 @@ use rtbrief::letter::document::Document;
 use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{Area, BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, TOP, Text};
+use rtbrief::render::pdf::page::{
+    Area, BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, Page, Placed, RIGHT, TOP, Text, WIDTH,
+};
 use rtbrief::render::pdf::structure::{ElementId, Role};
 use rtbrief::render::pdf::window::Window;
 
@@ -19,7 +21,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) | Mark::Fill(..) | Mark::Picture(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) | Mark::Picture(_) => {}
         }
     }
     lines
@@ -74,8 +76,8 @@ pub fn all_inside(layout: &Layout) {
                     assert!(text.y + text.size / 4 <= bottom, "too low on page {index}");
                 }
                 Mark::Rule(rule) => {
-                    assert!(rule.x >= mm(150) && rule.x + rule.width <= mm(1950));
-                    assert!(rule.y >= mm(50) && rule.y <= mm(2920));
+                    assert!(rule.x >= EDGE_SIDE && rule.x + rule.width <= WIDTH - EDGE_SIDE);
+                    assert!(rule.y >= EDGE_TOP && rule.y <= HEIGHT - EDGE_TOP);
                 }
                 // Stationery covers the page.
                 Mark::Picture(picture) if picture.area == Area::PAGE => {}
@@ -83,9 +85,16 @@ pub fn all_inside(layout: &Layout) {
                     assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
                     assert!(area.y >= mm(100) && area.y + area.height < mm(400));
                 }
-                Mark::Fill(area, _) => {
-                    let printable = Area { x: mm(150), y: mm(50), width: mm(1800), height: mm(2870) };
-                    assert!(inside(*area, printable));
+                Mark::Fill(area, _) | Mark::Outline(area, _) => {
+                    assert!(area.x >= EDGE_SIDE && area.x + area.width <= WIDTH - EDGE_SIDE);
+                    assert!(area.y >= EDGE_TOP && area.y + area.height <= HEIGHT - EDGE_TOP);
+                }
+                Mark::Slanted(word) => {
+                    let [across, up] = word.direction;
+                    let end = word.text.x + word.text.line.width * across / 1000;
+                    assert!(word.text.x >= EDGE_SIDE && end <= WIDTH - EDGE_SIDE, "{end}");
+                    let top = word.text.y - word.text.line.width * up / 1000 - word.text.size;
+                    assert!(word.text.y <= HEIGHT - EDGE_TOP && top >= EDGE_TOP);
                 }
             }
         }
@@ -109,7 +118,7 @@ pub fn white(layout: &Layout, page: usize, area: Area) {
             Mark::Fill(area, _) | Mark::Picture(Placed { area, .. }) => {
                 (area.x, area.y, area.width, area.height)
             }
-            Mark::Content { .. } | Mark::Decoration(_) => continue,
+            Mark::Outline(..) | Mark::Slanted(_) | Mark::Content { .. } | Mark::Decoration(_) => continue,
         };
         let beside = x + width <= area.x || x >= area.x + area.width;
         let apart = y + height <= area.y || y >= area.y + area.height;

@@ -1,49 +1,54 @@
 //! Where the letters go: a folder, one file, or standard output; and in which form.
+//!
+//! What is no final letter never has the name of one: a concept ends in `_concept`, one with zones in `_zones`.
 
 use crate::cli::args::{Formaat, Maak};
 use crate::cli::session::Usage;
+use crate::diagnostic::Diagnostic;
 use crate::letter::document::Document;
-use crate::pipeline::Format;
+use crate::pipeline::{Format, Pipeline};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Where the letters go.
+/// Where the letters go, and what their names end in.
 #[derive(Debug)]
-pub enum Target {
+pub struct Target {
+    /// The place.
+    pub place: Place,
+    format: Formaat,
+    concept: bool,
+    zones: bool,
+}
+
+/// The place of the letters.
+#[derive(Debug)]
+pub enum Place {
     /// `KENMERK_SOORT.pdf` in a folder.
-    Folder(PathBuf, Formaat),
+    Folder(PathBuf),
     /// One letter in this file.
-    File(PathBuf, Formaat),
+    File(PathBuf),
     /// One letter on standard output.
-    Stdout(Formaat),
+    Stdout,
 }
 
 impl Target {
-    /// Reads `-o` and `--formaat`. A name with the extension of a letter is a file, unless a folder
-    /// stands there; anything else is a folder.
+    /// Reads `-o`, `--formaat` and the options that make something else than a final letter. A name with the
+    /// extension of a letter is a file, unless a folder stands there; anything else is a folder.
     ///
     /// # Errors
-    /// When `--formaat` and the extension of the file differ.
+    /// When `--formaat` and the extension of the file differ, when zones are asked of anything but a PDF, and
+    /// when standard output is to be opened.
     pub fn of(args: &Maak) -> Result<Self, Usage> {
-        let format = args.formaat.unwrap_or(Formaat::Pdf);
-        let Some(path) = &args.uitvoer else { return Ok(Self::Folder(PathBuf::from("."), format)) };
-        if path == Path::new("-") {
-            return Ok(Self::Stdout(format));
+        let (place, format) = place(args)?;
+        if args.zones && format != Formaat::Pdf {
+            return Err(Usage::new("`--zones` kan alleen bij een pdf"));
         }
-        let by_name = match path.extension().and_then(|e| e.to_str()) {
-            Some("pdf") => Some(Formaat::Pdf),
-            Some("html" | "htm") => Some(Formaat::Html),
-            Some("txt") => Some(Formaat::Txt),
-            _ => None,
-        };
-        match by_name {
-            Some(named) if !path.is_dir() => {
-                if args.formaat.is_some_and(|asked| asked != named) {
-                    return Err(Usage::new("`--formaat` past niet bij de naam van het bestand"));
-                }
-                Ok(Self::File(path.clone(), named))
-            }
-            _ => Ok(Self::Folder(path.clone(), format)),
+        if args.open && matches!(place, Place::Stdout) {
+            return Err(Usage::new(
+                "`--open` kan niet bij standaarduitvoer; noem met `-o` een bestand of een map",
+            ));
         }
+        Ok(Self { place, format, concept: args.concept, zones: args.zones })
     }
 
     /// Refuses one file for several letters.
@@ -51,33 +56,79 @@ impl Target {
     /// # Errors
     /// When there is more than one letter for one file or for standard output.
     pub fn check(&self, letters: usize) -> Result<(), Usage> {
-        match self {
-            Self::File(..) | Self::Stdout(_) if letters > 1 => Err(Usage::new(format!(
+        match self.place {
+            Place::File(_) | Place::Stdout if letters > 1 => Err(Usage::new(format!(
                 "er zijn {letters} brieven (met afschriften); geef met `-o` een map in plaats van één bestand"
             ))),
             _ => Ok(()),
         }
     }
 
-    /// The form of the letters.
-    pub fn format(&self) -> Format {
-        match self {
-            Self::Folder(_, format) | Self::File(_, format) | Self::Stdout(format) => match format {
-                Formaat::Pdf => Format::Pdf,
-                Formaat::Html => Format::Html,
-                Formaat::Txt => Format::Text,
-            },
+    /// A letter as bytes in the form that was asked.
+    ///
+    /// # Errors
+    /// As [`Pipeline::render`].
+    pub fn render(&self, pipeline: &Pipeline, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match self.format {
+            Formaat::Pdf if self.zones => pipeline.render_with_zones(letter),
+            Formaat::Pdf => pipeline.render(letter, Format::Pdf),
+            Formaat::Html => pipeline.render(letter, Format::Html),
+            Formaat::Txt => pipeline.render(letter, Format::Text),
         }
     }
 
     /// Where a letter goes; `None` for standard output.
     pub fn path(&self, letter: &Document) -> Option<PathBuf> {
-        match self {
-            Self::Folder(folder, format) => {
-                Some(folder.join(format!("{}.{}", letter.file_stem, format.extension())))
+        let extension = self.format.extension();
+        match &self.place {
+            Place::Folder(folder) => {
+                Some(folder.join(format!("{}.{extension}", self.stem(&letter.file_stem))))
             }
-            Self::File(path, _) => Some(path.clone()),
-            Self::Stdout(_) => None,
+            Place::File(path) => Some(self.named(path)),
+            Place::Stdout => None,
         }
+    }
+
+    /// The file that was asked for, under a name that is not that of a final letter.
+    fn named(&self, path: &Path) -> PathBuf {
+        let (Some(stem), Some(extension), true) =
+            (path.file_stem(), path.extension(), self.concept || self.zones)
+        else {
+            return path.to_owned();
+        };
+        let mut name = OsString::from(self.stem(&stem.to_string_lossy()));
+        name.push(".");
+        name.push(extension);
+        path.with_file_name(name)
+    }
+
+    fn stem(&self, stem: &str) -> String {
+        let marks = [(self.concept, "concept"), (self.zones, "zones")];
+        marks.into_iter().filter(|(asked, _)| *asked).fold(stem.to_owned(), |stem, (_, mark)| {
+            if stem.ends_with(mark) { stem } else { format!("{stem}_{mark}") }
+        })
+    }
+}
+
+fn place(args: &Maak) -> Result<(Place, Formaat), Usage> {
+    let format = args.formaat.unwrap_or(Formaat::Pdf);
+    let Some(path) = &args.uitvoer else { return Ok((Place::Folder(PathBuf::from(".")), format)) };
+    if path == Path::new("-") {
+        return Ok((Place::Stdout, format));
+    }
+    let by_name = match path.extension().and_then(|e| e.to_str()) {
+        Some("pdf") => Some(Formaat::Pdf),
+        Some("html" | "htm") => Some(Formaat::Html),
+        Some("txt") => Some(Formaat::Txt),
+        _ => None,
+    };
+    match by_name {
+        Some(named) if !path.is_dir() => {
+            if args.formaat.is_some_and(|asked| asked != named) {
+                return Err(Usage::new("`--formaat` past niet bij de naam van het bestand"));
+            }
+            Ok((Place::File(path.clone()), named))
+        }
+        _ => Ok((Place::Folder(path.clone()), format)),
     }
 }

@@ -4,6 +4,7 @@
 //! holds and nothing else.
 
 mod doelgroep;
+mod draft;
 mod grounds;
 mod order;
 mod places;

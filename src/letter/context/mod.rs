@@ -34,6 +34,9 @@ pub enum Value {
     Text(String),
     /// Yes or no; only for conditions.
     Flag(bool),
+    /// Not decided yet, in a concept only: what is still to be decided. It stands as a gap wherever the
+    /// field is shown, and wherever a condition asks for it.
+    Open(String),
 }
 
 /// What kind of field it is.

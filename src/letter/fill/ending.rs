@@ -3,17 +3,17 @@
 
 use super::terms::{elsewhere, need_appeal, return_decision};
 use super::voornemen::{protection, step};
-use super::{Gap, Surroundings, framed, need, need_date, prose};
+use super::{Gap, Surroundings, framed, prose};
 use crate::case::model::{Asielbesluit, Case, Zienswijze};
 use crate::decide::outcome::LetterPlan;
 use crate::letter::context::EindeBesluit;
 
 pub(super) fn fill(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<EindeBesluit, Gap> {
     let step = step(case)?;
-    let (toegekend_op, voldoet_niet_sinds) = protection(case, step)?;
-    let view = View::of(step.zienswijze.as_ref())?;
+    let (toegekend_op, voldoet_niet_sinds) = protection(case, step, around)?;
+    let view = View::of(step.zienswijze.as_ref(), around)?;
     let further = step.aanvullend_voornemen.as_ref();
-    let further_view = View::of(further.and_then(|v| v.zienswijze.as_ref()))?;
+    let further_view = View::of(further.and_then(|v| v.zienswijze.as_ref()), around)?;
     let gehoor = step.gehoor.as_ref();
     let (kenmerk, datum) = match &step.asielbesluit {
         Some(Asielbesluit::Taken { kenmerk, datum, .. }) => (Some(kenmerk.to_string()), Some(datum.dutch())),
@@ -22,11 +22,11 @@ pub(super) fn fill(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) ->
     let tkb = return_decision(case, plan, around)?;
     let (beroep, beroep_kort) = need_appeal(plan)?;
     Ok(framed!(EindeBesluit, case, around, {
-        ingangsdatum: need_date(plan.ingangsdatum, "stap.ingangsdatum")?,
+        ingangsdatum: around.need_date(plan.ingangsdatum, "stap.ingangsdatum")?,
         terugwerkend: plan.terugwerkend,
         toegekend_op,
         voldoet_niet_sinds,
-        voornemen_datum: need_date(step.voornemen.as_ref().map(|v| v.datum), "stap.voornemen.datum")?,
+        voornemen_datum: around.need_date(step.voornemen.as_ref().map(|v| v.datum), "stap.voornemen.datum")?,
         zienswijze_ontvangen: view.ontvangen,
         zienswijze_samenvatting: view.samenvatting,
         zienswijze_reactie: view.reactie,
@@ -62,12 +62,12 @@ struct View {
 }
 
 impl View {
-    fn of(given: Option<&Zienswijze>) -> Result<Self, Gap> {
+    fn of(given: Option<&Zienswijze>, around: &Surroundings<'_>) -> Result<Self, Gap> {
         let Some(given) = given else { return Ok(Self::default()) };
         Ok(Self {
             ontvangen: Some(given.ontvangen.dutch()),
-            samenvatting: Some(need(given.samenvatting.as_ref(), "stap.zienswijze.samenvatting")?),
-            reactie: Some(need(given.reactie.as_ref(), "stap.zienswijze.reactie")?),
+            samenvatting: Some(around.need(given.samenvatting.as_ref(), "stap.zienswijze.samenvatting")?),
+            reactie: Some(around.need(given.reactie.as_ref(), "stap.zienswijze.reactie")?),
         })
     }
 }

@@ -3,11 +3,12 @@
 //!
 //! Pure: what lies outside the case (addresses, names of countries, how long the RTB runs) comes in
 //! as [`Surroundings`]. A fact that the letter must name and that is absent is a [`Gap`], never an
-//! empty sentence; `decide` has already seen to it that a checked case has none.
+//! empty sentence; `decide` has already seen to it that a checked case has none. In a concept it is marked.
 
 mod ending;
 mod grounds;
 mod lifting;
+mod open;
 mod person;
 mod refusal;
 mod suspension;
@@ -23,7 +24,7 @@ use super::context::{Context, Field, Ondertekening, Value};
 use crate::case::country::Country;
 use crate::case::identifier::{Line, Prose};
 use crate::case::model::Case;
-use crate::decide::outcome::{CheckedCase, LetterKind, LetterPlan};
+use crate::decide::outcome::{CheckedCase, Draft, LetterKind, LetterPlan};
 use crate::law::date::Date;
 use std::fmt;
 
@@ -36,6 +37,8 @@ pub struct Surroundings<'a> {
     pub country: fn(Country) -> String,
     /// The last day of the RTB as it runs on the day of bekendmaking; information only.
     pub rtb_until: Option<Date>,
+    /// What is absent becomes a gap in the letter instead of a refusal.
+    pub concept: bool,
 }
 
 /// The texts of the organisation that stand inside a letter, each on one line.
@@ -126,6 +129,16 @@ pub fn letter(case: &CheckedCase, plan: &LetterPlan, around: &Surroundings<'_>) 
     fill(case, plan, around)
 }
 
+/// Fills the letter of a draft: what is absent or still to be decided is a gap in it.
+///
+/// # Errors
+/// [`Gap`] when the letter cannot be written without a fact; not for a draft that `decide` made.
+pub fn draft(draft: &Draft, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Filled, Gap> {
+    let mut letter = fill(draft.case(), plan, &Surroundings { concept: true, ..*around })?;
+    letter.leave_open(&plan.open);
+    Ok(letter)
+}
+
 /// Whether the letter goes to the legal representative of a minor (letters.md section 1: age counts on
 /// the day of bekendmaking).
 #[must_use]
@@ -175,16 +188,6 @@ fn fill(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Fil
         return Ok(letter.with_slot(GRONDEN, grounds::all(case, around)?));
     }
     Ok(letter)
-}
-
-/// A fact that must be there, as text.
-fn need<T: ToString>(fact: Option<T>, path: &'static str) -> Result<String, Gap> {
-    fact.map(|f| f.to_string()).ok_or(Gap(path))
-}
-
-/// A date that must be there, as `20 november 2026`.
-fn need_date(fact: Option<Date>, path: &'static str) -> Result<String, Gap> {
-    fact.map(Date::dutch).ok_or(Gap(path))
 }
 
 fn line(fact: Option<&Line>) -> Option<String> {

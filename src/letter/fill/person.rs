@@ -4,6 +4,7 @@ use super::Surroundings;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
 use crate::decide::Person;
+use crate::decide::known::Known;
 use crate::letter::words;
 
 /// The salutation, by sex; that of the legal representative for a minor, whose sex the case does
@@ -71,4 +72,11 @@ fn named(countries: impl Iterator<Item = Country>, around: &Surroundings<'_>) ->
 pub(super) fn consulate(case: &Case) -> bool {
     let person = Person::of(case);
     person.ukrainian.is_yes() && !person.may_be_man_of_military_age()
+}
+
+/// Whether age leaves no doubt about that; only in a draft can it be open whether the person is a minor.
+pub(super) fn consulate_is_known(case: &Case) -> bool {
+    let person = Person::of(case);
+    let may_be_boy = person.minor() == Known::Unknown && case.vreemdeling.geslacht != Geslacht::Vrouw;
+    !(person.ukrainian.is_yes() && may_be_boy)
 }

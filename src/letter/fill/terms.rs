@@ -1,5 +1,6 @@
 //! Terms and the return decision as a letter writes them: a length and a last day.
 
+use super::open::missing;
 use super::{Gap, Surroundings, prose};
 use crate::case::country::Country;
 use crate::case::model::{Case, Stap, TerugkeerFeiten};
@@ -15,10 +16,15 @@ pub(super) struct TermText {
     pub last_day: String,
 }
 
-/// A term that the letter sets running, if it does.
+/// A term that the letter sets running, if it does. The last day in a year without a verified decree is a
+/// gap: only a draft can have one.
 pub(super) fn term(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
     let computed = &plan.term(kind)?.computed;
-    Some(TermText { length: computed.length?.to_string(), last_day: computed.last_day.dutch_long() })
+    let last_day = match computed.unverified_year {
+        None => computed.last_day.dutch_long(),
+        Some(_) => missing(Gap("termijn")),
+    };
+    Some(TermText { length: computed.length?.to_string(), last_day })
 }
 
 /// A term that the letter must set running.
@@ -69,7 +75,7 @@ pub(super) fn return_decision(
     if decision.immediately {
         let given = facts(case).and_then(|f| f.vertrektermijn.as_ref());
         let reason = prose(given.and_then(|t| t.motivering.as_ref()));
-        text.motivation = Some(reason.ok_or(Gap("stap.vertrektermijn.motivering"))?);
+        text.motivation = Some(around.need(reason, "stap.vertrektermijn.motivering")?);
     } else {
         let term = need_term(plan, TermKind::Vertrek)?;
         (text.length, text.last_day) = (Some(term.length), Some(term.last_day));

@@ -2,7 +2,7 @@
 //! stickerlocatie): one letter, two decisions, two remedies.
 
 use super::terms::{elsewhere, need_appeal, need_term, return_decision};
-use super::{Gap, Surroundings, framed, need_date};
+use super::{Gap, Surroundings, framed};
 use crate::case::model::Case;
 use crate::decide::outcome::LetterPlan;
 use crate::law::term::TermKind;
@@ -17,7 +17,7 @@ pub(super) fn fill(
     let (beroep, beroep_kort) = need_appeal(plan)?;
     let tkb = return_decision(case, plan, around)?;
     Ok(framed!(Buitenbehandelingstelling, case, around, {
-        brp_inschrijving: need_date(case.feiten.brp_inschrijving, "feiten.brp_inschrijving")?,
+        brp_inschrijving: around.need_date(case.feiten.brp_inschrijving, "feiten.brp_inschrijving")?,
         afspraak_gemaakt_op: case.feiten.afspraak.as_ref().map(|a| a.gemaakt_op.dutch()),
         land_van_terugkeer: tkb.land,
         veilig_derde_land: tkb.safe_third_country,

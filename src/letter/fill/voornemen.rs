@@ -1,7 +1,7 @@
 //! Fills the voornemens (WI H6).
 
 use super::terms::need_term;
-use super::{Gap, Surroundings, framed, line, need_date, prose};
+use super::{Gap, Surroundings, framed, line, prose};
 use crate::case::model::{Case, Herbeoordeling, Stap};
 use crate::decide::outcome::{Ending, LetterPlan};
 use crate::law::term::TermKind;
@@ -17,16 +17,20 @@ pub(super) fn step(case: &Case) -> Result<&Herbeoordeling, Gap> {
 }
 
 /// Since when the person has protection, and from which day the conditions are not met.
-pub(super) fn protection(case: &Case, step: &Herbeoordeling) -> Result<(String, String), Gap> {
+pub(super) fn protection(
+    case: &Case,
+    step: &Herbeoordeling,
+    around: &Surroundings<'_>,
+) -> Result<(String, String), Gap> {
     Ok((
-        need_date(case.feiten.toegekend_op, "feiten.toegekend_op")?,
-        need_date(step.voldoet_niet_sinds, "stap.voldoet_niet_sinds")?,
+        around.need_date(case.feiten.toegekend_op, "feiten.toegekend_op")?,
+        around.need_date(step.voldoet_niet_sinds, "stap.voldoet_niet_sinds")?,
     ))
 }
 
 pub(super) fn first(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Voornemen, Gap> {
     let step = step(case)?;
-    let (toegekend_op, voldoet_niet_sinds) = protection(case, step)?;
+    let (toegekend_op, voldoet_niet_sinds) = protection(case, step, around)?;
     let term = need_term(plan, TermKind::Zienswijze)?;
     Ok(framed!(Voornemen, case, around, {
         toegekend_op,
@@ -47,11 +51,11 @@ pub(super) fn further(
 ) -> Result<AanvullendVoornemen, Gap> {
     let step = step(case)?;
     let gehoor = step.gehoor.as_ref().ok_or(Gap("stap.gehoor"))?;
-    let (toegekend_op, voldoet_niet_sinds) = protection(case, step)?;
+    let (toegekend_op, voldoet_niet_sinds) = protection(case, step, around)?;
     let term = need_term(plan, TermKind::Zienswijze)?;
     Ok(framed!(AanvullendVoornemen, case, around, {
         intrekking: plan.ending == Some(Ending::Intrekking),
-        voornemen_datum: need_date(step.voornemen.as_ref().map(|v| v.datum), "stap.voornemen.datum")?,
+        voornemen_datum: around.need_date(step.voornemen.as_ref().map(|v| v.datum), "stap.voornemen.datum")?,
         gehoor_datum: gehoor.datum.dutch(),
         nieuwe_verklaringen: gehoor.nieuwe_verklaringen == Some(true),
         gehoor_samenvatting: prose(gehoor.samenvatting.as_ref()),

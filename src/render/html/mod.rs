@@ -7,7 +7,7 @@ mod style;
 mod words;
 mod write;
 
-use super::{COPY_NOTICE, EXAMPLE_NOTICE};
+use super::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Contact, Document, Inline};
 use crate::render::look::Look;
 use words::words;
@@ -49,6 +49,9 @@ pub fn render(document: &Document, look: &Look) -> String {
 /// Sender, address, contact and reference block.
 fn head(html: &mut Html, document: &Document) {
     html.open("header");
+    if document.is_concept {
+        html.raw("<p class=\"concept\" role=\"note\">").text(CONCEPT_NOTICE).close("p");
+    }
     if document.is_example {
         html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).close("p");
     }
@@ -160,6 +163,9 @@ fn inlines(html: &mut Html, text: &[Inline]) {
                 html.raw("<strong>");
                 words(html, text);
                 html.raw("</strong>");
+            }
+            Inline::Gap(text) => {
+                html.raw("<mark>").text(text).raw("</mark>");
             }
             Inline::Break => {
                 html.raw("<br>\n");

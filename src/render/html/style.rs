@@ -13,12 +13,16 @@ use std::fmt::Write as _;
 /// The style sheet that all letters share.
 const SHEET: &str = include_str!("style.css");
 
+/// What a concept has on top of it.
+const CONCEPT: &str = include_str!("concept.css");
+
 /// The alphabet of base64 (RFC 4648, table 1).
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// The whole content of `<style>`: the shared sheet, then what is of this letter.
 pub(super) fn style(document: &Document, look: &Look) -> String {
-    let mut style = format!("{SHEET}:root {{\n");
+    let concept = if document.is_concept { CONCEPT } else { "" };
+    let mut style = format!("{SHEET}{concept}:root {{\n");
     let mut set = |name: &str, words: &str| style.push_str(&format!("  --{name}: {};\n", string(words)));
     set("kenmerk", &document.kenmerk);
     set("datum", &document.date);

@@ -3,14 +3,19 @@
 //! printpdf makes the operators and nothing else: its files have random ids, no structure and no
 //! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
 
+mod array;
+mod number;
+
 use super::PdfError;
 use super::length::Length;
-use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Slanted, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
-use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
+use array::Array;
+use number::{components, corners, hundredths, points, ratio, real};
+use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point};
 use std::collections::BTreeMap;
 
 /// The content streams of the pages of a letter.
@@ -55,6 +60,9 @@ fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
     if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
 }
 
+/// Thickness of an outline.
+const OUTLINE: Length = super::length::pt(1) / 2;
+
 fn operators(page: &Page) -> Vec<Op> {
     let mut writer = Writer::default();
     for mark in &page.marks {
@@ -68,6 +76,8 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Rule(rule) => writer.rule(*rule),
             Mark::Picture(picture) => writer.picture(*picture),
             Mark::Fill(area, colour) => writer.fill(*area, *colour),
+            Mark::Outline(area, colour) => writer.outline(*area, *colour),
+            Mark::Slanted(slanted) => writer.slanted(slanted),
         }
     }
     writer.end();
@@ -86,6 +96,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
             let corners = Area::PAGE.corners().map(real).into();
             vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
         }
+        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
     }
 }
 
@@ -134,8 +145,7 @@ impl Writer {
     fn fill(&mut self, area: Area, colour: Colour) {
         self.end_text();
         self.fill_in(colour);
-        let corner = [area.x, HEIGHT - area.y - area.height, area.width, area.height];
-        self.operator("re", corner.map(real));
+        self.operator("re", corners(area));
         self.areas = true;
     }
 
@@ -148,14 +158,19 @@ impl Writer {
         }
     }
 
+    /// What follows is drawn in this colour.
+    fn stroke_in(&mut self, colour: Colour) {
+        if self.stroke != colour {
+            self.operator("RG", components(colour));
+            self.stroke = colour;
+        }
+    }
+
     fn rule(&mut self, rule: Rule) {
         self.end_text();
         self.end_areas();
         let y = HEIGHT - rule.y;
-        if self.stroke != rule.colour {
-            self.operator("RG", components(rule.colour));
-            self.stroke = rule.colour;
-        }
+        self.stroke_in(rule.colour);
         self.operator("w", [real(rule.thickness)]);
         self.operator("m", [real(rule.x), real(y)]);
         self.operator("l", [real(rule.x + rule.width), real(y)]);
@@ -174,6 +189,29 @@ impl Writer {
         self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
         self.operator("Do", [DictItem::Name(picture.name.into())]);
         self.operator("Q", []);
+    }
+
+    fn outline(&mut self, area: Area, colour: Colour) {
+        self.end_text();
+        self.end_areas();
+        self.stroke_in(colour);
+        self.operator("w", [real(OUTLINE)]);
+        self.operator("re", corners(area));
+        self.operator("S", []);
+    }
+
+    /// A line of text in a system of its own, which begins where the line does (ISO 32000-1, 8.3.3).
+    fn slanted(&mut self, Slanted { text, direction: [across, up] }: &Slanted) {
+        self.end_text();
+        self.end_areas();
+        let before = (self.font, self.fill);
+        self.operator("q", []);
+        // Thousandths print as they are.
+        self.operator("cm", [*across, *up, -up, *across, text.x, HEIGHT - text.y].map(real));
+        self.text(&Text { x: 0, y: HEIGHT, ..text.clone() });
+        self.end_text();
+        self.operator("Q", []);
+        (self.font, self.fill) = before;
     }
 
     fn text(&mut self, text: &Text) {
@@ -238,60 +276,8 @@ fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {
     Op::Unknown { key: key.to_owned(), value: value.into() }
 }
 
-/// A `TJ` array that is being filled.
-#[derive(Default)]
-struct Array {
-    items: Vec<DictItem>,
-    glyphs: Vec<u8>,
-}
-
-impl Array {
-    fn back(&mut self, distance: i32) {
-        self.flush();
-        self.items.push(DictItem::Int(i64::from(distance)));
-    }
-
-    fn flush(&mut self) {
-        if !self.glyphs.is_empty() {
-            let data = std::mem::take(&mut self.glyphs);
-            self.items.push(DictItem::String { data, literal: true });
-        }
-    }
-
-    fn take(&mut self) -> Vec<DictItem> {
-        self.flush();
-        std::mem::take(&mut self.items)
-    }
-}
-
 fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) -> Op {
     let map: BTreeMap<String, DictItem> =
         properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
-/// Hundredths of a point: finer than any printer.
-fn hundredths(length: Length) -> i64 {
-    (length + 5).div_euclid(10)
-}
-
-fn points(hundredths: i64) -> Pt {
-    // Far below the 24 bits of a float: a page is 84,189 hundredths high.
-    #[allow(clippy::cast_precision_loss)]
-    Pt(hundredths as f32 / 100.0)
-}
-
-/// By how much a length is stretched to be another.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
-fn ratio(wanted: Length, own: Length) -> f32 {
-    (wanted as f64 / own as f64) as f32
-}
-
-/// Red, green and blue from 0 to 1, in sRGB as the output intent says.
-fn components(colour: Colour) -> [DictItem; 3] {
-    colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
-}
-
-fn real(length: Length) -> DictItem {
-    DictItem::Real(points(hundredths(length)).0)
 }

@@ -11,6 +11,7 @@ use super::page::{LEFT, Page, Placed, RIGHT, Text};
 use super::structure::{ElementId, Figure, Role, Tree};
 use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
 use crate::letter::document::{Contact, Document, Inline};
+use crate::render::CONCEPT_NOTICE;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
@@ -18,11 +19,11 @@ use crate::render::look::Look;
 /// Top of the text on the first page.
 pub const BODY_TOP: Length = mm(window::BODY);
 /// Left edge of the column with contact lines and reference.
-const COLUMN: Length = mm(window::COLUMN);
+pub const COLUMN: Length = mm(window::COLUMN);
 /// Left edge of the values of the reference block.
 const VALUES: Length = mm(1560);
 /// Top of the contact lines.
-const CONTACT_TOP: Length = mm(190);
+pub const CONTACT_TOP: Length = mm(190);
 /// Space between groups of contact lines.
 const CONTACT_GAP: Length = pt(4);
 /// Space that stays free below the reference block.
@@ -34,6 +35,9 @@ pub const EXAMPLE: &str = "Voorbeeldorganisatie: deze brief is niet geldig";
 pub const EXAMPLE_Y: Length = mm(100);
 /// Size of that line.
 pub const EXAMPLE_SIZE: Length = pt(9);
+
+/// Baseline of the notice on a concept.
+const CONCEPT_Y: Length = mm(145);
 
 /// Draws the head on the first page and gives the top of the text below it.
 pub struct Head<'a> {
@@ -72,6 +76,10 @@ impl<'a> Head<'a> {
         if document.is_example {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
+        }
+        if document.is_concept {
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), CONCEPT_NOTICE);
+            self.paragraph(LEFT, [(CONCEPT_Y, line)], EXAMPLE_SIZE);
         }
         if logo.is_none() && stationery.is_none() {
             let kind = Type::new(Weight::Bold, pt(13));

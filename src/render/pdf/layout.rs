@@ -3,11 +3,12 @@
 //! Rows go down the page until one does not fit; then the page ends at the last place where it may.
 
 use super::PdfError;
+use super::concept;
 use super::flow::{Flow, Row, RowText};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set_line};
-use super::page::{BOTTOM, Decoration, LEFT, Mark, Page, Placed, RIGHT, Rule, TOP, Text};
+use super::page::{BOTTOM, Decoration, EDGE_SIDE, LEFT, Mark, Page, Placed, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
 use crate::render::colour::Colour;
@@ -21,7 +22,9 @@ const HEADER_Y: Length = mm(180);
 /// Baseline of the running footer.
 pub(super) const FOOTER_Y: Length = mm(2860);
 /// The two folds of the sheet, for an envelope of a third of its height.
-const FOLDS: [Length; 2] = [mm(990), mm(1980)];
+pub const FOLDS: [Length; 2] = [mm(990), mm(1980)];
+/// Length of their marks.
+pub const FOLD_LENGTH: Length = mm(30);
 /// A hairline.
 const HAIR: Length = pt(1) / 4;
 
@@ -51,7 +54,11 @@ pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     for (index, page) in pages.iter_mut().enumerate() {
         repeat(document, look, page, index, count);
     }
-    Ok(Layout { pages, tree })
+    let mut layout = Layout { pages, tree };
+    if document.is_concept {
+        concept::draw(&mut layout, &look.fonts);
+    }
+    Ok(layout)
 }
 
 /// Puts rows on pages.
@@ -128,8 +135,10 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
 fn repeat(document: &Document, look: &Look, page: &mut Page, index: usize, count: usize) {
     let small = |text: &str| set_line(&look.fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
-        let fold =
-            |y| Mark::Rule(Rule { x: mm(150), y, width: mm(30), thickness: HAIR, colour: Colour::BLACK });
+        let fold = |y| {
+            let (x, width) = (EDGE_SIDE, FOLD_LENGTH);
+            Mark::Rule(Rule { x, y, width, thickness: HAIR, colour: Colour::BLACK })
+        };
         page.decorate(Decoration::Layout, FOLDS.map(fold));
     } else {
         let mut marks = vec![

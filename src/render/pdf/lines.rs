@@ -4,6 +4,7 @@
 //! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
 //! whole line is cut: text is never lost.
 
+use super::concept::gaps;
 use super::length::Length;
 use super::link::{mark, stops};
 use super::nobreak::{glued, torn};
@@ -25,6 +26,8 @@ pub struct Line {
     pub width: Length,
     /// Which of the words are (part of) a link.
     pub links: Vec<(Range<usize>, Rc<Link>)>,
+    /// The gaps in it: where each begins and how wide it is.
+    pub gaps: Vec<(Length, Length)>,
 }
 
 impl Line {
@@ -53,17 +56,20 @@ impl Type {
     }
 }
 
+/// Weight of a word, and whether it is part of a gap.
+pub type Style = (Weight, bool);
+
 /// A text that is to be set in lines.
 struct Setter<'a> {
     fonts: &'a Fonts,
     kind: Type,
-    /// Where another weight begins, or a link begins or ends; ascending, the first at 0.
-    weights: Vec<(usize, Weight)>,
+    /// Where another style begins, or a link begins or ends; ascending, the first at 0.
+    styles: Vec<(usize, Style)>,
     /// The links in the text.
     links: Vec<Rc<Link>>,
     measure: Length,
     lines: Vec<Line>,
-    words: Vec<(Weight, Rc<Word>)>,
+    words: Vec<(Style, Rc<Word>)>,
     /// Width of `words`, spaces at the end included.
     advance: Length,
     /// The same without them.
@@ -78,7 +84,7 @@ pub const ENDLESS: Length = Length::MAX / 200;
 /// Sets plain text in lines.
 #[must_use]
 pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
-    Setter::new(fonts, kind, vec![(0, kind.weight)], measure).set(&plain(text))
+    Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure).set(&plain(text))
 }
 
 /// Sets plain text on one line, whatever its width.
@@ -91,33 +97,34 @@ pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
 #[must_use]
 pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
     let mut whole = String::new();
-    let mut weights = Vec::new();
+    let mut styles: Vec<(usize, Style)> = Vec::new();
     let mut found = Vec::new();
     for part in text {
         let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { kind.weight };
-        if weights.last().is_none_or(|&(_, last)| last != weight) {
-            weights.push((whole.len(), weight));
+        let style = (weight, matches!(part, Inline::Gap(_)));
+        if styles.last().is_none_or(|&(_, last)| last != style) {
+            styles.push((whole.len(), style));
         }
         match part {
             Inline::Break => whole.push('\n'),
-            Inline::Text(text) | Inline::Strong(text) => {
+            Inline::Text(text) | Inline::Strong(text) | Inline::Gap(text) => {
                 let text = plain(text);
                 for mut link in links(&text) {
                     link.range = whole.len() + link.range.start..whole.len() + link.range.end;
-                    weights.extend([(link.range.start, weight), (link.range.end, weight)]);
+                    styles.extend([(link.range.start, style), (link.range.end, style)]);
                     found.push(Rc::new(link));
                 }
                 whole.push_str(&text);
             }
         }
     }
-    Setter { links: found, ..Setter::new(fonts, kind, weights, measure) }.set(&whole)
+    Setter { links: found, ..Setter::new(fonts, kind, styles, measure) }.set(&whole)
 }
 
 impl<'a> Setter<'a> {
-    fn new(fonts: &'a Fonts, kind: Type, weights: Vec<(usize, Weight)>, measure: Length) -> Self {
+    fn new(fonts: &'a Fonts, kind: Type, styles: Vec<(usize, Style)>, measure: Length) -> Self {
         let (links, lines, words) = (Vec::new(), Vec::new(), Vec::new());
-        Self { fonts, kind, weights, links, measure, lines, words, advance: 0, width: 0 }
+        Self { fonts, kind, styles, links, measure, lines, words, advance: 0, width: 0 }
     }
 
     fn set(mut self, text: &str) -> Vec<Line> {
@@ -166,7 +173,7 @@ impl<'a> Setter<'a> {
         self.cut(text, range);
     }
 
-    fn push(&mut self, words: Vec<(Weight, Rc<Word>)>, width: Length, advance: Length) {
+    fn push(&mut self, words: Vec<(Style, Rc<Word>)>, width: Length, advance: Length) {
         self.words.extend(words);
         self.width = self.advance + width;
         self.advance += advance;
@@ -174,7 +181,9 @@ impl<'a> Setter<'a> {
 
     fn flush(&mut self) {
         let words = std::mem::take(&mut self.words);
-        self.lines.push(Line { words, width: self.width, links: Vec::new() });
+        let gaps = gaps(&words, self.kind.size);
+        let words = words.into_iter().map(|((weight, _), word)| (weight, word)).collect();
+        self.lines.push(Line { words, width: self.width, links: Vec::new(), gaps });
         self.advance = 0;
         self.width = 0;
     }
@@ -189,7 +198,7 @@ impl<'a> Setter<'a> {
         if fixed || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
             return None;
         }
-        let weight = self.weight_at(range.start);
+        let style @ (weight, _) = self.style_at(range.start);
         let hyphen = shape(self.fonts, weight, "\u{AD}");
         let room = self.measure - self.advance - hyphen.width(self.kind.size);
         let mut offset = 0;
@@ -207,7 +216,7 @@ impl<'a> Setter<'a> {
         }
         let (offset, part) = best?;
         let width = part.width(self.kind.size) + hyphen.width(self.kind.size);
-        self.push(vec![(weight, part), (weight, hyphen)], width, width);
+        self.push(vec![(style, part), (style, hyphen)], width, width);
         self.flush();
         Some(range.start + offset..range.end)
     }
@@ -244,38 +253,35 @@ impl<'a> Setter<'a> {
         self.push(words, width, advance);
     }
 
-    /// The shaped words of a stretch: cut at spaces and where the weight changes.
-    fn words_of(&self, text: &str, range: Range<usize>) -> Vec<(Weight, Rc<Word>)> {
+    /// The shaped words of a stretch: cut at spaces and where the style changes.
+    fn words_of(&self, text: &str, range: Range<usize>) -> Vec<(Style, Rc<Word>)> {
         let mut words = Vec::new();
         let mut start = range.start;
         while start < range.end {
-            let weight = self.weight_at(start);
-            let limit = self.weights.iter().map(|&(at, _)| at).find(|&at| at > start).unwrap_or(range.end);
+            let style @ (weight, _) = self.style_at(start);
+            let limit = self.styles.iter().map(|&(at, _)| at).find(|&at| at > start).unwrap_or(range.end);
             let rest = &text[start..limit.min(range.end)];
             let length = rest.find([' ', '\n']).unwrap_or(rest.len());
             if length > 0 {
-                words.push((weight, shape(self.fonts, weight, &rest[..length])));
+                words.push((style, shape(self.fonts, weight, &rest[..length])));
             }
             start += length;
             if length < rest.len() {
-                words.push((weight, shape(self.fonts, weight, " ")));
+                words.push((style, shape(self.fonts, weight, " ")));
                 start += 1;
             }
         }
         words
     }
 
-    fn weight_at(&self, offset: usize) -> Weight {
-        self.weights
-            .iter()
-            .rev()
-            .find(|&&(at, _)| at <= offset)
-            .map_or(Weight::Regular, |&(_, weight)| weight)
+    fn style_at(&self, offset: usize) -> Style {
+        let before = self.styles.iter().rev().find(|&&(at, _)| at <= offset);
+        before.map_or((Weight::Regular, false), |&(_, style)| style)
     }
 }
 
 /// Width without and with the spaces at the end.
-pub fn measure(words: &[(Weight, Rc<Word>)], size: Length) -> (Length, Length) {
+pub fn measure<S>(words: &[(S, Rc<Word>)], size: Length) -> (Length, Length) {
     let mut width = 0;
     let mut advance = 0;
     for (_, word) in words {

@@ -100,6 +100,8 @@ pub fn pieces(text: Text) -> Vec<(Text, Option<Rc<Link>>)> {
     if line.links.is_empty() {
         return vec![(Text { x, y, size, line, colour }, None)];
     }
+    // Gaps count from the beginning of the line, which is that of its first piece.
+    let mut gaps = line.gaps;
     let mut words = line.words.into_iter();
     let mut done = 0;
     let mut pieces = Vec::with_capacity(2 * line.links.len() + 1);
@@ -107,7 +109,16 @@ pub fn pieces(text: Text) -> Vec<(Text, Option<Rc<Link>>)> {
         let words: Vec<_> = words.by_ref().take(count).collect();
         let (width, advance) = measure(&words, size);
         if !words.is_empty() {
-            pieces.push((Text { x, y, size, line: Line { words, width, links: Vec::new() }, colour }, link));
+            pieces.push((
+                Text {
+                    x,
+                    y,
+                    size,
+                    line: Line { words, width, links: Vec::new(), gaps: std::mem::take(&mut gaps) },
+                    colour,
+                },
+                link,
+            ));
         }
         x += advance;
     };

@@ -6,6 +6,7 @@
 
 pub mod assemble;
 pub mod cmap;
+mod concept;
 pub mod content;
 pub mod deflate;
 pub mod file;
@@ -31,8 +32,10 @@ pub mod sheet_mark;
 pub mod structure;
 pub mod table;
 pub mod window;
+mod zones;
 
-use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::letter::document::{Block, Document, Inline};
+use crate::render::CONCEPT_NOTICE;
 use crate::render::font::Tier;
 use crate::render::look::Look;
 use std::fmt;
@@ -96,11 +99,24 @@ impl From<io::Error> for PdfError {
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
-    let layout = lay_out(document, look)?;
+    write(document, look, &lay_out(document, look)?)
+}
+
+/// Renders a letter with the zones of its pages drawn over it; such a sheet is no letter to send.
+///
+/// # Errors
+/// As for [`render`].
+pub fn render_with_zones(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
+    let mut layout = lay_out(document, look)?;
+    zones::draw(&mut layout, look);
+    write(document, look, &layout)
+}
+
+fn write(document: &Document, look: &Look, layout: &layout::Layout) -> Result<Vec<u8>, PdfError> {
     let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
     let shared = look.shared(tier);
     let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
-    assembly.letter(&layout)?;
+    assembly.letter(layout)?;
     let about =
         metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
     Ok(assembly.finish(&about)?)
@@ -132,16 +148,7 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
     let lines = lines.into_iter().chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    let lines = lines.map(String::as_str).chain(sender.contact_lines());
-    lines.chain(blocks.flat_map(inlines).map(Inline::text))
-}
-
-fn inlines(block: &Block) -> Box<dyn Iterator<Item = &Inline> + '_> {
-    match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
-        BlockKind::List { items, .. } => Box::new(items.iter().flatten()),
-        BlockKind::Table { header, rows } => {
-            Box::new(header.iter().flatten().chain(rows.iter().flatten().flatten()))
-        }
-    }
+    let notice = document.is_concept.then_some(CONCEPT_NOTICE);
+    let lines = lines.map(String::as_str).chain(sender.contact_lines()).chain(notice);
+    lines.chain(blocks.flat_map(Block::inlines).map(Inline::text))
 }

@@ -39,7 +39,12 @@ fn pieces(page: &Page) -> Vec<String> {
                     piece.extend(text.line.text().filter(|&word| word != "\u{AD}"));
                 }
             }
-            Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) | Mark::Picture(_) => {}
+            Mark::Text(_)
+            | Mark::Rule(_)
+            | Mark::Fill(..)
+            | Mark::Outline(..)
+            | Mark::Slanted(_)
+            | Mark::Picture(_) => {}
         }
     }
     pieces

@@ -24,6 +24,8 @@ pub const BOTTOM: Length = mm(2770);
 
 /// Nothing is drawn nearer to the sides of the page: printers cannot (pdf.md).
 pub const EDGE_SIDE: Length = mm(150);
+/// Nothing is drawn nearer to the top and bottom of the page.
+pub const EDGE_TOP: Length = mm(50);
 
 /// Why something is on the page that is no content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub enum Decoration {
     Layout,
     /// The stationery behind a page.
     Background,
+    /// A word across the page.
+    Watermark,
 }
 
 /// A piece of what a page shows.
@@ -60,6 +64,10 @@ pub enum Mark {
     Picture(Placed),
     /// An area in a colour.
     Fill(Area, Colour),
+    /// The edge of an area, as a thin line in a colour.
+    Outline(Area, Colour),
+    /// A line of text that runs upwards.
+    Slanted(Slanted),
 }
 
 /// A rectangle on the page.
@@ -85,6 +93,15 @@ impl Area {
         let bottom = HEIGHT - self.y - self.height;
         [self.x, bottom, self.x + self.width, bottom + self.height]
     }
+}
+
+/// A line of text, around its left end turned to the left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slanted {
+    /// The words, and where they begin.
+    pub text: Text,
+    /// How far each thousandth along the line goes to the right and up.
+    pub direction: [Length; 2],
 }
 
 /// A line of text at its place.
@@ -193,6 +210,13 @@ impl Page {
             self.marks.push(Mark::Content { tag: tree.elements[element].role.tag(), mcid });
             self.open = Some(element);
         }
+    }
+
+    /// Puts decoration behind everything that the page shows so far, but before the paper that it stands on.
+    pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
+        let paper = |mark: &Mark| matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE);
+        let at = self.marks.iter().position(paper).map_or(0, |paper| paper + 1);
+        self.marks.splice(at..at, std::iter::once(Mark::Decoration(decoration)).chain(marks));
     }
 
     /// Adds decoration.

@@ -162,6 +162,12 @@ impl Window {
         mm(self.top + self.height)
     }
 
+    /// What the envelope shows.
+    #[must_use]
+    pub fn area(&self) -> Area {
+        Area { x: mm(self.left), y: mm(self.top), width: mm(self.width), height: mm(self.height) }
+    }
+
     /// Baseline of what stands just above it.
     #[must_use]
     pub fn above(&self) -> Length {

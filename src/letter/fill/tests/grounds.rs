@@ -31,6 +31,7 @@ fn every_ground_has_its_template() {
         given.ontbrekend = vec![line("bewijs van verblijf in Oekraïne op 23 februari 2022")];
         given.europees_criterium = Some(prose("Actueel."));
         given.evenredigheid = Some(prose("Evenredig."));
+        given.strafmaatvergelijking = Some(prose("Vier jaar."));
         given.veroordeling = Some(Veroordeling {
             misdrijf: Some(line("mensenhandel")),
             onherroepelijk_op: Some(day("2025-01-02")),

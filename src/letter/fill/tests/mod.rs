@@ -24,6 +24,7 @@ fn text(filled: &Filled, name: &str) -> Option<String> {
     filled.values.iter().find(|(n, _)| *n == name).map(|(_, value)| match value {
         Value::Text(text) => text.clone(),
         Value::Flag(flag) => flag.to_string(),
+        Value::Open(words) => format!("[{words}]"),
     })
 }
 

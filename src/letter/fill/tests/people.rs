@@ -56,6 +56,7 @@ pub fn around() -> Surroundings<'static> {
             code => code.to_owned(),
         },
         rtb_until: Some(day("2027-03-04")),
+        concept: false,
     }
 }
 
@@ -171,6 +172,7 @@ pub fn plan(kind: LetterKind, terms: Vec<LetterTerm>) -> LetterPlan {
         m35h: false,
         awaiting_only_rtb: false,
         rules: Vec::new(),
+        open: Vec::new(),
     }
 }
 

@@ -1,0 +1,59 @@
+//! A draft: the letter of a case in which an officer's words or decisions are still missing.
+//!
+//! It exists only where it is certain which letter it will be; what is open stays open in it. A draft is
+//! not a [`CheckedCase`](super::outcome::CheckedCase), so that no final letter can be made from one.
+
+use super::outcome::LetterPlan;
+use crate::case::model::Case;
+use crate::diagnostic::Diagnostic;
+use crate::law::term::TermKind;
+
+/// What of a letter an open question decides, where it does not decide which letter it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// Whether the person is a minor, so who is addressed (BW 1:245).
+    Geadresseerde,
+    /// Whether the letter holds a return decision, and where to (Vw 62, 62a).
+    Terugkeerbesluit,
+    /// Whether the letter sends the person to Ter Apel (WI H2).
+    TerApel,
+    /// What the person may not await in the Netherlands (letters.md section 5).
+    Afwachten,
+    /// What happens to the asylum application (WI H6).
+    Asielbesluit,
+    /// On which limb the term is suspended (Awb 4:15 lid 1).
+    Opschorting,
+}
+
+/// A case of which the letter is known, and what is still missing for it; only `decide` can make one.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub(super) case: Box<Case>,
+    /// The letters; none of them guesses an open clause.
+    pub letters: Vec<LetterPlan>,
+    /// The open questions and the missing texts, never none.
+    pub open: Vec<Diagnostic>,
+}
+
+impl Draft {
+    /// The case, as far as it goes.
+    #[must_use]
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+}
+
+impl LetterPlan {
+    /// Leaves clauses open: what the plan had for them so far was one of the possible answers.
+    pub(super) fn leave_open(&mut self, open: &[Clause]) {
+        if open.contains(&Clause::Terugkeerbesluit) {
+            self.terugkeerbesluit = None;
+            self.terms.retain(|term| term.kind != TermKind::Vertrek);
+        }
+        if open.contains(&Clause::TerApel) {
+            self.ter_apel = false;
+            self.terms.retain(|term| term.kind != TermKind::MeldenTerApel);
+        }
+        self.open = open.to_vec();
+    }
+}

@@ -1,0 +1,43 @@
+//! A concept: a letter to look at before it can be sent, with what is still open in a table at its head.
+//!
+//! It is never a final letter: its title and its file name say so, and whoever renders it marks every page.
+
+use super::document::{Block, BlockKind, Document, Inline, Provenance};
+use crate::diagnostic::Diagnostic;
+
+/// What stands above the address while it is not known who is addressed.
+pub(super) const UNKNOWN_NAME: &str = "[nog te beslissen: aan wie]";
+
+/// A letter as a concept; `open` are the questions and missing texts.
+pub(super) fn of(letter: Document, open: &[Diagnostic]) -> Document {
+    let mut body = if open.is_empty() { Vec::new() } else { vec![still_open(open)] };
+    body.extend(letter.body);
+    Document {
+        title: format!("Concept: {}", letter.title),
+        file_stem: format!("{}_concept", letter.file_stem),
+        is_concept: true,
+        body,
+        ..letter
+    }
+}
+
+/// Whether something in a letter is not there yet.
+pub(super) fn has_gaps(letter: &Document) -> bool {
+    let blocks = letter.body.iter().chain(&letter.signature);
+    blocks.flat_map(Block::inlines).any(|inline| matches!(inline, Inline::Gap(_)))
+}
+
+/// Each point with its code, its question and the path that it is about.
+fn still_open(open: &[Diagnostic]) -> Block {
+    let cell = |text: &str| vec![Inline::Text(text.to_owned())];
+    let code = |point: &Diagnostic| format!("[{}]", point.code.as_str());
+    let row = |point: &Diagnostic| {
+        let path = point.paths.first().map_or("zaak", String::as_str);
+        vec![vec![Inline::Gap(code(point))], cell(&point.message), cell(path)]
+    };
+    let kind = BlockKind::Table {
+        header: ["Code", "Nog te beslissen of in te vullen", "Waar in het bestand"].map(cell).into(),
+        rows: open.iter().map(row).collect(),
+    };
+    Block { kind, provenance: Provenance::default() }
+}
