@@ -79,15 +79,15 @@ pub fn all_inside(layout: &Layout) {
                     assert!(rule.x >= EDGE_SIDE && rule.x + rule.width <= WIDTH - EDGE_SIDE);
                     assert!(rule.y >= EDGE_TOP && rule.y <= HEIGHT - EDGE_TOP);
                 }
+                Mark::Fill(area, _) | Mark::Outline(area, _) => {
+                    assert!(area.x >= EDGE_SIDE && area.x + area.width <= WIDTH - EDGE_SIDE);
+                    assert!(area.y >= EDGE_TOP && area.y + area.height <= HEIGHT - EDGE_TOP);
+                }
                 // Stationery covers the page.
                 Mark::Picture(picture) if picture.area == Area::PAGE => {}
                 Mark::Picture(Placed { area, .. }) => {
                     assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
                     assert!(area.y >= mm(100) && area.y + area.height < mm(400));
-                }
-                Mark::Fill(area, _) | Mark::Outline(area, _) => {
-                    assert!(area.x >= EDGE_SIDE && area.x + area.width <= WIDTH - EDGE_SIDE);
-                    assert!(area.y >= EDGE_TOP && area.y + area.height <= HEIGHT - EDGE_TOP);
                 }
                 Mark::Slanted(word) => {
                     let [across, up] = word.direction;
@@ -115,10 +115,10 @@ pub fn white(layout: &Layout, page: usize, area: Area) {
         let (x, y, width, height) = match mark {
             Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
             Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
+            Mark::Outline(..) | Mark::Slanted(_) | Mark::Content { .. } | Mark::Decoration(_) => continue,
             Mark::Fill(area, _) | Mark::Picture(Placed { area, .. }) => {
                 (area.x, area.y, area.width, area.height)
             }
-            Mark::Outline(..) | Mark::Slanted(_) | Mark::Content { .. } | Mark::Decoration(_) => continue,
         };
         let beside = x + width <= area.x || x >= area.x + area.width;
         let apart = y + height <= area.y || y >= area.y + area.height;

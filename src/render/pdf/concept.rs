@@ -26,11 +26,23 @@ const GAP_PADDING: Length = pt(1);
 /// Marks every page as that of a concept.
 pub(super) fn draw(layout: &mut Layout, fonts: &Fonts) {
     for page in &mut layout.pages {
+        in_black(page);
         let fields: Vec<Mark> = page.marks.iter().flat_map(fields).collect();
         if !fields.is_empty() {
             page.underlay(Decoration::Layout, fields);
         }
         watermark(page, fonts);
+    }
+}
+
+/// A colour that stands out from white paper may not from the word across it; black does.
+fn in_black(page: &mut Page) {
+    for mark in &mut page.marks {
+        match mark {
+            Mark::Text(text) => text.colour = Colour::BLACK,
+            Mark::Rule(rule) => rule.colour = Colour::BLACK,
+            _ => {}
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 //! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
 
 mod array;
-mod number;
+mod numbers;
 
 use super::PdfError;
 use super::length::Length;
@@ -14,7 +14,7 @@ use super::shared::resource;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use array::Array;
-use number::{components, corners, hundredths, points, ratio, real};
+use numbers::{components, hundredths, points, ratio, real};
 use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point};
 use std::collections::BTreeMap;
 
@@ -91,12 +91,12 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
         Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
+        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
         // It must say how far it goes (ISO 32000-1, 14.8.2.2.2).
         Decoration::Background => {
             let corners = Area::PAGE.corners().map(real).into();
             vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
         }
-        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
     }
 }
 
@@ -177,20 +177,6 @@ impl Writer {
         self.operator("S", []);
     }
 
-    /// Draws a picture, stretched to its area.
-    fn picture(&mut self, picture: Placed) {
-        self.end_text();
-        self.end_areas();
-        let [left, bottom, ..] = picture.area.corners();
-        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
-        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
-        let nought = || DictItem::Int(0);
-        self.operator("q", []);
-        self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
-        self.operator("Do", [DictItem::Name(picture.name.into())]);
-        self.operator("Q", []);
-    }
-
     fn outline(&mut self, area: Area, colour: Colour) {
         self.end_text();
         self.end_areas();
@@ -212,6 +198,20 @@ impl Writer {
         self.end_text();
         self.operator("Q", []);
         (self.font, self.fill) = before;
+    }
+
+    /// Draws a picture, stretched to its area.
+    fn picture(&mut self, picture: Placed) {
+        self.end_text();
+        self.end_areas();
+        let [left, bottom, ..] = picture.area.corners();
+        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
+        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
+        let nought = || DictItem::Int(0);
+        self.operator("q", []);
+        self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
+        self.operator("Do", [DictItem::Name(picture.name.into())]);
+        self.operator("Q", []);
     }
 
     fn text(&mut self, text: &Text) {
@@ -270,6 +270,11 @@ impl Writer {
     fn operator<const N: usize>(&mut self, key: &str, value: [DictItem; N]) {
         self.ops.push(operator(key, value));
     }
+}
+
+/// Lower left corner, width and height of an area.
+fn corners(area: Area) -> [DictItem; 4] {
+    [area.x, HEIGHT - area.y - area.height, area.width, area.height].map(real)
 }
 
 fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {

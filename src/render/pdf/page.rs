@@ -38,10 +38,10 @@ pub enum Decoration {
     TableHead,
     /// A rule, a fold mark or a mark for machines.
     Layout,
-    /// The stationery behind a page.
-    Background,
     /// A word across the page.
     Watermark,
+    /// The stationery behind a page.
+    Background,
 }
 
 /// A piece of what a page shows.
@@ -83,6 +83,15 @@ pub struct Area {
     pub height: Length,
 }
 
+/// A line of text, around its left end turned to the left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slanted {
+    /// The words, and where they begin.
+    pub text: Text,
+    /// How far each thousandth along the line goes to the right and up.
+    pub direction: [Length; 2],
+}
+
 impl Area {
     /// The whole page.
     pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
@@ -93,15 +102,6 @@ impl Area {
         let bottom = HEIGHT - self.y - self.height;
         [self.x, bottom, self.x + self.width, bottom + self.height]
     }
-}
-
-/// A line of text, around its left end turned to the left.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Slanted {
-    /// The words, and where they begin.
-    pub text: Text,
-    /// How far each thousandth along the line goes to the right and up.
-    pub direction: [Length; 2],
 }
 
 /// A line of text at its place.
@@ -212,8 +212,9 @@ impl Page {
         }
     }
 
-    /// Puts decoration behind everything that the page shows so far, but before the paper that it stands on.
+    /// Puts decoration behind everything that the page shows so far but its stationery.
     pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
+        // Stationery is decoration, or a figure where it says who sends.
         let paper = |mark: &Mark| matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE);
         let at = self.marks.iter().position(paper).map_or(0, |paper| paper + 1);
         self.marks.splice(at..at, std::iter::once(Mark::Decoration(decoration)).chain(marks));

@@ -1,22 +1,17 @@
-//! Lengths and colours as numbers of the PDF crate.
+//! Lengths and colours as the numbers of operators: hundredths of a point, parts of one.
 //!
-//! Apart from the writer: the only place where whole numbers become floats.
+//! Rounded in one place, so that the same letter has the same digits everywhere.
 
 use crate::render::colour::Colour;
 use crate::render::pdf::length::Length;
-use crate::render::pdf::page::{Area, HEIGHT};
 use printpdf::{DictItem, Pt};
-
-/// Lower left corner, width and height of an area.
-pub(super) fn corners(area: Area) -> [DictItem; 4] {
-    [area.x, HEIGHT - area.y - area.height, area.width, area.height].map(real)
-}
 
 /// Hundredths of a point: finer than any printer.
 pub(super) fn hundredths(length: Length) -> i64 {
     (length + 5).div_euclid(10)
 }
 
+/// A length in the numbers of the PDF crate.
 pub(super) fn points(hundredths: i64) -> Pt {
     // Far below the 24 bits of a float: a page is 84,189 hundredths high.
     #[allow(clippy::cast_precision_loss)]
@@ -34,6 +29,7 @@ pub(super) fn components(colour: Colour) -> [DictItem; 3] {
     colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
 }
 
+/// A length in points.
 pub(super) fn real(length: Length) -> DictItem {
     DictItem::Real(points(hundredths(length)).0)
 }
