@@ -15,16 +15,18 @@ mod measure;
 mod refused;
 
 use letters::{crowded, long, names, one_page};
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Object};
 use make::{SVG, Stationery, png};
 use png::{BitDepth, ColorType};
 use rtbrief::letter::Organisation;
+use rtbrief::letter::document::Document;
 use rtbrief::render::font::Tier;
 use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::assemble::Assembly;
 use rtbrief::render::pdf::length::mm;
 use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::page::{Area, Mark};
 use rtbrief::render::pdf::picture::Picture;
 use rtbrief::render::pdf::picture::letterhead::Letterhead;
 use rtbrief::render::pdf::shared::Shared;
@@ -60,7 +62,7 @@ fn all_pngs() -> Vec<Vec<u8>> {
 }
 
 fn images(bytes: &[u8]) -> Vec<Dictionary> {
-    let file = Document::load_mem(bytes).unwrap();
+    let file = lopdf::Document::load_mem(bytes).unwrap();
     let streams = file.objects.into_values().filter_map(|object| match object {
         Object::Stream(stream) => Some(stream.dict),
         _ => None,
@@ -76,7 +78,7 @@ fn a_logo_is_a_figure_before_everything_else() {
     let lines: Vec<&str> = structure.lines().collect();
     assert_eq!(lines[..2], ["Document", "  Figure [1] \"Logo van Immigratie- en Naturalisatiedienst\""]);
     assert!(structure.contains("  P [1] \"Immigratie- en Naturalisatiedienst\""), "{structure}");
-    let found = Document::load_mem(&render(&one_page(), &look).unwrap()).unwrap();
+    let found = lopdf::Document::load_mem(&render(&one_page(), &look).unwrap()).unwrap();
     let figure = found.objects.values().filter_map(|it| it.as_dict().ok()).find(|it| it.has(b"Alt")).unwrap();
     let attributes = figure.get(b"A").unwrap().as_dict().unwrap();
     assert_eq!(attributes.get(b"BBox").unwrap().as_array().unwrap().len(), 4);
@@ -97,13 +99,46 @@ fn a_logo_keeps_its_proportions_and_its_place() {
 
 #[test]
 fn pictures_leave_the_text_its_place() {
-    for look in [logo(SVG.as_bytes(), 250), stationery()] {
+    for look in [logo(SVG.as_bytes(), 230), stationery()] {
         for letter in [names(), crowded(), long()] {
             let layout = lay_out(&letter, &look).unwrap();
             measure::all_inside(&layout);
             measure::address_in_window(&layout, &letter, &look.window);
             measure::nothing_overlaps(&layout);
         }
+    }
+}
+
+/// A concept of the example organisation: both say so above the logo.
+fn concept() -> Document {
+    let mut letter = long();
+    (letter.is_concept, letter.is_example) = (true, true);
+    letter
+}
+
+#[test]
+fn the_word_concept_is_drawn_on_the_paper_and_not_below_it() {
+    let layout = lay_out(&concept(), &stationery()).unwrap();
+    for page in &layout.pages {
+        let paper = page.marks.iter().position(|it| matches!(it, Mark::Picture(_))).unwrap();
+        let word = page.marks.iter().position(|it| matches!(it, Mark::Slanted(_))).unwrap();
+        assert!(paper < 2 && word > paper);
+    }
+    measure::nothing_overlaps(&layout);
+}
+
+#[test]
+fn a_logo_stands_below_what_a_concept_says() {
+    let layout = lay_out(&concept(), &logo(SVG.as_bytes(), 230)).unwrap();
+    let area = layout.pages[0].marks.iter().find_map(|it| match it {
+        Mark::Picture(picture) => Some(picture.area),
+        _ => None,
+    });
+    let area = Area { width: mm(950), ..area.unwrap() };
+    for (index, mark) in layout.pages[0].marks.iter().enumerate() {
+        let Mark::Text(text) = mark else { continue };
+        let apart = text.y + text.size / 4 <= area.y || text.y - text.size * 3 / 4 >= area.y + area.height;
+        assert!(apart || text.x >= area.x + area.width, "mark {index}");
     }
 }
 
@@ -132,7 +167,7 @@ fn stationery_is_written_once_and_stands_behind_every_page() {
     let bytes = render(&long(), &look).unwrap();
     // Both pages are the same PDF here, each with its image, mask, and form.
     assert_eq!(images(&bytes).len(), 4);
-    let file = Document::load_mem(&bytes).unwrap();
+    let file = lopdf::Document::load_mem(&bytes).unwrap();
     for (page, name) in [(1, "First"), (2, "Next"), (3, "Next")] {
         let content = file.get_page_content(file.get_pages()[&page]);
         let content = String::from_utf8_lossy(&content).into_owned();
@@ -160,7 +195,7 @@ fn a_stream_of_letters_holds_its_stationery_once() {
 
 #[test]
 fn nothing_of_the_structure_of_stationery_is_left() {
-    let file = Document::load_mem(&render(&long(), &stationery()).unwrap()).unwrap();
+    let file = lopdf::Document::load_mem(&render(&long(), &stationery()).unwrap()).unwrap();
     let forms: Vec<_> = file
         .objects
         .values()
@@ -204,11 +239,11 @@ fn a_house_style_says_which_picture_is_wrong() {
     let svg = Some(SVG.as_bytes());
     assert_eq!(wrong("logo_hoogte: 10", None, None), "`logo_hoogte`: er is geen `logo`");
     assert_eq!(wrong("", Some(b"GIF89a"), None), "`logo`: het bestand is geen PNG en geen SVG");
-    let heights = "`logo_hoogte`: een logo boven dit venster is 5 tot 25,0 mm hoog";
+    let heights = "`logo_hoogte`: een logo boven dit venster is 5 tot 23,0 mm hoog";
     assert_eq!(wrong("logo_hoogte: 4.9", svg, None), heights);
-    assert_eq!(wrong("logo_hoogte: 25.1", svg, None), heights);
+    assert_eq!(wrong("logo_hoogte: 23.1", svg, None), heights);
     let high = wrong("logo_hoogte: 22, venster: {boven: 40}", svg, None);
-    assert_eq!(high, heights.replace("25,0", "21,5"));
+    assert_eq!(high, heights.replace("23,0", "18,0"));
     assert!(
         wrong("", None, Some(b"x")).starts_with("`briefpapier.eerste`: het bestand kan niet worden gelezen")
     );
@@ -223,12 +258,13 @@ fn pictures_conform_to_pdf_a_2a_and_pdf_ua_1() {
     marked.is_example = true;
     let with_logo = all_pngs().into_iter().chain([SVG.as_bytes().to_vec()]).map(|it| logo(&it, 200));
     let letters = with_logo.map(|look| render(&one_page(), &look).unwrap());
-    let next = Letterhead::default().with_logo(SVG.as_bytes(), 250).unwrap().with_next(&paper).unwrap();
+    let next = Letterhead::default().with_logo(SVG.as_bytes(), 230).unwrap().with_next(&paper).unwrap();
     let others = [
         render(&long(), &stationery()).unwrap(),
         render(&names(), &stationery()).unwrap(),
         render(&crowded(), &Look::with_letterhead(next)).unwrap(),
         render(&marked, &logo(SVG.as_bytes(), 50)).unwrap(),
+        render(&concept(), &stationery()).unwrap(),
     ];
     let files: Vec<(String, Vec<u8>)> =
         letters.chain(others).enumerate().map(|(index, bytes)| (index.to_string(), bytes)).collect();

@@ -214,11 +214,9 @@ impl Page {
 
     /// Puts decoration behind everything that the page shows so far but its stationery.
     pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
-        let paper = |mark: &&Mark| {
-            matches!(mark, Mark::Decoration(Decoration::Background))
-                || matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE)
-        };
-        let at = self.marks.iter().take_while(paper).count();
+        // Stationery is decoration, or a figure where it says who sends.
+        let paper = |mark: &Mark| matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE);
+        let at = self.marks.iter().position(paper).map_or(0, |paper| paper + 1);
         self.marks.splice(at..at, std::iter::once(Mark::Decoration(decoration)).chain(marks));
     }
 

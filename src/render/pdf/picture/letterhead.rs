@@ -10,13 +10,13 @@ use crate::render::pdf::window::Window;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-/// Top of the logo, in tenths of a millimetre: below the line of the example organisation.
-const LOGO_TOP: i64 = 120;
+/// Top of the logo, in tenths of a millimetre: below what an example and a concept say of themselves.
+const LOGO_TOP: i64 = 160;
 /// Least and greatest height of a logo, in tenths of a millimetre.
 const LEAST_HEIGHT: i64 = 50;
 const MOST_HEIGHT: i64 = 250;
 /// So much the word above the address of a copy needs, in tenths of a millimetre.
-const COPY_LINE: i64 = 45;
+const COPY_LINE: i64 = 40;
 /// Greatest width of the logo: it stays clear of the column with contact lines.
 const LOGO_WIDTH: Length = mm(950);
 /// Names in the resources of a page.
