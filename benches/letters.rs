@@ -12,12 +12,16 @@ use rtbrief::law::book::RuleBook;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
 use rtbrief::render::look::Look;
+use rtbrief::render::pdf;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
 
-/// A refusal at the counter: two grounds of text, two to three pages.
-const FIXTURE: &str = "fixtures/weigering-inreisstempel/case.yaml";
+/// A letter of two pages and 730 words, and one of three pages and 960.
+const FIXTURES: [(&str, &str); 2] = [
+    ("two pages", "fixtures/aanvullend-voornemen-andere-aanleiding/case.yaml"),
+    ("three pages", "fixtures/weigering-inreisstempel/case.yaml"),
+];
 
 fn pipeline() -> Pipeline {
     Pipeline {
@@ -34,30 +38,38 @@ fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Assessed {
 }
 
 fn letters(criterion: &mut Criterion) {
-    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(FIXTURE)).unwrap();
-    let text = String::from_utf8(bytes.clone()).unwrap();
     let pipeline = pipeline();
-    let assessed = assess(&pipeline, &bytes);
-    let letter = assessed.letters.first().unwrap();
-    let case = read_case(&text, 1, &Overrides::default()).case.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (name, fixture) in FIXTURES {
+        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture)).unwrap();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        let assessed = assess(&pipeline, &bytes);
+        let letter = assessed.letters.first().unwrap();
+        let case = read_case(&text, 1, &Overrides::default()).case.unwrap();
+        let file = folder.path().join("brief.pdf");
 
-    let mut group = criterion.benchmark_group("letter");
-    group.throughput(Throughput::Elements(1));
-    group.bench_function("read", |b| {
-        b.iter(|| read_case(black_box(&text), 1, &Overrides::default()));
-    });
-    group.bench_function("decide", |b| {
-        b.iter(|| decide(black_box(case.clone()), Vec::new(), &pipeline.book));
-    });
-    group.bench_function("assess", |b| b.iter(|| assess(&pipeline, black_box(&bytes))));
-    group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
-    group.bench_function("whole way", |b| {
-        b.iter(|| {
-            let assessed = assess(&pipeline, black_box(&bytes));
-            pipeline.render(assessed.letters.first().unwrap(), Format::Pdf).unwrap()
+        let mut group = criterion.benchmark_group(name);
+        group.throughput(Throughput::Elements(1));
+        group.bench_function("read", |b| {
+            b.iter(|| read_case(black_box(&text), 1, &Overrides::default()));
         });
-    });
-    group.finish();
+        group.bench_function("decide", |b| {
+            b.iter(|| decide(black_box(case.clone()), Vec::new(), &pipeline.book));
+        });
+        group.bench_function("assess", |b| b.iter(|| assess(&pipeline, black_box(&bytes))));
+        group.bench_function("lay out", |b| {
+            b.iter(|| pdf::lay_out(black_box(letter), &pipeline.look).unwrap());
+        });
+        group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
+        group.bench_function("whole way", |b| {
+            b.iter(|| {
+                let assessed = assess(&pipeline, black_box(&bytes));
+                let letter = pipeline.render(assessed.letters.first().unwrap(), Format::Pdf).unwrap();
+                fs::write(&file, letter).unwrap();
+            });
+        });
+        group.finish();
+    }
 }
 
 criterion_group!(benches, letters);

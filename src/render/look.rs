@@ -5,6 +5,8 @@
 
 use super::colour::{Colour, LEAST_CONTRAST};
 use super::font::{FontError, Fonts, Tier, Weight};
+use super::pdf::picture::PictureError;
+use super::pdf::picture::letterhead::Letterhead;
 use super::pdf::shared::Shared;
 use super::pdf::window::{Window, WindowError};
 use crate::letter::huisstijl::{Huisstijl, Rgb, Venster};
@@ -19,6 +21,8 @@ pub struct Look {
     pub accent: Option<Colour>,
     /// Where the envelope shows the address.
     pub window: Window,
+    /// Logo and stationery.
+    pub letterhead: Letterhead,
     shared: [OnceLock<Shared>; 2],
 }
 
@@ -65,8 +69,15 @@ pub enum LookError {
     Window(WindowError),
     /// A font cannot be used.
     Font(Weight, FontError),
-    /// This key cannot be used yet.
-    NotYet(&'static str),
+    /// The logo cannot be used.
+    Logo(PictureError),
+    /// The logo would be too low to see or too high for the window below it: least and greatest height, in
+    /// tenths of a millimetre.
+    LogoHeight(i64, i64),
+    /// A height of no logo.
+    NoLogo,
+    /// The stationery of this key cannot be used.
+    Stationery(&'static str, PictureError),
 }
 
 impl fmt::Display for LookError {
@@ -84,9 +95,16 @@ impl fmt::Display for LookError {
             Self::Window(error) => write!(f, "`venster`: {error}"),
             Self::Font(Weight::Regular, error) => write!(f, "`lettertype.gewoon`: {error}"),
             Self::Font(Weight::Bold, error) => write!(f, "`lettertype.vet`: {error}"),
-            Self::NotYet(key) => {
-                write!(f, "`{key}` kan het programma nog niet gebruiken; haal deze sleutel weg")
-            }
+            Self::Logo(error) => write!(f, "`logo`: het bestand {error}"),
+            Self::LogoHeight(least, most) => write!(
+                f,
+                "`logo_hoogte`: een logo boven dit venster is {} tot {},{} mm hoog",
+                least / 10,
+                most / 10,
+                most % 10
+            ),
+            Self::NoLogo => write!(f, "`logo_hoogte`: er is geen `logo`"),
+            Self::Stationery(key, error) => write!(f, "`briefpapier.{key}`: het bestand {error}"),
         }
     }
 }
@@ -115,17 +133,24 @@ impl Look {
             }
             None => Fonts::built_in(),
         };
-        if files.logo.is_some() || style.logo_hoogte.is_some() {
-            return Err(LookError::NotYet("logo"));
-        }
-        if files.first.is_some() || files.next.is_some() {
-            return Err(LookError::NotYet("briefpapier"));
-        }
-        Ok(Self::of(fonts, accent, window))
+        let letterhead = letterhead(style, &files, window)?;
+        Ok(Self { letterhead, ..Self::of(fonts, accent, window) })
+    }
+
+    /// The look without a house style, but for its pictures.
+    #[must_use]
+    pub fn with_letterhead(letterhead: Letterhead) -> Self {
+        Self { letterhead, ..Self::of(Fonts::built_in(), None, Window::default()) }
     }
 
     fn of(fonts: Arc<Fonts>, accent: Option<Colour>, window: Window) -> Self {
-        Self { fonts, accent, window, shared: [const { OnceLock::new() }; 2] }
+        Self {
+            fonts,
+            accent,
+            window,
+            letterhead: Letterhead::default(),
+            shared: [const { OnceLock::new() }; 2],
+        }
     }
 
     /// The colour of what is in the accent colour: that colour, or black.
@@ -151,6 +176,31 @@ fn window(venster: &Venster) -> Result<Window, LookError> {
     let Venster { links, boven, breedte, hoogte } = *venster;
     Window::new([links, boven, breedte, hoogte].map(|length| length.map(|length| length.0)))
         .map_err(LookError::Window)
+}
+
+/// The pictures of a house style.
+fn letterhead(style: &Huisstijl, files: &HouseStyleFiles, window: Window) -> Result<Letterhead, LookError> {
+    let mut letterhead = Letterhead::default();
+    match (&files.logo, style.logo_hoogte) {
+        (None, None) => {}
+        (None, Some(_)) => return Err(LookError::NoLogo),
+        (Some(bytes), height) => {
+            let (least, most) = Letterhead::logo_heights(window);
+            let height = height.map_or(Letterhead::LOGO_HEIGHT, |height| height.0);
+            if !(least..=most).contains(&height) {
+                return Err(LookError::LogoHeight(least, most));
+            }
+            letterhead = letterhead.with_logo(bytes, height).map_err(LookError::Logo)?;
+        }
+    }
+    let stationery = |key| move |error| LookError::Stationery(key, error);
+    if let Some(bytes) = &files.first {
+        letterhead = letterhead.with_first(bytes).map_err(stationery("eerste"))?;
+    }
+    if let Some(bytes) = &files.next {
+        letterhead = letterhead.with_next(bytes).map_err(stationery("vervolg"))?;
+    }
+    Ok(letterhead)
 }
 
 #[cfg(test)]

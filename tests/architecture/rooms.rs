@@ -62,12 +62,14 @@ const CRATES: &[(&str, &str)] = &[
     ("datamatrix", "src/render/pdf/sheet_mark.rs"),
     ("flate2", "src/render/pdf/deflate.rs"),
     ("indicatif", "src/batch/progress.rs"),
-    ("lopdf", "src/render/pdf/content.rs"),
+    ("lopdf", "src/render/pdf/import/"),
+    ("png", "src/render/pdf/picture/pixels.rs"),
     ("printpdf", "src/render/pdf/content"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("rayon", "src/batch/crew.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("sha2", "src/hash.rs"),
+    ("svg2pdf", "src/render/pdf/picture/drawing.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];
@@ -127,8 +129,7 @@ pub fn wrong_crates(source: &Source) -> Vec<String> {
 pub fn forgotten_crates(sources: &[Source]) -> Vec<&'static str> {
     let gone =
         |name: &str| !sources.iter().any(|source| source.paths().iter().any(|path| begins(path, name)));
-    // lopdf is what printpdf writes with; the program itself need not name it.
-    CRATES.iter().map(|(name, _)| *name).filter(|name| *name != "lopdf" && gone(name)).collect()
+    CRATES.iter().map(|(name, _)| *name).filter(|name| gone(name)).collect()
 }
 
 /// What a pure file takes from the world outside, or from chance.

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::support::root;
+use lopdf::{Stream, dictionary};
 use rtbrief::letter::Organisation;
 use std::fs;
 
@@ -29,6 +30,35 @@ fn a_letter_is_made_in_the_house_style() {
     assert!(letter(&plain, "plain") != letter(&styled, "styled"));
 }
 
+#[test]
+fn a_letter_is_made_with_a_logo_and_on_stationery() {
+    let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='3'><rect width='9' height='3'/></svg>";
+    let with_logo = desk("{logo: logo.svg, logo_hoogte: 9}").file("logo.svg", svg);
+    with_logo.run("maak zaak.yaml -o brieven").exits(0);
+    let with_paper =
+        desk("{briefpapier: {eerste: papier.pdf, vervolg: papier.pdf}}").file("papier.pdf", paper());
+    with_paper.run("maak zaak.yaml -o brieven").exits(0);
+}
+
+/// A page of A4 with a bar at its foot.
+fn paper() -> Vec<u8> {
+    let mut file = lopdf::Document::with_version("1.7");
+    let pages = file.new_object_id();
+    let content = file.add_object(Stream::new(dictionary! {}, b"0.1 0.3 0.6 rg 0 0 595 20 re f".to_vec()));
+    let page = file.add_object(dictionary! {
+        "Type" => "Page", "Parent" => pages, "Contents" => content,
+        "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
+    });
+    file.objects
+        .insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
+    let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    file.trailer.set("Root", catalog);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).unwrap();
+    bytes
+}
+
 /// A block, and what the program says.
 const WRONG: &[(&str, &str)] = &[
     ("{accentkleur: \"#ff0000\"}", "het contrast van #ff0000 met wit papier is 4,00"),
@@ -41,6 +71,9 @@ const WRONG: &[(&str, &str)] = &[
     ),
     ("{lettertype: {gewoon: ., vet: .}}", "is geen bestand"),
     ("{lettertype: {gewoon: zaak.yaml, vet: zaak.yaml}}", "`lettertype.gewoon`: dit is geen lettertype"),
+    ("{logo: zaak.yaml}", "`logo`: het bestand is geen PNG en geen SVG"),
+    ("{logo_hoogte: 12}", "`logo_hoogte`: er is geen `logo`"),
+    ("{briefpapier: {vervolg: zaak.yaml}}", "`briefpapier.vervolg`: het bestand kan niet worden gelezen"),
     ("{logo: groot.bin}", "`logo`: het bestand groot.bin is groter dan 8 MB"),
 ];
 

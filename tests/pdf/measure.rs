@@ -7,7 +7,7 @@ use rtbrief::render::pdf::head::BODY_TOP;
 use rtbrief::render::pdf::layout::Layout;
 use rtbrief::render::pdf::length::mm;
 use rtbrief::render::pdf::page::{
-    Area, BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, Page, RIGHT, TOP, Text, WIDTH,
+    Area, BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, Page, Placed, RIGHT, TOP, Text, WIDTH,
 };
 use rtbrief::render::pdf::structure::{ElementId, Role};
 use rtbrief::render::pdf::window::Window;
@@ -21,7 +21,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) => {}
+            Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) | Mark::Picture(_) => {}
         }
     }
     lines
@@ -83,6 +83,12 @@ pub fn all_inside(layout: &Layout) {
                     assert!(area.x >= EDGE_SIDE && area.x + area.width <= WIDTH - EDGE_SIDE);
                     assert!(area.y >= EDGE_TOP && area.y + area.height <= HEIGHT - EDGE_TOP);
                 }
+                // Stationery covers the page.
+                Mark::Picture(picture) if picture.area == Area::PAGE => {}
+                Mark::Picture(Placed { area, .. }) => {
+                    assert!(index == 0 && area.x >= LEFT && area.x + area.width <= mm(1200));
+                    assert!(area.y >= mm(100) && area.y + area.height < mm(400));
+                }
                 Mark::Slanted(word) => {
                     let [across, up] = word.direction;
                     let end = word.text.x + word.text.line.width * across / 1000;
@@ -109,8 +115,10 @@ pub fn white(layout: &Layout, page: usize, area: Area) {
         let (x, y, width, height) = match mark {
             Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
             Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
-            Mark::Fill(area, _) => (area.x, area.y, area.width, area.height),
             Mark::Outline(..) | Mark::Slanted(_) | Mark::Content { .. } | Mark::Decoration(_) => continue,
+            Mark::Fill(area, _) | Mark::Picture(Placed { area, .. }) => {
+                (area.x, area.y, area.width, area.height)
+            }
         };
         let beside = x + width <= area.x || x >= area.x + area.width;
         let apart = y + height <= area.y || y >= area.y + area.height;

@@ -10,10 +10,10 @@ use rtbrief::law::book::RuleBook;
 use rtbrief::letter::document::Document;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Format, Pipeline};
-use rtbrief::render::font::Fonts;
+use rtbrief::render::look::Look;
 
-/// A refusal at the counter, two grounds of text.
-const CASE: &[u8] = include_bytes!("../../../fixtures/weigering-inreisstempel/case.yaml");
+/// A letter of two pages and 730 words.
+const CASE: &[u8] = include_bytes!("../../../fixtures/aanvullend-voornemen-andere-aanleiding/case.yaml");
 
 /// The letter of somebody else: another name, street and kenmerk, as in a run.
 fn another(letter: &Document, number: u32) -> Document {
@@ -34,7 +34,7 @@ fn same_letter(criterion: &mut Criterion) {
         book: RuleBook::built_in().expect("built in"),
         templates: TemplateSet::builtin().expect("built in"),
         organisation: Organisation::example().expect("built in"),
-        fonts: Fonts::built_in(),
+        look: Look::built_in(),
     };
     let assessed = pipeline.assess(split::split(CASE).remove(0), &Overrides::default());
     let letter = assessed.letters.first().expect("the case has a letter");

@@ -239,6 +239,14 @@ fn element_object(element: &Element, parent: Ref, names: &Names) -> String {
     if let Some(attributes) = element.role.attributes() {
         let _ = write!(out, "/A{attributes}");
     }
+    if let Some(figure) = &element.figure {
+        let [left, bottom, right, top] = figure.area.corners().map(points);
+        let _ = write!(
+            out,
+            "/Alt{}/A<</O/Layout/Placement/Block/BBox[{left} {bottom} {right} {top}]>>",
+            Text(&figure.alt)
+        );
+    }
     if !element.kids.is_empty() {
         out.push_str("/K[");
         for kid in &element.kids {

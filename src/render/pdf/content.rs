@@ -4,16 +4,18 @@
 //! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
 
 mod array;
+mod numbers;
 
 use super::PdfError;
 use super::length::Length;
-use super::page::{Area, Decoration, HEIGHT, Mark, Page, Rule, Slanted, Text};
+use super::page::{Area, Decoration, HEIGHT, Mark, Page, Placed, Rule, Slanted, Text};
 use super::shape::{Show, Word};
 use super::shared::resource;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use array::Array;
-use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
+use numbers::{components, hundredths, points, ratio, real};
+use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point};
 use std::collections::BTreeMap;
 
 /// The content streams of the pages of a letter.
@@ -72,6 +74,7 @@ fn operators(page: &Page) -> Vec<Op> {
             Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
             Mark::Text(text) => writer.text(text),
             Mark::Rule(rule) => writer.rule(*rule),
+            Mark::Picture(picture) => writer.picture(*picture),
             Mark::Fill(area, colour) => writer.fill(*area, *colour),
             Mark::Outline(area, colour) => writer.outline(*area, *colour),
             Mark::Slanted(slanted) => writer.slanted(slanted),
@@ -89,6 +92,11 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
         Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
+        // It must say how far it goes (ISO 32000-1, 14.8.2.2.2).
+        Decoration::Background => {
+            let corners = Area::PAGE.corners().map(real).into();
+            vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
+        }
     }
 }
 
@@ -192,6 +200,20 @@ impl Writer {
         (self.font, self.fill) = before;
     }
 
+    /// Draws a picture, stretched to its area.
+    fn picture(&mut self, picture: Placed) {
+        self.end_text();
+        self.end_areas();
+        let [left, bottom, ..] = picture.area.corners();
+        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
+        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
+        let nought = || DictItem::Int(0);
+        self.operator("q", []);
+        self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
+        self.operator("Do", [DictItem::Name(picture.name.into())]);
+        self.operator("Q", []);
+    }
+
     fn text(&mut self, text: &Text) {
         self.end_areas();
         let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
@@ -263,24 +285,4 @@ fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, 
     let map: BTreeMap<String, DictItem> =
         properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
-/// Hundredths of a point: finer than any printer.
-fn hundredths(length: Length) -> i64 {
-    (length + 5).div_euclid(10)
-}
-
-fn points(hundredths: i64) -> Pt {
-    // Far below the 24 bits of a float: a page is 84,189 hundredths high.
-    #[allow(clippy::cast_precision_loss)]
-    Pt(hundredths as f32 / 100.0)
-}
-
-/// Red, green and blue from 0 to 1, in sRGB as the output intent says.
-fn components(colour: Colour) -> [DictItem; 3] {
-    colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
-}
-
-fn real(length: Length) -> DictItem {
-    DictItem::Real(points(hundredths(length)).0)
 }

@@ -7,8 +7,8 @@ use super::PdfError;
 use super::flow::baseline;
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set, set_line, set_text};
-use super::page::{LEFT, Page, RIGHT, Text};
-use super::structure::{ElementId, Role, Tree};
+use super::page::{LEFT, Page, Placed, RIGHT, Text};
+use super::structure::{ElementId, Figure, Role, Tree};
 use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
 use crate::letter::document::{Contact, Document, Inline};
 use crate::render::CONCEPT_NOTICE;
@@ -57,6 +57,22 @@ impl<'a> Head<'a> {
     /// # Errors
     /// The address does not fit its window.
     pub fn draw(mut self, document: &Document) -> Result<Length, PdfError> {
+        let (sender, letterhead) = (&document.sender, &self.look.letterhead);
+        let (logo, stationery) = (letterhead.logo(), letterhead.first());
+        if let Some(stationery) = stationery {
+            // Who does not see it hears what it says: it stands there instead of the sender's own lines.
+            self.figure(
+                stationery,
+                format!(
+                    "Briefpapier van {}. {}",
+                    sender.name,
+                    sender.contact_lines().collect::<Vec<_>>().join(", ")
+                ),
+            );
+        }
+        if let Some(logo) = logo {
+            self.figure(logo, format!("Logo van {}", sender.name));
+        }
         if document.is_example {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
             self.paragraph(LEFT, [(EXAMPLE_Y, line)], EXAMPLE_SIZE);
@@ -65,19 +81,28 @@ impl<'a> Head<'a> {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), CONCEPT_NOTICE);
             self.paragraph(LEFT, [(CONCEPT_Y, line)], EXAMPLE_SIZE);
         }
-        let name = set_text(
-            &self.look.fonts,
-            Type::new(Weight::Bold, pt(13)),
-            &document.sender.name,
-            COLUMN - LEFT - mm(50),
-        );
-        self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        if logo.is_none() && stationery.is_none() {
+            let kind = Type::new(Weight::Bold, pt(13));
+            let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
+            self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+        }
         if document.is_copy {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
             self.paragraph(LEFT, [(self.look.window.above(), line)], pt(9));
         }
         self.window(document)?;
-        let below = self.contact(&document.sender.contact);
+        let mut below = CONTACT_TOP;
+        if stationery.is_none() {
+            if logo.is_some() {
+                // The logo takes the place of the name, which then heads the column.
+                let name =
+                    set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
+                let top = below;
+                below += pt(11) * count(&name) + CONTACT_GAP;
+                self.coloured(self.look.ink(), COLUMN, down(name, top, pt(8), pt(11)), pt(8));
+            }
+            below = self.contact(&sender.contact, below);
+        }
         let bottom = self.reference(&document.reference, self.look.window.top().max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
@@ -97,11 +122,11 @@ impl<'a> Head<'a> {
     }
 
     /// The contact lines, a paragraph for each group; gives their bottom.
-    fn contact(&mut self, groups: &[Contact]) -> Length {
+    fn contact(&mut self, groups: &[Contact], top: Length) -> Length {
         let (size, leading) = (pt(8), pt(11));
-        let mut y = CONTACT_TOP;
+        let mut y = top;
         for group in groups {
-            if y > CONTACT_TOP {
+            if y > top {
                 y += CONTACT_GAP;
             }
             let lines = self.stacked(group.label.as_deref(), &group.lines, size, RIGHT - COLUMN);
@@ -146,6 +171,12 @@ impl<'a> Head<'a> {
             text.push(line);
         }
         set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
+    }
+
+    fn figure(&mut self, picture: Placed, alt: String) {
+        let figure = Figure { alt, area: picture.area };
+        let element = self.tree.add_figure(Tree::DOCUMENT, figure);
+        self.page.picture(self.tree, 0, element, picture);
     }
 
     fn paragraph(&mut self, x: Length, lines: impl IntoIterator<Item = (Length, Line)>, size: Length) {

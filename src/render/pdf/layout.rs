@@ -8,7 +8,7 @@ use super::flow::{Flow, Row, RowText};
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::length::{Length, mm, pt};
 use super::lines::{Line, Type, set_line};
-use super::page::{BOTTOM, Decoration, EDGE_SIDE, LEFT, Mark, Page, RIGHT, Rule, TOP, Text};
+use super::page::{BOTTOM, Decoration, EDGE_SIDE, LEFT, Mark, Page, Placed, RIGHT, Rule, TOP, Text};
 use super::structure::Tree;
 use crate::letter::document::Document;
 use crate::render::colour::Colour;
@@ -49,7 +49,7 @@ pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     flow.signature(&document.signature);
     let rows = flow.into_rows();
     let mut pages = vec![first];
-    place(rows, top, &mut pages, &mut tree)?;
+    place(rows, top, look.letterhead.next(), &mut pages, &mut tree)?;
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate() {
         repeat(document, look, page, index, count);
@@ -62,14 +62,20 @@ pub fn layout(document: &Document, look: &Look) -> Result<Layout, PdfError> {
 }
 
 /// Puts rows on pages.
-fn place(rows: Vec<Row>, top: Length, pages: &mut Vec<Page>, tree: &mut Tree) -> Result<(), PdfError> {
+fn place(
+    rows: Vec<Row>,
+    top: Length,
+    stationery: Option<Placed>,
+    pages: &mut Vec<Page>,
+    tree: &mut Tree,
+) -> Result<(), PdfError> {
     let starts = page_starts(&rows, top)?;
     let mut starts = starts.into_iter().peekable();
     let mut index = 0;
     let mut y = top;
     for (number, row) in rows.into_iter().enumerate() {
         if starts.next_if_eq(&number).is_some() {
-            pages.push(Page::default());
+            pages.push(Page::on(stationery));
             index += 1;
             y = TOP + row.head_height();
             if let (Some(head), Some(page)) = (&row.head, pages.last_mut()) {

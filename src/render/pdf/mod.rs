@@ -6,6 +6,7 @@
 //! what does not fit or cannot be shown is refused.
 
 pub mod assemble;
+pub mod cmap;
 mod concept;
 pub mod content;
 pub mod deflate;
@@ -13,6 +14,7 @@ pub mod file;
 pub mod flow;
 pub mod head;
 pub mod icc;
+pub mod import;
 pub mod kix;
 pub mod layout;
 pub mod length;
@@ -24,6 +26,7 @@ pub mod nobreak;
 pub mod objects;
 pub mod outline;
 pub mod page;
+pub mod picture;
 pub mod plain;
 pub mod shape;
 pub mod shared;

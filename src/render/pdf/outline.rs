@@ -39,7 +39,12 @@ fn pieces(page: &Page) -> Vec<String> {
                     piece.extend(text.line.text().filter(|&word| word != "\u{AD}"));
                 }
             }
-            Mark::Text(_) | Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) => {}
+            Mark::Text(_)
+            | Mark::Rule(_)
+            | Mark::Fill(..)
+            | Mark::Outline(..)
+            | Mark::Slanted(_)
+            | Mark::Picture(_) => {}
         }
     }
     pieces
@@ -54,7 +59,7 @@ fn write(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], o
         Role::ColumnHeader => out.push_str(" column"),
         _ => {}
     }
-    let mut text = String::new();
+    let mut text = element.figure.as_ref().map(|figure| figure.alt.clone()).unwrap_or_default();
     let mut pages = None;
     read(&layout.tree, id, pieces, &mut text, &mut pages);
     let _ = match pages {

@@ -40,6 +40,8 @@ pub enum Decoration {
     Layout,
     /// A word across the page.
     Watermark,
+    /// The stationery behind a page.
+    Background,
 }
 
 /// A piece of what a page shows.
@@ -58,6 +60,8 @@ pub enum Mark {
     Text(Text),
     /// A horizontal rule.
     Rule(Rule),
+    /// A picture of the house style.
+    Picture(Placed),
     /// An area in a colour.
     Fill(Area, Colour),
     /// The edge of an area, as a thin line in a colour.
@@ -86,6 +90,18 @@ pub struct Slanted {
     pub text: Text,
     /// How far each thousandth along the line goes to the right and up.
     pub direction: [Length; 2],
+}
+
+impl Area {
+    /// The whole page.
+    pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+
+    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
+    #[must_use]
+    pub const fn corners(self) -> [Length; 4] {
+        let bottom = HEIGHT - self.y - self.height;
+        [self.x, bottom, self.x + self.width, bottom + self.height]
+    }
 }
 
 /// A line of text at its place.
@@ -118,6 +134,17 @@ pub struct Rule {
     pub colour: Colour,
 }
 
+/// A picture at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// Its name in the resources of every page.
+    pub name: &'static str,
+    /// Where it stands.
+    pub area: Area,
+    /// Width and height as it draws itself.
+    pub extent: (Length, Length),
+}
+
 /// A page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -131,6 +158,16 @@ pub struct Page {
 }
 
 impl Page {
+    /// A page with stationery behind it.
+    #[must_use]
+    pub fn on(stationery: Option<Placed>) -> Self {
+        let mut page = Self::default();
+        if let Some(picture) = stationery {
+            page.decorate(Decoration::Background, [Mark::Picture(picture)]);
+        }
+        page
+    }
+
     /// Adds a line of text of an element, with its links.
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         for (piece, link) in link::pieces(text) {
@@ -152,8 +189,20 @@ impl Page {
         }
     }
 
-    /// Adds text of an element; what follows each other of the same element is one piece.
+    /// Adds text of an element.
     fn piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        self.content(tree, index, element);
+        self.marks.push(Mark::Text(text));
+    }
+
+    /// Adds a picture that a reader is told of.
+    pub fn picture(&mut self, tree: &mut Tree, index: usize, element: ElementId, picture: Placed) {
+        self.content(tree, index, element);
+        self.marks.push(Mark::Picture(picture));
+    }
+
+    /// What follows is of an element; what follows each other of the same element is one piece.
+    fn content(&mut self, tree: &mut Tree, index: usize, element: ElementId) {
         if self.open != Some(element) {
             let mcid = self.owners.len();
             self.owners.push(element);
@@ -161,12 +210,14 @@ impl Page {
             self.marks.push(Mark::Content { tag: tree.elements[element].role.tag(), mcid });
             self.open = Some(element);
         }
-        self.marks.push(Mark::Text(text));
     }
 
-    /// Puts decoration behind everything that the page shows so far.
+    /// Puts decoration behind everything that the page shows so far but its stationery.
     pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
-        self.marks.splice(0..0, std::iter::once(Mark::Decoration(decoration)).chain(marks));
+        // Stationery is decoration, or a figure where it says who sends.
+        let paper = |mark: &Mark| matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE);
+        let at = self.marks.iter().position(paper).map_or(0, |paper| paper + 1);
+        self.marks.splice(at..at, std::iter::once(Mark::Decoration(decoration)).chain(marks));
     }
 
     /// Adds decoration.

@@ -3,6 +3,7 @@
 //! Made and compressed once, then copied: a letter takes a millisecond, its fonts would take twenty. Every
 //! letter embeds the same font, so that a print stream needs it only once.
 
+use super::cmap::to_unicode;
 use super::file::{Beginning, File};
 use super::icc::srgb;
 use super::objects::Ref;
@@ -53,8 +54,9 @@ fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
         let font = embed(&mut file, look.fonts.face(weight), tier, &glyphs)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
+    let pictures = look.letterhead.write(&mut file)?;
     let resources = file.reserve();
-    file.object(resources, format_args!("<</Font<<{names}>>>>"))?;
+    file.object(resources, format_args!("<</Font<<{names}>>{pictures}>>"))?;
     let intent = file.reserve();
     file.object(
         intent,
@@ -72,7 +74,9 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, glyphs: &[(u32, char
     let entries = format!("/Filter/FlateDecode/Length1 {}", embedded.length);
     file.stream_as_is(program, &entries, &embedded.bytes)?;
     let unicode = file.reserve();
-    file.stream(unicode, "", to_unicode(glyphs).as_bytes())?;
+    let named = glyphs.iter().filter(|(glyph, _)| *glyph > 0);
+    let table = to_unicode(2, named.map(|(glyph, c)| (*glyph, c.encode_utf16(&mut [0; 2]).to_vec())));
+    file.stream(unicode, "", table.as_bytes())?;
     // Six letters and a plus: the font is a subset (9.6.4).
     let name = format!("RTBRIE+{}", face.name);
     let metrics = face.font.metrics();
@@ -130,29 +134,5 @@ fn widths(face: &Face, glyphs: &[(u32, char)]) -> String {
         out.truncate(out.trim_end().len());
         out.push(']');
     }
-    out
-}
-
-/// The table from glyphs to characters (9.10.3); a section holds at most a hundred.
-fn to_unicode(glyphs: &[(u32, char)]) -> String {
-    let mut out = String::from(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
-         /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n\
-         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
-         1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
-    );
-    let named = glyphs.iter().position(|(glyph, _)| *glyph > 0).unwrap_or(glyphs.len());
-    for section in glyphs[named..].chunks(100) {
-        let _ = writeln!(out, "{} beginbfchar", section.len());
-        for (glyph, c) in section {
-            let _ = write!(out, "<{glyph:04X}> <");
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(out, "{unit:04X}");
-            }
-            out.push_str(">\n");
-        }
-        out.push_str("endbfchar\n");
-    }
-    out.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     out
 }

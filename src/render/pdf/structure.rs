@@ -3,6 +3,7 @@
 //! Elements are made in the order of the text, before it is known on which page they fall; the page
 //! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
+use super::page::Area;
 use crate::render::link::Link;
 use std::sync::Arc;
 
@@ -39,6 +40,8 @@ pub enum Role {
     RowHeader,
     /// A cell with data.
     Cell,
+    /// A picture.
+    Figure,
     /// Words in another element that lead somewhere.
     Link,
 }
@@ -61,6 +64,7 @@ impl Role {
             Self::Row => "TR",
             Self::ColumnHeader | Self::RowHeader => "TH",
             Self::Cell => "TD",
+            Self::Figure => "Figure",
             Self::Link => "Link",
         }
     }
@@ -108,6 +112,17 @@ pub struct Element {
     pub parent: ElementId,
     /// What it holds, in reading order.
     pub kids: Vec<Kid>,
+    /// What it shows, if it is a picture.
+    pub figure: Option<Figure>,
+}
+
+/// What a picture says to who does not see it, and where it stands (PDF/UA-1 7.3).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// In words.
+    pub alt: String,
+    /// On its page.
+    pub area: Area,
 }
 
 /// All elements of a letter; the first is the document.
@@ -123,7 +138,7 @@ impl Tree {
     /// The document, and nothing in it.
     #[must_use]
     pub fn new() -> Self {
-        let document = Element { role: Role::Document, parent: 0, kids: Vec::new() };
+        let document = Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None };
         Self { elements: vec![document], last_link: None }
     }
 
@@ -133,8 +148,15 @@ impl Tree {
     /// Adds an element at the end of another.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = self.elements.len();
-        self.elements.push(Element { role, parent, kids: Vec::new() });
+        self.elements.push(Element { role, parent, kids: Vec::new(), figure: None });
         self.elements[parent].kids.push(Kid::Element(id));
+        id
+    }
+
+    /// Adds a picture at the end of an element.
+    pub fn add_figure(&mut self, parent: ElementId, figure: Figure) -> ElementId {
+        let id = self.add(parent, Role::Figure);
+        self.elements[id].figure = Some(figure);
         id
     }
 

@@ -171,7 +171,12 @@ impl Window {
     /// Baseline of what stands just above it.
     #[must_use]
     pub fn above(&self) -> Length {
-        mm(self.top - SHIFT)
+        mm(self.above_tenths())
+    }
+
+    /// The same, in tenths of a millimetre.
+    pub(super) const fn above_tenths(&self) -> i64 {
+        self.top - SHIFT
     }
 
     /// Lines of an address that it shows below the return address.
