@@ -20,6 +20,9 @@ pub mod sources;
 pub mod stream;
 pub mod summary;
 
+#[cfg(test)]
+mod tests;
+
 use crate::case::places::Places;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::open_private;
@@ -51,7 +54,7 @@ const MANIFEST: &str = "manifest.jsonl";
 /// The same as CSV.
 const MANIFEST_CSV: &str = "manifest.csv";
 /// The receipt of every letter.
-const RECEIPTS: &str = "kwitanties.jsonl";
+const RECEIPTS: &str = crate::receipt::OF_A_RUN;
 
 /// Why a run did not end.
 #[derive(Debug)]
@@ -101,7 +104,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, BatchError> {
         let failed = |error| BatchError::io(options.folder.as_deref().unwrap_or(Path::new(".")), error);
         let copy = folder.map(|folder| |index: usize, path: &Path| spool(folder, index, path));
-        let copy = copy.as_ref().map(|copy| copy as &dyn Fn(usize, &Path) -> io::Result<PathBuf>);
+        let copy = copy.as_ref().map(|copy| copy as sources::Spool<'_>);
         Ok(Self {
             options,
             pipeline,
@@ -161,8 +164,8 @@ pub fn run(
     progress: &mut Progress<'_>,
 ) -> Result<Summary, BatchError> {
     let summary = match &options.folder {
-        Some(root) => into_folder(root, options, pipeline, progress),
-        None => dry(options, pipeline, progress),
+        Some(root) if !options.dry => into_folder(root, options, pipeline, progress),
+        _ => dry(options, pipeline, progress),
     };
     progress.end();
     summary

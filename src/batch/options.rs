@@ -33,8 +33,10 @@ impl Order {
 pub struct Options {
     /// Files and folders with cases; `-` is standard input.
     pub paths: Vec<PathBuf>,
-    /// Where the letters go; `None` to decide and count only, and write nothing.
+    /// Where the letters go; no cases are looked for in it.
     pub folder: Option<PathBuf>,
+    /// Decide and count only, and write nothing.
+    pub dry: bool,
     /// What replaces the bekendmaking of every case.
     pub overrides: Overrides,
     /// The order of the letters.

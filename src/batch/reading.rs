@@ -37,7 +37,7 @@ struct Seen {
 pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Result<Vec<Entry>, BatchError> {
     let run = job.pipeline.run();
     let mut reader = Reader::new(&job.sources);
-    let mut entries = Vec::new();
+    let (mut entries, mut planned) = (Vec::new(), Vec::new());
     let mut chunk = reader.chunk();
     while !chunk.is_empty() {
         let items = std::mem::take(&mut chunk);
@@ -56,14 +56,19 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
                 continue;
             }
             tally.counts.seen(seen.state);
-            if job.options.folder.is_none() {
-                tally.counts.planned(&seen.letters);
+            if job.options.dry {
+                planned.push((seen.ordinal, seen.letters));
             }
             entries.extend(seen.entry);
         }
         progress.step(Phase::Reading, tally.counts.cases, None, tally.counts.refused);
     }
-    refuse_doubles(job, &mut entries, tally)?;
+    let doubles = refuse_doubles(job, &mut entries, tally)?;
+    for (ordinal, letters) in planned {
+        if doubles.binary_search(&ordinal).is_err() {
+            tally.counts.planned(&letters);
+        }
+    }
     tally.counts.unknown = job.options.only.iter().filter(|only| missing(&entries, only)).cloned().collect();
     Ok(entries)
 }
@@ -156,12 +161,14 @@ fn sort_key(job: &Job<'_>, assessed: &Assessed) -> Result<[u8; 6], Box<crate::di
     }
 }
 
-/// The same kenmerk twice: all of them refused.
-fn refuse_doubles(job: &Job<'_>, entries: &mut [Entry], tally: &mut Tally) -> Result<(), BatchError> {
+/// The same kenmerk twice: all of them refused. Gives their ordinals, in order.
+fn refuse_doubles(job: &Job<'_>, entries: &mut [Entry], tally: &mut Tally) -> Result<Vec<u32>, BatchError> {
+    let mut doubles = Vec::new();
     for (entry, before) in index::refuse_doubles(entries) {
         tally.counts.refuse(before);
         let finding = job.finding(&entry, &double_kenmerk().at(entry.place));
         tally.findings.add(entry.ordinal, &finding).map_err(|e| job.failed(e))?;
+        doubles.push(entry.ordinal);
     }
-    Ok(())
+    Ok(doubles)
 }

@@ -55,16 +55,15 @@ impl Source {
     }
 }
 
+/// Makes a file of what can be read only once: its number among what was given, and its path.
+pub type Spool<'a> = &'a dyn Fn(usize, &Path) -> io::Result<PathBuf>;
+
 /// The files of a run. `outside` is the folder of the letters, which holds no cases; `copy` makes a file of
 /// what cannot be read twice, or is absent when once is enough.
 ///
 /// # Errors
 /// What `copy` reports.
-pub fn find(
-    paths: &[PathBuf],
-    outside: Option<&Path>,
-    copy: Option<&dyn Fn(usize, &Path) -> io::Result<PathBuf>>,
-) -> io::Result<Vec<Source>> {
+pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) -> io::Result<Vec<Source>> {
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let kind = if path == Path::new("-") { Ok(None) } else { fs::metadata(path).map(Some) };

@@ -91,7 +91,7 @@ impl Summary {
     #[must_use]
     pub fn to_json(&self, options: &Options, versions: &Versions) -> Value {
         let counts = &self.counts;
-        let dry = options.folder.is_none();
+        let dry = options.dry;
         let made = |number: u64| if dry { Value::Null } else { number.into() };
         json!({
             "zaken": counts.cases,
@@ -149,7 +149,7 @@ impl Summary {
             let _ = write!(out, ", {count} {words}");
         }
         let _ = write!(out, "\n{} brieven en {} afschriften", counts.letters, counts.copies);
-        if options.folder.is_none() {
+        if options.dry {
             out.push_str(" zouden worden gemaakt");
         } else {
             let _ = write!(out, " op {} pagina's, {} vellen", counts.pages, counts.sheets);

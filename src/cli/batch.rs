@@ -68,7 +68,8 @@ fn exit(counts: &Counts) -> Exit {
 fn options(args: &Batch) -> Result<Options, Usage> {
     Ok(Options {
         paths: args.paden.clone(),
-        folder: args.uitvoer.clone().filter(|_| !args.droog),
+        folder: args.uitvoer.clone(),
+        dry: args.droog,
         overrides: overrides(&args.bekendmaking)?,
         order: match args.volgorde {
             Volgorde::Kenmerk => Order::Kenmerk,
