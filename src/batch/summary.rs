@@ -138,8 +138,7 @@ impl Summary {
     pub fn to_text(&self, options: &Options) -> String {
         let counts = &self.counts;
         let mut out = String::new();
-        let cases = if counts.cases == 1 { "zaak" } else { "zaken" };
-        let _ = write!(out, "{} {cases}: {} met brief", counts.cases, counts.with_letters);
+        let _ = write!(out, "{}: {} met brief", many(counts.cases, "zaak", "zaken"), counts.with_letters);
         let others = [
             (counts.no_letter, "zonder brief"),
             (counts.questions, "met een vraag aan een ambtenaar"),
@@ -148,13 +147,23 @@ impl Summary {
         for (count, words) in others.iter().filter(|(count, _)| *count > 0) {
             let _ = write!(out, ", {count} {words}");
         }
-        let _ = write!(out, "\n{} brieven en {} afschriften", counts.letters, counts.copies);
+        let _ = write!(
+            out,
+            "\n{} en {}",
+            many(counts.letters, "brief", "brieven"),
+            many(counts.copies, "afschrift", "afschriften")
+        );
         if options.dry {
-            out.push_str(" zouden worden gemaakt");
+            out.push_str("; er is niets geschreven");
         } else {
-            let _ = write!(out, " op {} pagina's, {} vellen", counts.pages, counts.sheets);
+            let _ = write!(
+                out,
+                " op {}, {}",
+                many(counts.pages, "pagina", "pagina's"),
+                many(counts.sheets, "vel", "vellen")
+            );
             if counts.same > 0 {
-                let _ = write!(out, "; {} stonden er al", counts.same);
+                let _ = write!(out, "; er al: {}", counts.same);
             }
         }
         for (kind, count) in &counts.kinds {
@@ -166,11 +175,17 @@ impl Summary {
             let _ = write!(out, "\nbevindingen: {}", codes.join(", "));
         }
         if counts.unreadable > 0 {
-            let _ = write!(out, "\n{} bestanden konden niet worden gelezen", counts.unreadable);
+            let files = many(counts.unreadable, "bestand", "bestanden");
+            let _ = write!(out, "\nniet te lezen: {files}");
         }
         if !counts.unknown.is_empty() {
             let _ = write!(out, "\ngeen zaak met kenmerk: {}", counts.unknown.join(", "));
         }
         out
     }
+}
+
+/// A number with its noun.
+fn many(count: u64, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }

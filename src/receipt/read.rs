@@ -39,7 +39,7 @@ impl Receipt {
             serde_json::from_str(text).map_err(|_| ReceiptError("is geen JSON-object".to_owned()))?;
         let mut keys = found.once()?;
         let version = keys.take("versie")?;
-        if version != Value::from(VERSION) {
+        if version != VERSION {
             return Err(ReceiptError(format!(
                 "heeft niet versie {VERSION}, de enige die dit programma leest"
             )));
