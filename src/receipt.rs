@@ -63,7 +63,7 @@ pub struct Letter {
 /// The document that a letter was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// The file as it was named; `standaardinvoer` for standard input.
+    /// The file as it was named; `-` for standard input.
     pub file: String,
     /// Which document of the file, from 1.
     pub document: u32,
@@ -109,7 +109,7 @@ impl Letter {
 }
 
 impl Input {
-    /// The document of a case in a file.
+    /// The document of a case in a file; `-` is standard input.
     #[must_use]
     pub fn of(assessed: &Assessed, file: &str) -> Self {
         Self { file: file.to_owned(), document: assessed.number, hash: Hash::of(&assessed.text) }

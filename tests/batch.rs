@@ -11,6 +11,8 @@ mod drukstroom;
 mod hervatten;
 #[path = "batch/invoer.rs"]
 mod invoer;
+#[path = "batch/nagaan.rs"]
+mod nagaan;
 #[path = "batch/post.rs"]
 mod post;
 #[path = "batch/registers.rs"]

@@ -14,7 +14,7 @@ pub const LETTERS: &str = "brieven";
 /// The folder of the copies for the eye.
 pub const SAMPLE: &str = "steekproef";
 /// Says that a run is going on, or was cut short; locked as long as it goes on.
-const MARKER: &str = ".rtbrief-onderweg";
+pub const MARKER: &str = ".rtbrief-onderweg";
 /// What a run that was cut short has made.
 const JOURNAL: &str = ".rtbrief-journaal";
 /// How the names of the parts of the print stream begin.

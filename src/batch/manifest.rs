@@ -108,8 +108,7 @@ impl Row {
     /// As a line of CSV (RFC 4180).
     #[must_use]
     pub fn to_csv(&self) -> String {
-        let cells: Vec<String> = self.0.iter().map(cell).collect();
-        format!("{}\r\n", cells.join(","))
+        csv_line(&self.0)
     }
 }
 
@@ -117,6 +116,13 @@ impl Row {
 #[must_use]
 pub fn header() -> String {
     format!("{}\r\n", COLUMNS.join(","))
+}
+
+/// Values as a line of CSV (RFC 4180).
+#[must_use]
+pub fn csv_line(values: &[Value]) -> String {
+    let cells: Vec<String> = values.iter().map(cell).collect();
+    format!("{}\r\n", cells.join(","))
 }
 
 fn cell(value: &Value) -> String {

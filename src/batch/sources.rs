@@ -7,6 +7,7 @@
 use crate::case::split::{Document, Documents, Span, documents};
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, name_of, open_case};
+use crate::receipt;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
@@ -14,8 +15,6 @@ use std::path::{Path, PathBuf};
 
 /// Endings of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
-/// Ends the name of a receipt that `maak` wrote beside a letter: no case.
-const RECEIPT: &str = ".kwitantie.json";
 /// Most documents of a chunk.
 const TOGETHER: usize = 256;
 /// Most bytes of a chunk; a document more may go over it.
@@ -112,7 +111,7 @@ fn walk(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
 fn is_case(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-        && !path.as_os_str().as_encoded_bytes().ends_with(RECEIPT.as_bytes())
+        && !path.as_os_str().as_encoded_bytes().ends_with(receipt::SUFFIX.as_bytes())
 }
 
 /// A document, or why a file gives none.

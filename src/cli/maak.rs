@@ -32,13 +32,13 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let target = Target::of(args)?;
     let pipeline = session.pipeline()?;
     let mut exit = Exit::Done;
-    let mut cases: Vec<(String, Assessed)> = Vec::new();
+    let mut cases: Vec<(&Path, Assessed)> = Vec::new();
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
             let case = pipeline.assess(document, &overrides);
             let case = if args.concept { pipeline.into_concept(case) } else { case };
-            cases.push((file.clone(), case));
+            cases.push((path, case));
         });
         if let Err(finding) = read {
             unreadable_file(session, &finding, &file, args.json);
@@ -59,14 +59,14 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return Ok(exit.and(Exit::Io));
     }
     let receipts = Receipts::of(args, overrides, &pipeline, target.format());
-    for (file, case) in &cases {
-        exit = exit.and(one(args, session, &pipeline, &target, &receipts, (file, case)));
+    for (path, case) in &cases {
+        exit = exit.and(one(args, session, &pipeline, &target, &receipts, (path, case)));
     }
     Ok(exit)
 }
 
 /// The same kenmerk twice in one run (letter case aside): none of them is made (batch.md).
-fn refuse_doubles(cases: &mut [(String, Assessed)]) {
+fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
     let mut count: BTreeMap<String, u32> = BTreeMap::new();
     let key = |c: &Assessed| c.reading.kenmerk.as_ref().map(|k| k.as_str().to_ascii_lowercase());
     for (_, case) in cases.iter() {
@@ -93,9 +93,10 @@ fn one(
     pipeline: &Pipeline,
     target: &Target,
     receipts: &Receipts,
-    (file, case): (&str, &Assessed),
+    (path, case): (&Path, &Assessed),
 ) -> Exit {
-    let source = case.source(file);
+    let file = name_of(path);
+    let source = case.source(&file);
     report(session, case.diagnostics(), &source, args.json);
     let exit = Exit::of(&case.decision.outcome);
     if matches!(case.decision.outcome, Outcome::NoLetter) {
@@ -115,7 +116,7 @@ fn one(
             }
         }
     }
-    let (open, input) = (case.diagnostics().len(), Input::of(case, file));
+    let (open, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
     made.iter().fold(exit, |exit, (letter, bytes)| {
         let mut desk = Desk { args, session: &mut *session, letter, open };
         exit.and(desk.put(target, receipts, bytes, &input))

@@ -2,12 +2,11 @@
 //! in memory and none of any length.
 
 use super::session::Session;
+use crate::batch::folder::MARKER;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-/// Stands in the folder of a run that goes on or was cut short (batch.md).
-const MARKER: &str = ".rtbrief-onderweg";
 /// Longest line that is read, in bytes; our own are a few hundred to a thousand.
 const MAX: u64 = 1 << 16;
 

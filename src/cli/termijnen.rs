@@ -10,10 +10,11 @@ use super::exit::Exit;
 use super::register::{is_finished, open};
 use super::session::{Session, Usage};
 use super::termijn::parse_date;
+use crate::batch::manifest::csv_line;
 use crate::files::reason;
 use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
-use std::fmt::Write;
+use serde_json::Value;
 
 /// The register that is read.
 const MANIFEST: &str = "manifest.jsonl";
@@ -84,14 +85,13 @@ fn kind(word: &str) -> Result<TermKind, Usage> {
     })
 }
 
-/// One line a deadline (RFC 4180). Only the name of a file can hold what needs quotes.
+/// One line a deadline.
 fn csv(deadlines: &[Deadline]) -> String {
-    let mut text = "laatste_dag,termijn,kenmerk,soort,brief\r\n".to_owned();
-    for deadline in deadlines {
+    let head = ["laatste_dag", "termijn", "kenmerk", "soort", "brief"].map(Value::from);
+    let line = |deadline: &Deadline| {
         let Deadline { last_day, kenmerk, kind, letter, file, .. } = deadline;
-        let quoted = format!("\"{}\"", file.replace('"', "\"\""));
-        let file = if file.contains([',', '"', '\r', '\n']) { &quoted } else { file };
-        let _ = write!(text, "{last_day},{},{kenmerk},{},{file}\r\n", kind.json_word(), letter.id());
-    }
-    text
+        let day = last_day.to_string();
+        csv_line(&[&day, kind.json_word(), kenmerk.as_str(), letter.id(), file].map(Value::from))
+    };
+    std::iter::once(csv_line(&head)).chain(deadlines.iter().map(line)).collect()
 }

@@ -10,11 +10,13 @@ use super::args::Verifieer;
 use super::exit::Exit;
 use super::register::is_finished;
 use super::session::{Session, Usage};
+use crate::batch::crew::Crew;
 use crate::files::reason;
 use cases::{Cases, Found};
 use check::{Difference, Verifier};
 use receipts::{Entry, receipts};
 use serde_json::{Value, json};
+use std::io;
 
 /// Most receipts that are checked together.
 const TOGETHER: usize = 256;
@@ -42,13 +44,12 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     };
     let mut exit = Exit::Done;
     let mut cases = Cases::default();
-    for path in &args.zaken {
-        for (file, error) in cases.learn(path) {
-            session.message(&format!("fout: {}: {}", file.display(), reason(&error)));
-            exit = exit.and(Exit::Io);
-        }
+    let failed = |error: io::Error| vec![("--zaken".to_owned(), reason(&error).to_owned())];
+    for (file, why) in cases.learn(&args.zaken).unwrap_or_else(failed) {
+        session.message(&format!("fout: {file}: {why}"));
+        exit = exit.and(Exit::Io);
     }
-    let verifier = Verifier::of(&pipeline);
+    let (verifier, crew) = (Verifier::of(&pipeline), Crew::new(0));
     let mut counts = [0_u64; 3];
     loop {
         let chunk = chunk(&mut entries, &mut cases);
@@ -59,7 +60,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
             let differences = verifier.check(&entry, case);
             (entry, differences)
         };
-        for (entry, differences) in chunk.into_iter().map(check).collect::<Vec<_>>() {
+        for (entry, differences) in crew.map(chunk, check) {
             let end = differences.iter().fold(Exit::Done, |end, difference| end.and(difference.exit()));
             counts[index(end)] += 1;
             exit = exit.and(end);

@@ -38,7 +38,7 @@ fn the_hash_is_of_the_document_not_of_the_file() {
     let desk = Desk::new().stdin(&file);
     desk.run("maak -").exits(0);
     let receipt = receipt(&desk, &format!("{LETTER}.kwitantie.json"));
-    assert_eq!((receipt.input.file.as_str(), receipt.input.document), ("standaardinvoer", 2));
+    assert_eq!((receipt.input.file.as_str(), receipt.input.document), ("-", 2));
     let document = split(file.as_bytes()).remove(1).text.unwrap();
     assert_eq!(receipt.input.hash, Hash::of(document));
 }

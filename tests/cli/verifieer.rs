@@ -104,7 +104,9 @@ fn a_case_that_moved_is_found_by_its_hash() {
     let desk = desk.case("zaak.yaml", "weigering-eu-nationaliteit");
     assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["zaak_anders"]]);
     desk.run("verifieer uit --zaken archief").exits(0).says("gelijk: 1");
-    desk.run("verifieer uit --zaken nergens").exits(74).says("nergens: niet gevonden");
+    desk.run("verifieer uit --zaken nergens")
+        .exits(74)
+        .says("nergens: Het bestand kan niet worden gelezen: niet gevonden");
 }
 
 #[test]

@@ -3,16 +3,14 @@
 //! The hash decides: a document at the old place that says something else is not the case any more. A file
 //! with many documents is cut once; after that each is read where it stands.
 
+use crate::batch::sources::{self, Item, Reader, Source};
 use crate::case::split::{Document, Span, documents};
 use crate::hash::Hash;
-use crate::receipt::{Input, SUFFIX};
+use crate::receipt::Input;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-
-/// Endings of case files in a folder.
-const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 
 /// What became of a case.
 pub enum Found {
@@ -29,10 +27,10 @@ pub enum Found {
 /// Where documents stand.
 #[derive(Default)]
 pub struct Cases {
-    /// The files of the folders that were named.
-    files: Vec<PathBuf>,
+    /// The files in which to look by hash.
+    sources: Vec<Source>,
     /// What stands in them: the number of the file, and where.
-    by_hash: BTreeMap<Hash, (usize, Spot)>,
+    by_hash: BTreeMap<Hash, (u32, Spot)>,
     /// The documents of files with more than one.
     by_file: BTreeMap<PathBuf, Vec<Spot>>,
 }
@@ -46,34 +44,33 @@ struct Spot {
 }
 
 impl Cases {
-    /// Learns every document of a file, or of a folder and all below it; gives the files that could not be
-    /// read. Folders that are links are left out, so that no loop of them ends the run.
-    pub fn learn(&mut self, path: &Path) -> Vec<(PathBuf, io::Error)> {
+    /// Learns every document of the files and folders; gives what could not be read, with the reason.
+    ///
+    /// # Errors
+    /// What the system says of the folder.
+    pub fn learn(&mut self, paths: &[PathBuf]) -> io::Result<Vec<(String, String)>> {
+        self.sources = sources::find(paths, None, None)?;
         let mut failed = Vec::new();
-        let mut files = Vec::new();
-        match fs::metadata(path) {
-            Ok(found) if found.is_dir() => walk(path, &mut files, &mut failed),
-            Ok(_) => files.push(path.to_owned()),
-            Err(error) => failed.push((path.to_owned(), error)),
-        }
-        for file in files {
-            if let Err(error) = self.learn_file(&file) {
-                failed.push((file, error));
+        let mut reader = Reader::new(&self.sources);
+        loop {
+            let items = reader.chunk();
+            if items.is_empty() {
+                return Ok(failed);
+            }
+            for Item { source, document, .. } in items {
+                match document {
+                    Ok(document) => {
+                        if let Some(hash) = hash(&document) {
+                            self.by_hash.entry(hash).or_insert((source, Spot::of(&document)));
+                        }
+                    }
+                    Err(finding) => {
+                        let name = source_at(&self.sources, source).map_or("", |source| &source.name);
+                        failed.push((name.to_owned(), finding.message));
+                    }
+                }
             }
         }
-        failed
-    }
-
-    fn learn_file(&mut self, path: &Path) -> io::Result<()> {
-        let number = self.files.len();
-        self.files.push(path.to_owned());
-        for document in open(path)? {
-            let document = document?;
-            if let Some(hash) = hash(&document) {
-                self.by_hash.entry(hash).or_insert((number, Spot::of(&document)));
-            }
-        }
-        Ok(())
     }
 
     /// Finds the case that a receipt names; a path that is not absolute counts from the current folder, and
@@ -88,10 +85,12 @@ impl Cases {
                 (Err(_), before) => before,
             };
         }
-        let known =
-            self.by_hash.get(&input.hash).and_then(|(file, spot)| Some((self.files.get(*file)?, spot)));
-        let read = known.and_then(|(file, spot)| spot.read(file).ok());
-        read.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
+        let known = self.by_hash.get(&input.hash);
+        let known = known.and_then(|(source, spot)| {
+            let Spot { number, first_line, span } = *spot;
+            source_at(&self.sources, *source)?.again(number, first_line, span).ok()
+        });
+        known.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
     }
 
     /// Reads a document of a file.
@@ -100,11 +99,17 @@ impl Cases {
             return open(path)?.next().unwrap_or_else(|| Err(absent()));
         }
         if !self.by_file.contains_key(path) {
-            let spots = open(path)?.map(|document| Ok(Spot::of(&document?)));
-            self.by_file.insert(path.to_owned(), spots.collect::<io::Result<_>>()?);
+            let mut spots = Vec::new();
+            for document in open(path)? {
+                let document = document?;
+                // What is no text was no case; it may also be larger than memory.
+                spots.extend(document.text.is_ok().then(|| Spot::of(&document)));
+            }
+            self.by_file.insert(path.to_owned(), spots);
         }
         let spots = self.by_file.get(path).map_or(&[][..], Vec::as_slice);
-        spots.iter().find(|spot| spot.number == number).ok_or_else(absent)?.read(path)
+        let at = spots.binary_search_by_key(&number, |spot| spot.number).ok();
+        at.and_then(|at| spots.get(at)).ok_or_else(absent)?.read(path)
     }
 }
 
@@ -130,6 +135,10 @@ fn open(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Document>>> {
     Ok(documents(BufReader::with_capacity(1 << 16, File::open(path)?)))
 }
 
+fn source_at(sources: &[Source], number: u32) -> Option<&Source> {
+    usize::try_from(number).ok().and_then(|number| sources.get(number))
+}
+
 fn absent() -> io::Error {
     io::ErrorKind::NotFound.into()
 }
@@ -142,29 +151,4 @@ fn is_absent(error: &io::Error) -> bool {
 
 fn hash(document: &Document) -> Option<Hash> {
     document.text.as_ref().ok().map(Hash::of)
-}
-
-/// The case files of a folder and all below it, in the order of their names.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>, failed: &mut Vec<(PathBuf, io::Error)>) {
-    let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-    let mut entries = match listed {
-        Ok(entries) => entries,
-        Err(error) => return failed.push((folder.to_owned(), error)),
-    };
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => walk(&path, files, failed),
-            Ok(_) if is_case(&path) => files.push(path),
-            Ok(_) => {}
-            Err(error) => failed.push((path, error)),
-        }
-    }
-}
-
-fn is_case(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-        && !path.as_os_str().as_encoded_bytes().ends_with(SUFFIX.as_bytes())
 }
