@@ -11,6 +11,8 @@ mod drukstroom;
 mod hervatten;
 #[path = "batch/invoer.rs"]
 mod invoer;
+#[path = "batch/merken.rs"]
+mod merken;
 #[path = "batch/nagaan.rs"]
 mod nagaan;
 #[path = "batch/post.rs"]

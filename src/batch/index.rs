@@ -2,11 +2,13 @@
 //!
 //! At most 200 bytes a case, so that a run of 65,000 needs no more memory than one of a thousand.
 
-use super::options::Order;
+use super::journal;
+use super::options::{Options, Order};
 use crate::case::places::Place;
 use crate::case::split::Span;
 use crate::decide::outcome::Outcome;
 use crate::hash::Hash;
+use crate::receipt::Versions;
 
 /// What became of a case when it was decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +96,18 @@ pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
     }
     doubles.sort_by_key(|(entry, _)| entry.ordinal);
     doubles
+}
+
+/// The number of a run, at most eight digits: the same for the same cases in the same order with the same
+/// options and versions, and hardly ever the same for others.
+#[must_use]
+pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> u32 {
+    let origins = entries
+        .iter()
+        .map(|entry| (&*entry.kenmerk, *journal::origin(entry.hash, &options.overrides, versions).bytes()));
+    let hash = Hash::of_parts(origins);
+    let [a, b, c, d, ..] = *hash.bytes();
+    u32::from_be_bytes([a, b, c, d]) % 100_000_000
 }
 
 /// The cases with letters in the order of the run.

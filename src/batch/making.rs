@@ -9,12 +9,15 @@ use super::index::Entry;
 use super::journal::{self, Past};
 use super::manifest::{self, Facts};
 use super::{Job, read_if_there, reading};
+use crate::case::model::Wijze;
 use crate::decide::outcome::{LetterPlan, Outcome};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
+use crate::render::pdf::content::overlay;
+use crate::render::pdf::kix;
 use crate::render::pdf::made::Made as Content;
 use std::io;
 use std::path::PathBuf;
@@ -46,6 +49,8 @@ pub struct Letter {
     pub bytes: Vec<u8>,
     /// What goes into the print stream.
     pub made: Option<Content>,
+    /// The content over its first page there: the code for the post.
+    pub code: Vec<u8>,
 }
 
 /// What became of a case.
@@ -130,7 +135,21 @@ impl Maker<'_> {
         };
         let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
         let made = self.job.options.stream.then_some(made);
-        self.whole(assessed, letter, plan, file, (bytes, pages, made, standing))
+        let mut whole = self.whole(assessed, letter, plan, file, (bytes, pages, made, standing))?;
+        whole.code = self.code(letter, whole.facts.wijze)?;
+        Ok(whole)
+    }
+
+    /// The code for the post; none on what the person is handed.
+    fn code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, Stop> {
+        let handed = wijze == Wijze::Uitreiking.word() && !letter.is_copy;
+        if !self.job.options.kix || handed {
+            return Ok(Vec::new());
+        }
+        let failed = |error: String| Stop::Failed(self.folder.path(LETTERS), io::Error::other(error));
+        // The run asked before it began whether the window has a place for it.
+        let marks = kix::marks(letter, &self.job.pipeline.look.window).map_err(|e| failed(e.to_string()))?;
+        overlay(marks).map_err(|e| failed(e.to_string()))
     }
 
     /// What stands in a file, with its hash.
@@ -179,6 +198,15 @@ impl Maker<'_> {
             postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
             afwijking: assessed.decision.afwijking,
         };
-        Ok(Letter { receipt, facts, date: letter.date_iso.clone(), pages, standing, bytes, made })
+        Ok(Letter {
+            receipt,
+            facts,
+            date: letter.date_iso.clone(),
+            pages,
+            standing,
+            bytes,
+            made,
+            code: Vec::new(),
+        })
     }
 }

@@ -7,7 +7,7 @@ use crate::decide::outcome::LetterTerm;
 use serde_json::{Value, json};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 21] = [
+pub const COLUMNS: [&str; 22] = [
     "volgnummer",
     "kenmerk",
     "soort",
@@ -21,6 +21,7 @@ pub const COLUMNS: [&str; 21] = [
     "vellen",
     "drukstroom",
     "eerste_pagina",
+    "merk",
     "bekendmaking",
     "wijze",
     "termijnen",
@@ -38,6 +39,8 @@ pub struct Printed {
     pub part: String,
     /// Its first page there, from 1.
     pub first_page: usize,
+    /// Run and number on its sheets, 15 digits.
+    pub mark: Option<String>,
 }
 
 /// What of a row is known before its letter has its place in the run.
@@ -86,6 +89,7 @@ impl Row {
             sheets.into(),
             printed.map(|printed| printed.part.as_str()).into(),
             printed.map(|printed| printed.first_page).into(),
+            printed.and_then(|printed| printed.mark.as_deref()).into(),
             facts.made_known.as_str().into(),
             facts.wijze.into(),
             terms,

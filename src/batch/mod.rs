@@ -12,6 +12,7 @@ pub mod index;
 pub mod journal;
 pub mod making;
 pub mod manifest;
+pub mod marks;
 pub mod options;
 pub mod output;
 pub mod progress;
@@ -28,6 +29,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::files::open_private;
 use crate::pipeline::Pipeline;
 use crate::receipt::Versions;
+use crate::render::pdf::kix;
 use clock::Clock;
 use crew::Crew;
 use findings::{Finding, Findings};
@@ -163,6 +165,9 @@ pub fn run(
     pipeline: &Pipeline,
     progress: &mut Progress<'_>,
 ) -> Result<Summary, BatchError> {
+    if options.kix {
+        kix::fits(&pipeline.look.window).map_err(|error| BatchError::Usage(error.to_string()))?;
+    }
     let summary = match &options.folder {
         Some(root) if !options.dry => into_folder(root, options, pipeline, progress),
         _ => dry(options, pipeline, progress),
@@ -219,7 +224,14 @@ impl Begin {
 
     fn summary(self, tally: Tally) -> Summary {
         let (codes, ended) = (tally.findings.codes, clock::now());
-        Summary { counts: tally.counts, codes, begun: self.1, ended, seconds: self.0.passed().as_secs_f64() }
+        Summary {
+            run: tally.run,
+            counts: tally.counts,
+            codes,
+            begun: self.1,
+            ended,
+            seconds: self.0.passed().as_secs_f64(),
+        }
     }
 }
 
@@ -229,13 +241,15 @@ pub struct Tally {
     pub findings: Findings,
     /// What was counted.
     pub counts: Counts,
+    /// The number of the run, once it makes letters.
+    pub run: Option<u32>,
 }
 
 impl Tally {
     /// Nothing yet.
     #[must_use]
     pub fn new(findings: Findings) -> Self {
-        Self { findings, counts: Counts::default() }
+        Self { findings, counts: Counts::default(), run: None }
     }
 }
 
@@ -252,7 +266,9 @@ fn letters<'e>(
     let run = job.pipeline.run();
     let make =
         |chunk: Vec<&'e Entry>| job.crew.map(chunk, |entry| making::make(job, &run, past, folder, entry));
-    let mut output = Output::new(job, past, folder)?;
+    let number = index::run_number(entries, job.options, &job.versions);
+    tally.run = Some(number);
+    let mut output = Output::new(job, number, past, folder)?;
     let total = entries.len() as u64;
     let mut chunks = entries.chunks(TOGETHER).map(|chunk| chunk.iter().collect::<Vec<_>>());
     let (mut made, mut done) = (make(chunks.next().unwrap_or_default()), 0);

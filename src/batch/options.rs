@@ -45,6 +45,10 @@ pub struct Options {
     pub stream: bool,
     /// Prints on both sides: every letter begins on a new sheet.
     pub duplex: bool,
+    /// The code for the post above every Dutch address, in the print stream.
+    pub kix: bool,
+    /// A mark on every sheet for the machine that fills envelopes, in the print stream.
+    pub inserter: bool,
     /// Most sheets in a part of the print stream.
     pub part_sheets: u32,
     /// Replaces other letters that stand there.

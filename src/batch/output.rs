@@ -7,6 +7,7 @@ use super::folder::{Folder, remove};
 use super::journal::{Journal, Past};
 use super::making::{Letter, Made, Standing, exists};
 use super::manifest::{Row, header};
+use super::marks::{Marked, Marks};
 use super::stream::Stream;
 use super::{BatchError, FINDINGS, Job, MANIFEST, MANIFEST_CSV, RECEIPTS, Tally, read_if_there};
 use crate::batch::index::{Entry, State};
@@ -23,6 +24,7 @@ pub struct Output<'a> {
     past: &'a Past,
     folder: &'a Folder,
     journal: Journal,
+    marks: Marks<'a>,
     stream: Stream<'a>,
     manifest: BufWriter<File>,
     csv: BufWriter<File>,
@@ -34,15 +36,15 @@ pub struct Output<'a> {
 }
 
 impl<'a> Output<'a> {
-    /// Begins.
+    /// Begins; `run` is the number of the run on its sheets.
     ///
     /// # Errors
     /// What the system says.
-    pub fn new(job: &'a Job<'a>, past: &'a Past, folder: &'a Folder) -> Result<Self, BatchError> {
-        Self::begin(job, past, folder).map_err(|error| job.failed(error))
+    pub fn new(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> Result<Self, BatchError> {
+        Self::begin(job, run, past, folder).map_err(|error| job.failed(error))
     }
 
-    fn begin(job: &'a Job<'a>, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
+    fn begin(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
         let file = |name| folder.scratch(name).map(BufWriter::new);
         let mut csv = file(MANIFEST_CSV)?;
         csv.write_all(header().as_bytes())?;
@@ -51,6 +53,7 @@ impl<'a> Output<'a> {
             past,
             folder,
             journal: Journal::open(&folder.journal())?,
+            marks: Marks::new(job.options, run),
             stream: Stream::new(job, folder),
             manifest: file(MANIFEST)?,
             csv,
@@ -85,14 +88,28 @@ impl<'a> Output<'a> {
             let done = write_case(folder, &letters);
             (entry, letters, done)
         });
+        let mut written = Vec::with_capacity(cases.len());
+        let mut next = self.number + 1;
         for (entry, letters, done) in cases {
             match done {
-                Ok(()) => self.register(entry, &letters, tally).map_err(|e| self.job.failed(e))?,
+                Ok(()) => {
+                    let first = next;
+                    next += letters.len() as u64;
+                    written.push((entry, letters, first));
+                }
                 Err((_, WriteError::Exists)) => {
                     refused.push((entry, self.job.finding(entry, &exists())));
                 }
                 Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
             }
+        }
+        let (job, marks) = (self.job, self.marks);
+        let marked = job.crew.map(written, |(entry, letters, first)| {
+            let marked = marks.draw(job, &letters, first);
+            (entry, letters, marked)
+        });
+        for (entry, letters, marked) in marked {
+            self.register(entry, &letters, &marked?, tally).map_err(|e| job.failed(e))?;
         }
         for (entry, finding) in refused {
             tally.counts.refuse(State::Letters);
@@ -102,12 +119,18 @@ impl<'a> Output<'a> {
     }
 
     /// Adds a case whose letters stand in the folder to everything else.
-    fn register(&mut self, entry: &Entry, letters: &[Letter], tally: &mut Tally) -> io::Result<()> {
+    fn register(
+        &mut self,
+        entry: &Entry,
+        letters: &[Letter],
+        marked: &[Marked],
+        tally: &mut Tally,
+    ) -> io::Result<()> {
         let source = self.job.source(entry.source).map_or("", |source| source.name.as_str());
         self.stream.begin_case(letters)?;
-        for letter in letters {
+        for (letter, marked) in letters.iter().zip(marked) {
             let printed = match &letter.made {
-                Some(made) => Some(self.stream.letter(made, &letter.date)?),
+                Some(made) => Some(self.stream.letter(made, marked, &letter.date)?),
                 None => None,
             };
             self.number += 1;

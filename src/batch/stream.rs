@@ -8,6 +8,7 @@ use super::Job;
 use super::folder::{Folder, part_name};
 use super::making::Letter;
 use super::manifest::Printed;
+use super::marks::Marked;
 use crate::render::pdf::assemble::Assembly;
 use crate::render::pdf::made::Made;
 use crate::render::pdf::metadata::About;
@@ -50,11 +51,11 @@ impl<'a> Stream<'a> {
         Ok(())
     }
 
-    /// Adds a letter.
+    /// Adds a letter and what stands over it.
     ///
     /// # Errors
     /// What the system says.
-    pub fn letter(&mut self, made: &Made, date: &str) -> io::Result<Printed> {
+    pub fn letter(&mut self, made: &Made, marked: &Marked, date: &str) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
             none => {
@@ -70,13 +71,14 @@ impl<'a> Stream<'a> {
             part.assembly.blank()?;
         }
         let first_page = part.assembly.pages() + 1;
-        part.assembly.letter(made)?;
+        part.assembly.letter_with(made, &marked.overlays)?;
         let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
         part.sheets = part.sheets.saturating_add(self.job.options.sheets(pages));
         if date > part.date.as_str() {
             date.clone_into(&mut part.date);
         }
-        Ok(Printed { part: self.names.last().cloned().unwrap_or_default(), first_page })
+        let part = self.names.last().cloned().unwrap_or_default();
+        Ok(Printed { part, first_page, mark: marked.digits.clone() })
     }
 
     /// Ends the part that is being written, if there is one.

@@ -74,6 +74,8 @@ impl Counts {
 /// What a run came to.
 #[derive(Clone, Debug)]
 pub struct Summary {
+    /// The number of the run on its sheets; none of a dry run.
+    pub run: Option<u32>,
     /// The counts.
     pub counts: Counts,
     /// How many findings of each code.
@@ -109,6 +111,7 @@ impl Summary {
             "paginas": made(counts.pages),
             "vellen": made(counts.sheets),
             "drukstroomdelen": counts.parts,
+            "run": self.run.map(|run| format!("{run:08}")),
             "begin": self.begun,
             "einde": self.ended,
             "duur_seconden": (self.seconds * 1000.0).round() / 1000.0,
@@ -124,6 +127,8 @@ impl Summary {
                 "volgorde": options.order.word(),
                 "drukstroom": options.stream,
                 "dubbelzijdig": options.duplex,
+                "kix": options.kix,
+                "inserter": options.inserter,
                 "vellen": options.part_sheets,
                 "overschrijf": options.overwrite,
                 "alleen": options.only.len(),

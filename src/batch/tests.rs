@@ -35,6 +35,8 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         order: Order::Kenmerk,
         stream: false,
         duplex: false,
+        kix: false,
+        inserter: false,
         part_sheets: 10_000,
         overwrite: false,
         only: BTreeSet::new(),

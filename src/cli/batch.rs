@@ -78,6 +78,8 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         },
         stream: args.drukstroom,
         duplex: args.dubbelzijdig,
+        kix: args.kix,
+        inserter: args.inserter,
         part_sheets: args.vellen,
         overwrite: args.overschrijf,
         only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),

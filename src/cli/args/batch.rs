@@ -26,6 +26,12 @@ pub struct Batch {
     /// Elke brief begint op een nieuw vel dat aan twee kanten wordt bedrukt
     #[arg(long)]
     pub dubbelzijdig: bool,
+    /// Zet in de drukstroom een KIX-code boven elk Nederlands adres
+    #[arg(long, requires = "drukstroom")]
+    pub kix: bool,
+    /// Zet in de drukstroom op elk vel een merk voor de couverteermachine
+    #[arg(long, requires = "drukstroom")]
+    pub inserter: bool,
     /// Hoogste aantal vellen in een deel van de drukstroom [standaard: 10000]
     #[arg(long, value_name = "AANTAL", default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..), hide_default_value = true)]
     pub vellen: u32,
