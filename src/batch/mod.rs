@@ -17,6 +17,7 @@ pub mod options;
 pub mod output;
 pub mod progress;
 pub mod reading;
+pub mod share;
 pub mod sources;
 pub mod stream;
 pub mod summary;

@@ -1,5 +1,6 @@
 //! What a run was asked: where the cases are, where the letters go, in which order.
 
+use super::share::Share;
 use crate::case::read::Overrides;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -57,11 +58,21 @@ pub struct Options {
     pub only: BTreeSet<String>,
     /// Copies every letter whose number is a multiple of this for the eye.
     pub sample: Option<u32>,
+    /// Only the cases of a share.
+    pub share: Option<Share>,
     /// How many threads; 0 for one a core.
     pub threads: usize,
 }
 
 impl Options {
+    /// Whether a case is asked for: by its kenmerk, if it has one, otherwise by its text.
+    #[must_use]
+    pub fn asks_for(&self, kenmerk: Option<&str>, text: &str) -> bool {
+        let kenmerk = kenmerk.map(str::to_ascii_lowercase);
+        let named = self.only.is_empty() || kenmerk.as_ref().is_some_and(|name| self.only.contains(name));
+        named && self.share.is_none_or(|share| share.holds(kenmerk.as_deref().unwrap_or(text)))
+    }
+
     /// How many sheets so many pages take.
     #[must_use]
     pub fn sheets(&self, pages: u32) -> u32 {

@@ -69,7 +69,8 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
             tally.counts.planned(&letters);
         }
     }
-    tally.counts.unknown = job.options.only.iter().filter(|only| missing(&entries, only)).cloned().collect();
+    let asked = job.options.only.iter().filter(|only| job.options.asks_for(Some(only), ""));
+    tally.counts.unknown = asked.filter(|only| missing(&entries, only)).cloned().collect();
     Ok(entries)
 }
 
@@ -103,9 +104,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
     let assessed = assess(job, run, document);
     let mut seen = seen(State::of(&assessed.decision.outcome));
     let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
-    if !job.options.only.is_empty()
-        && kenmerk.is_none_or(|kenmerk| !job.options.only.contains(&kenmerk.to_ascii_lowercase()))
-    {
+    if !job.options.asks_for(kenmerk, &assessed.text) {
         return Seen { skipped: true, ..seen };
     }
     let place = assessed.source(name);

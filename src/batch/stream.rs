@@ -12,6 +12,7 @@ use super::marks::Marked;
 use crate::render::pdf::assemble::Assembly;
 use crate::render::pdf::made::Made;
 use crate::render::pdf::metadata::About;
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
@@ -90,7 +91,10 @@ impl<'a> Stream<'a> {
         if self.job.options.duplex && part.assembly.pages() % 2 == 1 {
             part.assembly.blank()?;
         }
-        let title = format!("Drukstroom {:04}", self.names.len());
+        let mut title = format!("Drukstroom {:04}", self.names.len());
+        if let Some(share) = self.job.options.share {
+            let _ = write!(title, ", deel {} van {}", share.number, share.of);
+        }
         let author = &self.job.pipeline.organisation.naam;
         part.assembly.finish(&About { title: &title, author, date: &part.date })?.flush()
     }

@@ -133,6 +133,7 @@ impl Summary {
                 "overschrijf": options.overwrite,
                 "alleen": options.only.len(),
                 "steekproef": options.sample,
+                "deel": options.share.map(|share| share.to_string()),
                 "droog": dry,
             },
         })

@@ -41,6 +41,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         overwrite: false,
         only: BTreeSet::new(),
         sample: None,
+        share: None,
         threads: 2,
     };
     let pipeline = pipeline();

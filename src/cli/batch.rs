@@ -84,6 +84,7 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         overwrite: args.overschrijf,
         only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
         sample: args.steekproef,
+        share: args.deel,
         threads: args.draden.map_or(0, usize::from),
     })
 }

@@ -1,6 +1,7 @@
 //! The options of `batch`.
 
 use super::Bekendmaking;
+use crate::batch::share::Share;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -56,6 +57,9 @@ pub struct Batch {
     /// Zet elke zoveelste brief ook in de map `steekproef`
     #[arg(long, value_name = "AANTAL", value_parser = clap::value_parser!(u32).range(1..))]
     pub steekproef: Option<u32>,
+    /// Alleen deel I van N; een zaak valt door haar kenmerk altijd in hetzelfde deel
+    #[arg(long, value_name = "I/N")]
+    pub deel: Option<Share>,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig
     #[arg(long)]
     pub voorbeeld: bool,
