@@ -83,6 +83,19 @@ pub fn put(path: &Path, bytes: &[u8], replace: bool, durable: bool) -> Result<()
     }
 }
 
+/// The bytes of a file; `None` where there is none.
+///
+/// # Errors
+/// What the system says; also when something else than a file stands there.
+pub fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+        Ok(found) if !found.is_file() => Err(io::Error::from(io::ErrorKind::AlreadyExists)),
+        Ok(_) => fs::read(path).map(Some),
+    }
+}
+
 /// Opens a file for reading and writing, mode 0600 where it is new; what stands in it stays.
 ///
 /// # Errors

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "batch/delen.rs"]
+mod delen;
 #[path = "cli/desk.rs"]
 #[allow(dead_code)] // shared with the tests of the command line
 mod desk;

@@ -171,6 +171,14 @@ impl Folder {
     }
 }
 
+/// Whether a run is going on in a folder, or was cut short there.
+///
+/// # Errors
+/// What the system says.
+pub fn is_unfinished(root: &Path) -> io::Result<bool> {
+    fs::exists(root.join(MARKER))
+}
+
 /// The name of a part of the print stream, from 1.
 #[must_use]
 pub fn part_name(number: u32) -> String {

@@ -4,10 +4,9 @@
 //! A letter that only the journal names is provisional: the run that made it never ended.
 
 use super::BatchError;
-use super::index::Entry;
-use super::options::Options;
+use super::folder::{Folder, remove};
 use crate::case::read::Overrides;
-use crate::files::open_private;
+use crate::files::{open_private, read_if_there};
 use crate::hash::Hash;
 use crate::receipt::{Receipt, Versions};
 use serde_json::Value;
@@ -97,10 +96,14 @@ impl Past {
     ///
     /// # Errors
     /// When letters of another run stand in the folder and they may not be replaced.
-    pub fn fits(&self, options: &Options, entries: &[Entry]) -> Result<(), BatchError> {
-        let here: BTreeSet<String> = entries.iter().map(|entry| entry.kenmerk.to_ascii_lowercase()).collect();
+    pub fn fits<'a>(
+        &self,
+        overwrite: bool,
+        kenmerken: impl Iterator<Item = &'a str>,
+    ) -> Result<(), BatchError> {
+        let here: BTreeSet<String> = kenmerken.map(str::to_ascii_lowercase).collect();
         let lost = self.kenmerken.difference(&here).count();
-        if lost == 0 || options.overwrite {
+        if lost == 0 || overwrite {
             return Ok(());
         }
         Err(BatchError::Usage(format!(
@@ -115,9 +118,19 @@ impl Past {
         self.unfinished.contains_key(file)
     }
 
-    /// The files of runs that never ended.
-    pub fn unfinished(&self) -> impl Iterator<Item = &str> {
-        self.unfinished.keys().map(String::as_str)
+    /// Removes the letters that only a run made which never ended, but for those that this run gives.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn remove_provisional(&self, folder: &Folder, confirmed: &BTreeSet<String>) -> io::Result<()> {
+        for file in self.unfinished.keys().filter(|file| !confirmed.contains(*file)) {
+            let path = folder.path(file);
+            let Ok(Some(bytes)) = read_if_there(&path) else { continue };
+            if self.is_provisional(file, &bytes, Hash::of(&bytes)) {
+                remove(&path)?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -133,7 +146,10 @@ fn from_journal(line: &str) -> Option<(String, Known)> {
 }
 
 /// The whole lines of a file that may be absent; `None` for one that is no text.
-fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>>> {
+///
+/// # Errors
+/// What the system says.
+pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
     let mut reader = match File::open(path) {
         Ok(file) => Some(BufReader::new(file)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,

@@ -101,6 +101,29 @@ impl Row {
         ])
     }
 
+    /// Reads a line of a manifest; `None` when it is none of this version.
+    #[must_use]
+    pub fn from_json(line: &str) -> Option<Self> {
+        let Ok(Value::Object(mut object)) = serde_json::from_str(line) else { return None };
+        let cells: Vec<Value> = COLUMNS.iter().map_while(|column| object.shift_remove(*column)).collect();
+        Some(Self(cells.try_into().ok().filter(|_| object.is_empty())?))
+    }
+
+    /// What stands in a column; nothing for one that there is not.
+    #[must_use]
+    pub fn get(&self, column: &str) -> &Value {
+        let at = COLUMNS.iter().position(|name| *name == column);
+        at.and_then(|at| self.0.get(at)).unwrap_or(&Value::Null)
+    }
+
+    /// Puts something else in a column.
+    pub fn set(&mut self, column: &str, value: Value) {
+        let at = COLUMNS.iter().position(|name| *name == column);
+        if let Some(cell) = at.and_then(|at| self.0.get_mut(at)) {
+            *cell = value;
+        }
+    }
+
     /// As a line of JSON.
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -9,6 +9,7 @@ pub mod crew;
 pub mod findings;
 pub mod folder;
 pub mod index;
+pub mod join;
 pub mod journal;
 pub mod making;
 pub mod manifest;
@@ -17,6 +18,7 @@ pub mod options;
 pub mod output;
 pub mod progress;
 pub mod reading;
+pub mod registers;
 pub mod share;
 pub mod sources;
 pub mod stream;
@@ -41,7 +43,7 @@ use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
 use sources::Source;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use summary::{Counts, Summary};
@@ -200,7 +202,7 @@ fn into_folder(
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
-    if let Err(lost) = past.fits(options, &entries) {
+    if let Err(lost) = past.fits(options.overwrite, entries.iter().map(|entry| &*entry.kenmerk)) {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(lost);
     }
@@ -224,7 +226,8 @@ impl Begin {
     }
 
     fn summary(self, tally: Tally) -> Summary {
-        let (codes, ended) = (tally.findings.codes, clock::now());
+        let codes = tally.findings.codes.into_iter().map(|(code, count)| (code.to_owned(), count));
+        let (codes, ended) = (codes.collect(), clock::now());
         Summary {
             run: tally.run,
             counts: tally.counts,
@@ -282,17 +285,4 @@ fn letters<'e>(
         progress.step(Phase::Making, done, Some(total), tally.counts.refused);
     }
     output.finish(tally)
-}
-
-/// The bytes of a file; `None` where there is none.
-///
-/// # Errors
-/// What the system says; also when something else than a file stands there.
-pub fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-        Ok(found) if !found.is_file() => Err(io::Error::from(io::ErrorKind::AlreadyExists)),
-        Ok(_) => fs::read(path).map(Some),
-    }
 }

@@ -6,15 +6,14 @@
 use super::folder::{Folder, remove};
 use super::journal::{Journal, Past};
 use super::making::{Letter, Made, Standing, exists};
-use super::manifest::{Row, header};
+use super::manifest::Row;
 use super::marks::{Marked, Marks};
+use super::registers::Registers;
 use super::stream::Stream;
-use super::{BatchError, FINDINGS, Job, MANIFEST, MANIFEST_CSV, RECEIPTS, Tally, read_if_there};
+use super::{BatchError, FINDINGS, Job, Tally};
 use crate::batch::index::{Entry, State};
 use crate::files::{WriteError, put};
-use crate::hash::Hash;
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -26,9 +25,7 @@ pub struct Output<'a> {
     journal: Journal,
     marks: Marks<'a>,
     stream: Stream<'a>,
-    manifest: BufWriter<File>,
-    csv: BufWriter<File>,
-    receipts: BufWriter<File>,
+    registers: Registers,
     /// How many letters were written.
     number: u64,
     /// The letters of this run among those of runs that were cut short.
@@ -45,9 +42,6 @@ impl<'a> Output<'a> {
     }
 
     fn begin(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
-        let file = |name| folder.scratch(name).map(BufWriter::new);
-        let mut csv = file(MANIFEST_CSV)?;
-        csv.write_all(header().as_bytes())?;
         Ok(Self {
             job,
             past,
@@ -55,9 +49,7 @@ impl<'a> Output<'a> {
             journal: Journal::open(&folder.journal())?,
             marks: Marks::new(job.options, run),
             stream: Stream::new(job, folder),
-            manifest: file(MANIFEST)?,
-            csv,
-            receipts: file(RECEIPTS)?,
+            registers: Registers::begin(folder)?,
             number: 0,
             confirmed: BTreeSet::new(),
         })
@@ -136,9 +128,7 @@ impl<'a> Output<'a> {
             self.number += 1;
             let sheets = self.job.options.sheets(letter.pages);
             let row = Row::new(self.number, letter, source, sheets, printed.as_ref());
-            self.manifest.write_all(row.to_json().as_bytes())?;
-            self.csv.write_all(row.to_csv().as_bytes())?;
-            self.receipts.write_all(format!("{}\n", letter.receipt.to_line()).as_bytes())?;
+            self.registers.add(&row, &letter.receipt.to_line())?;
             let kept = &letter.receipt.letter;
             if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
                 let name = kept.file.rsplit('/').next().unwrap_or_default();
@@ -166,29 +156,15 @@ impl<'a> Output<'a> {
 
     fn end(&mut self, tally: &mut Tally) -> io::Result<Vec<String>> {
         self.stream.end_part()?;
-        for file in [&mut self.manifest, &mut self.csv, &mut self.receipts] {
-            file.flush()?;
-        }
+        self.registers.end()?;
         let mut findings = BufWriter::new(self.folder.scratch(FINDINGS)?);
         tally.findings.write(&mut findings)?;
         findings.flush()?;
-        self.remove_provisional()?;
+        self.past.remove_provisional(self.folder, &self.confirmed)?;
         let mut names = std::mem::take(&mut self.stream.names);
         tally.counts.parts = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        names.extend([MANIFEST, MANIFEST_CSV, RECEIPTS, FINDINGS].map(str::to_owned));
+        names.extend(Registers::NAMES.into_iter().chain([FINDINGS]).map(str::to_owned));
         Ok(names)
-    }
-
-    /// Removes the letters that only a run made which never ended, and that this run does not give.
-    fn remove_provisional(&self) -> io::Result<()> {
-        for file in self.past.unfinished().filter(|file| !self.confirmed.contains(*file)) {
-            let path = self.folder.path(file);
-            let Ok(Some(bytes)) = read_if_there(&path) else { continue };
-            if self.past.is_provisional(file, &bytes, Hash::of(&bytes)) {
-                remove(&path)?;
-            }
-        }
-        Ok(())
     }
 }
 

@@ -7,6 +7,21 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+/// The keys of the plain numbers in `samenvatting.json`.
+const NUMBERS: [&str; 11] = [
+    "zaken",
+    "met_brief",
+    "geen_brief",
+    "vragen",
+    "geweigerd",
+    "onleesbare_bestanden",
+    "brieven",
+    "afschriften",
+    "was_er_al",
+    "paginas",
+    "vellen",
+];
+
 /// The counts of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
@@ -27,7 +42,7 @@ pub struct Counts {
     /// Afschriften.
     pub copies: u64,
     /// Letters and afschriften by kind.
-    pub kinds: BTreeMap<&'static str, u64>,
+    pub kinds: BTreeMap<String, u64>,
     /// Letters and afschriften that stood there already.
     pub same: u64,
     /// Pages of all letters, without blank ones.
@@ -57,8 +72,50 @@ impl Counts {
     pub fn planned(&mut self, letters: &[(&'static str, bool)]) {
         for (kind, is_copy) in letters {
             *(if *is_copy { &mut self.copies } else { &mut self.letters }) += 1;
-            *self.kinds.entry(kind).or_default() += 1;
+            *self.kinds.entry((*kind).to_owned()).or_default() += 1;
         }
+    }
+
+    /// Reads the counts of a `samenvatting.json`; `None` when one is absent.
+    #[must_use]
+    pub fn from_json(summary: &Value) -> Option<Self> {
+        let mut counts = Self::default();
+        for (key, number) in NUMBERS.iter().zip(counts.numbers()) {
+            *number = summary[*key].as_u64()?;
+        }
+        counts.parts = u32::try_from(summary["drukstroomdelen"].as_u64()?).ok()?;
+        for (kind, count) in summary["per_soort"].as_object()? {
+            counts.kinds.insert(kind.clone(), count.as_u64()?);
+        }
+        Some(counts)
+    }
+
+    /// Adds the counts of another run.
+    pub fn add(&mut self, other: Self) {
+        for (mine, others) in self.numbers().into_iter().zip(other.clone().numbers()) {
+            *mine += *others;
+        }
+        self.parts += other.parts;
+        for (kind, count) in other.kinds {
+            *self.kinds.entry(kind).or_default() += count;
+        }
+    }
+
+    /// As [`NUMBERS`] names them.
+    fn numbers(&mut self) -> [&mut u64; 11] {
+        [
+            &mut self.cases,
+            &mut self.with_letters,
+            &mut self.no_letter,
+            &mut self.questions,
+            &mut self.refused,
+            &mut self.unreadable,
+            &mut self.letters,
+            &mut self.copies,
+            &mut self.same,
+            &mut self.pages,
+            &mut self.sheets,
+        ]
     }
 
     fn of(&mut self, state: State) -> &mut u64 {
@@ -79,7 +136,7 @@ pub struct Summary {
     /// The counts.
     pub counts: Counts,
     /// How many findings of each code.
-    pub codes: BTreeMap<&'static str, u64>,
+    pub codes: BTreeMap<String, u64>,
     /// When it began, UTC.
     pub begun: String,
     /// When it ended, UTC.
@@ -92,8 +149,35 @@ impl Summary {
     /// The object of `samenvatting.json`.
     #[must_use]
     pub fn to_json(&self, options: &Options, versions: &Versions) -> Value {
+        let mut object = self.figures(options.dry);
+        object["versies"] = json!({
+            "programma": versions.program,
+            "regels": versions.rules.short(),
+            "sjablonen": versions.templates.short(),
+            "organisatie": versions.organisation.short(),
+        });
+        object["opties"] = json!({
+            "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
+            "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
+            "volgorde": options.order.word(),
+            "drukstroom": options.stream,
+            "dubbelzijdig": options.duplex,
+            "kix": options.kix,
+            "inserter": options.inserter,
+            "vellen": options.part_sheets,
+            "overschrijf": options.overwrite,
+            "alleen": options.only.len(),
+            "steekproef": options.sample,
+            "deel": options.share.map(|share| share.to_string()),
+            "droog": options.dry,
+        });
+        object
+    }
+
+    /// What of the object is counted.
+    #[must_use]
+    pub fn figures(&self, dry: bool) -> Value {
         let counts = &self.counts;
-        let dry = options.dry;
         let made = |number: u64| if dry { Value::Null } else { number.into() };
         json!({
             "zaken": counts.cases,
@@ -115,33 +199,12 @@ impl Summary {
             "begin": self.begun,
             "einde": self.ended,
             "duur_seconden": (self.seconds * 1000.0).round() / 1000.0,
-            "versies": {
-                "programma": versions.program,
-                "regels": versions.rules.short(),
-                "sjablonen": versions.templates.short(),
-                "organisatie": versions.organisation.short(),
-            },
-            "opties": {
-                "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
-                "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
-                "volgorde": options.order.word(),
-                "drukstroom": options.stream,
-                "dubbelzijdig": options.duplex,
-                "kix": options.kix,
-                "inserter": options.inserter,
-                "vellen": options.part_sheets,
-                "overschrijf": options.overwrite,
-                "alleen": options.only.len(),
-                "steekproef": options.sample,
-                "deel": options.share.map(|share| share.to_string()),
-                "droog": dry,
-            },
         })
     }
 
     /// A few lines for the officer.
     #[must_use]
-    pub fn to_text(&self, options: &Options) -> String {
+    pub fn to_text(&self, dry: bool) -> String {
         let counts = &self.counts;
         let mut out = String::new();
         let _ = write!(out, "{}: {} met brief", many(counts.cases, "zaak", "zaken"), counts.with_letters);
@@ -159,7 +222,7 @@ impl Summary {
             many(counts.letters, "brief", "brieven"),
             many(counts.copies, "afschrift", "afschriften")
         );
-        if options.dry {
+        if dry {
             out.push_str("; er is niets geschreven");
         } else {
             let _ = write!(

@@ -7,6 +7,7 @@ use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::look::Look;
 use std::collections::BTreeSet;
+use std::fs;
 
 const CASE: &str = include_str!("../../fixtures/weigering-inreisstempel/case.yaml");
 

@@ -5,17 +5,21 @@ use super::exit::Exit;
 use super::input::overrides;
 use super::session::{Session, Usage};
 use crate::batch::BatchError;
+use crate::batch::join::{self, Joined, Request};
 use crate::batch::options::{Options, Order};
 use crate::batch::progress::Progress;
 use crate::batch::summary::Counts;
 use crate::files::reason;
 use crate::receipt::Versions;
 
-/// Runs the command.
+/// Runs the command: a run, or the joining of some.
 ///
 /// # Errors
 /// [`Usage`] when an option, the organisation or the folder cannot be used.
 pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    if args.voegsamen {
+        return join(args, session);
+    }
     let options = options(args)?;
     let pipeline = session.quiet_pipeline()?;
     if pipeline.organisation.is_example {
@@ -39,22 +43,52 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     };
     let summary = match result {
         Ok(summary) => summary,
-        Err(BatchError::Usage(message)) => return Err(Usage::new(message)),
-        Err(BatchError::Io { path, error }) => {
+        Err(error) => return failed(session, error),
+    };
+    if args.json {
+        session.line(&summary.to_json(&options, &Versions::of(&pipeline)).to_string());
+    } else {
+        session.note(&summary.to_text(options.dry));
+    }
+    Ok(exit(&summary.counts))
+}
+
+/// Joins finished runs.
+fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let Some(folder) = args.uitvoer.clone() else {
+        return Err(Usage::new("er ontbreekt iets: --uitvoer <MAP>"));
+    };
+    let request = Request {
+        folders: args.paden.clone(),
+        folder,
+        overwrite: args.overschrijf,
+        threads: args.draden.map_or(0, usize::from),
+    };
+    match join::join(&request) {
+        Ok(Joined { summary, object }) if args.json => {
+            session.line(&object.to_string());
+            Ok(exit(&summary.counts))
+        }
+        Ok(Joined { summary, .. }) => {
+            session.note(&summary.to_text(false));
+            Ok(exit(&summary.counts))
+        }
+        Err(error) => failed(session, error),
+    }
+}
+
+fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
+    match error {
+        BatchError::Usage(message) => Err(Usage::new(message)),
+        BatchError::Io { path, error } => {
             session.message(&format!(
                 "fout[F701]: {}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
                 path.display(),
                 reason(&error)
             ));
-            return Ok(Exit::Io);
+            Ok(Exit::Io)
         }
-    };
-    if args.json {
-        session.line(&summary.to_json(&options, &Versions::of(&pipeline)).to_string());
-    } else {
-        session.note(&summary.to_text(&options));
     }
-    Ok(exit(&summary.counts))
 }
 
 /// The exit of what was counted (cli.md): a question is no letter, and a refusal weighs more.

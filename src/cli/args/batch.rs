@@ -12,7 +12,7 @@ use std::path::PathBuf;
     after_help = "Een map wordt gelezen met alles daarin: elk .yaml-, .yml- en .json-bestand waarvan de naam niet met een punt begint. Een zaak met een fout houdt de andere niet tegen. Dezelfde opdracht nog eens maakt af wat door een storing bleef liggen."
 )]
 pub struct Batch {
-    /// Mappen en bestanden met zaken; `-` leest van standaardinvoer
+    /// Mappen en bestanden met zaken; `-` leest van standaardinvoer. Met `--voegsamen`: mappen van opdrachten
     #[arg(value_name = "PAD", required = true, help_heading = "Argumenten")]
     pub paden: Vec<PathBuf>,
     /// Map voor brieven, drukstroom, manifest en kwitanties
@@ -60,6 +60,13 @@ pub struct Batch {
     /// Alleen deel I van N; een zaak valt door haar kenmerk altijd in hetzelfde deel
     #[arg(long, value_name = "I/N")]
     pub deel: Option<Share>,
+    /// Voeg mappen van opdrachten die af zijn samen tot één, in de volgorde van hun delen
+    #[arg(
+        long,
+        requires = "uitvoer",
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "droog", "alleen", "steekproef", "deel"]
+    )]
+    pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig
     #[arg(long)]
     pub voorbeeld: bool,
