@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "batch/afbreken.rs"]
+mod afbreken;
 #[path = "batch/delen.rs"]
 mod delen;
 #[path = "cli/desk.rs"]
@@ -13,6 +15,8 @@ mod drukstroom;
 mod hervatten;
 #[path = "batch/invoer.rs"]
 mod invoer;
+#[path = "pdf/judge.rs"]
+mod judge;
 #[path = "batch/merken.rs"]
 mod merken;
 #[path = "batch/nagaan.rs"]
@@ -21,6 +25,8 @@ mod nagaan;
 mod post;
 #[path = "batch/registers.rs"]
 mod registers;
+#[path = "batch/schijf.rs"]
+mod schijf;
 mod support;
 #[path = "batch/weigeren.rs"]
 mod weigeren;

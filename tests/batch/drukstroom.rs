@@ -1,7 +1,8 @@
 //! The print stream: the pages of the letters in the order of the manifest, in parts, on sheets.
 
 use crate::desk::Desk;
-use crate::post::{batch, day, rows};
+use crate::judge::judge;
+use crate::post::{batch, day, rows, tree};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -63,6 +64,32 @@ fn on_both_sides_every_letter_begins_on_a_new_sheet() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig").exits(0);
     assert_eq!(check(&desk, true).len(), 1);
+}
+
+#[test]
+fn marks_over_the_pages_change_nothing_in_their_text() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig --kix --inserter --volgorde postcode").exits(0);
+    check(&desk, true);
+}
+
+#[test]
+fn parts_conform_to_pdf_a_2a_and_pdf_ua_1() {
+    let desk = day();
+    let mut files = Vec::new();
+    for (name, options) in [
+        ("enkelzijdig", ""),
+        ("dubbelzijdig", "--dubbelzijdig --kix --inserter --wijze toezending"),
+        ("delen", "--dubbelzijdig --inserter --vellen 8"),
+    ] {
+        batch(&desk, &format!("zaken -o {name} --drukstroom {options}")).exits(0);
+        let parts = tree(&desk, name).into_iter().filter(|(file, _)| file.starts_with("drukstroom-"));
+        files.extend(parts.map(|(file, bytes)| (format!("{name}-{}", file.trim_end_matches(".pdf")), bytes)));
+    }
+    assert!(files.len() > 4);
+    let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let Some(verdicts) = judge(files) else { return };
+    assert!(verdicts.all_pass(), "{verdicts}");
 }
 
 #[test]

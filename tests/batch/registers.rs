@@ -114,6 +114,35 @@ fn nothing_but_letters_holds_anything_of_a_person() {
     assert_eq!(secrets.iter().find(|secret| plain.contains(secret.as_str())), None);
 }
 
+#[test]
+fn no_register_names_any_person_of_a_run() {
+    let names: Vec<String> = (1..=60).map(|number| format!("Verzonnen{number:02}enko")).collect();
+    let case = |(name, number): (&String, usize)| {
+        let case = with_kenmerk([ONE, COPY][number % 2], &format!("K-{number:03}"));
+        let line = case.lines().find(|line| line.trim_start().starts_with("achternaam:")).unwrap();
+        let case = case.replacen(line, &format!("  achternaam: {name}"), 1);
+        // Some are refused, at a value that stands beside the name or is the name itself.
+        match number % 7 {
+            3 => case.replace("  geslacht:", "  slacht:"),
+            5 => case.replace("uitkomst: ", &format!("uitkomst: {name} of ")),
+            _ => case,
+        }
+    };
+    let all: Vec<String> = names.iter().zip(1..).map(case).collect();
+    let desk = desk(&[]).file("zaken/alle.yaml", all.join("---\n"));
+    let ran = batch(&desk, "zaken -o uit --drukstroom --kix --inserter --json").exits(1);
+    assert!(rows(&desk, "uit/fouten.jsonl").len() > 10 && rows(&desk, "uit/manifest.jsonl").len() > 40);
+    let mut said = ran.out() + &ran.errors() + &desk.read("uit/samenvatting.json");
+    for (file, bytes) in tree(&desk, "uit") {
+        said.push_str(&file);
+        if !file.ends_with(".pdf") {
+            said.push_str(&String::from_utf8(bytes).unwrap());
+        }
+    }
+    let said = said.to_lowercase();
+    assert_eq!(names.iter().find(|name| said.contains(&name.to_lowercase())), None);
+}
+
 #[cfg(unix)]
 #[test]
 fn everything_is_for_the_owner_alone() {

@@ -14,6 +14,31 @@ fn a_broken_case_among_many_stops_none() {
 }
 
 #[test]
+fn one_broken_case_in_a_hundred_costs_one_letter_and_gives_one_finding() {
+    let day = |broken: bool| {
+        let case = |number: usize| {
+            let case = with_kenmerk(ONE, &format!("K-{number:03}"));
+            if broken && number == 57 { case.replace("geslacht:", "slacht:") } else { case }
+        };
+        desk(&[]).file("zaken/alle.yaml", (1..=100).map(case).collect::<Vec<_>>().join("---\n"))
+    };
+    let (whole, broken) = (day(false), day(true));
+    batch(&whole, "zaken -o uit").exits(0);
+    batch(&broken, "zaken -o uit").exits(1).says("100 zaken: 99 met brief, 1 geweigerd");
+    let mut expected = tree(&whole, "uit");
+    let mut found = tree(&broken, "uit");
+    expected.remove("brieven/K-057_weigeringsbesluit.pdf");
+    for registers in [&mut expected, &mut found] {
+        registers.retain(|name, _| name.starts_with("brieven/"));
+    }
+    same(&expected, &found);
+    let findings = rows(&broken, "uit/fouten.jsonl");
+    assert!(!findings.is_empty());
+    assert!(findings.iter().all(|row| row["kenmerk"] == "K-057" && row["document"] == 57), "{findings:?}");
+    assert!(!column(&broken, "kenmerk").contains(&"K-057".to_owned()));
+}
+
+#[test]
 fn the_same_kenmerk_twice_gets_no_letter_at_all() {
     let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", TWO, "k-1"), ("c.yaml", ONE, "K-2")]);
     // A case that is refused anyway counts too.
