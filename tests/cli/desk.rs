@@ -105,11 +105,6 @@ impl Ran {
         self
     }
 
-    /// How the run ended.
-    pub fn code(&self) -> i32 {
-        self.output.status.code().unwrap()
-    }
-
     /// Demands a text on standard error.
     pub fn says(self, text: &str) -> Self {
         assert!(self.errors().contains(text), "{}: no ‘{text}’ in\n{}", self.arguments, self.errors());
