@@ -4,6 +4,8 @@
 
 #[path = "batch/afbreken.rs"]
 mod afbreken;
+#[path = "batch/cluster.rs"]
+mod cluster;
 #[path = "batch/delen.rs"]
 mod delen;
 #[path = "cli/desk.rs"]

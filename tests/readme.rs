@@ -205,6 +205,12 @@ fn the_handleiding_tells_what_happens() {
 }
 
 #[test]
+fn the_guide_to_many_letters_tells_what_happens() {
+    let folder = follow("docs/batch.md");
+    assert!(folder.path().join("uit/drukstroom-0001.pdf").exists());
+}
+
+#[test]
 fn the_documents_name_every_command_and_no_other() {
     let commands = commands();
     assert!(!commands.is_empty());
@@ -223,7 +229,7 @@ fn the_documents_name_every_command_and_no_other() {
 
 #[test]
 fn local_links_lead_somewhere() {
-    for name in ["README.md", "docs/handleiding.md"] {
+    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/cluster.md"] {
         let folder = Path::new(REPOSITORY).join(name);
         for link in document(name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
             let found = link.contains("://") || folder.parent().unwrap().join(link).exists();

@@ -114,7 +114,10 @@ impl<'a> Composer<'a> {
             signature,
         };
         let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
+        let mut reference = original.reference.clone();
+        reference.push(("Brief aan".to_owned(), person.full_name().to_string()));
         let copy = Document {
+            reference,
             file_stem: format!("{}_afschrift", original.file_stem),
             addressee: address::representative(representative, &plain_name)?,
             post: address::post(&representative.adres),

@@ -138,8 +138,7 @@ fn example_and_copy_are_marked() {
 #[test]
 fn contact_lines_are_in_groups_with_a_label() {
     let page = html::render(&letter(), &Look::built_in());
-    let groups =
-        "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon 0800-9900</p>\n</address>";
+    let groups = "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon <span class=\"heel\">0800-9900</span></p>\n</address>";
     assert!(page.contains(groups));
 }
 
@@ -148,7 +147,7 @@ fn the_accent_colour_is_a_property_of_the_page() {
     let style = Huisstijl { accentkleur: Some(Rgb([0x00, 0x5A, 0x9C])), ..Huisstijl::default() };
     let look = Look::new(&style, HouseStyleFiles::default()).unwrap();
     let page = html::render(&letter(), &look);
-    let own = page.find(":root { --accent: #005a9c; }").unwrap();
+    let own = page.find("\n  --accent: #005a9c;").unwrap();
     assert!(own > page.find("--accent: #154273").unwrap() && own < page.find("</style>").unwrap());
     let plain = html::render(&letter(), &Look::built_in());
     assert_eq!(plain.matches("--accent:").count(), 1);
@@ -168,7 +167,7 @@ fn a_concept_says_so_first_and_marks_its_gaps() {
     assert!(page.contains("content: \"CONCEPT\""));
     assert_eq!(unclosed(&page), Vec::<String>::new());
     let page = html::render(&letter(), &Look::built_in());
-    assert!(!page.contains("CONCEPT") && !page.contains("mark"));
+    assert!(!page.contains("CONCEPT") && !page.contains("<mark") && !page.contains("mark {"));
 }
 
 #[test]
@@ -191,7 +190,7 @@ fn words_never_become_html() {
     let page = html::render(&hostile, &Look::built_in());
     assert!(!page.contains("<script") && !page.contains("\" onload"));
     let safe = "&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onload=&quot;x &amp; y";
-    assert_eq!(page.matches(safe).count(), 16);
+    assert_eq!(page.matches(safe).count(), 17);
     assert_eq!(page.matches("</style>").count(), 1);
     assert!(page.contains("\n  --kenmerk: \"\\3C \\2F style\\3E \\3C script\\3E alert\\28 "), "{page}");
 }

@@ -10,7 +10,7 @@ const MANY: usize = 24;
 const PRINT: &str = "--drukstroom --dubbelzijdig --inserter --vellen 10";
 
 /// A desk with cases, two of which have the same kenmerk and one of which is broken.
-fn cases() -> Desk {
+pub fn cases() -> Desk {
     let desk = Desk::new();
     fs::create_dir(desk.path("zaken")).unwrap();
     let desk = (1..=MANY).fold(desk, |desk, number| {
@@ -44,7 +44,7 @@ fn summary(desk: &Desk, folder: &str) -> Value {
 }
 
 /// What of a folder is the same however a run is divided: the letters, and the registers without what counts on.
-fn essence(desk: &Desk, folder: &str) -> (Vec<String>, BTreeSet<String>, BTreeSet<String>) {
+pub fn essence(desk: &Desk, folder: &str) -> (Vec<String>, BTreeSet<String>, BTreeSet<String>) {
     let tree = tree(desk, folder);
     let letters = tree.keys().filter(|name| name.starts_with("brieven/")).cloned().collect();
     let mut lines = BTreeSet::new();

@@ -1,7 +1,7 @@
 //! What stands beside the letters: manifest, receipts, findings, summary; nothing of a person, for nobody else.
 
 use crate::post::{COPY, ONE, batch, day, desk, rows, tree, with_kenmerk};
-use crate::support::{assess, pipeline};
+use crate::support::{assess, pipeline, root};
 use rtbrief::hash::Hash;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -42,6 +42,23 @@ fn a_row_says_what_the_letter_is() {
         "1,K-1,intrekkingsbesluit,origineel,brieven/K-1_intrekkingsbesluit.pdf,zaken/a.yaml,1,"
     ));
     assert!(lines[1].ends_with(",nee"));
+}
+
+#[test]
+fn the_guide_names_every_column_and_every_file() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom").exits(0);
+    let guide = fs::read_to_string(root("docs/batch.md")).unwrap();
+    for column in desk.read("uit/manifest.csv").lines().next().unwrap().split(',') {
+        assert!(guide.contains(&format!("`{column}`")), "{column}");
+    }
+    for file in desk.files() {
+        let Some(name) = file.strip_prefix("uit/").filter(|name| !name.contains('/') && *name != "brieven")
+        else {
+            continue;
+        };
+        assert!(guide.contains(&format!("`{name}`")), "{name}");
+    }
 }
 
 #[test]

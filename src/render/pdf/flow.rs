@@ -14,6 +14,9 @@ use crate::render::font::Weight;
 use crate::render::look::Look;
 use std::rc::Rc;
 
+/// Room to sign above the name of who decides.
+const HANDWRITING: Length = mm(150);
+
 /// Size of running text.
 pub const SIZE: Length = pt(19) / 2;
 /// Distance of its baselines.
@@ -127,11 +130,17 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Adds the signature: one piece, with at least two lines of text before it on its page.
+    /// Adds the signature, with room to write above the name: one piece, with at least two lines of text before it on its page.
     pub fn signature(&mut self, blocks: &[Block]) {
         let first = self.rows.len();
         self.space_next = Some(LETTER_SPACE);
-        self.blocks(blocks);
+        if let Some((name, before)) = blocks.split_last() {
+            self.blocks(before);
+            if !before.is_empty() {
+                self.space_next = Some(HANDWRITING);
+            }
+            self.blocks(std::slice::from_ref(name));
+        }
         for row in self.rows.iter_mut().skip(first.saturating_sub(1)) {
             row.keep = true;
         }

@@ -114,6 +114,8 @@ fn holds(words: &[Word], at: usize) -> bool {
             let after = words[at..].iter().take(4).find(|word| word.kind != Particle);
             !begins_sentence(before) && after.is_some_and(|word| word.kind == Capital)
         }
+        // Algemene wet bestuursrecht
+        _ if matches!((left.bare, right.bare), ("Algemene", "wet") | ("wet", "bestuursrecht")) => true,
         (Capital, "", Capital) => !right.opens && !begins_sentence(before),
         _ => false,
     }
@@ -154,7 +156,8 @@ fn kind(bare: &str, after: &str) -> Kind {
         "Vw" | "Vb" | "VV" | "Vc" | "Awb" | "Atw" | "EVRM" | "VWEU" | "Sr" | "Rv" | "Gw" => return Kind::Law,
         "dag" | "dagen" | "week" | "weken" | "maand" | "maanden" | "jaar" | "jaren" | "uur" | "minuten"
         | "euro" | "procent" | "%" | "km" | "kilometer" => return Kind::Unit,
-        "V-nummer" | "v-nummer" | "kenmerk" | "nummer" | "telefoonnummer" | "zaaknummer" | "nr" | "EU" => {
+        "V-nummer" | "v-nummer" | "kenmerk" | "nummer" | "telefoon" | "telefoonnummer" | "zaaknummer"
+        | "nr" | "EU" => {
             return Kind::NumberLabel;
         }
         "heer" | "mevrouw" => return Kind::Title,
@@ -241,6 +244,7 @@ mod tests {
             ("het Uitvoeringsbesluit (EU) 2022/382 van", "het Uitvoeringsbesluit (EU)_2022/382 van"),
             ("dat Olena Kovalenko op Ter Apel", "dat Olena_Kovalenko op Ter_Apel"),
             ("het Voorschrift Vreemdelingen 2000: wie", "het Voorschrift_Vreemdelingen_2000: wie"),
+            ("de Algemene wet bestuursrecht: de", "de Algemene_wet_bestuursrecht: de"),
             ("Postbus 10, 2500 EH  DEN HAAG", "Postbus 10, 2500_EH _DEN_HAAG"),
         ] {
             assert_eq!(shown(text), held);

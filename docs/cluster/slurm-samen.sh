@@ -1,0 +1,9 @@
+#!/bin/sh
+#SBATCH --job-name=rtbrief-samen
+#SBATCH --cpus-per-task=4
+#SBATCH --mem=1G
+#SBATCH --time=01:00:00
+# Voegt de delen samen; de afloop is die van het geheel.
+set -eu
+: "${DATA:=/data/rtbrief}"
+rtbrief batch --voegsamen "$DATA"/uit/deel-* -o "$DATA/uit/samen"
