@@ -3,17 +3,22 @@
 //! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
 //! case. Pure: the tables, templates, organisation and look come in ready.
 
-use crate::case::read::{Overrides, Reading, read_case};
+mod run;
+
+pub use run::{Assessed, Run};
+
+use crate::case::read::{Overrides, Reading};
 use crate::case::split;
-use crate::decide::outcome::{Decision, Outcome};
-use crate::decide::{decide, unreadable};
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::look::Look;
+use crate::render::pdf::assemble::Assembly;
+use crate::render::pdf::made::Made;
 use crate::render::{html, pdf, text};
+use std::io;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -43,128 +48,38 @@ pub enum Format {
     Text,
 }
 
-/// What became of one document.
-#[derive(Debug)]
-pub struct Assessed {
-    /// Which document of the file, from 1.
-    pub number: u32,
-    /// Its first line in the file.
-    pub first_line: u32,
-    /// Its text; empty when it could not be read as text.
-    pub text: String,
-    /// What was read.
-    pub reading: Reading,
-    /// What was decided.
-    pub decision: Decision,
-    /// The letters, ready to render; afschriften follow their letter.
-    pub letters: Vec<Document>,
-}
+impl Format {
+    /// Every form.
+    pub const ALL: &'static [Self] = &[Self::Pdf, Self::Html, Self::Text];
 
-impl Assessed {
-    /// The errors or questions, if any.
+    /// The extension of its files; also its word on the command line and in a receipt.
     #[must_use]
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        match &self.decision.outcome {
-            Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
-            Outcome::Letters(..) | Outcome::NoLetter => &[],
-        }
-    }
-
-    /// Where the findings are shown from.
-    #[must_use]
-    pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
-        Source {
-            file,
-            document: Some(self.number),
-            text: &self.text,
-            first_line: self.first_line,
-            places: &self.reading.places,
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Text => "txt",
         }
     }
 }
 
 impl Pipeline {
-    /// Reads and decides one document, and writes its letters as blocks of text.
+    /// For many cases.
+    #[must_use]
+    pub fn run(&self) -> Run<'_> {
+        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, self.book.rtb()) }
+    }
+
+    /// As [`Run::assess`], for one case.
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
-        let split::Document { number, first_line, text } = document;
-        let (text, mut reading) = match text {
-            Ok(text) => {
-                let reading = read_case(&text, first_line, overrides);
-                (text, reading)
-            }
-            Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
-        };
-        let mut errors = std::mem::take(&mut reading.diagnostics);
-        let glyphs = self.glyphs(&reading).into_iter();
-        let unread: Vec<Diagnostic> =
-            glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
-        errors.extend(unread);
-        let mut decision = match reading.case.take() {
-            Some(case) => decide(case, errors, &self.book),
-            None => unreadable(errors),
-        };
-        if let Outcome::Refused(found) = &mut decision.outcome {
-            let own = |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
-            found.retain(|d| own(d) || !reading.is_echo(d));
-        }
-        let letters = self.letters(&decision).unwrap_or_else(|refused| {
-            decision.outcome = Outcome::Refused(vec![*refused]);
-            Vec::new()
-        });
-        Assessed { number, first_line, text, reading, decision, letters }
+        self.run().assess(document, overrides)
     }
 
-    /// The same document as concepts instead of letters, also where words or decisions are still missing but
-    /// the letter is known; everything that is open is then reported, not only the first step's.
+    /// As [`Run::into_concept`], for one case.
     #[must_use]
     pub fn into_concept(&self, assessed: Assessed) -> Assessed {
-        let mut assessed = assessed;
-        let concepts = self.concepts(&assessed.decision);
-        if let (Some(draft), Outcome::Refused(found) | Outcome::OfficerMustDecide(found)) =
-            (&assessed.decision.draft, &mut assessed.decision.outcome)
-        {
-            found.clone_from(&draft.open);
-        }
-        assessed.letters = concepts.unwrap_or_else(|refused| {
-            assessed.decision.outcome = Outcome::Refused(vec![*refused]);
-            Vec::new()
-        });
-        assessed
-    }
-
-    fn concepts(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let composer = self.composer();
-        match (&decision.outcome, &decision.draft) {
-            (Outcome::Letters(case, plans), _) => {
-                self.fitting(plans.iter().map(|plan| composer.concepts(case, plan)))
-            }
-            (_, Some(draft)) => self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan))),
-            _ => Ok(Vec::new()),
-        }
-    }
-
-    /// The letters of a decision.
-    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
-        let composer = self.composer();
-        self.fitting(plans.iter().map(|plan| composer.letters(case, plan)))
-    }
-
-    fn composer(&self) -> Composer<'_> {
-        Composer::new(&self.templates, &self.organisation, self.book.rtb())
-    }
-
-    /// All letters of a case; every address is tried in its window.
-    fn fitting(
-        &self,
-        composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
-    ) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let letters = composed.collect::<Result<Vec<_>, _>>()?.concat();
-        for letter in &letters {
-            pdf::head::check_window(&self.look, letter).map_err(|e| Box::new(refused_by_page(letter, &e)))?;
-        }
-        Ok(letters)
+        self.run().into_concept(assessed)
     }
 
     /// A letter as bytes.
@@ -179,6 +94,30 @@ impl Pipeline {
                 pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }
         }
+    }
+
+    /// A letter with its content made, for its own file and for the print stream.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn make(&self, letter: &Document) -> Result<Made, Box<Diagnostic>> {
+        Made::new(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
+    }
+
+    /// The own file of a letter that was made; the same bytes as [`Self::render`] gives.
+    ///
+    /// # Errors
+    /// None in memory.
+    pub fn file(&self, made: &Made) -> io::Result<Vec<u8>> {
+        made.file(&self.look)
+    }
+
+    /// Begins a print stream of letters that were made.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
+        pdf::print_stream(&self.look, out)
     }
 
     /// A letter as PDF with the zones of its pages drawn over it.
@@ -196,6 +135,10 @@ impl Pipeline {
             if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {
                 return;
             }
+            // The font has all of ASCII (a test of the fonts), and nothing in it composes.
+            if text.is_ascii() {
+                return;
+            }
             let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
             if let Some(missing) = self.look.fonts.missing(&composed) {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
@@ -208,6 +151,14 @@ impl Pipeline {
         });
         found
     }
+}
+
+/// The same kenmerk twice in one run, letter case aside: none of these cases gets a letter (batch.md).
+#[must_use]
+pub fn double_kenmerk() -> Diagnostic {
+    let message =
+        "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
+    Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"])
 }
 
 fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {

@@ -14,6 +14,8 @@ mod gebruik;
 mod hostile;
 #[path = "cli/huisstijl.rs"]
 mod huisstijl;
+#[path = "cli/kwitantie.rs"]
+mod kwitantie;
 #[path = "cli/maak.rs"]
 mod maak;
 #[path = "cli/privacy.rs"]
@@ -25,5 +27,9 @@ mod schrijven;
 mod support;
 #[path = "cli/termijn.rs"]
 mod termijn;
+#[path = "cli/termijnen.rs"]
+mod termijnen;
 #[path = "cli/uitleg.rs"]
 mod uitleg;
+#[path = "cli/verifieer.rs"]
+mod verifieer;

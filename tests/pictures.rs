@@ -24,6 +24,7 @@ use rtbrief::render::font::Tier;
 use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::assemble::Assembly;
 use rtbrief::render::pdf::length::mm;
+use rtbrief::render::pdf::made::Made;
 use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::outline::outline;
 use rtbrief::render::pdf::page::{Area, Mark};
@@ -186,7 +187,7 @@ fn a_stream_of_letters_holds_its_stationery_once() {
     let stream = |count: usize| {
         let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
         for _ in 0..count {
-            assembly.letter(&lay_out(&long(), &look).unwrap()).unwrap();
+            assembly.letter(&Made::new(&long(), &look).unwrap()).unwrap();
         }
         assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
     };

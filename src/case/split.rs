@@ -20,8 +20,38 @@ pub struct Document {
     pub number: u32,
     /// The line of the file on which its text begins, from 1.
     pub first_line: u32,
+    /// Where its bytes stand in the file.
+    pub span: Span,
     /// The text, without byte order mark; or why there is none: over 1 MiB, or not UTF-8.
     pub text: Result<String, Diagnostic>,
+}
+
+/// A piece of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes before it.
+    pub offset: u64,
+    /// Its bytes.
+    pub length: u64,
+}
+
+impl Document {
+    /// The document of bytes that were cut out before, or read again from its span.
+    #[must_use]
+    pub fn of(number: u32, first_line: u32, span: Span, mut bytes: Vec<u8>) -> Self {
+        let text = if bytes.len() > MAX_BYTES {
+            Err(too_many_bytes(first_line))
+        } else {
+            if bytes.starts_with(BOM) {
+                bytes.drain(..BOM.len());
+            }
+            String::from_utf8(bytes).map_err(|error| {
+                let valid = error.utf8_error().valid_up_to();
+                not_utf8(error.as_bytes().get(..valid).unwrap_or_default(), first_line)
+            })
+        };
+        Self { number, first_line, span, text }
+    }
 }
 
 /// The documents of bytes in memory.
@@ -37,7 +67,7 @@ pub fn split(bytes: &[u8]) -> Vec<Document> {
 ///
 /// An item is an error when the reader fails; the iterator ends there.
 pub fn documents<R: BufRead>(reader: R) -> Documents<R> {
-    Documents { lines: Lines { reader, next: 1 }, pending: None, given: 0, done: false }
+    Documents { lines: Lines { reader, next: 1, offset: 0 }, pending: None, given: 0, done: false }
 }
 
 /// Iterator over the documents of a reader; never holds more than one of them.
@@ -88,6 +118,7 @@ impl<R: BufRead> Documents<R> {
             };
             if chunk.first_line == 0 {
                 chunk.first_line = line.number;
+                chunk.span.offset = line.offset;
             }
             match line.kind() {
                 // Comments and directives above a `---` belong to the document that it opens.
@@ -100,13 +131,13 @@ impl<R: BufRead> Documents<R> {
                     chunk.has_content = line.has_content_after_marker();
                 }
                 Kind::End if chunk.opened || chunk.has_content => {
-                    chunk.push(&line.bytes);
+                    chunk.push(&line);
                     return Ok(Some(chunk));
                 }
                 Kind::Content => chunk.has_content = true,
                 Kind::End | Kind::Blank => {}
             }
-            chunk.push(&line.bytes);
+            chunk.push(&line);
         }
         // What follows the last document without any content is no document, unless it is the only one.
         self.done = true;
@@ -119,30 +150,20 @@ impl<R: BufRead> Documents<R> {
 struct Chunk {
     bytes: Vec<u8>,
     first_line: u32,
+    span: Span,
     opened: bool,
     has_content: bool,
 }
 
 impl Chunk {
-    fn push(&mut self, line: &[u8]) {
+    fn push(&mut self, line: &Line) {
         let room = KEPT.saturating_sub(self.bytes.len());
-        self.bytes.extend(line.iter().take(room));
+        self.bytes.extend(line.bytes.iter().take(room));
+        self.span.length = self.span.length.saturating_add(line.length);
     }
 
     fn into_document(self, number: u32) -> Document {
-        let first_line = self.first_line.max(1);
-        let mut bytes = self.bytes;
-        if bytes.len() > MAX_BYTES {
-            return Document { number, first_line, text: Err(too_many_bytes(first_line)) };
-        }
-        if bytes.starts_with(BOM) {
-            bytes.drain(..BOM.len());
-        }
-        let text = String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            not_utf8(error.as_bytes().get(..valid).unwrap_or_default(), first_line)
-        });
-        Document { number, first_line, text }
+        Document::of(number, self.first_line.max(1), self.span, self.bytes)
     }
 }
 
@@ -166,11 +187,16 @@ fn not_utf8(before: &[u8], first_line: u32) -> Diagnostic {
 struct Lines<R> {
     reader: R,
     next: u32,
+    offset: u64,
 }
 
 #[derive(Debug)]
 struct Line {
     number: u32,
+    /// Bytes of the file before it.
+    offset: u64,
+    /// Its bytes, kept or not.
+    length: u64,
     bytes: Vec<u8>,
 }
 
@@ -188,7 +214,7 @@ enum Kind {
 impl<R: BufRead> Lines<R> {
     /// The next line with its line break (LF, CR LF or CR, as in YAML).
     fn read(&mut self) -> io::Result<Option<Line>> {
-        let mut line = Line { number: self.next, bytes: Vec::new() };
+        let mut line = Line { number: self.next, offset: self.offset, length: 0, bytes: Vec::new() };
         let mut any = false;
         let mut after_cr = false;
         loop {
@@ -213,8 +239,10 @@ impl<R: BufRead> Lines<R> {
             let room = KEPT.saturating_sub(line.bytes.len());
             line.bytes.extend(buffer.iter().take(used.min(room)));
             self.reader.consume(used);
+            line.length = line.length.saturating_add(used as u64);
             if ended {
                 self.next = self.next.saturating_add(1);
+                self.offset = self.offset.saturating_add(line.length);
                 return Ok(any.then_some(line));
             }
         }

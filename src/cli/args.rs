@@ -1,5 +1,11 @@
 //! The command line as clap sees it: every word Dutch, every command with an English alias.
 
+mod batch;
+mod runs;
+
+pub use batch::{Batch, Volgorde};
+pub use runs::{Termijnen, Verifieer};
+
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -88,12 +94,21 @@ pub enum Command {
     /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
     #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
     Controleer(Controleer),
+    /// Maak de brieven van veel zaken in één keer
+    #[command(help_template = SUBTEMPLATE, override_usage = "rtbrief batch [OPTIES] PAD… -o MAP")]
+    Batch(Batch),
     /// Leg uit welke brief volgt en waarom
     #[command(visible_alias = "explain", help_template = SUBTEMPLATE, override_usage = "rtbrief uitleg [OPTIES] ZAAK…")]
     Uitleg(Uitleg),
     /// Bereken een termijn, dag voor dag
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
+    /// Noem de termijnen die de brieven van een batch in gang zetten
+    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP")]
+    Termijnen(Termijnen),
+    /// Ga na of brieven nog zijn wat hun kwitantie zegt
+    #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
+    Verifieer(Verifieer),
     /// Toon elke regel, grond en termijn met bron en status
     #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
     Regels(Regels),
@@ -141,6 +156,9 @@ pub struct Maak {
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
+    /// Schrijf geen kwitantie naast de brief
+    #[arg(long = "zonder-kwitantie")]
+    pub zonder_kwitantie: bool,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,
@@ -155,18 +173,6 @@ pub enum Formaat {
     Html,
     /// Platte tekst.
     Txt,
-}
-
-impl Formaat {
-    /// De extensie van het bestand.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Html => "html",
-            Self::Txt => "txt",
-        }
-    }
 }
 
 /// `controleer`.

@@ -2,9 +2,9 @@
 //!
 //! A path is taken from the folder of `organisatie.yaml`, so that the folder can be moved as a whole.
 
-use super::output::reason;
 use super::session::Usage;
 use crate::diagnostic::Code;
+use crate::files::reason;
 use crate::letter::Organisation;
 use crate::letter::huisstijl::{Briefpapier, Huisstijl, Lettertype};
 use crate::render::look::{HouseStyleFiles, Look};
@@ -16,12 +16,13 @@ use std::sync::Arc;
 /// More than this is no font, logo or stationery for a letter: it would go into every one of them.
 const MAX_BYTES: u64 = 8 << 20;
 
-/// The look of the letters of an organisation whose file is at this path.
+/// The look of the letters of an organisation whose file, with this text, is at this path. What is in the
+/// files of the house style changes letters too, so that it goes into the hash of the organisation.
 ///
 /// # Errors
 /// F602 when a file of the house style cannot be read, is too large or cannot be used, or the font lacks a
 /// character of the organisation.
-pub fn look(organisation: &Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
+pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<Arc<Look>, Usage> {
     let style = &organisation.huisstijl;
     let look = if *style == Huisstijl::default() {
         Look::built_in()
@@ -29,6 +30,7 @@ pub fn look(organisation: &Organisation, path: &Path) -> Result<Arc<Look>, Usage
         let folder = path.parent().unwrap_or(Path::new(""));
         let files =
             read_all(style, folder).map_err(|message| wrong(path, &format!("huisstijl: {message}")))?;
+        organisation.hash = Organisation::hash_of(text, &files.named());
         Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &format!("huisstijl: {error}")))?
     };
     match organisation.texts().find_map(|text| look.fonts.missing(text)) {

@@ -6,45 +6,24 @@ use crate::case::read::Overrides;
 use crate::case::split::{Document, documents};
 use crate::diagnostic::json::to_json;
 use crate::diagnostic::terminal::Terminal;
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source};
+pub use crate::files::name_of;
+use crate::files::{open_case, unreadable};
 use crate::law::date::Date;
-use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
-
-/// The name of standard input in messages.
-const STDIN: &str = "standaardinvoer";
-
-/// How a file is named in messages.
-#[must_use]
-pub fn name_of(path: &Path) -> String {
-    if path == Path::new("-") { STDIN.to_owned() } else { path.display().to_string() }
-}
 
 /// Hands every document of a file to `each`; `-` is standard input.
 ///
 /// # Errors
 /// F101 when the file cannot be read; documents before the failure have been handed over.
 pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Box<Diagnostic>> {
-    let source: Box<dyn Read> = if path == Path::new("-") {
-        Box::new(io::stdin().lock())
-    } else {
-        let file = File::open(path).map_err(|e| unreadable(&e))?;
-        if file.metadata().is_ok_and(|found| found.is_dir()) {
-            return Err(unreadable(&io::Error::from(io::ErrorKind::IsADirectory)));
-        }
-        Box::new(file)
-    };
+    let source: Box<dyn Read> =
+        if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(open_case(path)?) };
     for document in documents(BufReader::with_capacity(1 << 16, source)) {
         each(document.map_err(|e| unreadable(&e))?);
     }
     Ok(())
-}
-
-fn unreadable(error: &io::Error) -> Box<Diagnostic> {
-    let none: [&str; 0] = [];
-    let message = format!("Het bestand kan niet worden gelezen: {}.", super::output::reason(error));
-    Box::new(Diagnostic::new(Code::Unreadable, message, none))
 }
 
 /// The options that replace the bekendmaking of a case.

@@ -3,18 +3,21 @@
 //! Everything is read and decided first, so that wrong use (one file for several letters) and a kenmerk
 //! that occurs twice are seen before anything is written.
 
+mod receipts;
 mod target;
 
 use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::open::open;
-use super::output::{WriteError, Written, make_folder, reason, write};
 use super::session::{Session, Usage};
 use crate::decide::outcome::Outcome;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Code;
+use crate::files::{WriteError, Written, make_folder, reason, write};
 use crate::letter::document::Document;
-use crate::pipeline::{Assessed, Pipeline};
+use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
+use crate::receipt::Input;
+use receipts::Receipts;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,13 +32,13 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let target = Target::of(args)?;
     let pipeline = session.pipeline()?;
     let mut exit = Exit::Done;
-    let mut cases: Vec<(String, Assessed)> = Vec::new();
+    let mut cases: Vec<(&Path, Assessed)> = Vec::new();
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
             let case = pipeline.assess(document, &overrides);
             let case = if args.concept { pipeline.into_concept(case) } else { case };
-            cases.push((file.clone(), case));
+            cases.push((path, case));
         });
         if let Err(finding) = read {
             unreadable_file(session, &finding, &file, args.json);
@@ -55,14 +58,15 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         ));
         return Ok(exit.and(Exit::Io));
     }
-    for (file, case) in &cases {
-        exit = exit.and(one(args, session, &pipeline, &target, file, case));
+    let receipts = Receipts::of(args, overrides, &pipeline, target.format());
+    for (path, case) in &cases {
+        exit = exit.and(one(args, session, &pipeline, &target, &receipts, (path, case)));
     }
     Ok(exit)
 }
 
 /// The same kenmerk twice in one run (letter case aside): none of them is made (batch.md).
-fn refuse_doubles(cases: &mut [(String, Assessed)]) {
+fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
     let mut count: BTreeMap<String, u32> = BTreeMap::new();
     let key = |c: &Assessed| c.reading.kenmerk.as_ref().map(|k| k.as_str().to_ascii_lowercase());
     for (_, case) in cases.iter() {
@@ -74,9 +78,7 @@ fn refuse_doubles(cases: &mut [(String, Assessed)]) {
         if key(case).and_then(|key| count.get(&key)).is_none_or(|times| *times < 2) {
             continue;
         }
-        let message =
-            "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
-        let double = Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"]);
+        let double = double_kenmerk();
         case.letters.clear();
         match &mut case.decision.outcome {
             Outcome::Refused(found) => found.push(double),
@@ -90,10 +92,11 @@ fn one(
     session: &mut Session<'_>,
     pipeline: &Pipeline,
     target: &Target,
-    file: &str,
-    case: &Assessed,
+    receipts: &Receipts,
+    (path, case): (&Path, &Assessed),
 ) -> Exit {
-    let source = case.source(file);
+    let file = name_of(path);
+    let source = case.source(&file);
     report(session, case.diagnostics(), &source, args.json);
     let exit = Exit::of(&case.decision.outcome);
     if matches!(case.decision.outcome, Outcome::NoLetter) {
@@ -113,10 +116,10 @@ fn one(
             }
         }
     }
-    let open = case.diagnostics().len();
+    let (open, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
     made.iter().fold(exit, |exit, (letter, bytes)| {
         let mut desk = Desk { args, session: &mut *session, letter, open };
-        exit.and(desk.put(target, bytes))
+        exit.and(desk.put(target, receipts, bytes, &input))
     })
 }
 
@@ -130,8 +133,8 @@ struct Desk<'a, 'b> {
 }
 
 impl Desk<'_, '_> {
-    /// Writes the letter, says so, and shows it if asked.
-    fn put(&mut self, target: &Target, bytes: &[u8]) -> Exit {
+    /// Writes the letter and its receipt, says so, and shows it if asked.
+    fn put(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
         let Some(path) = target.path(self.letter) else {
             self.session.bytes(bytes);
             self.warn();
@@ -149,12 +152,13 @@ impl Desk<'_, '_> {
                     Written::Replaced => "vervangen",
                 };
                 self.say(&path, word);
+                let exit = receipts.put(self.session, &path, self.letter, bytes, input);
                 if self.args.open
                     && let Err(why) = open(&path)
                 {
                     self.session.message(&why);
                 }
-                Exit::Done
+                exit
             }
             Err(WriteError::Exists) => {
                 self.session.message(&format!(

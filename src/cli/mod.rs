@@ -2,6 +2,7 @@
 //! terminal and environment.
 
 pub mod args;
+mod batch;
 mod clap_dutch;
 mod controleer;
 pub mod exit;
@@ -10,11 +11,13 @@ mod input;
 mod maak;
 mod open;
 mod organisatie;
-mod output;
 mod regels;
+mod register;
 mod session;
 mod termijn;
+mod termijnen;
 mod uitleg;
+mod verifieer;
 mod versie;
 
 use args::{Cli, Command};
@@ -50,9 +53,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
 fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match command {
         Command::Maak(args) => maak::run(args, session),
+        Command::Batch(args) => batch::run(args, session),
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
+        Command::Termijnen(args) => termijnen::run(args, session),
+        Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
     }
 }

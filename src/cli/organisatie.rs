@@ -1,9 +1,9 @@
 //! Which organisation sends the letters: `--organisatie`, then `RTBRIEF_ORGANISATIE`, then
 //! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (cli.md).
 
-use super::output::reason;
 use super::session::{Session, Usage};
 use crate::diagnostic::Diagnostic;
+use crate::files::reason;
 use crate::letter::Organisation;
 use crate::render::look::Look;
 use std::fs;
@@ -63,8 +63,9 @@ fn read(path: &Path) -> Result<Option<Found>, Usage> {
     let bytes = fs::read(path).map_err(|e| failed(&e))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
-    let organisation = Organisation::from_yaml(&text).map_err(|d| wrong(&path.display().to_string(), &d))?;
-    let look = super::huisstijl::look(&organisation, path)?;
+    let mut organisation =
+        Organisation::from_yaml(&text).map_err(|d| wrong(&path.display().to_string(), &d))?;
+    let look = super::huisstijl::look(&mut organisation, &text, path)?;
     Ok(Some((organisation, look)))
 }
 

@@ -88,16 +88,24 @@ impl<'a> Session<'a> {
         &self.rules
     }
 
+    /// The templates.
+    ///
+    /// # Errors
+    /// [`Usage`] with every error of the set.
+    pub fn templates(&self) -> Result<TemplateSet, Usage> {
+        TemplateSet::builtin().map_err(|errors| {
+            let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
+            Usage::new(lines.join("\n"))
+        })
+    }
+
     /// Everything that makes letters; says so when the organisation is the built-in example.
     ///
     /// # Errors
     /// [`Usage`] when the organisation or the templates have an error.
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
         let (organisation, look) = super::organisatie::find(self)?;
-        let templates = TemplateSet::builtin().map_err(|errors| {
-            let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
-            Usage::new(lines.join("\n"))
-        })?;
+        let templates = self.templates()?;
         Ok(Pipeline { book: self.rules.clone(), templates, organisation, look })
     }
 

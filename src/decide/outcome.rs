@@ -58,6 +58,12 @@ impl LetterKind {
         }
     }
 
+    /// The letter with an id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.id() == id)
+    }
+
     /// Whether the letter gives grounds.
     #[must_use]
     pub const fn carries_grounds(self) -> bool {

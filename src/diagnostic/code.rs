@@ -127,6 +127,8 @@ codes! {
     Output = "F701",
     /// Another letter stands where this one would go.
     Exists = "F702",
+    /// The case changed or disappeared between deciding it and making its letters, in a batch.
+    Changed = "F703",
 
     /// A fact that decides the letter or a clause is absent.
     FactNeeded = "V101",

@@ -14,6 +14,7 @@ use super::table;
 pub use super::table::RulesError;
 use super::term::TermKind;
 use super::term::rule::{self as term_rule, TermRule};
+use crate::hash::Hash;
 use terms::Terms;
 
 /// The texts of the tables, each as YAML.
@@ -43,6 +44,18 @@ impl RuleTexts<'static> {
     };
 }
 
+impl<'a> RuleTexts<'a> {
+    /// Name and text of every table.
+    fn named(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let others = [
+            ("terms.yaml", self.terms),
+            ("rtb.yaml", self.rtb),
+            ("gelijkgestelde-dagen.yaml", self.gelijkgestelde_dagen),
+        ];
+        self.rules.iter().copied().chain(others)
+    }
+}
+
 /// Every rule, ground, remedy and term, the periods of the RTB and the calendar.
 #[derive(Clone, Debug)]
 pub struct RuleBook {
@@ -50,6 +63,7 @@ pub struct RuleBook {
     terms: Terms,
     rtb: Rtb,
     calendar: Calendar,
+    hash: Hash,
 }
 
 impl RuleBook {
@@ -80,6 +94,7 @@ impl RuleBook {
             terms: Terms::from_rows(rows)?,
             rtb: Rtb::from_yaml(texts.rtb)?,
             calendar: Calendar::from_yaml(texts.gelijkgestelde_dagen)?,
+            hash: Hash::of_parts(texts.named()),
         })
     }
 
@@ -146,6 +161,12 @@ impl RuleBook {
     /// Every row of every term, in the order of [`TermKind::ALL`], then the three others.
     pub fn terms(&self) -> impl Iterator<Item = &TermRule> {
         self.terms.iter()
+    }
+
+    /// The hash of the texts of all tables: what a receipt and `--version` say of the rules.
+    #[must_use]
+    pub const fn hash(&self) -> Hash {
+        self.hash
     }
 
     /// When the RTB runs.

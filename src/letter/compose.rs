@@ -13,12 +13,14 @@ use crate::case::model::Case;
 use crate::decide::outcome::{CheckedCase, Clause, Draft, LetterPlan};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::rtb::Rtb;
+use std::sync::OnceLock;
 
 /// What every letter of a run shares.
 pub struct Composer<'a> {
     templates: &'a TemplateSet,
     organisation: &'a Organisation,
     texts: OrganisationTexts,
+    signature: OnceLock<Result<Vec<Block>, Box<Diagnostic>>>,
     rtb: &'a Rtb,
 }
 
@@ -31,7 +33,7 @@ impl<'a> Composer<'a> {
     /// With the templates, the organisation and the periods of the RTB.
     #[must_use]
     pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, rtb: &'a Rtb) -> Self {
-        Self { templates, organisation, texts: texts(organisation), rtb }
+        Self { templates, organisation, texts: texts(organisation), signature: OnceLock::new(), rtb }
     }
 
     /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
@@ -85,7 +87,7 @@ impl<'a> Composer<'a> {
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
         let (subject, body) = self.blocks(filled)?;
         every_term_is_named(plan, &body)?;
-        let (_, signature) = self.blocks(&fill::signature(&self.texts))?;
+        let signature = self.signature()?;
         let person = &case.vreemdeling;
         let mut addressee = address::addressee(person, fill::is_for_minor(case), &plain_name)?;
         if plan.open.contains(&Clause::Geadresseerde)
@@ -123,6 +125,12 @@ impl<'a> Composer<'a> {
             ..original.clone()
         };
         Ok(vec![original, copy])
+    }
+
+    /// The close of every letter, filled once.
+    fn signature(&self) -> Result<Vec<Block>, Box<Diagnostic>> {
+        let fill = || Ok(self.blocks(&fill::signature(&self.texts))?.1);
+        self.signature.get_or_init(fill).clone()
     }
 
     /// The subject and the blocks of a filled template, slots included.

@@ -6,10 +6,13 @@
 use super::document::{Contact, Sender};
 use super::huisstijl::Huisstijl;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::hash::Hash;
 use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
 use std::ops::Deref;
 
+/// The name of the text in the hash of an organisation, wherever the file stands.
+const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
@@ -50,6 +53,9 @@ pub struct Organisation {
     /// Something in it is still that of the built-in example, so every page says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,
+    /// The hash of everything in it that changes a letter, as a receipt tells it.
+    #[serde(skip)]
+    pub hash: Hash,
 }
 
 /// `ondertekenaar`.
@@ -96,6 +102,7 @@ impl Organisation {
     /// more than one line or a character that no letter may hold.
     pub fn from_yaml(text: &str) -> Result<Self, Box<Diagnostic>> {
         let mut organisation = parse(text)?;
+        organisation.hash = Self::hash_of(text, &[]);
         organisation.is_example = organisation.shares_with(&parse(EXAMPLE)?);
         Ok(organisation)
     }
@@ -106,6 +113,12 @@ impl Organisation {
     /// None in a released program: a test reads it.
     pub fn example() -> Result<Self, Box<Diagnostic>> {
         Self::from_yaml(EXAMPLE)
+    }
+
+    /// The hash of the text of `organisatie.yaml` and of the files that it brings, each with its name.
+    #[must_use]
+    pub fn hash_of(text: &str, files: &[(&str, &[u8])]) -> Hash {
+        Hash::of_parts(std::iter::once((FILE, text.as_bytes())).chain(files.iter().copied()))
     }
 
     /// The text of the built-in example, to adapt.

@@ -12,6 +12,7 @@ use super::mark::{Mark, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins};
 use super::prepared::Prepared;
 use super::source::{Part, Source};
+use crate::hash::Hash;
 use std::io::Write;
 use tera::{Kwargs, State, Tera};
 
@@ -89,7 +90,13 @@ impl TemplateSet {
         self.files.iter().map(|file| file.source.name.as_str())
     }
 
-    /// Names and texts, sorted by name: for a copy to adapt, and for the hash of a receipt.
+    /// The hash of names and texts: what a receipt and `--version` say of the templates.
+    #[must_use]
+    pub fn hash(&self) -> Hash {
+        Hash::of_parts(self.texts())
+    }
+
+    /// Names and texts, sorted by name: for a copy to adapt.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|file| (file.source.name.as_str(), file.text.as_str()))
     }

@@ -39,6 +39,22 @@ pub struct HouseStyleFiles {
     pub next: Option<Vec<u8>>,
 }
 
+impl HouseStyleFiles {
+    /// The files that there are, each with its key in the house style.
+    #[must_use]
+    pub fn named(&self) -> Vec<(&'static str, &[u8])> {
+        let [regular, bold] = self.fonts.as_ref().map_or([None, None], |fonts| fonts.each_ref().map(Some));
+        let files = [
+            ("lettertype.gewoon", regular),
+            ("lettertype.vet", bold),
+            ("logo", self.logo.as_ref()),
+            ("briefpapier.eerste", self.first.as_ref()),
+            ("briefpapier.vervolg", self.next.as_ref()),
+        ];
+        files.into_iter().filter_map(|(key, file)| Some((key, file?.as_slice()))).collect()
+    }
+}
+
 /// Why letters cannot have a look; shown as F602.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LookError {

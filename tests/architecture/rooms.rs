@@ -7,14 +7,51 @@ use std::collections::BTreeSet;
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("yaml", &["case::places", "diagnostic"]),
     ("case", &["yaml", "law::date", "diagnostic"]),
-    ("law", &["yaml"]),
+    ("hash", &[]),
+    ("law", &["hash", "yaml"]),
     ("decide", &["case::model", "case::country", "law", "diagnostic"]),
-    ("letter", &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "yaml"]),
-    ("render", &["letter::document", "letter::huisstijl"]),
+    (
+        "letter",
+        &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "hash", "yaml"],
+    ),
+    ("render", &["hash", "letter::document", "letter::huisstijl"]),
     ("explain", &["case", "decide", "law"]),
+    ("files", &["diagnostic"]),
     ("diagnostic", &["case::places"]),
     ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),
-    ("cli", &["case", "decide", "diagnostic", "explain", "law", "letter", "pipeline", "render"]),
+    ("receipt", &["case", "decide::outcome", "hash", "law::date", "letter::document", "pipeline"]),
+    (
+        "batch",
+        &[
+            "case",
+            "decide::outcome",
+            "diagnostic",
+            "files",
+            "hash",
+            "law::date",
+            "letter::document",
+            "pipeline",
+            "receipt",
+            "render::pdf",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "batch",
+            "case",
+            "decide",
+            "diagnostic",
+            "explain",
+            "files",
+            "hash",
+            "law",
+            "letter",
+            "pipeline",
+            "receipt",
+            "render",
+        ],
+    ),
 ];
 
 /// The one place that names an outside crate that could be replaced.
@@ -24,17 +61,23 @@ const CRATES: &[(&str, &str)] = &[
     ("clap", "src/cli/"),
     ("datamatrix", "src/render/pdf/sheet_mark.rs"),
     ("flate2", "src/render/pdf/deflate.rs"),
+    ("indicatif", "src/batch/progress.rs"),
     ("lopdf", "src/render/pdf/import/"),
     ("png", "src/render/pdf/picture/pixels.rs"),
     ("printpdf", "src/render/pdf/content"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
+    ("rayon", "src/batch/crew.rs"),
     ("serde_saphyr", "src/yaml/"),
+    ("sha2", "src/hash.rs"),
     ("svg2pdf", "src/render/pdf/picture/drawing.rs"),
-    ("tempfile", "src/cli/output.rs"),
+    ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];
 
-/// What only the command line may touch: disk, clock, environment, terminal, other programs.
+/// The rooms that touch the world outside.
+const WORLDLY: &[&str] = &["batch", "cli", "files", "main"];
+
+/// What only they may touch: disk, clock, environment, terminal, other programs.
 const OUTSIDE: &[&str] = &[
     "std::env",
     "std::fs",
@@ -91,7 +134,7 @@ pub fn forgotten_crates(sources: &[Source]) -> Vec<&'static str> {
 
 /// What a pure file takes from the world outside, or from chance.
 pub fn impure(source: &Source) -> Vec<String> {
-    if source.room() == "cli" || source.file == "src/main.rs" {
+    if WORLDLY.contains(&source.room()) {
         return Vec::new();
     }
     let paths = source.paths();

@@ -118,7 +118,8 @@ fn zones_are_for_a_pdf_and_mark_its_name() {
     desk.run("maak zaak.yaml").exits(0);
     let letter = format!("{STEM}.pdf");
     let zones = format!("{STEM}_zones.pdf");
-    assert_eq!(desk.files(), [&letter, &zones, "x_concept_zones.pdf", "zaak.yaml"]);
+    let receipt = format!("{STEM}.kwitantie.json");
+    assert_eq!(desk.files(), [&receipt, &letter, &zones, "x_concept_zones.pdf", "zaak.yaml"]);
     let size = |file: &str| fs::metadata(desk.path(file)).unwrap().len();
     assert!(size(&zones) > size(&letter));
     for form in ["html", "txt"] {

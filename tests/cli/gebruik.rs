@@ -8,6 +8,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("controleer", "check"),
     ("uitleg", "explain"),
     ("termijn", "term"),
+    ("termijnen", "deadlines"),
+    ("verifieer", "verify"),
     ("regels", "rules"),
 ];
 

@@ -11,7 +11,7 @@ const LETTER: &str = "RTB-2026-000019_weigeringsbesluit";
 fn a_letter_is_a_pdf_named_after_its_case() {
     let desk = Desk::with("weigering-inreisstempel");
     desk.run("maak zaak.yaml").exits(0).prints_nothing().says(&format!("gemaakt: ./{LETTER}.pdf"));
-    assert_eq!(desk.files(), [&format!("{LETTER}.pdf"), "zaak.yaml"]);
+    assert_eq!(desk.files(), [&format!("{LETTER}.kwitantie.json"), &format!("{LETTER}.pdf"), "zaak.yaml"]);
     assert!(fs::read(desk.path(&format!("{LETTER}.pdf"))).unwrap().starts_with(b"%PDF-"));
 }
 
@@ -22,7 +22,10 @@ fn every_form_has_its_extension_and_the_text_is_that_of_the_fixture() {
         desk.run(&format!("maak zaak.yaml --formaat {form} -o brieven")).exits(0);
     }
     let made = |form: &str| format!("brieven/{LETTER}.{form}");
-    assert_eq!(desk.files(), ["brieven", &made("html"), &made("pdf"), &made("txt"), "zaak.yaml"]);
+    let receipts = ["html.kwitantie.json", "kwitantie.json", "txt.kwitantie.json"].map(made);
+    let [html, pdf, txt] = &receipts;
+    let all = ["brieven", &made("html"), html, pdf, &made("pdf"), &made("txt"), txt, "zaak.yaml"];
+    assert_eq!(desk.files(), all);
     assert!(desk.read(&made("html")).starts_with("<!DOCTYPE html>"));
     let golden = root(&format!("fixtures/weigering-inreisstempel/{LETTER}.txt"));
     assert_eq!(desk.read(&made("txt")), fs::read_to_string(golden).unwrap());
@@ -100,7 +103,10 @@ fn a_question_is_not_a_letter() {
 #[test]
 fn one_bad_case_does_not_stop_the_others() {
     let desk = Desk::with("weigering-inreisstempel").case("vier.yaml", "meer-documenten-vier-uitkomsten");
-    desk.run("maak zaak.yaml vier.yaml -o uit --formaat txt").exits(1).says("vraag[V101]").says("fout[F114]");
+    desk.run("maak zaak.yaml vier.yaml -o uit --formaat txt --zonder-kwitantie")
+        .exits(1)
+        .says("vraag[V101]")
+        .says("fout[F114]");
     let made: Vec<String> = desk.files().into_iter().filter(|file| file.starts_with("uit/")).collect();
     assert_eq!(made, [format!("uit/{LETTER}.txt"), "uit/RTB-2026-MULTI-1_weigeringsbesluit.txt".to_owned()]);
     desk.run("maak zaak.yaml vier.yaml nergens.yaml -o uit --formaat txt").exits(74).says("fout[F101]");
@@ -111,7 +117,7 @@ fn a_kenmerk_that_occurs_twice_makes_no_letter() {
     let desk = Desk::with("weigering-inreisstempel")
         .file("zelfde.yaml", case_of("weigering-inreisstempel").replace("RTB-2026", "rtb-2026"))
         .case("andere.yaml", "weigering-eu-nationaliteit");
-    desk.run("maak zaak.yaml zelfde.yaml andere.yaml -o uit").exits(1).says("fout[F120]");
+    desk.run("maak zaak.yaml zelfde.yaml andere.yaml -o uit --zonder-kwitantie").exits(1).says("fout[F120]");
     let made: Vec<String> = desk.files().into_iter().filter(|file| file.starts_with("uit/")).collect();
     assert_eq!(made.len(), 1, "{made:?}");
     assert!(!made[0].contains("000019"), "{made:?}");

@@ -8,6 +8,7 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId};
 use rtbrief::render::font::Tier;
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::assemble::Assembly;
+use rtbrief::render::pdf::made::Made;
 use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::outline::outline;
 use rtbrief::render::pdf::render;
@@ -19,7 +20,7 @@ pub fn stream() -> Vec<u8> {
     let shared = Shared::new(&Look::built_in(), Tier::Full);
     let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
     for letter in [linked(), long(), linked()] {
-        assembly.letter(&laid_out(&letter)).unwrap();
+        assembly.letter(&Made::new(&letter, &Look::built_in()).unwrap()).unwrap();
     }
     assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
 }

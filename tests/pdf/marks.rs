@@ -9,6 +9,7 @@ use rtbrief::letter::document::Document;
 use rtbrief::letter::huisstijl::{Huisstijl, Rgb};
 use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::length::mm;
+use rtbrief::render::pdf::made::Made;
 use rtbrief::render::pdf::metadata::About;
 use rtbrief::render::pdf::page::{Area, BOTTOM, EDGE_SIDE, HEIGHT, LEFT, Mark, WIDTH};
 use rtbrief::render::pdf::sheet_mark::Sheets;
@@ -58,7 +59,7 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     });
     let overlays: Vec<Vec<u8>> = pages.collect();
     let mut stream = print_stream(look, Vec::new()).unwrap();
-    stream.letter_with(&layout, &overlays).unwrap();
+    stream.letter_with(&Made::of(letter, layout).unwrap(), &overlays).unwrap();
     let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
     stream.finish(&about).unwrap()
 }

@@ -163,3 +163,25 @@ fn a_failing_reader_ends_the_documents() {
     assert!(documents.next().unwrap().is_err());
     assert!(documents.next().is_none());
 }
+
+#[test]
+fn a_span_gives_the_document_again() {
+    let long = format!("a: {}\n--- # te lang\n", "x".repeat(2 * KEPT));
+    for file in [
+        b"".as_slice(),
+        b"# niets\n",
+        b"a: b",
+        b"\xEF\xBB\xBFa: b\r\n---\r\nc: d\r---\n\n# x\n...\n# y\n%YAML 1.2\n---\ne: \xFF\n...\n",
+        long.as_bytes(),
+    ] {
+        let mut end = 0;
+        for document in split(file) {
+            let Span { offset, length } = document.span;
+            assert_eq!(offset, end);
+            end = offset + length;
+            let from = |at: u64| usize::try_from(at).unwrap();
+            let bytes = file[from(offset)..from(end)].to_vec();
+            assert_eq!(Document::of(document.number, document.first_line, document.span, bytes), document);
+        }
+    }
+}

@@ -69,17 +69,24 @@ impl Target {
     /// # Errors
     /// As [`Pipeline::render`].
     pub fn render(&self, pipeline: &Pipeline, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
+        match self.format() {
+            Format::Pdf if self.zones => pipeline.render_with_zones(letter),
+            format => pipeline.render(letter, format),
+        }
+    }
+
+    /// The form of the letters.
+    pub fn format(&self) -> Format {
         match self.format {
-            Formaat::Pdf if self.zones => pipeline.render_with_zones(letter),
-            Formaat::Pdf => pipeline.render(letter, Format::Pdf),
-            Formaat::Html => pipeline.render(letter, Format::Html),
-            Formaat::Txt => pipeline.render(letter, Format::Text),
+            Formaat::Pdf => Format::Pdf,
+            Formaat::Html => Format::Html,
+            Formaat::Txt => Format::Text,
         }
     }
 
     /// Where a letter goes; `None` for standard output.
     pub fn path(&self, letter: &Document) -> Option<PathBuf> {
-        let extension = self.format.extension();
+        let extension = self.format().extension();
         match &self.place {
             Place::Folder(folder) => {
                 Some(folder.join(format!("{}.{extension}", self.stem(&letter.file_stem))))

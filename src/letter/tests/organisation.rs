@@ -21,6 +21,20 @@ fn the_example_is_marked_and_so_is_a_file_that_still_holds_some_of_it() {
 }
 
 #[test]
+fn its_hash_is_of_the_text_and_of_every_file_that_it_brings() {
+    let hash = Organisation::hash_of;
+    assert_eq!(Organisation::from_yaml(&own()).unwrap().hash, hash(&own(), &[]));
+    let hashes = [
+        hash("naam: a", &[]),
+        hash("naam: b", &[]),
+        hash("naam: a", &[("logo.svg", b"1")]),
+        hash("naam: a", &[("logo.svg", b"2")]),
+        hash("naam: a", &[("briefpapier.pdf", b"1")]),
+    ];
+    assert!(hashes.iter().enumerate().all(|(at, one)| !hashes[..at].contains(one)), "{hashes:?}");
+}
+
+#[test]
 fn gives_the_sender() {
     let organisation = Organisation::from_yaml(&own()).unwrap();
     let sender = organisation.sender();

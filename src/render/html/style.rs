@@ -4,10 +4,10 @@
 //! and only here, words of a letter become style. The policy names the style by its hash: style or script that
 //! somebody adds to the page afterwards does nothing.
 
+use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::render::EXAMPLE_NOTICE;
 use crate::render::look::Look;
-use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
 /// The style sheet that all letters share.
@@ -38,7 +38,7 @@ pub(super) fn style(document: &Document, look: &Look) -> String {
 
 /// The Content-Security-Policy of a page with this style: pictures inside the page, this style, nothing else.
 pub(super) fn policy(style: &str) -> String {
-    let hash = base64(&Sha256::digest(style));
+    let hash = base64(Hash::of(style).bytes());
     format!(
         "default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'"
     )

@@ -3,12 +3,10 @@
 //! A letter is written when it comes; only where its pages and its structure are stays in memory, so that
 //! a file may hold one letter or thousands.
 
-use super::PdfError;
-use super::content;
 use super::file::File;
-use super::layout::Layout;
 use super::length::points;
 use super::link;
+use super::made::Made;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
 use super::page::{HEIGHT, WIDTH};
@@ -23,8 +21,8 @@ pub struct Assembly<'a, W> {
     shared: &'a Shared,
     pages: Ref,
     structure: Ref,
-    /// One node of pages a letter.
-    letters: Vec<Ref>,
+    /// One node of pages a letter; a blank page stands on its own.
+    nodes: Vec<Ref>,
     /// The document element of each letter.
     documents: Vec<Ref>,
     /// One leaf of the parent tree a letter.
@@ -57,7 +55,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             shared,
             pages,
             structure,
-            letters: Vec::new(),
+            nodes: Vec::new(),
             documents: Vec::new(),
             leaves: Vec::new(),
             count: 0,
@@ -65,35 +63,40 @@ impl<'a, W: Write> Assembly<'a, W> {
         })
     }
 
+    /// How many pages there are so far.
+    #[must_use]
+    pub const fn pages(&self) -> usize {
+        self.count
+    }
+
     /// Adds a letter.
     ///
     /// # Errors
-    /// The content could not be made, or what the output reports.
-    pub fn letter(&mut self, layout: &Layout) -> Result<(), PdfError> {
-        self.letter_with(layout, &[])
+    /// What the output reports.
+    pub fn letter(&mut self, made: &Made) -> io::Result<()> {
+        self.letter_with(made, &[])
     }
 
-    /// Adds a letter and, over its own content, what [`content::overlay`] made for its pages, nothing
-    /// for those that it does not name.
+    /// Adds a letter and, over its own content, what [`overlay`](super::content::overlay) made for its pages,
+    /// nothing for those that it does not name.
     ///
     /// # Errors
     /// As for [`Self::letter`].
-    pub fn letter_with(&mut self, layout: &Layout, overlays: &[Vec<u8>]) -> Result<(), PdfError> {
-        let streams = content::streams(&layout.pages)?;
+    pub fn letter_with(&mut self, made: &Made, overlays: &[Vec<u8>]) -> io::Result<()> {
         let node = self.file.reserve();
         let names = Names {
-            pages: streams.iter().map(|_| self.file.reserve()).collect(),
-            elements: layout.tree.elements.iter().map(|_| self.file.reserve()).collect(),
-            links: layout
-                .pages
+            pages: made.streams.iter().map(|_| self.file.reserve()).collect(),
+            elements: made.tree.elements.iter().map(|_| self.file.reserve()).collect(),
+            links: made
+                .links
                 .iter()
-                .map(|page| page.links.iter().map(|_| self.file.reserve()).collect())
+                .map(|links| links.iter().map(|_| self.file.reserve()).collect())
                 .collect(),
         };
         let pages = &names.pages;
-        for (index, (stream, page)) in streams.iter().zip(pages).enumerate() {
+        for (index, (stream, page)) in made.streams.iter().zip(pages).enumerate() {
             let content = self.file.reserve();
-            self.file.stream(content, "", stream)?;
+            self.file.deflated(content, "", stream)?;
             let links = &names.links[index];
             let annotations =
                 if links.is_empty() { String::new() } else { format!("/Annots{}", Refs(links)) };
@@ -118,29 +121,43 @@ impl<'a, W: Write> Assembly<'a, W> {
             node,
             format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(pages)),
         )?;
-        self.structure(layout, &names)?;
-        self.letters.push(node);
+        self.structure(made, &names)?;
+        self.nodes.push(node);
         self.count += pages.len();
         Ok(())
     }
 
+    /// Adds a page that shows nothing: the back of a sheet whose letter ends on its front.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn blank(&mut self) -> io::Result<()> {
+        let page = self.file.reserve();
+        let (parent, resources) = (self.pages, self.shared.resources);
+        let value = format_args!("<</Type/Page/Parent {parent}/Resources {resources}/Tabs/S>>");
+        self.file.object(page, value)?;
+        self.nodes.push(page);
+        self.count += 1;
+        Ok(())
+    }
+
     /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
-    fn structure(&mut self, layout: &Layout, names: &Names) -> io::Result<()> {
+    fn structure(&mut self, made: &Made, names: &Names) -> io::Result<()> {
         let elements = &names.elements;
-        for (id, element) in layout.tree.elements.iter().enumerate() {
+        for (id, element) in made.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
             let value = element_object(element, parent, names);
             self.file.object(elements[id], format_args!("{value}"))?;
         }
         let mut numbers = String::new();
         let first = self.key;
-        for page in &layout.pages {
-            let owners: Vec<Ref> = page.owners.iter().map(|&owner| elements[owner]).collect();
+        for owners in &made.owners {
+            let owners: Vec<Ref> = owners.iter().map(|&owner| elements[owner]).collect();
             let _ = write!(numbers, "{} {}", self.key, Refs(&owners));
             self.key += 1;
         }
-        for (index, page) in layout.pages.iter().enumerate() {
-            for (annotation, name) in page.links.iter().zip(&names.links[index]) {
+        for (index, links) in made.links.iter().enumerate() {
+            for (annotation, name) in links.iter().zip(&names.links[index]) {
                 let object = link::object(annotation, names.pages[index], self.key);
                 self.file.object(*name, format_args!("{object}"))?;
                 let _ = write!(numbers, " {} {}", self.key, elements[annotation.element]);
@@ -166,7 +183,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!(
                 "<</Type/Pages/Count {}/Kids{}/MediaBox[0 0 {} {}]>>",
                 self.count,
-                Refs(&self.letters),
+                Refs(&self.nodes),
                 points(WIDTH),
                 points(HEIGHT),
             ),

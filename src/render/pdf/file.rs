@@ -6,7 +6,7 @@
 
 use super::deflate::zlib;
 use super::objects::{Hex, Ref};
-use sha2::{Digest as _, Sha256};
+use crate::hash::Hasher;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
@@ -28,7 +28,7 @@ enum Place {
 pub struct File<W> {
     out: W,
     position: u64,
-    digest: Sha256,
+    digest: Hasher,
     places: Vec<Place>,
     /// Numbers and offsets of the objects that wait for their object stream.
     waiting: Vec<(u32, usize)>,
@@ -42,7 +42,7 @@ impl File<Vec<u8>> {
         Self {
             out: Vec::new(),
             position: 0,
-            digest: Sha256::new(),
+            digest: Hasher::default(),
             places: vec![Place::Nowhere],
             waiting: Vec::new(),
             text: String::new(),
@@ -53,7 +53,7 @@ impl File<Vec<u8>> {
 /// The beginning of a file: bytes that are the same in many files.
 pub struct Beginning {
     bytes: Vec<u8>,
-    digest: Sha256,
+    digest: Hasher,
     places: Vec<Place>,
 }
 
@@ -119,8 +119,15 @@ impl<W: Write> File<W> {
     /// # Errors
     /// What the output reports.
     pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
-        let entries = format!("{entries}/Filter/FlateDecode");
-        self.stream_as_is(object, &entries, &zlib(data)?)
+        self.deflated(object, entries, &zlib(data)?)
+    }
+
+    /// Writes a stream that [`zlib`] has compressed.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn deflated(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
+        self.stream_as_is(object, &format!("{entries}/Filter/FlateDecode"), data)
     }
 
     /// Writes a stream as it is; `entries` name its filter, if it has one.
@@ -177,8 +184,8 @@ impl<W: Write> File<W> {
             table.extend_from_slice(&field.to_be_bytes()[3..]);
             table.extend(index.to_be_bytes());
         }
-        let hash = self.digest.clone().finalize();
-        let id = Hex(&hash[..16]);
+        let hash = self.digest.clone().finish();
+        let id = Hex(&hash.bytes()[..16]);
         let entries =
             format!("/Type/XRef/W[1 5 2]/Size {}/Root {root}/Info {info}/ID[{id}{id}]", self.places.len(),);
         self.stream(object, &entries, &table)?;

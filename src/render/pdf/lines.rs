@@ -15,6 +15,7 @@ use crate::render::font::{Fonts, Weight};
 use crate::render::link::{Link, links};
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 /// A line of shaped words, spaces among them.
@@ -25,7 +26,7 @@ pub struct Line {
     /// Width without the space at its end.
     pub width: Length,
     /// Which of the words are (part of) a link.
-    pub links: Vec<(Range<usize>, Rc<Link>)>,
+    pub links: Vec<(Range<usize>, Arc<Link>)>,
     /// The gaps in it: where each begins and how wide it is.
     pub gaps: Vec<(Length, Length)>,
 }
@@ -66,7 +67,7 @@ struct Setter<'a> {
     /// Where another style begins, or a link begins or ends; ascending, the first at 0.
     styles: Vec<(usize, Style)>,
     /// The links in the text.
-    links: Vec<Rc<Link>>,
+    links: Vec<Arc<Link>>,
     measure: Length,
     lines: Vec<Line>,
     words: Vec<(Style, Rc<Word>)>,
@@ -112,7 +113,7 @@ pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<L
                 for mut link in links(&text) {
                     link.range = whole.len() + link.range.start..whole.len() + link.range.end;
                     styles.extend([(link.range.start, style), (link.range.end, style)]);
-                    found.push(Rc::new(link));
+                    found.push(Arc::new(link));
                 }
                 whole.push_str(&text);
             }

@@ -11,7 +11,7 @@ use super::structure::ElementId;
 use crate::render::link::Link;
 use std::fmt::Write as _;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A link as a page has it (12.5.6.5).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Annotation {
     /// Its element.
     pub element: ElementId,
     /// Where it leads.
-    pub link: Rc<Link>,
+    pub link: Arc<Link>,
     /// What can be clicked, one area a line.
     pub areas: Vec<Area>,
 }
@@ -61,7 +61,7 @@ pub fn underline(text: &Text) -> Rule {
 /// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
 /// single slashes of a link.
 #[must_use]
-pub fn stops(text: &str, range: Range<usize>, links: &[Rc<Link>]) -> Vec<usize> {
+pub fn stops(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize> {
     let stretch = text[range.clone()].trim_end();
     let after = |sign: char| stretch.match_indices(sign).map(|(at, _)| range.start + at + 1);
     let spaces: Vec<usize> = after(' ').collect();
@@ -74,7 +74,7 @@ pub fn stops(text: &str, range: Range<usize>, links: &[Rc<Link>]) -> Vec<usize> 
 }
 
 /// Notes in lines which of their words are links; `links` have their places in the whole text.
-pub fn mark(lines: &mut [Line], links: &[Rc<Link>]) {
+pub fn mark(lines: &mut [Line], links: &[Arc<Link>]) {
     let mut next = 0;
     for line in lines {
         for (index, (_, word)) in line.words.iter().enumerate() {
@@ -86,8 +86,8 @@ pub fn mark(lines: &mut [Line], links: &[Rc<Link>]) {
             next += word.text.len();
             let Some(link) = links.iter().find(|link| link.range.contains(&start)) else { continue };
             match line.links.last_mut() {
-                Some((words, last)) if Rc::ptr_eq(last, link) => words.end = index + 1,
-                _ => line.links.push((index..index + 1, Rc::clone(link))),
+                Some((words, last)) if Arc::ptr_eq(last, link) => words.end = index + 1,
+                _ => line.links.push((index..index + 1, Arc::clone(link))),
             }
         }
     }
@@ -95,7 +95,7 @@ pub fn mark(lines: &mut [Line], links: &[Rc<Link>]) {
 
 /// A line cut before and after its links.
 #[must_use]
-pub fn pieces(text: Text) -> Vec<(Text, Option<Rc<Link>>)> {
+pub fn pieces(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
     let Text { mut x, y, size, line, colour } = text;
     if line.links.is_empty() {
         return vec![(Text { x, y, size, line, colour }, None)];

@@ -1,8 +1,9 @@
 //! From document to PDF: PDF 1.7, PDF/A-2a and PDF/UA-1 in one file, byte for byte the same every time.
 //!
 //! A document goes through three rooms: [`layout`] puts it on pages with its structure, [`content`] makes
-//! the operators of each page, [`assemble`] writes the file. Nothing is ever cut off or replaced: what does
-//! not fit or cannot be shown is refused.
+//! the operators of each page, [`assemble`] writes the file. In between stands a letter that is [`made`],
+//! so that its own file and the print stream hold the same content. Nothing is ever cut off or replaced:
+//! what does not fit or cannot be shown is refused.
 
 pub mod assemble;
 pub mod cmap;
@@ -19,6 +20,7 @@ pub mod layout;
 pub mod length;
 pub mod lines;
 pub mod link;
+pub mod made;
 pub mod metadata;
 pub mod nobreak;
 pub mod objects;
@@ -38,6 +40,8 @@ use crate::letter::document::{Block, Document, Inline};
 use crate::render::CONCEPT_NOTICE;
 use crate::render::font::Tier;
 use crate::render::look::Look;
+use assemble::Assembly;
+use made::Made;
 use std::fmt;
 use std::io;
 
@@ -99,7 +103,7 @@ impl From<io::Error> for PdfError {
 /// # Errors
 /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
 pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
-    write(document, look, &lay_out(document, look)?)
+    Ok(Made::new(document, look)?.file(look)?)
 }
 
 /// Renders a letter with the zones of its pages drawn over it; such a sheet is no letter to send.
@@ -109,25 +113,15 @@ pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
 pub fn render_with_zones(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
     let mut layout = lay_out(document, look)?;
     zones::draw(&mut layout, look);
-    write(document, look, &layout)
-}
-
-fn write(document: &Document, look: &Look, layout: &layout::Layout) -> Result<Vec<u8>, PdfError> {
-    let tier = texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
-    let shared = look.shared(tier);
-    let mut assembly = assemble::Assembly::new(shared, Vec::new())?;
-    assembly.letter(layout)?;
-    let about =
-        metadata::About { title: &document.title, author: &document.sender.name, date: &document.date_iso };
-    Ok(assembly.finish(&about)?)
+    Ok(Made::of(document, layout)?.file(look)?)
 }
 
 /// Begins a print stream: many letters with the same fonts in one file.
 ///
 /// # Errors
 /// What the output reports.
-pub fn print_stream<W: io::Write>(look: &Look, out: W) -> io::Result<assemble::Assembly<'_, W>> {
-    assemble::Assembly::new(look.shared(Tier::Full), out)
+pub fn print_stream<W: io::Write>(look: &Look, out: W) -> io::Result<Assembly<'_, W>> {
+    Assembly::new(look.shared(Tier::Full), out)
 }
 
 /// Puts a letter on pages, for [`render`] and for looking at its structure with [`outline::outline`].

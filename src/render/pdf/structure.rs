@@ -5,7 +5,7 @@
 
 use super::page::Area;
 use crate::render::link::Link;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The place of an element in its tree.
 pub type ElementId = usize;
@@ -131,7 +131,7 @@ pub struct Tree {
     /// The elements, each after the one that holds it.
     pub elements: Vec<Element>,
     /// The last link and its element: a link may go on in the next line.
-    last_link: Option<(Rc<Link>, ElementId)>,
+    last_link: Option<(Arc<Link>, ElementId)>,
 }
 
 impl Tree {
@@ -161,12 +161,12 @@ impl Tree {
     }
 
     /// The element of a link in the text of an element; the same for all its lines.
-    pub fn link(&mut self, parent: ElementId, link: &Rc<Link>) -> ElementId {
+    pub fn link(&mut self, parent: ElementId, link: &Arc<Link>) -> ElementId {
         match &self.last_link {
-            Some((last, element)) if Rc::ptr_eq(last, link) => *element,
+            Some((last, element)) if Arc::ptr_eq(last, link) => *element,
             _ => {
                 let element = self.add(parent, Role::Link);
-                self.last_link = Some((Rc::clone(link), element));
+                self.last_link = Some((Arc::clone(link), element));
                 element
             }
         }

@@ -1,0 +1,48 @@
+//! The clock of a run: when it began and how long it takes. No letter ever depends on it.
+
+use crate::law::date::Date;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+/// Runs from its making on.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock(Instant);
+
+impl Clock {
+    /// Starts.
+    #[must_use]
+    #[allow(clippy::disallowed_methods)]
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// The time since its start.
+    #[must_use]
+    pub fn passed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// Now, in UTC: `2026-11-20T12:34:56Z`.
+#[must_use]
+#[allow(clippy::disallowed_methods)]
+pub fn now() -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    shown(since.as_secs())
+}
+
+fn shown(seconds: u64) -> String {
+    let (days, rest) = (seconds / 86_400, seconds % 86_400);
+    let epoch = Date::from_ymd(1970, 1, 1);
+    let day = epoch.map(|epoch| epoch.plus_days(u32::try_from(days).unwrap_or(u32::MAX)));
+    let day = day.map_or_else(String::new, |day| day.to_string());
+    format!("{day}T{:02}:{:02}:{:02}Z", rest / 3600, rest / 60 % 60, rest % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn seconds_become_day_and_time() {
+        assert_eq!(super::shown(0), "1970-01-01T00:00:00Z");
+        assert_eq!(super::shown(1_796_128_496), "2026-12-01T12:34:56Z");
+    }
+}

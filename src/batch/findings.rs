@@ -1,0 +1,87 @@
+//! What was found about the cases, one JSON line each, in the order in which the cases were read.
+//!
+//! Findings come while cases are read and again while letters are made, in another order; they wait in a
+//! file, and only where each stands is kept in memory.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Source;
+use crate::diagnostic::json::to_json;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+
+/// A finding, ready to be written.
+#[derive(Debug)]
+pub struct Finding {
+    code: &'static str,
+    line: String,
+}
+
+impl Finding {
+    /// A finding about a case; `kenmerk` as far as it could be read.
+    #[must_use]
+    pub fn new(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Self {
+        let mut object = to_json(diagnostic, source);
+        if let Value::Object(keys) = &mut object {
+            keys.insert("kenmerk".to_owned(), kenmerk.into());
+        }
+        Self { code: diagnostic.code.as_str(), line: format!("{object}\n") }
+    }
+}
+
+/// All findings of a run.
+#[derive(Default)]
+pub struct Findings {
+    file: Option<BufWriter<File>>,
+    end: u64,
+    /// Of each: when its case was read, where it stands, how long it is.
+    places: Vec<(u32, u64, usize)>,
+    /// How many of each code.
+    pub codes: BTreeMap<&'static str, u64>,
+}
+
+impl Findings {
+    /// With a file to wait in; without one they are only counted.
+    #[must_use]
+    pub fn new(file: Option<File>) -> Self {
+        Self { file: file.map(BufWriter::new), ..Self::default() }
+    }
+
+    /// Adds a finding about the case with this ordinal.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn add(&mut self, ordinal: u32, finding: &Finding) -> io::Result<()> {
+        *self.codes.entry(finding.code).or_default() += 1;
+        if let Some(file) = &mut self.file {
+            file.write_all(finding.line.as_bytes())?;
+            self.places.push((ordinal, self.end, finding.line.len()));
+            self.end += finding.line.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Writes them all, in order.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&mut self, out: &mut impl Write) -> io::Result<()> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        file.flush()?;
+        self.places.sort_by_key(|(ordinal, start, _)| (*ordinal, *start));
+        let mut reader = BufReader::new(file.get_ref());
+        let mut at = 0;
+        reader.seek(SeekFrom::Start(at))?;
+        let mut line = Vec::new();
+        for (_, start, length) in &self.places {
+            // A step within the buffer costs nothing.
+            reader.seek_relative(start.cast_signed() - at.cast_signed())?;
+            line.resize(*length, 0);
+            reader.read_exact(&mut line)?;
+            out.write_all(&line)?;
+            at = start + *length as u64;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,179 @@
+//! What stays in memory of a case between reading and making: where it stands and where it comes in the run.
+//!
+//! At most 200 bytes a case, so that a run of 65,000 needs no more memory than one of a thousand.
+
+use super::journal;
+use super::options::{Options, Order};
+use crate::case::places::Place;
+use crate::case::split::Span;
+use crate::decide::outcome::Outcome;
+use crate::hash::Hash;
+use crate::receipt::Versions;
+
+/// What became of a case when it was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Letters follow.
+    Letters,
+    /// No letter is needed.
+    NoLetter,
+    /// An officer must decide first.
+    Question,
+    /// Refused.
+    Refused,
+}
+
+impl State {
+    /// What an outcome comes down to.
+    #[must_use]
+    pub const fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Letters(..) => Self::Letters,
+            Outcome::NoLetter => Self::NoLetter,
+            Outcome::OfficerMustDecide(_) => Self::Question,
+            Outcome::Refused(_) => Self::Refused,
+        }
+    }
+}
+
+/// A case with a kenmerk.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The reference.
+    pub kenmerk: Box<str>,
+    /// Place in the order of everything that was read.
+    pub ordinal: u32,
+    /// Which file.
+    pub source: u32,
+    /// Which document of it, from 1.
+    pub number: u32,
+    /// Its first line in the file.
+    pub first_line: u32,
+    /// Its bytes in the file.
+    pub span: Span,
+    /// The hash of its text.
+    pub hash: Hash,
+    /// Where its kenmerk stands.
+    pub place: Option<Place>,
+    /// What comes before the kenmerk in the order of the run.
+    pub key: [u8; 6],
+    /// What became of it.
+    pub state: State,
+}
+
+/// The key of a postcode, `1234 AB`; without one last.
+#[must_use]
+pub fn postcode_key(postcode: Option<&str>) -> [u8; 6] {
+    let mut key = [u8::MAX; 6];
+    if let Some(postcode) = postcode {
+        for (byte, c) in key.iter_mut().zip(postcode.bytes().filter(|b| *b != b' ')) {
+            *byte = c;
+        }
+    }
+    key
+}
+
+/// The key of a number of sheets.
+#[must_use]
+pub fn sheets_key(sheets: u32) -> [u8; 6] {
+    let [a, b, c, d] = sheets.to_be_bytes();
+    [0, 0, a, b, c, d]
+}
+
+/// Cases whose kenmerk occurs more than once, letter case aside, become refused; gives what they were, in
+/// the order in which they were read.
+pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
+    let folded = |entry: &Entry| entry.kenmerk.to_ascii_lowercase();
+    entries.sort_by_cached_key(|entry| (folded(entry), entry.ordinal));
+    let mut doubles = Vec::new();
+    for same in entries.chunk_by_mut(|a, b| a.kenmerk.eq_ignore_ascii_case(&b.kenmerk)) {
+        if same.len() > 1 {
+            for entry in same {
+                let before = std::mem::replace(&mut entry.state, State::Refused);
+                doubles.push((entry.clone(), before));
+            }
+        }
+    }
+    doubles.sort_by_key(|(entry, _)| entry.ordinal);
+    doubles
+}
+
+/// The number of a run, at most eight digits: the same for the same cases in the same order with the same
+/// options and versions, and hardly ever the same for others.
+#[must_use]
+pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> u32 {
+    let origins = entries
+        .iter()
+        .map(|entry| (&*entry.kenmerk, *journal::origin(entry.hash, &options.overrides, versions).bytes()));
+    let hash = Hash::of_parts(origins);
+    let [a, b, c, d, ..] = *hash.bytes();
+    u32::from_be_bytes([a, b, c, d]) % 100_000_000
+}
+
+/// The cases with letters in the order of the run.
+#[must_use]
+pub fn in_order(mut entries: Vec<Entry>, order: Order) -> Vec<Entry> {
+    entries.retain(|entry| entry.state == State::Letters);
+    entries.shrink_to_fit();
+    match order {
+        Order::Kenmerk => entries.sort_by(|a, b| a.kenmerk.cmp(&b.kenmerk)),
+        Order::Postcode | Order::Sheets => {
+            entries.sort_by(|a, b| (a.key, &a.kenmerk).cmp(&(b.key, &b.kenmerk)));
+        }
+    }
+    entries
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(kenmerk: &str, ordinal: u32, key: [u8; 6]) -> Entry {
+        Entry {
+            kenmerk: kenmerk.into(),
+            ordinal,
+            source: 0,
+            number: 1,
+            first_line: 1,
+            span: Span::default(),
+            hash: Hash::default(),
+            place: None,
+            key,
+            state: State::Letters,
+        }
+    }
+
+    fn kenmerken(entries: &[Entry]) -> Vec<&str> {
+        entries.iter().map(|entry| &*entry.kenmerk).collect()
+    }
+
+    #[test]
+    fn an_entry_is_small() {
+        // A kenmerk has at most 40 bytes, and the allocator's own 16.
+        assert!(std::mem::size_of::<Entry>() + 56 <= 200, "{}", std::mem::size_of::<Entry>());
+    }
+
+    #[test]
+    fn doubles_are_refused_whatever_the_case_of_their_letters() {
+        let mut entries = ["b-1", "a-1", "B-1", "c-1", "b-1"]
+            .iter()
+            .zip(0..)
+            .map(|(kenmerk, ordinal)| entry(kenmerk, ordinal, [0; 6]))
+            .collect::<Vec<_>>();
+        entries[2].state = State::NoLetter;
+        let doubles = refuse_doubles(&mut entries);
+        let found: Vec<_> = doubles.iter().map(|(entry, before)| (entry.ordinal, *before)).collect();
+        assert_eq!(found, [(0, State::Letters), (2, State::NoLetter), (4, State::Letters)]);
+        assert_eq!(kenmerken(&in_order(entries, Order::Kenmerk)), ["a-1", "c-1"]);
+    }
+
+    #[test]
+    fn the_key_goes_before_the_kenmerk() {
+        let keys = [None, Some("9999 ZZ"), Some("1234 AB"), Some("1234 AB")].map(postcode_key);
+        let entries = ["a", "b", "d", "c"].iter().zip(keys).map(|(name, key)| entry(name, 0, key)).collect();
+        assert_eq!(kenmerken(&in_order(entries, Order::Postcode)), ["c", "d", "b", "a"]);
+        let keys = [300, 2, 300].map(sheets_key);
+        let entries = ["b", "c", "a"].iter().zip(keys).map(|(name, key)| entry(name, 0, key)).collect();
+        assert_eq!(kenmerken(&in_order(entries, Order::Sheets)), ["c", "a", "b"]);
+    }
+}

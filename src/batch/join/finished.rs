@@ -1,0 +1,132 @@
+//! A finished run that is to be joined with others: its summary, its letters, its findings, as its folder has
+//! them. What does not fit together is refused and never passed over.
+
+use super::refused;
+use crate::batch::folder::is_unfinished;
+use crate::batch::journal::lines;
+use crate::batch::manifest::Row;
+use crate::batch::share::Share;
+use crate::batch::summary::Counts;
+use crate::batch::{BatchError, FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
+use crate::receipt::Receipt;
+use serde_json::Value;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A finished run.
+pub struct Finished {
+    /// Its folder.
+    pub root: PathBuf,
+    /// Its `samenvatting.json`.
+    pub summary: Value,
+    /// What it counted.
+    pub counts: Counts,
+    /// Which share it is.
+    pub share: Option<Share>,
+}
+
+/// A letter of a finished run.
+pub struct Piece {
+    /// Its row in the manifest.
+    pub row: Row,
+    /// Its receipt.
+    pub receipt: Receipt,
+    /// The line of its receipt.
+    pub line: String,
+    /// How many pages it has.
+    pub pages: u32,
+}
+
+impl Finished {
+    /// Opens the folder of a run.
+    ///
+    /// # Errors
+    /// When it is none, or the run is not finished.
+    pub fn open(root: &Path) -> Result<Self, BatchError> {
+        let shown = root.display();
+        if is_unfinished(root).map_err(|error| BatchError::io(root, error))? {
+            return Err(refused(format!(
+                "de opdracht in {shown} is niet af\nhulp: geef die opdracht nog eens; wat al gemaakt is, blijft"
+            )));
+        }
+        let path = root.join(SUMMARY);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(refused(format!(
+                    "{shown} is geen map van een opdracht die af is: er is geen {SUMMARY}"
+                )));
+            }
+            Err(error) => return Err(BatchError::io(&path, error)),
+        };
+        let summary: Option<Value> = serde_json::from_str(&text).ok();
+        let read = summary.and_then(|summary| Some((Counts::from_json(&summary)?, summary)));
+        let Some((counts, summary)) = read else {
+            return Err(refused(format!("{} is niet van deze versie van het programma", path.display())));
+        };
+        if summary["opties"]["alleen"] != 0 {
+            return Err(refused(format!("in {shown} staat een herdruk (`--alleen`), geen hele opdracht")));
+        }
+        let share = summary["opties"]["deel"].as_str().and_then(|share| share.parse().ok());
+        Ok(Self { root: root.to_owned(), summary, counts, share })
+    }
+
+    /// Its letters, in order: every row of the manifest with its receipt.
+    ///
+    /// # Errors
+    /// When the registers do not say the same, or what the system says.
+    pub fn pieces(&self) -> Result<impl Iterator<Item = Result<Piece, BatchError>>, BatchError> {
+        let (manifest, receipts) = (self.lines(MANIFEST)?, self.lines(RECEIPTS)?);
+        let wrong =
+            refused(format!("{}: {MANIFEST} en {RECEIPTS} kloppen niet met elkaar", self.root.display()));
+        let mut wrong = Some(wrong);
+        let mut left = self.counts.letters + self.counts.copies;
+        let (mut manifest, mut receipts) = (manifest, receipts);
+        Ok(std::iter::from_fn(move || {
+            let found = match (manifest.next(), receipts.next()) {
+                (None, None) if left == 0 => return None,
+                (Some(Err(error)), _) | (_, Some(Err(error))) => return Some(Err(error)),
+                (Some(Ok(row)), Some(Ok(line))) if left > 0 => piece(&row, line),
+                _ => None,
+            };
+            left = left.saturating_sub(1);
+            // After the first that is wrong there are no more.
+            found.map(Ok).or_else(|| wrong.take().map(Err))
+        }))
+    }
+
+    /// The lines of its findings.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn findings(&self) -> Result<impl Iterator<Item = Result<String, BatchError>>, BatchError> {
+        self.lines(FINDINGS)
+    }
+
+    fn lines(
+        &self,
+        name: &str,
+    ) -> Result<impl Iterator<Item = Result<String, BatchError>> + use<>, BatchError> {
+        let path = self.root.join(name);
+        if !path.is_file() {
+            return Err(refused(format!("{} is er niet", path.display())));
+        }
+        let found = lines(&path).map_err(|error| BatchError::io(&path, error))?;
+        Ok(found.map(move |line| match line {
+            Ok(Some(line)) => Ok(line),
+            Ok(None) => Err(refused(format!("{} is geen tekst", path.display()))),
+            Err(error) => Err(BatchError::io(&path, error)),
+        }))
+    }
+}
+
+fn piece(row: &str, line: String) -> Option<Piece> {
+    let row = Row::from_json(row)?;
+    let receipt = Receipt::from_json(&line).ok()?;
+    let same = *row.get("brief") == receipt.letter.file.as_str()
+        && *row.get("kenmerk") == receipt.letter.kenmerk.as_str()
+        && *row.get("sha256_brief") == receipt.letter.hash.to_string();
+    let pages = u32::try_from(row.get("paginas").as_u64()?).ok()?;
+    same.then_some(Piece { row, receipt, line, pages })
+}

@@ -1,0 +1,107 @@
+//! Whether finished runs belong together: made with the same, each share once and all of them, no case in two.
+
+use super::finished::Finished;
+use super::refused;
+use crate::batch::BatchError;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// The options that must be the same; the others change nothing in what is joined.
+const OPTIONS: [&str; 8] =
+    ["bekendmaking", "wijze", "volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
+
+/// Puts runs in the order of their shares.
+///
+/// # Errors
+/// When they are not made with the same, or a share is absent or there twice.
+pub fn in_order(mut runs: Vec<Finished>) -> Result<Vec<Finished>, BatchError> {
+    if let Some((first, others)) = runs.split_first() {
+        others.iter().try_for_each(|other| same(first, other))?;
+    }
+    let shares = runs.iter().filter(|run| run.share.is_some()).count();
+    if shares == 0 {
+        return Ok(runs);
+    }
+    if shares < runs.len() {
+        return Err(refused(
+            "een deel (`--deel`) kan niet worden samengevoegd met een hele opdracht".to_owned(),
+        ));
+    }
+    runs.sort_by_key(|run| run.share);
+    let of = runs.iter().filter_map(|run| run.share).map(|share| share.of).max().unwrap_or_default();
+    for number in 1..=of {
+        let count =
+            runs.iter().filter(|run| run.share.is_some_and(|it| it.number == number && it.of == of)).count();
+        match count {
+            1 => {}
+            0 => return Err(refused(format!("deel {number}/{of} ontbreekt"))),
+            _ => return Err(refused(format!("deel {number}/{of} is er meer dan één keer"))),
+        }
+    }
+    match runs.iter().find_map(|run| run.share.filter(|share| share.of != of)) {
+        Some(other) => Err(refused(format!("deel {other} past niet bij een verdeling in {of}"))),
+        None => Ok(runs),
+    }
+}
+
+fn same(a: &Finished, b: &Finished) -> Result<(), BatchError> {
+    let differ = |what: &str, key: &str| {
+        refused(format!(
+            "{} en {} zijn niet met dezelfde {what} gemaakt: {key}",
+            a.root.display(),
+            b.root.display()
+        ))
+    };
+    let versions = |run: &Finished| run.summary["versies"].as_object().cloned().unwrap_or_default();
+    if let Some((key, _)) = versions(a).iter().find(|(key, value)| versions(b).get(*key) != Some(*value)) {
+        return Err(differ("versies", key));
+    }
+    let option = |run: &Finished, key: &str| run.summary["opties"].get(key).cloned().unwrap_or(Value::Null);
+    match OPTIONS.iter().find(|key| option(a, key) != option(b, key)) {
+        Some(key) => Err(differ("opties", key)),
+        None => Ok(()),
+    }
+}
+
+/// All kenmerken of all runs in lower case, those of refused cases too.
+///
+/// # Errors
+/// When one stands in two runs.
+pub fn kenmerken(runs: &[Finished]) -> Result<BTreeMap<String, usize>, BatchError> {
+    let mut all = BTreeMap::new();
+    for (index, run) in runs.iter().enumerate() {
+        for piece in run.pieces()? {
+            once(&mut all, runs, index, piece?.receipt.letter.kenmerk.as_str())?;
+        }
+        for line in run.findings()? {
+            let row: Value = serde_json::from_str(&line?).unwrap_or_default();
+            if let Some(kenmerk) = row["kenmerk"].as_str() {
+                once(&mut all, runs, index, kenmerk)?;
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn once(
+    all: &mut BTreeMap<String, usize>,
+    runs: &[Finished],
+    index: usize,
+    kenmerk: &str,
+) -> Result<(), BatchError> {
+    let other = match all.entry(kenmerk.to_ascii_lowercase()) {
+        Entry::Vacant(free) => *free.insert(index),
+        Entry::Occupied(taken) => *taken.get(),
+    };
+    if other == index {
+        return Ok(());
+    }
+    let folder =
+        |index: usize| runs.get(index).map_or_else(String::new, |run| run.root.display().to_string());
+    Err(refused(format!(
+        "het kenmerk {kenmerk} staat in {} en in {}; er is niets samengevoegd",
+        folder(other),
+        folder(index)
+    )))
+}

@@ -1,0 +1,78 @@
+//! A file of a finished run in the folder of the whole: the same file under a second name where the disk allows
+//! it, otherwise a copy; never over something else unasked.
+
+use super::finished::Piece;
+use super::refused;
+use crate::batch::BatchError;
+use crate::batch::folder::Folder;
+use crate::batch::journal::Past;
+use crate::batch::making::Standing;
+use crate::files::{self, WriteError, read_if_there};
+use crate::hash::Hash;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// What must happen to the file of a letter in the whole, and its bytes.
+pub fn look(
+    root: &Path,
+    piece: &Piece,
+    folder: &Folder,
+    past: &Past,
+    overwrite: bool,
+) -> Result<(Standing, Vec<u8>), BatchError> {
+    let file = &piece.receipt.letter.file;
+    let from = root.join(file);
+    let read = |path: &Path| read_if_there(path).map_err(|error| BatchError::io(path, error));
+    let bytes = read(&from)?.filter(|bytes| Hash::of(bytes) == piece.receipt.letter.hash);
+    let Some(bytes) = bytes else {
+        return Err(refused(format!("{} is niet de brief van zijn kwitantie", from.display())));
+    };
+    let standing = match read(&folder.path(file))? {
+        None => Standing::New,
+        Some(there) if there == bytes => Standing::Same,
+        Some(there) if overwrite || past.is_provisional(file, &there, Hash::of(&there)) => Standing::Replace,
+        Some(_) => return Err(taken(&folder.path(file))),
+    };
+    Ok((standing, bytes))
+}
+
+fn taken(path: &Path) -> BatchError {
+    refused(format!(
+        "waar {} moet komen, staat al een andere brief\nhulp: kies een andere map, of vervang de brief met `--overschrijf`",
+        path.display()
+    ))
+}
+
+/// Puts a letter in the whole.
+pub fn put(
+    root: &Path,
+    folder: &Folder,
+    piece: &Piece,
+    standing: Standing,
+    bytes: &[u8],
+) -> Result<(), BatchError> {
+    let file = &piece.receipt.letter.file;
+    let path = folder.path(file);
+    if standing == Standing::Same
+        || standing == Standing::New && fs::hard_link(root.join(file), &path).is_ok()
+    {
+        return Ok(());
+    }
+    match files::put(&path, bytes, standing == Standing::Replace, false) {
+        Ok(()) => Ok(()),
+        Err(WriteError::Exists) => Err(taken(&path)),
+        Err(WriteError::Io(error)) => Err(BatchError::io(&path, error)),
+    }
+}
+
+/// Gives a file a second name; where the disk cannot, a copy.
+pub fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        // To copy to a second name of the same file would empty it.
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
+        done => return done,
+    }
+    let mut copy = files::open_private(to)?;
+    io::copy(&mut fs::File::open(from)?, &mut copy).map(drop)
+}

@@ -1,0 +1,201 @@
+//! What earlier runs made: by their receipts, of a finished run or in the journal of one that was cut short.
+//!
+//! A line of the journal is on the disk before its letter is, so a letter that no receipt names is not ours.
+//! A letter that only the journal names is provisional: the run that made it never ended.
+
+use super::BatchError;
+use super::folder::{Folder, remove};
+use crate::case::read::Overrides;
+use crate::files::{open_private, read_if_there};
+use crate::hash::Hash;
+use crate::receipt::{Receipt, Versions};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
+use std::path::Path;
+
+/// What a letter was made from, in short: equal means that it would be the same letter.
+#[must_use]
+pub fn origin(input: Hash, options: &Overrides, versions: &Versions) -> Hash {
+    Hash::of(format!("{input} {options:?} {versions:?}"))
+}
+
+/// A letter that an earlier run made.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// The hash of its bytes.
+    pub hash: Hash,
+    /// What it was made from.
+    pub origin: Hash,
+    /// How many pages it has, if that is known.
+    pub pages: Option<u32>,
+}
+
+/// The letters that earlier runs made, by their file below the folder.
+#[derive(Debug, Default)]
+pub struct Past {
+    finished: BTreeMap<String, Known>,
+    /// The kenmerken of finished runs, in lower case.
+    kenmerken: BTreeSet<String>,
+    unfinished: BTreeMap<String, Vec<Known>>,
+}
+
+impl Past {
+    /// Reads what earlier runs left. Of the journal, everything from the first line that is not whole falls
+    /// away: whoever wrote it was stopped there.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn read(receipts: &Path, manifest: &Path, journal: &Path) -> io::Result<Self> {
+        let mut past = Self::default();
+        for line in lines(receipts)? {
+            let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
+            past.kenmerken.insert(receipt.letter.kenmerk.as_str().to_ascii_lowercase());
+            let (file, known) = known(receipt, None);
+            past.finished.insert(file, known);
+        }
+        for line in lines(manifest)? {
+            let row: Option<Value> = line?.and_then(|line| serde_json::from_str(&line).ok());
+            let Some(row) = row else { continue };
+            let pages = row["paginas"].as_u64().and_then(|pages| u32::try_from(pages).ok());
+            let known = row["brief"].as_str().and_then(|file| past.finished.get_mut(file));
+            if let Some(known) = known.filter(|known| row["sha256_brief"] == known.hash.to_string()) {
+                known.pages = pages;
+            }
+        }
+        for line in lines(journal)? {
+            let Some((file, known)) = line?.as_deref().and_then(from_journal) else { break };
+            past.unfinished.entry(file).or_default().push(known);
+        }
+        Ok(past)
+    }
+
+    /// The letter with these bytes in this file, if an earlier run made it.
+    #[must_use]
+    pub fn find(&self, file: &str, hash: Hash) -> Option<Known> {
+        let mut found =
+            self.finished.get(file).into_iter().chain(self.unfinished.get(file).into_iter().flatten());
+        found.find(|known| known.hash == hash).copied()
+    }
+
+    /// Whether only a run that never ended made this file: its bytes are those of the journal, or were
+    /// still being written when the machine stopped.
+    #[must_use]
+    pub fn is_provisional(&self, file: &str, bytes: &[u8], hash: Hash) -> bool {
+        let Some(made) = self.unfinished.get(file) else { return false };
+        match self.finished.get(file) {
+            Some(known) if known.hash == hash => false,
+            Some(_) => made.iter().any(|known| known.hash == hash),
+            None => made.iter().any(|known| known.hash == hash) || !bytes.ends_with(b"%%EOF\n"),
+        }
+    }
+
+    /// Whether the registers of this run take up all that those of a finished run say. Otherwise they would
+    /// say nothing any more of letters that may have been sent.
+    ///
+    /// # Errors
+    /// When letters of another run stand in the folder and they may not be replaced.
+    pub fn fits<'a>(
+        &self,
+        overwrite: bool,
+        kenmerken: impl Iterator<Item = &'a str>,
+    ) -> Result<(), BatchError> {
+        let here: BTreeSet<String> = kenmerken.map(str::to_ascii_lowercase).collect();
+        let lost = self.kenmerken.difference(&here).count();
+        if lost == 0 || overwrite {
+            return Ok(());
+        }
+        Err(BatchError::Usage(format!(
+            "in de map staan brieven van een andere opdracht ({lost} kenmerken die nu niet voorkomen); het manifest daarvan \
+             zou verdwijnen\nhulp: kies een andere map, of vervang het manifest met `--overschrijf`"
+        )))
+    }
+
+    /// Whether a run that never ended made this file.
+    #[must_use]
+    pub fn is_unfinished(&self, file: &str) -> bool {
+        self.unfinished.contains_key(file)
+    }
+
+    /// Removes the letters that only a run made which never ended, but for those that this run gives.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn remove_provisional(&self, folder: &Folder, confirmed: &BTreeSet<String>) -> io::Result<()> {
+        for file in self.unfinished.keys().filter(|file| !confirmed.contains(*file)) {
+            let path = folder.path(file);
+            let Ok(Some(bytes)) = read_if_there(&path) else { continue };
+            if self.is_provisional(file, &bytes, Hash::of(&bytes)) {
+                remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn known(receipt: Receipt, pages: Option<u32>) -> (String, Known) {
+    let origin = origin(receipt.input.hash, &receipt.options, &receipt.versions);
+    (receipt.letter.file, Known { hash: receipt.letter.hash, origin, pages })
+}
+
+/// A line of the journal: pages, space, receipt.
+fn from_journal(line: &str) -> Option<(String, Known)> {
+    let (pages, receipt) = line.split_once(' ')?;
+    Some(known(Receipt::from_json(receipt).ok()?, Some(pages.parse().ok()?)))
+}
+
+/// The whole lines of a file that may be absent; `None` for one that is no text.
+///
+/// # Errors
+/// What the system says.
+pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
+    let mut reader = match File::open(path) {
+        Ok(file) => Some(BufReader::new(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    Ok(std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        match reader.as_mut()?.read_until(b'\n', &mut line) {
+            Ok(_) if line.pop() == Some(b'\n') => Some(Ok(String::from_utf8(line).ok())),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }))
+}
+
+/// The journal, open for writing.
+pub struct Journal(File);
+
+impl Journal {
+    /// Opens the journal behind its last whole line.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        let mut file = open_private(path)?;
+        let mut whole = 0;
+        for line in lines(path)? {
+            let Some(line) = line?.filter(|line| from_journal(line).is_some()) else { break };
+            whole += line.len() as u64 + 1;
+        }
+        file.set_len(whole)?;
+        file.seek(SeekFrom::Start(whole))?;
+        Ok(Self(file))
+    }
+
+    /// Notes letters, with their pages, before they are written.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn note<'a>(&mut self, letters: impl IntoIterator<Item = (u32, &'a str)>) -> io::Result<()> {
+        let lines: String =
+            letters.into_iter().map(|(pages, receipt)| format!("{pages} {receipt}\n")).collect();
+        if lines.is_empty() {
+            return Ok(());
+        }
+        self.0.write_all(lines.as_bytes())?;
+        self.0.sync_data()
+    }
+}

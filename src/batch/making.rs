@@ -1,0 +1,213 @@
+//! The second pass, one case: reads it again and makes its letters, or says why it gets none.
+//!
+//! Nothing is written here, so that cases are made side by side, and so that a case of which one letter
+//! cannot be is refused before another of its letters is written.
+
+use super::findings::Finding;
+use super::folder::{Folder, LETTERS};
+use super::index::Entry;
+use super::journal::{self, Past};
+use super::manifest::{self, Facts};
+use super::{Job, reading};
+use crate::case::model::Wijze;
+use crate::decide::outcome::{LetterPlan, Outcome};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::files::read_if_there;
+use crate::hash::Hash;
+use crate::letter::document::Document;
+use crate::pipeline::{Assessed, Format, Run};
+use crate::receipt::{self, Input, Receipt};
+use crate::render::pdf::content::overlay;
+use crate::render::pdf::kix;
+use crate::render::pdf::made::Made as Content;
+use std::io;
+use std::path::PathBuf;
+
+/// What must happen to the file of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is to be written; nothing stands there.
+    New,
+    /// It is to be written over what stands there.
+    Replace,
+    /// It stands there.
+    Same,
+}
+
+/// A letter that was made.
+pub struct Letter {
+    /// Its receipt, which says everything about its file.
+    pub receipt: Receipt,
+    /// What its row says besides.
+    pub facts: Facts,
+    /// Its dagtekening.
+    pub date: String,
+    /// How many pages it has.
+    pub pages: u32,
+    /// What must happen to its file.
+    pub standing: Standing,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// What goes into the print stream.
+    pub made: Option<Content>,
+    /// The content over its first page there: the code for the post.
+    pub code: Vec<u8>,
+}
+
+/// What became of a case.
+pub enum Made<'a> {
+    /// Its letters, in order.
+    Letters(&'a Entry, Vec<Letter>),
+    /// It gets none, for this reason.
+    Refused(&'a Entry, Finding),
+    /// The system refused something about a file.
+    Failed(PathBuf, io::Error),
+}
+
+/// Why a letter was not made.
+enum Stop {
+    Refused(Box<Diagnostic>),
+    Failed(PathBuf, io::Error),
+}
+
+/// Makes the letters of a case.
+pub fn make<'a>(job: &Job<'_>, run: &Run<'_>, past: &Past, folder: &Folder, entry: &'a Entry) -> Made<'a> {
+    let source = job.source(entry.source);
+    let again = source.and_then(|s| s.again(entry.number, entry.first_line, entry.span).ok());
+    let Some(assessed) = again.map(|document| reading::assess(job, run, document)).filter(|assessed| {
+        Hash::of(&assessed.text) == entry.hash && matches!(assessed.decision.outcome, Outcome::Letters(..))
+    }) else {
+        return Made::Refused(entry, job.finding(entry, &changed()));
+    };
+    let maker = Maker { job, past, folder, input: Input::of(&assessed, source.map_or("", |s| &s.given)) };
+    let letters = assessed.planned().map(|(letter, plan)| maker.letter(&assessed, letter, plan));
+    match letters.collect() {
+        Ok(letters) => Made::Letters(entry, letters),
+        Err(Stop::Failed(path, error)) => Made::Failed(path, error),
+        Err(Stop::Refused(diagnostic)) => {
+            let place = assessed.source(source.map_or("", |s| &s.name));
+            Made::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
+        }
+    }
+}
+
+/// The finding about a case that is another now than when it was read.
+fn changed() -> Diagnostic {
+    let message = "De zaak is veranderd of verdwenen terwijl de brieven werden gemaakt.";
+    Diagnostic::new::<String>(Code::Changed, message, []).with_hint("Geef de opdracht opnieuw.")
+}
+
+/// The finding about another letter that stands where a letter of the case would go.
+#[must_use]
+pub fn exists() -> Diagnostic {
+    let message = "Waar een brief van deze zaak moet komen, staat al een andere; er is niets veranderd.";
+    Diagnostic::new::<String>(Code::Exists, message, [])
+        .with_hint("Met `--overschrijf` wordt de andere brief vervangen.")
+}
+
+/// What the letters of a case share.
+struct Maker<'a> {
+    job: &'a Job<'a>,
+    past: &'a Past,
+    folder: &'a Folder,
+    input: Input,
+}
+
+impl Maker<'_> {
+    fn letter(&self, assessed: &Assessed, letter: &Document, plan: &LetterPlan) -> Result<Letter, Stop> {
+        let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
+        let there = self.there(&file)?;
+        if let Some((bytes, pages)) = there.as_ref().and_then(|(bytes, hash)| self.known(&file, bytes, *hash))
+        {
+            return self.whole(assessed, letter, plan, file, (bytes, pages, None, Standing::Same));
+        }
+        let pipeline = self.job.pipeline;
+        let made = pipeline.make(letter).map_err(Stop::Refused)?;
+        let bytes = pipeline.file(&made).map_err(|error| Stop::Failed(self.folder.path(&file), error))?;
+        let standing = match there {
+            None => Standing::New,
+            Some((there, _)) if there == bytes => Standing::Same,
+            Some((there, hash))
+                if self.job.options.overwrite || self.past.is_provisional(&file, &there, hash) =>
+            {
+                Standing::Replace
+            }
+            Some(_) => return Err(Stop::Refused(Box::new(exists()))),
+        };
+        let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
+        let made = self.job.options.stream.then_some(made);
+        let mut whole = self.whole(assessed, letter, plan, file, (bytes, pages, made, standing))?;
+        whole.code = self.code(letter, whole.facts.wijze)?;
+        Ok(whole)
+    }
+
+    /// The code for the post; none on what the person is handed.
+    fn code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, Stop> {
+        let handed = wijze == Wijze::Uitreiking.word() && !letter.is_copy;
+        if !self.job.options.kix || handed {
+            return Ok(Vec::new());
+        }
+        let failed = |error: String| Stop::Failed(self.folder.path(LETTERS), io::Error::other(error));
+        // The run asked before it began whether the window has a place for it.
+        let marks = kix::marks(letter, &self.job.pipeline.look.window).map_err(|e| failed(e.to_string()))?;
+        overlay(marks).map_err(|e| failed(e.to_string()))
+    }
+
+    /// What stands in a file, with its hash.
+    fn there(&self, file: &str) -> Result<Option<(Vec<u8>, Hash)>, Stop> {
+        let path = self.folder.path(file);
+        match read_if_there(&path) {
+            Ok(there) => Ok(there.map(|bytes| {
+                let hash = Hash::of(&bytes);
+                (bytes, hash)
+            })),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(Stop::Refused(Box::new(exists())))
+            }
+            Err(error) => Err(Stop::Failed(path, error)),
+        }
+    }
+
+    /// The letter that stands there and its pages, if an earlier run made it from the same; a print stream
+    /// needs its content and so has it made again.
+    fn known(&self, file: &str, bytes: &[u8], hash: Hash) -> Option<(Vec<u8>, u32)> {
+        let known = self.past.find(file, hash).filter(|_| !self.job.options.stream)?;
+        let origin = journal::origin(self.input.hash, &self.job.options.overrides, &self.job.versions);
+        Some((bytes.to_vec(), known.pages.filter(|_| known.origin == origin)?))
+    }
+
+    fn whole(
+        &self,
+        assessed: &Assessed,
+        letter: &Document,
+        plan: &LetterPlan,
+        file: String,
+        (bytes, pages, made, standing): (Vec<u8>, u32, Option<Content>, Standing),
+    ) -> Result<Letter, Stop> {
+        let nothing = || Stop::Refused(Box::new(changed()));
+        let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(nothing()) };
+        let receipt = Receipt {
+            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(nothing)?,
+            input: self.input.clone(),
+            options: self.job.options.overrides,
+            versions: self.job.versions.clone(),
+        };
+        let facts = Facts {
+            made_known: case.bekendmaking.datum.to_string(),
+            wijze: case.bekendmaking.wijze.word(),
+            terms: manifest::terms(&plan.terms),
+            postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
+            afwijking: assessed.decision.afwijking,
+        };
+        Ok(Letter {
+            receipt,
+            facts,
+            date: letter.date_iso.clone(),
+            pages,
+            standing,
+            bytes,
+            made,
+            code: Vec::new(),
+        })
+    }
+}

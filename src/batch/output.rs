@@ -1,0 +1,187 @@
+//! The second pass, what is written: journal, letters, print stream, registers, in this order.
+//!
+//! The journal comes before the letters, so that a run that is cut short knows its own; the rest comes after
+//! them, in the order of the run, so that no register names a letter that is not there.
+
+use super::folder::{Folder, remove};
+use super::journal::{Journal, Past};
+use super::making::{Letter, Made, Standing, exists};
+use super::manifest::Row;
+use super::marks::{Marked, Marks};
+use super::registers::Registers;
+use super::stream::Stream;
+use super::{BatchError, FINDINGS, Job, Tally};
+use crate::batch::index::{Entry, State};
+use crate::files::{WriteError, put};
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+/// The files of a run that are being written.
+pub struct Output<'a> {
+    job: &'a Job<'a>,
+    past: &'a Past,
+    folder: &'a Folder,
+    journal: Journal,
+    marks: Marks<'a>,
+    stream: Stream<'a>,
+    registers: Registers,
+    /// How many letters were written.
+    number: u64,
+    /// The letters of this run among those of runs that were cut short.
+    confirmed: BTreeSet<String>,
+}
+
+impl<'a> Output<'a> {
+    /// Begins; `run` is the number of the run on its sheets.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn new(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> Result<Self, BatchError> {
+        Self::begin(job, run, past, folder).map_err(|error| job.failed(error))
+    }
+
+    fn begin(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
+        Ok(Self {
+            job,
+            past,
+            folder,
+            journal: Journal::open(&folder.journal())?,
+            marks: Marks::new(job.options, run),
+            stream: Stream::new(job, folder),
+            registers: Registers::begin(folder)?,
+            number: 0,
+            confirmed: BTreeSet::new(),
+        })
+    }
+
+    /// Writes the cases of a chunk.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&mut self, made: Vec<Made<'_>>, tally: &mut Tally) -> Result<(), BatchError> {
+        let failed = |error| self.job.failed(error);
+        let (mut cases, mut refused) = (Vec::with_capacity(made.len()), Vec::new());
+        for made in made {
+            match made {
+                Made::Letters(entry, letters) => cases.push((entry, letters)),
+                Made::Refused(entry, finding) => refused.push((entry, finding)),
+                Made::Failed(path, error) => return Err(BatchError::Io { path, error }),
+            }
+        }
+        let written = cases.iter().flat_map(|(_, letters)| letters);
+        let lines: Vec<(u32, String)> = written
+            .filter(|letter| letter.standing != Standing::Same)
+            .map(|letter| (letter.pages, letter.receipt.to_line()))
+            .collect();
+        self.journal.note(lines.iter().map(|(pages, line)| (*pages, line.as_str()))).map_err(failed)?;
+        let folder = self.folder;
+        let cases = self.job.crew.map(cases, |(entry, letters)| {
+            let done = write_case(folder, &letters);
+            (entry, letters, done)
+        });
+        let mut written = Vec::with_capacity(cases.len());
+        let mut next = self.number + 1;
+        for (entry, letters, done) in cases {
+            match done {
+                Ok(()) => {
+                    let first = next;
+                    next += letters.len() as u64;
+                    written.push((entry, letters, first));
+                }
+                Err((_, WriteError::Exists)) => {
+                    refused.push((entry, self.job.finding(entry, &exists())));
+                }
+                Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
+            }
+        }
+        let (job, marks) = (self.job, self.marks);
+        let marked = job.crew.map(written, |(entry, letters, first)| {
+            let marked = marks.draw(job, &letters, first);
+            (entry, letters, marked)
+        });
+        for (entry, letters, marked) in marked {
+            self.register(entry, &letters, &marked?, tally).map_err(|e| job.failed(e))?;
+        }
+        for (entry, finding) in refused {
+            tally.counts.refuse(State::Letters);
+            tally.findings.add(entry.ordinal, &finding).map_err(|e| self.job.failed(e))?;
+        }
+        Ok(())
+    }
+
+    /// Adds a case whose letters stand in the folder to everything else.
+    fn register(
+        &mut self,
+        entry: &Entry,
+        letters: &[Letter],
+        marked: &[Marked],
+        tally: &mut Tally,
+    ) -> io::Result<()> {
+        let source = self.job.source(entry.source).map_or("", |source| source.name.as_str());
+        self.stream.begin_case(letters)?;
+        for (letter, marked) in letters.iter().zip(marked) {
+            let printed = match &letter.made {
+                Some(made) => Some(self.stream.letter(made, marked, &letter.date)?),
+                None => None,
+            };
+            self.number += 1;
+            let sheets = self.job.options.sheets(letter.pages);
+            let row = Row::new(self.number, letter, source, sheets, printed.as_ref());
+            self.registers.add(&row, &letter.receipt.to_line())?;
+            let kept = &letter.receipt.letter;
+            if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
+                let name = kept.file.rsplit('/').next().unwrap_or_default();
+                self.folder.sample(name, &letter.bytes)?;
+            }
+            if self.past.is_unfinished(&kept.file) {
+                self.confirmed.insert(kept.file.clone());
+            }
+            let counts = &mut tally.counts;
+            counts.planned(&[(kept.kind.id(), kept.is_copy)]);
+            counts.same += u64::from(letter.standing == Standing::Same);
+            counts.pages += u64::from(letter.pages);
+            counts.sheets += u64::from(sheets);
+        }
+        Ok(())
+    }
+
+    /// Ends the files. Gives their names; they wait for the end of the run.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn finish(mut self, tally: &mut Tally) -> Result<Vec<String>, BatchError> {
+        self.end(tally).map_err(|error| self.job.failed(error))
+    }
+
+    fn end(&mut self, tally: &mut Tally) -> io::Result<Vec<String>> {
+        self.stream.end_part()?;
+        self.registers.end()?;
+        let mut findings = BufWriter::new(self.folder.scratch(FINDINGS)?);
+        tally.findings.write(&mut findings)?;
+        findings.flush()?;
+        self.past.remove_provisional(self.folder, &self.confirmed)?;
+        let mut names = std::mem::take(&mut self.stream.names);
+        tally.counts.parts = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        names.extend(Registers::NAMES.into_iter().chain([FINDINGS]).map(str::to_owned));
+        Ok(names)
+    }
+}
+
+/// Writes the letters of a case, or none of them.
+fn write_case(folder: &Folder, letters: &[Letter]) -> Result<(), (PathBuf, WriteError)> {
+    let mut written = Vec::new();
+    for letter in letters.iter().filter(|letter| letter.standing != Standing::Same) {
+        let path = folder.path(&letter.receipt.letter.file);
+        // Not durable: a thousand letters a second; one that the machine loses is made again.
+        match put(&path, &letter.bytes, letter.standing == Standing::Replace, false) {
+            Ok(()) => written.push(path),
+            Err(error) => {
+                // If removing fails too, the journal knows the letter and the next run removes it.
+                written.iter().for_each(|path| drop(remove(path)));
+                return Err((path, error));
+            }
+        }
+    }
+    Ok(())
+}

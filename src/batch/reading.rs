@@ -1,0 +1,173 @@
+//! The first pass: every case is read, decided and written in words, so that whatever can be refused is
+//! known before anything is made; of each an index entry stays.
+
+use super::findings::Finding;
+use super::index::{self, Entry, State};
+use super::options::Order;
+use super::progress::{Phase, Progress};
+use super::sources::{Item, Reader};
+use super::{BatchError, Job, Tally};
+use crate::case::model::Adres;
+use crate::case::places::{Origin, Places};
+use crate::case::split::Document;
+use crate::decide::outcome::Outcome;
+use crate::diagnostic::Source as Place;
+use crate::hash::Hash;
+use crate::pipeline::{Assessed, Run, double_kenmerk};
+
+/// What one document gave.
+struct Seen {
+    ordinal: u32,
+    state: State,
+    /// With a kenmerk.
+    entry: Option<Entry>,
+    findings: Vec<Finding>,
+    /// The file itself could not be read.
+    unreadable: bool,
+    /// Kind of each letter, and whether it is an afschrift.
+    letters: Vec<(&'static str, bool)>,
+    /// Not asked for.
+    skipped: bool,
+}
+
+/// Reads everything. Gives every case with a kenmerk.
+///
+/// # Errors
+/// What the system says of the output folder.
+pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Result<Vec<Entry>, BatchError> {
+    let run = job.pipeline.run();
+    let mut reader = Reader::new(&job.sources);
+    let (mut entries, mut planned) = (Vec::new(), Vec::new());
+    let mut chunk = reader.chunk();
+    while !chunk.is_empty() {
+        let items = std::mem::take(&mut chunk);
+        let (seen, next) =
+            job.crew.both(|| job.crew.map(items, |item| look(job, &run, item)), || reader.chunk());
+        chunk = next;
+        for seen in seen {
+            if seen.skipped {
+                continue;
+            }
+            for finding in &seen.findings {
+                tally.findings.add(seen.ordinal, finding).map_err(|e| job.failed(e))?;
+            }
+            if seen.unreadable {
+                tally.counts.unreadable += 1;
+                continue;
+            }
+            tally.counts.seen(seen.state);
+            if job.options.dry {
+                planned.push((seen.ordinal, seen.letters));
+            }
+            entries.extend(seen.entry);
+        }
+        progress.step(Phase::Reading, tally.counts.cases, None, tally.counts.refused);
+    }
+    let doubles = refuse_doubles(job, &mut entries, tally)?;
+    for (ordinal, letters) in planned {
+        if doubles.binary_search(&ordinal).is_err() {
+            tally.counts.planned(&letters);
+        }
+    }
+    let asked = job.options.only.iter().filter(|only| job.options.asks_for(Some(only), ""));
+    tally.counts.unknown = asked.filter(|only| missing(&entries, only)).cloned().collect();
+    Ok(entries)
+}
+
+fn missing(entries: &[Entry], only: &str) -> bool {
+    entries.binary_search_by(|entry| entry.kenmerk.to_ascii_lowercase().as_str().cmp(only)).is_err()
+}
+
+/// Reads and decides one document.
+fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
+    let source = job.source(item.source);
+    let name = source.map_or("", |source| source.name.as_str());
+    let seen = |state| Seen {
+        ordinal: item.ordinal,
+        state,
+        entry: None,
+        findings: Vec::new(),
+        unreadable: false,
+        letters: Vec::new(),
+        skipped: false,
+    };
+    let document = match item.document {
+        Ok(document) => document,
+        Err(fault) => {
+            let places = Places::default();
+            let place = Place { file: name, document: None, text: "", first_line: 1, places: &places };
+            let findings = vec![Finding::new(&fault, &place, None)];
+            return Seen { findings, unreadable: true, ..seen(State::Refused) };
+        }
+    };
+    let at = (document.span, document.first_line, document.number);
+    let assessed = assess(job, run, document);
+    let mut seen = seen(State::of(&assessed.decision.outcome));
+    let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
+    if !job.options.asks_for(kenmerk, &assessed.text) {
+        return Seen { skipped: true, ..seen };
+    }
+    let place = assessed.source(name);
+    let mut key = [0; 6];
+    match sort_key(job, &assessed) {
+        Ok(found) => key = found,
+        Err(finding) => {
+            seen.state = State::Refused;
+            seen.findings.push(Finding::new(&finding, &place, kenmerk));
+        }
+    }
+    seen.findings.extend(assessed.diagnostics().iter().map(|d| Finding::new(d, &place, kenmerk)));
+    seen.letters = assessed.letters.iter().map(|letter| (letter.kind.id(), letter.is_copy)).collect();
+    seen.entry = kenmerk.map(|kenmerk| Entry {
+        kenmerk: kenmerk.into(),
+        ordinal: item.ordinal,
+        source: item.source,
+        number: at.2,
+        first_line: at.1,
+        span: at.0,
+        hash: Hash::of(&assessed.text),
+        place: match assessed.reading.places.exact("zaak.kenmerk") {
+            Some(Origin::File(place)) => Some(place),
+            _ => None,
+        },
+        key,
+        state: seen.state,
+    });
+    seen
+}
+
+/// As every pass decides a case.
+pub fn assess(job: &Job<'_>, run: &Run<'_>, document: Document) -> Assessed {
+    run.assess(document, &job.options.overrides)
+}
+
+fn sort_key(job: &Job<'_>, assessed: &Assessed) -> Result<[u8; 6], Box<crate::diagnostic::Diagnostic>> {
+    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Ok([0; 6]) };
+    match job.options.order {
+        Order::Kenmerk => Ok([0; 6]),
+        Order::Postcode => Ok(index::postcode_key(match &case.vreemdeling.adres {
+            Adres::Dutch { postcode, .. } => Some(postcode.as_str()),
+            Adres::Foreign { .. } | Adres::Unknown => None,
+        })),
+        Order::Sheets => {
+            let mut sheets = 0;
+            for letter in &assessed.letters {
+                let pages = job.pipeline.make(letter)?.pages();
+                sheets += job.options.sheets(u32::try_from(pages).unwrap_or(u32::MAX));
+            }
+            Ok(index::sheets_key(sheets))
+        }
+    }
+}
+
+/// The same kenmerk twice: all of them refused. Gives their ordinals, in order.
+fn refuse_doubles(job: &Job<'_>, entries: &mut [Entry], tally: &mut Tally) -> Result<Vec<u32>, BatchError> {
+    let mut doubles = Vec::new();
+    for (entry, before) in index::refuse_doubles(entries) {
+        tally.counts.refuse(before);
+        let finding = job.finding(&entry, &double_kenmerk().at(entry.place));
+        tally.findings.add(entry.ordinal, &finding).map_err(|e| job.failed(e))?;
+        doubles.push(entry.ordinal);
+    }
+    Ok(doubles)
+}

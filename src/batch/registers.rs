@@ -1,0 +1,49 @@
+//! The registers of the letters of a run, a row each: manifest (twice, for programs and for spreadsheets) and
+//! receipts; under a temporary name until the run ends.
+
+use super::folder::Folder;
+use super::manifest::{Row, header};
+use super::{MANIFEST, MANIFEST_CSV, RECEIPTS};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+
+/// The registers that are being written.
+pub struct Registers {
+    manifest: BufWriter<File>,
+    csv: BufWriter<File>,
+    receipts: BufWriter<File>,
+}
+
+impl Registers {
+    /// Their names.
+    pub const NAMES: [&str; 3] = [MANIFEST, MANIFEST_CSV, RECEIPTS];
+
+    /// Begins.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn begin(folder: &Folder) -> io::Result<Self> {
+        let open = |name| folder.scratch(name).map(BufWriter::new);
+        let mut csv = open(MANIFEST_CSV)?;
+        csv.write_all(header().as_bytes())?;
+        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)? })
+    }
+
+    /// Adds a letter with the line of its receipt.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn add(&mut self, row: &Row, receipt: &str) -> io::Result<()> {
+        self.manifest.write_all(row.to_json().as_bytes())?;
+        self.csv.write_all(row.to_csv().as_bytes())?;
+        self.receipts.write_all(format!("{receipt}\n").as_bytes())
+    }
+
+    /// Ends.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn end(&mut self) -> io::Result<()> {
+        [&mut self.manifest, &mut self.csv, &mut self.receipts].into_iter().try_for_each(Write::flush)
+    }
+}

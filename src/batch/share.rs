@@ -1,0 +1,77 @@
+//! A share of a run: several machines each make the letters of their own cases, and together those of all.
+//!
+//! A case falls into a share by its kenmerk alone, letter case aside: whatever the files and their order, it
+//! falls into the same share, and so do two cases with the same kenmerk, which no machine could refuse
+//! otherwise.
+
+use crate::hash::Hash;
+use std::fmt;
+use std::str::FromStr;
+
+/// Most shares.
+const MOST: u32 = 10_000;
+
+/// One of so many shares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share {
+    /// Of how many.
+    pub of: u32,
+    /// Which one, from 1.
+    pub number: u32,
+}
+
+impl Share {
+    /// Whether it holds a case: by its kenmerk in lower case, or by its text where it has none.
+    #[must_use]
+    pub fn holds(&self, key: &str) -> bool {
+        let [a, b, c, d, e, f, g, h, ..] = *Hash::of(key).bytes();
+        u64::from_be_bytes([a, b, c, d, e, f, g, h]) % u64::from(self.of) == u64::from(self.number - 1)
+    }
+}
+
+impl FromStr for Share {
+    type Err = &'static str;
+
+    /// Reads `3/8`.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=MOST).contains(number));
+        let parts = text.split_once('/').and_then(|(a, b)| Some((number(a)?, number(b)?)));
+        match parts {
+            Some((number, of)) if number <= of => Ok(Self { of, number }),
+            _ => Err("een deel is een nummer en een aantal: 3/8"),
+        }
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.number, self.of)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Share;
+
+    #[test]
+    fn every_key_is_in_one_share() {
+        let shares: Vec<Share> = (1..=8).map(|number| Share { of: 8, number }).collect();
+        let mut sizes = [0; 8];
+        for key in (0..800).map(|number| format!("rtb-2026-{number:06}")) {
+            let holders: Vec<usize> = (0..8).filter(|at| shares[*at].holds(&key)).collect();
+            assert_eq!(holders.len(), 1, "{key}");
+            sizes[holders[0]] += 1;
+        }
+        assert!(sizes.iter().all(|size| (60..=140).contains(size)), "{sizes:?}");
+        assert!(Share { of: 1, number: 1 }.holds("x"));
+    }
+
+    #[test]
+    fn a_share_is_a_number_of_a_number() {
+        assert_eq!("3/8".parse(), Ok(Share { of: 8, number: 3 }));
+        assert_eq!("3/8".parse::<Share>().map(|share| share.to_string()), Ok("3/8".to_owned()));
+        for wrong in ["", "3", "0/8", "9/8", "1/0", "a/b", "1/2/3", "-1/8", "1/10001"] {
+            assert!(wrong.parse::<Share>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The files of a run, in the order of their names, and their documents one after another.
+//!
+//! A folder is read with everything below it; a folder that is reached twice, by a link, is read once, so
+//! that no loop of links ends a run. What cannot be read a second time (standard input, a pipe) is copied to
+//! the output folder first, because every case is read twice.
+
+use crate::case::split::{Document, Documents, Span, documents};
+use crate::diagnostic::Diagnostic;
+use crate::files::{self, name_of, open_case};
+use crate::receipt;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+/// Endings of case files in a folder.
+const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
+/// Most documents of a chunk.
+const TOGETHER: usize = 256;
+/// Most bytes of a chunk; a document more may go over it.
+const BYTES: u64 = 4 << 20;
+
+/// A file with cases.
+#[derive(Debug)]
+pub struct Source {
+    /// As it is named in messages and registers.
+    pub name: String,
+    /// As it was given: `-` for standard input.
+    pub given: String,
+    path: PathBuf,
+    /// Why it cannot be read, if that is known already.
+    fault: Option<Box<Diagnostic>>,
+}
+
+impl Source {
+    fn new(path: PathBuf, found: io::Result<()>) -> Self {
+        Self {
+            name: name_of(&path),
+            given: path.display().to_string(),
+            path,
+            fault: found.err().map(|error| files::unreadable(&error)),
+        }
+    }
+
+    /// Reads a document again.
+    ///
+    /// # Errors
+    /// When the file is gone or shorter.
+    pub fn again(&self, number: u32, first_line: u32, span: Span) -> io::Result<Document> {
+        let mut file = File::open(&self.path)?;
+        file.seek(SeekFrom::Start(span.offset))?;
+        let mut bytes = Vec::new();
+        file.take(span.length).read_to_end(&mut bytes)?;
+        Ok(Document::of(number, first_line, span, bytes))
+    }
+}
+
+/// Makes a file of what can be read only once: its number among what was given, and its path.
+pub type Spool<'a> = &'a dyn Fn(usize, &Path) -> io::Result<PathBuf>;
+
+/// The files of a run. `outside` is the folder of the letters, which holds no cases; `copy` makes a file of
+/// what cannot be read twice, or is absent when once is enough.
+///
+/// # Errors
+/// What `copy` reports.
+pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) -> io::Result<Vec<Source>> {
+    let mut found = Vec::new();
+    for (index, path) in paths.iter().enumerate() {
+        let kind = if path == Path::new("-") { Ok(None) } else { fs::metadata(path).map(Some) };
+        match (kind, copy) {
+            (Ok(Some(kind)), _) if kind.is_dir() => {
+                let mut seen: BTreeSet<PathBuf> =
+                    outside.and_then(|o| o.canonicalize().ok()).into_iter().collect();
+                walk(path, &mut seen, &mut found);
+            }
+            (Ok(kind), Some(copy)) if kind.as_ref().is_none_or(|kind| !kind.is_file()) => {
+                found.push(Source { path: copy(index, path)?, ..Source::new(path.clone(), Ok(())) });
+            }
+            (kind, _) => found.push(Source::new(path.clone(), kind.map(|_| ()))),
+        }
+    }
+    Ok(found)
+}
+
+fn walk(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
+    let listed = folder.canonicalize().and_then(|real| {
+        if !seen.insert(real) {
+            return Ok(Vec::new());
+        }
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()
+    });
+    let mut names = match listed {
+        Ok(names) => names,
+        Err(error) => return found.push(Source::new(folder.to_owned(), Err(error))),
+    };
+    names.sort();
+    for name in names {
+        if name.as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        let path = folder.join(&name);
+        match fs::metadata(&path) {
+            Ok(kind) if kind.is_dir() => walk(&path, seen, found),
+            Ok(kind) if kind.is_file() && is_case(&path) => found.push(Source::new(path, Ok(()))),
+            Err(error) if is_case(&path) => found.push(Source::new(path, Err(error))),
+            _ => {}
+        }
+    }
+}
+
+fn is_case(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+        && !path.as_os_str().as_encoded_bytes().ends_with(receipt::SUFFIX.as_bytes())
+}
+
+/// A document, or why a file gives none.
+pub struct Item {
+    /// Place in the order of everything that was read.
+    pub ordinal: u32,
+    /// Which file.
+    pub source: u32,
+    /// The document.
+    pub document: Result<Document, Box<Diagnostic>>,
+}
+
+/// Reads the documents of all files, a chunk at a time.
+pub struct Reader<'a> {
+    sources: &'a [Source],
+    next: usize,
+    open: Option<Documents<BufReader<Box<dyn Read + Send>>>>,
+    ordinal: u32,
+}
+
+impl<'a> Reader<'a> {
+    /// Before the first document.
+    #[must_use]
+    pub fn new(sources: &'a [Source]) -> Self {
+        Self { sources, next: 0, open: None, ordinal: 0 }
+    }
+
+    /// The next documents; none at the end.
+    pub fn chunk(&mut self) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut bytes = 0;
+        while items.len() < TOGETHER && bytes < BYTES {
+            let Some(document) = self.document() else { break };
+            bytes += document.as_ref().map_or(0, |document| document.span.length);
+            let source = u32::try_from(self.next.saturating_sub(1)).unwrap_or(u32::MAX);
+            items.push(Item { ordinal: self.ordinal, source, document });
+            self.ordinal = self.ordinal.saturating_add(1);
+        }
+        items
+    }
+
+    fn document(&mut self) -> Option<Result<Document, Box<Diagnostic>>> {
+        loop {
+            if let Some(read) = self.open.as_mut().and_then(Iterator::next) {
+                return Some(read.map_err(|error| files::unreadable(&error)));
+            }
+            let source = self.sources.get(self.next)?;
+            self.next += 1;
+            self.open = None;
+            match open(source) {
+                Ok(reader) => self.open = Some(documents(BufReader::with_capacity(1 << 14, reader))),
+                Err(fault) => return Some(Err(fault)),
+            }
+        }
+    }
+}
+
+fn open(source: &Source) -> Result<Box<dyn Read + Send>, Box<Diagnostic>> {
+    match &source.fault {
+        Some(fault) => Err(fault.clone()),
+        None if source.path == Path::new("-") => Ok(Box::new(io::stdin())),
+        None => Ok(Box::new(open_case(&source.path)?)),
+    }
+}

@@ -1,0 +1,101 @@
+//! The print stream: the letters in the order of the run, in parts of so many sheets.
+//!
+//! A part shares its fonts, and is written as the letters come. The letters of a case are never spread over
+//! two parts. With both sides printed every letter begins on a new sheet, so that the machine that puts
+//! letters in envelopes never finds two of them on one.
+
+use super::Job;
+use super::folder::{Folder, part_name};
+use super::making::Letter;
+use super::manifest::Printed;
+use super::marks::Marked;
+use crate::render::pdf::assemble::Assembly;
+use crate::render::pdf::made::Made;
+use crate::render::pdf::metadata::About;
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+
+/// The print stream that is being written.
+pub struct Stream<'a> {
+    job: &'a Job<'a>,
+    folder: &'a Folder,
+    part: Option<Part<'a>>,
+    /// The files of the parts so far.
+    pub names: Vec<String>,
+}
+
+struct Part<'a> {
+    assembly: Assembly<'a, BufWriter<File>>,
+    sheets: u32,
+    /// The last dagtekening.
+    date: String,
+}
+
+impl<'a> Stream<'a> {
+    /// Before the first letter.
+    #[must_use]
+    pub fn new(job: &'a Job<'a>, folder: &'a Folder) -> Self {
+        Self { job, folder, part: None, names: Vec::new() }
+    }
+
+    /// Makes room for the letters of a case: in this part if they fit, otherwise in the next.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn begin_case(&mut self, letters: &[Letter]) -> io::Result<()> {
+        let sheets: u32 = letters.iter().map(|letter| self.job.options.sheets(letter.pages)).sum();
+        let full = |part: &Part<'_>| part.sheets.saturating_add(sheets) > self.job.options.part_sheets;
+        if self.part.as_ref().is_some_and(full) {
+            self.end_part()?;
+        }
+        Ok(())
+    }
+
+    /// Adds a letter and what stands over it.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn letter(&mut self, made: &Made, marked: &Marked, date: &str) -> io::Result<Printed> {
+        let part = match &mut self.part {
+            Some(part) => part,
+            none => {
+                let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX).saturating_add(1);
+                let name = part_name(number);
+                let file = BufWriter::with_capacity(1 << 16, self.folder.scratch(&name)?);
+                self.names.push(name);
+                let assembly = self.job.pipeline.print_stream(file)?;
+                none.insert(Part { assembly, sheets: 0, date: String::new() })
+            }
+        };
+        if self.job.options.duplex && part.assembly.pages() % 2 == 1 {
+            part.assembly.blank()?;
+        }
+        let first_page = part.assembly.pages() + 1;
+        part.assembly.letter_with(made, &marked.overlays)?;
+        let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
+        part.sheets = part.sheets.saturating_add(self.job.options.sheets(pages));
+        if date > part.date.as_str() {
+            date.clone_into(&mut part.date);
+        }
+        let part = self.names.last().cloned().unwrap_or_default();
+        Ok(Printed { part, first_page, mark: marked.digits.clone() })
+    }
+
+    /// Ends the part that is being written, if there is one.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn end_part(&mut self) -> io::Result<()> {
+        let Some(mut part) = self.part.take() else { return Ok(()) };
+        if self.job.options.duplex && part.assembly.pages() % 2 == 1 {
+            part.assembly.blank()?;
+        }
+        let mut title = format!("Drukstroom {:04}", self.names.len());
+        if let Some(share) = self.job.options.share {
+            let _ = write!(title, ", deel {} van {}", share.number, share.of);
+        }
+        let author = &self.job.pipeline.organisation.naam;
+        part.assembly.finish(&About { title: &title, author, date: &part.date })?.flush()
+    }
+}

@@ -1,0 +1,46 @@
+//! The arguments of the commands that look back at letters that were made: `termijnen` and `verifieer`.
+
+use clap::Args;
+use std::path::PathBuf;
+
+/// `termijnen`.
+#[derive(Debug, Args)]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Zonder `--ics` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Afschriften tellen niet mee."
+)]
+pub struct Termijnen {
+    /// De map waarin een batch zijn brieven heeft gemaakt
+    #[arg(value_name = "MAP", help_heading = "Argumenten")]
+    pub map: PathBuf,
+    /// Als agenda (iCalendar)
+    #[arg(long)]
+    pub ics: bool,
+    /// Alleen termijnen van deze soort, zoals zienswijze
+    #[arg(long, value_name = "SOORT")]
+    pub soort: Option<String>,
+    /// Alleen termijnen die op of na deze dag eindigen (JJJJ-MM-DD)
+    #[arg(long, value_name = "DATUM")]
+    pub van: Option<String>,
+    /// Alleen termijnen die op of voor deze dag eindigen (JJJJ-MM-DD)
+    #[arg(long, value_name = "DATUM")]
+    pub tot: Option<String>,
+}
+
+/// `verifieer`.
+#[derive(Debug, Args)]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Elke brief wordt opnieuw gemaakt en vergeleken met de kwitantie en met het bestand van de brief."
+)]
+pub struct Verifieer {
+    /// Een kwitantie, of een map met kwitanties
+    #[arg(value_name = "PAD", help_heading = "Argumenten")]
+    pub pad: PathBuf,
+    /// Zoek zaken die niet meer op hun plaats staan in deze map
+    #[arg(long, value_name = "MAP")]
+    pub zaken: Vec<PathBuf>,
+    /// Eén JSON-object per brief
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,124 @@
+//! `batch`: many cases in one run.
+
+use super::args::{Batch, Volgorde};
+use super::exit::Exit;
+use super::input::overrides;
+use super::session::{Session, Usage};
+use crate::batch::BatchError;
+use crate::batch::join::{self, Joined, Request};
+use crate::batch::options::{Options, Order};
+use crate::batch::progress::Progress;
+use crate::batch::summary::Counts;
+use crate::files::reason;
+use crate::receipt::Versions;
+
+/// Runs the command: a run, or the joining of some.
+///
+/// # Errors
+/// [`Usage`] when an option, the organisation or the folder cannot be used.
+pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    if args.voegsamen {
+        return join(args, session);
+    }
+    let options = options(args)?;
+    let pipeline = session.quiet_pipeline()?;
+    if pipeline.organisation.is_example {
+        if !args.voorbeeld {
+            return Err(Usage::new(
+                "de gegevens van de organisatie zijn (deels) die van het voorbeeld; deze brieven zouden niet geldig zijn\n\
+                 hulp: geef `--organisatie BESTAND`, of `--voorbeeld` om toch te maken",
+            ));
+        }
+        session.note("let op: de brieven krijgen gegevens van de voorbeeldorganisatie en zijn niet geldig");
+    }
+    let quiet = session.global.stil;
+    let result = {
+        let mut say = |line: &str| session.message(line);
+        let mut progress = match (args.json, quiet) {
+            (true, _) => Progress::lines(&mut say),
+            (false, true) => Progress::Silent,
+            (false, false) => Progress::bar(),
+        };
+        crate::batch::run(&options, &pipeline, &mut progress)
+    };
+    let summary = match result {
+        Ok(summary) => summary,
+        Err(error) => return failed(session, error),
+    };
+    if args.json {
+        session.line(&summary.to_json(&options, &Versions::of(&pipeline)).to_string());
+    } else {
+        session.note(&summary.to_text(options.dry));
+    }
+    Ok(exit(&summary.counts))
+}
+
+/// Joins finished runs.
+fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let Some(folder) = args.uitvoer.clone() else {
+        return Err(Usage::new("er ontbreekt iets: --uitvoer <MAP>"));
+    };
+    let request = Request {
+        folders: args.paden.clone(),
+        folder,
+        overwrite: args.overschrijf,
+        threads: args.draden.map_or(0, usize::from),
+    };
+    match join::join(&request) {
+        Ok(Joined { summary, object }) if args.json => {
+            session.line(&object.to_string());
+            Ok(exit(&summary.counts))
+        }
+        Ok(Joined { summary, .. }) => {
+            session.note(&summary.to_text(false));
+            Ok(exit(&summary.counts))
+        }
+        Err(error) => failed(session, error),
+    }
+}
+
+fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
+    match error {
+        BatchError::Usage(message) => Err(Usage::new(message)),
+        BatchError::Io { path, error } => {
+            session.message(&format!(
+                "fout[F701]: {}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
+                path.display(),
+                reason(&error)
+            ));
+            Ok(Exit::Io)
+        }
+    }
+}
+
+/// The exit of what was counted (cli.md): a question is no letter, and a refusal weighs more.
+fn exit(counts: &Counts) -> Exit {
+    let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };
+    when(counts.unreadable > 0, Exit::Io)
+        .and(when(counts.refused > 0 || !counts.unknown.is_empty(), Exit::Refused))
+        .and(when(counts.questions > 0, Exit::Question))
+}
+
+fn options(args: &Batch) -> Result<Options, Usage> {
+    Ok(Options {
+        paths: args.paden.clone(),
+        folder: args.uitvoer.clone(),
+        dry: args.droog,
+        overrides: overrides(&args.bekendmaking)?,
+        order: match args.volgorde {
+            Volgorde::Kenmerk => Order::Kenmerk,
+            Volgorde::Postcode => Order::Postcode,
+            Volgorde::Vellen => Order::Sheets,
+        },
+        stream: args.drukstroom,
+        duplex: args.dubbelzijdig,
+        kix: args.kix,
+        inserter: args.inserter,
+        part_sheets: args.vellen,
+        overwrite: args.overschrijf,
+        only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
+        sample: args.steekproef,
+        share: args.deel,
+        threads: args.draden.map_or(0, usize::from),
+    })
+}

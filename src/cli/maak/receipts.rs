@@ -1,0 +1,84 @@
+//! The receipt beside each letter of `maak`: written after its letter, so that it never speaks of one
+//! that is not there.
+
+use crate::case::read::Overrides;
+use crate::cli::args::Maak;
+use crate::cli::exit::Exit;
+use crate::cli::session::Session;
+use crate::diagnostic::Code;
+use crate::files::{WriteError, reason, write};
+use crate::letter::document::Document;
+use crate::pipeline::{Format, Pipeline};
+use crate::receipt::{Input, Letter, Receipt, SUFFIX, Versions};
+use std::path::{Path, PathBuf};
+
+/// What the receipts of a run share.
+pub struct Receipts {
+    asked: bool,
+    format: Format,
+    options: Overrides,
+    versions: Versions,
+}
+
+impl Receipts {
+    /// The receipts of a run; none with `--zonder-kwitantie`, and none of what is no final letter.
+    pub fn of(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
+        let asked = !(args.zonder_kwitantie || args.concept || args.zones);
+        Self { asked, format, options, versions: Versions::of(pipeline) }
+    }
+
+    /// Writes the receipt of a letter that stands in a file; another receipt there was of an earlier run.
+    pub fn put(
+        &self,
+        session: &mut Session<'_>,
+        path: &Path,
+        letter: &Document,
+        bytes: &[u8],
+        input: &Input,
+    ) -> Exit {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(letter) = Letter::of(letter, self.format, file, bytes).filter(|_| self.asked) else {
+            return Exit::Done;
+        };
+        let (options, versions) = (self.options, self.versions.clone());
+        let receipt = Receipt { letter, input: input.clone(), options, versions };
+        let place = beside(path);
+        let why = match write(&place, format!("{}\n", receipt.to_line()).as_bytes(), true) {
+            Ok(_) => return Exit::Done,
+            Err(WriteError::Exists) => "daar staat iets anders dan een bestand",
+            Err(WriteError::Io(error)) => reason(&error),
+        };
+        let code = Code::Output.as_str();
+        session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", place.display()));
+        Exit::Io
+    }
+}
+
+/// Where the receipt of a letter goes: `BRIEF.kwitantie.json`. A letter that is no PDF keeps its
+/// extension, `BRIEF.html.kwitantie.json`, so that each form of a letter has a receipt of its own.
+fn beside(letter: &Path) -> PathBuf {
+    let mut place = match letter.extension() {
+        Some(extension) if extension == Format::Pdf.extension() => letter.with_extension(""),
+        _ => letter.to_owned(),
+    };
+    place.as_mut_os_string().push(SUFFIX);
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+    use std::path::Path;
+
+    #[test]
+    fn each_form_of_a_letter_has_a_receipt_of_its_own() {
+        for (letter, receipt) in [
+            ("uit/A.B-1_besluit.pdf", "uit/A.B-1_besluit.kwitantie.json"),
+            ("A.B-1_besluit.html", "A.B-1_besluit.html.kwitantie.json"),
+            ("A.B-1_besluit.txt", "A.B-1_besluit.txt.kwitantie.json"),
+            ("./brief.pdf", "./brief.kwitantie.json"),
+        ] {
+            assert_eq!(beside(Path::new(letter)), Path::new(receipt));
+        }
+    }
+}

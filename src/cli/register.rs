@@ -1,0 +1,112 @@
+//! The registers of a run (its manifest, its receipts): whether they are finished, and line by line, one line
+//! in memory and none of any length.
+
+use super::session::Session;
+use crate::batch::folder::MARKER;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
+
+/// Longest line that is read, in bytes; our own are a few hundred to a thousand.
+const MAX: u64 = 1 << 16;
+
+/// Whether the run in a folder came to its end; says so when it did not.
+pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
+    if folder.join(MARKER).symlink_metadata().is_err() {
+        return true;
+    }
+    session.message(&format!(
+        "fout: de opdracht in {} is niet klaar\nhulp: voer dezelfde opdracht eerst nog eens uit; wat klaar is, blijft staan",
+        folder.display()
+    ));
+    false
+}
+
+/// Opens a register.
+///
+/// # Errors
+/// What the system says.
+pub fn open(path: &Path) -> io::Result<Lines<BufReader<File>>> {
+    Ok(lines(BufReader::with_capacity(1 << 16, File::open(path)?)))
+}
+
+/// A line of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number, from 1.
+    pub number: u64,
+    /// Its text without its line break; `None` when it is too long or not UTF-8.
+    pub text: Option<String>,
+}
+
+/// The lines of a reader.
+///
+/// # Errors
+/// An item is an error when the reader fails; the iterator ends there.
+pub fn lines<R: BufRead>(reader: R) -> Lines<R> {
+    Lines { reader, given: 0, done: false }
+}
+
+/// Iterator over the lines of a reader.
+#[derive(Debug)]
+pub struct Lines<R> {
+    reader: R,
+    given: u64,
+    done: bool,
+}
+
+impl<R: BufRead> Lines<R> {
+    fn read(&mut self) -> io::Result<Option<Line>> {
+        let mut bytes = Vec::new();
+        if self.reader.by_ref().take(MAX).read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(None);
+        }
+        self.given += 1;
+        let whole = bytes.ends_with(b"\n") || self.reader.fill_buf()?.is_empty();
+        if !whole {
+            self.reader.skip_until(b'\n')?;
+        }
+        let text = String::from_utf8(bytes).ok().filter(|_| whole);
+        Ok(Some(Line { number: self.given, text: text.map(|t| t.trim_end_matches(['\n', '\r']).to_owned()) }))
+    }
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = io::Result<Line>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let line = self.read().transpose();
+        self.done = !matches!(line, Some(Ok(_)));
+        line
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX, lines};
+
+    fn texts(bytes: &[u8]) -> Vec<(u64, Option<String>)> {
+        lines(bytes).map(|line| line.unwrap()).map(|line| (line.number, line.text)).collect()
+    }
+
+    #[test]
+    fn lines_come_one_by_one_with_their_number() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(texts(b""), []);
+        assert_eq!(texts(b"a\r\n\nb"), [(1, some("a")), (2, some("")), (3, some("b"))]);
+        assert_eq!(texts(b"a\n"), [(1, some("a"))]);
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_a_text_of_ours_costs_only_itself() {
+        let long = "x".repeat(usize::try_from(MAX).unwrap() * 3);
+        let all = format!("a\n{long}\nb\n").into_bytes();
+        assert_eq!(texts(&all), [(1, Some("a".to_owned())), (2, None), (3, Some("b".to_owned()))]);
+        assert_eq!(texts(b"\xff\nb"), [(1, None), (2, Some("b".to_owned()))]);
+        let most = "x".repeat(usize::try_from(MAX).unwrap());
+        assert_eq!(texts(most.as_bytes()), [(1, Some(most.clone()))]);
+    }
+}

@@ -1,0 +1,97 @@
+//! `termijnen`: what the letters of a run set running, by day, so that the back office can watch it.
+//!
+//! It reads the manifest of the run and nothing else; of a person it says the kenmerk.
+
+mod deadline;
+mod ics;
+
+use super::args::Termijnen;
+use super::exit::Exit;
+use super::register::{is_finished, open};
+use super::session::{Session, Usage};
+use super::termijn::parse_date;
+use crate::batch::manifest::csv_line;
+use crate::files::reason;
+use crate::law::term::TermKind;
+use deadline::{Deadline, deadlines};
+use serde_json::Value;
+
+/// The register that is read.
+const MANIFEST: &str = "manifest.jsonl";
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Usage`] when a kind or day cannot be used, or the folder is not that of a run.
+pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let kind = args.soort.as_deref().map(kind).transpose()?;
+    let from = args.van.as_deref().map(parse_date).transpose()?;
+    let until = args.tot.as_deref().map(parse_date).transpose()?;
+    if from.zip(until).is_some_and(|(from, until)| until < from) {
+        return Err(Usage::new("`--tot` ligt voor `--van`"));
+    }
+    if !is_finished(&args.map, session) {
+        return Ok(Exit::Refused);
+    }
+    let path = args.map.join(MANIFEST);
+    let lines = match open(&path) {
+        Ok(lines) => lines,
+        Err(error) => return Ok(failed(session, &path.display().to_string(), reason(&error), Exit::Io)),
+    };
+    let mut found: Vec<Deadline> = Vec::new();
+    let mut exit = Exit::Done;
+    for line in lines {
+        let place = path.display();
+        let end = match line {
+            Ok(line) => match line.text.as_deref().and_then(deadlines) {
+                Some(row) => {
+                    found.extend(row);
+                    Exit::Done
+                }
+                None => failed(
+                    session,
+                    &format!("{place}:{}", line.number),
+                    "dit is geen rij van een manifest",
+                    Exit::Refused,
+                ),
+            },
+            Err(error) => failed(session, &place.to_string(), reason(&error), Exit::Io),
+        };
+        exit = exit.and(end);
+    }
+    found.retain(|deadline| {
+        kind.is_none_or(|kind| deadline.kind == kind)
+            && from.is_none_or(|from| deadline.last_day >= from)
+            && until.is_none_or(|until| deadline.last_day <= until)
+    });
+    found.sort();
+    found.dedup();
+    session.text(&if args.ics { ics::calendar(&found) } else { csv(&found) });
+    session.note(&format!("termijnen: {}", found.len()));
+    Ok(exit)
+}
+
+fn failed(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {
+    session.message(&format!("fout: {place}: {why}"));
+    exit
+}
+
+/// The kind of a word; a week of beroep is a beroep, as in the manifest.
+fn kind(word: &str) -> Result<TermKind, Usage> {
+    let kinds = || TermKind::ALL.iter().filter(|kind| kind.word() == kind.json_word());
+    kinds().find(|kind| kind.word() == word).copied().ok_or_else(|| {
+        let words: Vec<&str> = kinds().map(|kind| kind.word()).collect();
+        Usage::new(format!("onbekende termijn `{word}`; kies uit {}", words.join(", ")))
+    })
+}
+
+/// One line a deadline.
+fn csv(deadlines: &[Deadline]) -> String {
+    let head = ["laatste_dag", "termijn", "kenmerk", "soort", "brief"].map(Value::from);
+    let line = |deadline: &Deadline| {
+        let Deadline { last_day, kenmerk, kind, letter, file, .. } = deadline;
+        let day = last_day.to_string();
+        csv_line(&[&day, kind.json_word(), kenmerk.as_str(), letter.id(), file].map(Value::from))
+    };
+    std::iter::once(csv_line(&head)).chain(deadlines.iter().map(line)).collect()
+}

@@ -1,0 +1,164 @@
+//! Deadlines as a calendar (iCalendar, RFC 5545): one event a deadline, for the whole of its last day.
+//!
+//! The same manifest gives the same bytes: the stamp of an event is the day of bekendmaking, not a clock.
+
+use super::Deadline;
+use crate::law::date::Date;
+use crate::law::term::TermKind;
+use crate::receipt::PROGRAM;
+
+/// Most octets of a line, without its line break (RFC 5545, 3.1).
+const WIDTH: usize = 75;
+
+/// The calendar.
+pub fn calendar(deadlines: &[Deadline]) -> String {
+    let mut text = String::new();
+    line(&mut text, "BEGIN:VCALENDAR");
+    line(&mut text, "VERSION:2.0");
+    line(&mut text, &format!("PRODID:-//rtbrief//rtbrief {PROGRAM}//NL"));
+    line(&mut text, "CALSCALE:GREGORIAN");
+    for deadline in deadlines {
+        event(&mut text, deadline);
+    }
+    line(&mut text, "END:VCALENDAR");
+    text
+}
+
+/// One event. Its UID is that of the letter, the term and the day, so that a calendar that gets the same run
+/// twice shows it once; a case may have two letters of a kind, so the kenmerk alone would not do.
+fn event(text: &mut String, deadline: &Deadline) {
+    let Deadline { last_day, kenmerk, kind, file, letter, made_known } = deadline;
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let day = day(*last_day);
+    let summary = escaped(&format!("Laatste dag {}: {kenmerk}", dutch(*kind)));
+    let description = escaped(&format!("{}\n{file}", letter.title()));
+    line(text, "BEGIN:VEVENT");
+    line(text, &format!("UID:{}@rtbrief", escaped(&format!("{stem}-{}-{day}", kind.json_word()))));
+    line(text, &format!("DTSTAMP:{}T000000Z", self::day(*made_known)));
+    line(text, &format!("DTSTART;VALUE=DATE:{day}"));
+    line(text, &format!("SUMMARY:{summary}"));
+    line(text, &format!("DESCRIPTION:{description}"));
+    // Nobody is busy the whole day because a term ends.
+    line(text, "TRANSP:TRANSPARENT");
+    line(text, "END:VEVENT");
+}
+
+/// The term as it is spoken of.
+const fn dutch(kind: TermKind) -> &'static str {
+    match kind {
+        TermKind::Bezwaar => "bezwaar",
+        TermKind::Beroep | TermKind::BeroepKort => "beroep",
+        TermKind::Zienswijze => "zienswijze",
+        TermKind::MeldenTerApel => "melden in Ter Apel",
+        TermKind::Afspraak => "afspraak",
+        TermKind::Vertrek => "vertrektermijn",
+        TermKind::Aanvulling => "aanvulling",
+    }
+}
+
+/// A day as `20261229` (RFC 5545, 3.3.4).
+fn day(date: Date) -> String {
+    date.to_string().replace('-', "")
+}
+
+/// Text as a value (RFC 5545, 3.3.11).
+fn escaped(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => value.extend(['\\', c]),
+            '\n' => value.push_str("\\n"),
+            c if c.is_control() => {}
+            c => value.push(c),
+        }
+    }
+    value
+}
+
+/// Adds a line, folded where it is too long: the rest goes on after a space on the next (RFC 5545, 3.1).
+fn line(text: &mut String, content: &str) {
+    let mut room = WIDTH;
+    for c in content.chars() {
+        if c.len_utf8() > room {
+            text.push_str("\r\n ");
+            room = WIDTH - 1;
+        }
+        text.push(c);
+        room -= c.len_utf8();
+    }
+    text.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, calendar, escaped, line};
+    use crate::case::identifier::Kenmerk;
+    use crate::cli::termijnen::Deadline;
+    use crate::decide::outcome::LetterKind;
+    use crate::law::date::Date;
+    use crate::law::term::TermKind;
+
+    fn deadline() -> Deadline {
+        Deadline {
+            last_day: Date::parse("2026-12-29").unwrap(),
+            kenmerk: Kenmerk::parse("RTB-2026-000123").unwrap(),
+            kind: TermKind::Zienswijze,
+            file: "brieven/RTB-2026-000123_voornemen_intrekking.pdf".to_owned(),
+            letter: LetterKind::VoornemenIntrekking,
+            made_known: Date::parse("2026-12-01").unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_deadline_is_an_event_of_one_day() {
+        let program = env!("CARGO_PKG_VERSION");
+        let lines = [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            &format!("PRODID:-//rtbrief//rtbrief {program}//NL"),
+            "CALSCALE:GREGORIAN",
+            "BEGIN:VEVENT",
+            "UID:RTB-2026-000123_voornemen_intrekking-zienswijze-20261229@rtbrief",
+            "DTSTAMP:20261201T000000Z",
+            "DTSTART;VALUE=DATE:20261229",
+            "SUMMARY:Laatste dag zienswijze: RTB-2026-000123",
+            "DESCRIPTION:Voornemen tot intrekking van de tijdelijke bescherming\\nbrieven",
+            " /RTB-2026-000123_voornemen_intrekking.pdf",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+            "END:VCALENDAR",
+        ];
+        assert_eq!(calendar(&[deadline()]), lines.map(|line| format!("{line}\r\n")).concat());
+    }
+
+    #[test]
+    fn two_letters_of_a_kind_are_two_events() {
+        let mut second = deadline();
+        second.file = "brieven/RTB-2026-000123_voornemen_intrekking-2.pdf".to_owned();
+        let text = calendar(&[deadline(), second]).replace("\r\n ", "");
+        let mut ids: Vec<&str> = text.lines().filter(|line| line.starts_with("UID:")).collect();
+        ids.dedup();
+        assert_eq!(ids.len(), 2);
+    }
+
+    #[test]
+    fn what_means_something_in_a_calendar_is_escaped() {
+        assert_eq!(escaped("a\\b;c,d\ne\r\u{1b}:\"ë"), "a\\\\b\\;c\\,d\\ne:\"ë");
+    }
+
+    #[test]
+    fn lines_are_folded_between_characters() {
+        for content in ["x".repeat(75), "x".repeat(76), "é".repeat(200), format!("{}€€", "x".repeat(73))]
+        {
+            let mut text = String::new();
+            line(&mut text, &content);
+            assert!(text.ends_with("\r\n"));
+            assert!(text.split("\r\n").all(|line| line.len() <= WIDTH), "{text}");
+            assert_eq!(text.replace("\r\n ", "").trim_end(), content);
+        }
+        let mut text = String::new();
+        line(&mut text, &"x".repeat(75));
+        assert_eq!(text.matches("\r\n").count(), 1);
+    }
+}

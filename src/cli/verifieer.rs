@@ -1,0 +1,133 @@
+//! `verifieer`: makes each letter again from its receipt, and compares it with the receipt and with its file.
+//!
+//! Receipts come as a stream and go out in their order; of a run of any size only a chunk is in memory.
+
+mod cases;
+mod check;
+mod receipts;
+
+use super::args::Verifieer;
+use super::exit::Exit;
+use super::register::is_finished;
+use super::session::{Session, Usage};
+use crate::batch::crew::Crew;
+use crate::files::reason;
+use cases::{Cases, Found};
+use check::{Difference, Verifier};
+use receipts::{Entry, receipts};
+use serde_json::{Value, json};
+use std::io;
+
+/// Most receipts that are checked together.
+const TOGETHER: usize = 256;
+/// Most bytes of their cases; a case more may go over it.
+const BYTES: u64 = 4 << 20;
+
+/// Runs the command.
+///
+/// # Errors
+/// [`Usage`] when the organisation cannot be used, or the folder holds no receipts.
+pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let pipeline = session.quiet_pipeline()?;
+    let folder = if args.pad.is_dir() { Some(args.pad.as_path()) } else { args.pad.parent() };
+    if folder.is_some_and(|folder| !is_finished(folder, session)) {
+        return Ok(Exit::Refused);
+    }
+    let place = args.pad.display();
+    let mut entries = match receipts(&args.pad) {
+        Ok(Some(entries)) => entries,
+        Ok(None) => return Err(Usage::new(format!("in de map {place} staan geen kwitanties"))),
+        Err(error) => {
+            session.message(&format!("fout: {place}: {}", reason(&error)));
+            return Ok(Exit::Io);
+        }
+    };
+    let mut exit = Exit::Done;
+    let mut cases = Cases::default();
+    let failed = |error: io::Error| vec![("--zaken".to_owned(), reason(&error).to_owned())];
+    for (file, why) in cases.learn(&args.zaken).unwrap_or_else(failed) {
+        session.message(&format!("fout: {file}: {why}"));
+        exit = exit.and(Exit::Io);
+    }
+    let (verifier, crew) = (Verifier::of(&pipeline), Crew::new(0));
+    let mut counts = [0_u64; 3];
+    loop {
+        let chunk = chunk(&mut entries, &mut cases);
+        if chunk.is_empty() {
+            break;
+        }
+        let check = |(entry, case)| {
+            let differences = verifier.check(&entry, case);
+            (entry, differences)
+        };
+        for (entry, differences) in crew.map(chunk, check) {
+            let end = differences.iter().fold(Exit::Done, |end, difference| end.and(difference.exit()));
+            counts[index(end)] += 1;
+            exit = exit.and(end);
+            if args.json {
+                session.line(&object(&entry, end, &differences).to_string());
+            } else if end != Exit::Done {
+                session.line(&line(&entry, end, &differences));
+            }
+        }
+    }
+    let [same, other, unread] = counts;
+    session.note(&format!("gelijk: {same}, anders: {other}, niet te lezen: {unread}"));
+    Ok(exit)
+}
+
+/// The next receipts, each with what became of its case.
+fn chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Vec<(Entry, Option<Found>)> {
+    let (mut chunk, mut bytes) = (Vec::new(), 0);
+    while chunk.len() < TOGETHER && bytes < BYTES {
+        let Some(entry) = entries.next() else { break };
+        let case = entry.receipt.as_ref().ok().map(|receipt| cases.find(&receipt.input, &entry.folder));
+        if let Some(Found::Here(document)) = &case {
+            bytes += document.span.length;
+        }
+        chunk.push((entry, case));
+    }
+    chunk
+}
+
+const fn index(end: Exit) -> usize {
+    match end {
+        Exit::Done => 0,
+        Exit::Io => 2,
+        _ => 1,
+    }
+}
+
+/// How a letter ended, in a word.
+const fn word(end: Exit) -> &'static str {
+    ["gelijk", "anders", "onleesbaar"][index(end)]
+}
+
+/// A letter that differs, with all that does.
+fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
+    let what = match &entry.receipt {
+        Ok(receipt) => entry.folder.join(&receipt.letter.file).display().to_string(),
+        Err(_) => entry.place(),
+    };
+    let why: Vec<String> = differences.iter().map(Difference::dutch).collect();
+    format!("{}: {what}: {}", word(end), why.join("; "))
+}
+
+/// The same as an object, also of a letter that is as it was.
+fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
+    let receipt = entry.receipt.as_ref().ok();
+    let letter = receipt.map(|receipt| &receipt.letter);
+    json!({
+        "kwitantie": entry.file.display().to_string(),
+        "regel": entry.line,
+        "kenmerk": letter.map(|letter| letter.kenmerk.as_str()),
+        "soort": letter.map(|letter| letter.kind.id()),
+        "exemplaar": letter.map(crate::receipt::Letter::exemplaar),
+        "brief": letter.map(|letter| letter.file.as_str()),
+        "bestand": receipt.map(|receipt| receipt.input.file.as_str()),
+        "document": receipt.map(|receipt| receipt.input.document),
+        "resultaat": word(end),
+        "verschillen": differences.iter().map(Difference::word).collect::<Vec<_>>(),
+        "bericht": differences.iter().map(Difference::dutch).collect::<Vec<_>>(),
+    })
+}

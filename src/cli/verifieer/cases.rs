@@ -1,0 +1,154 @@
+//! Finds the case of a receipt: by its path and number, else by its hash in a folder that was named.
+//!
+//! The hash decides: a document at the old place that says something else is not the case any more. A file
+//! with many documents is cut once; after that each is read where it stands.
+
+use crate::batch::sources::{self, Item, Reader, Source};
+use crate::case::split::{Document, Span, documents};
+use crate::hash::Hash;
+use crate::receipt::Input;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+/// What became of a case.
+pub enum Found {
+    /// It is as it was.
+    Here(Document),
+    /// At its place stands something else.
+    Changed,
+    /// There is no such file or document.
+    Gone,
+    /// The system refuses to read it.
+    Unreadable(io::Error),
+}
+
+/// Where documents stand.
+#[derive(Default)]
+pub struct Cases {
+    /// The files in which to look by hash.
+    sources: Vec<Source>,
+    /// What stands in them: the number of the file, and where.
+    by_hash: BTreeMap<Hash, (u32, Spot)>,
+    /// The documents of files with more than one.
+    by_file: BTreeMap<PathBuf, Vec<Spot>>,
+}
+
+/// A document in its file.
+#[derive(Clone, Copy)]
+struct Spot {
+    number: u32,
+    first_line: u32,
+    span: Span,
+}
+
+impl Cases {
+    /// Learns every document of the files and folders; gives what could not be read, with the reason.
+    ///
+    /// # Errors
+    /// What the system says of the folder.
+    pub fn learn(&mut self, paths: &[PathBuf]) -> io::Result<Vec<(String, String)>> {
+        self.sources = sources::find(paths, None, None)?;
+        let mut failed = Vec::new();
+        let mut reader = Reader::new(&self.sources);
+        loop {
+            let items = reader.chunk();
+            if items.is_empty() {
+                return Ok(failed);
+            }
+            for Item { source, document, .. } in items {
+                match document {
+                    Ok(document) => {
+                        if let Some(hash) = hash(&document) {
+                            self.by_hash.entry(hash).or_insert((source, Spot::of(&document)));
+                        }
+                    }
+                    Err(finding) => {
+                        let name = source_at(&self.sources, source).map_or("", |source| &source.name);
+                        failed.push((name.to_owned(), finding.message));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Finds the case that a receipt names; a path that is not absolute counts from the current folder, and
+    /// from the folder of the receipt.
+    pub fn find(&mut self, input: &Input, folder: &Path) -> Found {
+        let mut found = Found::Gone;
+        for path in [PathBuf::from(&input.file), folder.join(&input.file)] {
+            found = match (self.read(&path, input.document), found) {
+                (Ok(document), _) if hash(&document) == Some(input.hash) => return Found::Here(document),
+                (Ok(_), _) => Found::Changed,
+                (Err(error), Found::Gone) if !is_absent(&error) => Found::Unreadable(error),
+                (Err(_), before) => before,
+            };
+        }
+        let known = self.by_hash.get(&input.hash);
+        let known = known.and_then(|(source, spot)| {
+            let Spot { number, first_line, span } = *spot;
+            source_at(&self.sources, *source)?.again(number, first_line, span).ok()
+        });
+        known.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
+    }
+
+    /// Reads a document of a file.
+    fn read(&mut self, path: &Path, number: u32) -> io::Result<Document> {
+        if number == 1 && !self.by_file.contains_key(path) {
+            return open(path)?.next().unwrap_or_else(|| Err(absent()));
+        }
+        if !self.by_file.contains_key(path) {
+            let mut spots = Vec::new();
+            for document in open(path)? {
+                let document = document?;
+                // What is no text was no case; it may also be larger than memory.
+                spots.extend(document.text.is_ok().then(|| Spot::of(&document)));
+            }
+            self.by_file.insert(path.to_owned(), spots);
+        }
+        let spots = self.by_file.get(path).map_or(&[][..], Vec::as_slice);
+        let at = spots.binary_search_by_key(&number, |spot| spot.number).ok();
+        at.and_then(|at| spots.get(at)).ok_or_else(absent)?.read(path)
+    }
+}
+
+impl Spot {
+    const fn of(document: &Document) -> Self {
+        Self { number: document.number, first_line: document.first_line, span: document.span }
+    }
+
+    fn read(self, path: &Path) -> io::Result<Document> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(self.span.offset))?;
+        let mut bytes = Vec::new();
+        file.take(self.span.length).read_to_end(&mut bytes)?;
+        Ok(Document::of(self.number, self.first_line, self.span, bytes))
+    }
+}
+
+/// The documents of a file. A receipt may name anything: what is no file, such as a pipe, would never end.
+fn open(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Document>>> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(absent());
+    }
+    Ok(documents(BufReader::with_capacity(1 << 16, File::open(path)?)))
+}
+
+fn source_at(sources: &[Source], number: u32) -> Option<&Source> {
+    usize::try_from(number).ok().and_then(|number| sources.get(number))
+}
+
+fn absent() -> io::Error {
+    io::ErrorKind::NotFound.into()
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+        // A path that no file system takes, such as one with a zero byte.
+        || matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidFilename)
+}
+
+fn hash(document: &Document) -> Option<Hash> {
+    document.text.as_ref().ok().map(Hash::of)
+}

@@ -1,0 +1,93 @@
+//! The receipts that were asked: one file, those of a folder, or the register of a whole run.
+
+use crate::cli::register::{self, Line};
+use crate::files::reason;
+use crate::receipt::{OF_A_RUN, Receipt, SUFFIX};
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Most bytes of a file with one receipt; ours have about a thousand.
+const MAX: u64 = 1 << 16;
+
+/// A receipt, or why there is none.
+pub struct Entry {
+    /// The file that holds it.
+    pub file: Arc<Path>,
+    /// On which line, in the register of a run.
+    pub line: Option<u64>,
+    /// From where it names its letter.
+    pub folder: Arc<Path>,
+    /// The receipt; otherwise why it cannot be read.
+    pub receipt: Result<Receipt, String>,
+}
+
+impl Entry {
+    fn new(file: &Arc<Path>, line: Option<u64>, receipt: Result<Receipt, String>) -> Self {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        Self { file: file.clone(), line, folder: folder.into(), receipt }
+    }
+
+    /// File and line.
+    pub fn place(&self) -> String {
+        let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
+        format!("{}{line}", self.file.display())
+    }
+}
+
+/// The receipts of a file or folder, one at a time; `None` when the folder has none.
+///
+/// # Errors
+/// When the file or folder cannot be opened.
+pub fn receipts(path: &Path) -> io::Result<Option<Box<dyn Iterator<Item = Entry>>>> {
+    if !fs::metadata(path)?.is_dir() {
+        let of_a_run = path.extension().is_some_and(|extension| extension == "jsonl");
+        return Ok(Some(if of_a_run { register(path)? } else { Box::new(std::iter::once(single(path))) }));
+    }
+    let run = path.join(OF_A_RUN);
+    if run.try_exists()? {
+        return register(&run).map(Some);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let file = entry?.path();
+        if file.as_os_str().as_encoded_bytes().ends_with(SUFFIX.as_bytes()) {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok((!files.is_empty()).then(|| Box::new(files.into_iter().map(|file: PathBuf| single(&file))) as _))
+}
+
+fn register(path: &Path) -> io::Result<Box<dyn Iterator<Item = Entry>>> {
+    let file: Arc<Path> = path.into();
+    let entries = register::open(path)?.map(move |line| match line {
+        Ok(Line { number, text }) => {
+            let text = text.ok_or_else(|| "de kwitantie is te lang of geen UTF-8".to_owned());
+            Entry::new(&file, Some(number), text.and_then(|text| read(&text)))
+        }
+        Err(error) => Entry::new(&file, None, Err(reason(&error).to_owned())),
+    });
+    Ok(Box::new(entries))
+}
+
+fn single(path: &Path) -> Entry {
+    let text = || -> io::Result<String> {
+        let mut text = String::new();
+        fs::File::open(path)?.take(MAX).read_to_string(&mut text)?;
+        Ok(text)
+    };
+    let receipt = match text() {
+        Ok(text) => read(&text),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Err("de kwitantie is geen UTF-8".to_owned())
+        }
+        Err(error) => Err(reason(&error).to_owned()),
+    };
+    Entry::new(&path.into(), None, receipt)
+}
+
+fn read(text: &str) -> Result<Receipt, String> {
+    Receipt::from_json(text).map_err(|error| format!("de kwitantie {error}"))
+}

@@ -1,0 +1,154 @@
+//! The way of many cases: what they share is made once, and each becomes letters, concepts or findings.
+
+use super::{Pipeline, refused_by_page};
+use crate::case::read::{Overrides, Reading, read_case};
+use crate::case::split;
+use crate::decide::outcome::{Decision, LetterPlan, Outcome};
+use crate::decide::{decide, unreadable};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::letter::compose::Composer;
+use crate::letter::document::Document;
+use crate::render::pdf;
+
+/// What became of one document.
+#[derive(Debug)]
+pub struct Assessed {
+    /// Which document of the file, from 1.
+    pub number: u32,
+    /// Its first line in the file.
+    pub first_line: u32,
+    /// Its text; empty when it could not be read as text.
+    pub text: String,
+    /// What was read.
+    pub reading: Reading,
+    /// What was decided.
+    pub decision: Decision,
+    /// The letters, ready to render; afschriften follow their letter.
+    pub letters: Vec<Document>,
+}
+
+impl Assessed {
+    /// The errors or questions, if any.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        match &self.decision.outcome {
+            Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
+            Outcome::Letters(..) | Outcome::NoLetter => &[],
+        }
+    }
+
+    /// The letters, each with the plan that it follows; an afschrift follows that of its letter.
+    pub fn planned(&self) -> impl Iterator<Item = (&Document, &LetterPlan)> {
+        let plans = match &self.decision.outcome {
+            Outcome::Letters(_, plans) => plans.as_slice(),
+            _ => &[],
+        };
+        let mut next = plans.iter();
+        let mut plan = None;
+        self.letters.iter().filter_map(move |letter| {
+            if !letter.is_copy {
+                plan = next.next();
+            }
+            plan.map(|plan| (letter, plan))
+        })
+    }
+
+    /// Where the findings are shown from.
+    #[must_use]
+    pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
+        Source {
+            file,
+            document: Some(self.number),
+            text: &self.text,
+            first_line: self.first_line,
+            places: &self.reading.places,
+        }
+    }
+}
+
+/// The way of all cases of a run: what they share is made once.
+pub struct Run<'a> {
+    pub(super) pipeline: &'a Pipeline,
+    pub(super) composer: Composer<'a>,
+}
+
+impl Run<'_> {
+    /// Reads and decides one document, and writes its letters as blocks of text.
+    #[must_use]
+    pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
+        let split::Document { number, first_line, text, .. } = document;
+        let (text, mut reading) = match text {
+            Ok(text) => {
+                let reading = read_case(&text, first_line, overrides);
+                (text, reading)
+            }
+            Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
+        };
+        let mut errors = std::mem::take(&mut reading.diagnostics);
+        let glyphs = self.pipeline.glyphs(&reading).into_iter();
+        let unread: Vec<Diagnostic> =
+            glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
+        errors.extend(unread);
+        let mut decision = match reading.case.take() {
+            Some(case) => decide(case, errors, &self.pipeline.book),
+            None => unreadable(errors),
+        };
+        if let Outcome::Refused(found) = &mut decision.outcome {
+            let own = |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
+            found.retain(|d| own(d) || !reading.is_echo(d));
+        }
+        let letters = self.letters(&decision).unwrap_or_else(|refused| {
+            decision.outcome = Outcome::Refused(vec![*refused]);
+            Vec::new()
+        });
+        Assessed { number, first_line, text, reading, decision, letters }
+    }
+
+    /// The same document as concepts instead of letters, also where words or decisions are still missing but
+    /// the letter is known; everything that is open is then reported, not only the first step's.
+    #[must_use]
+    pub fn into_concept(&self, assessed: Assessed) -> Assessed {
+        let mut assessed = assessed;
+        let concepts = self.concepts(&assessed.decision);
+        if let (Some(draft), Outcome::Refused(found) | Outcome::OfficerMustDecide(found)) =
+            (&assessed.decision.draft, &mut assessed.decision.outcome)
+        {
+            found.clone_from(&draft.open);
+        }
+        assessed.letters = concepts.unwrap_or_else(|refused| {
+            assessed.decision.outcome = Outcome::Refused(vec![*refused]);
+            Vec::new()
+        });
+        assessed
+    }
+
+    fn concepts(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let composer = &self.composer;
+        match (&decision.outcome, &decision.draft) {
+            (Outcome::Letters(case, plans), _) => {
+                self.fitting(plans.iter().map(|plan| composer.concepts(case, plan)))
+            }
+            (_, Some(draft)) => self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan))),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// The letters of a decision.
+    fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
+        self.fitting(plans.iter().map(|plan| self.composer.letters(case, plan)))
+    }
+
+    /// All letters of a case; every address is tried in its window.
+    fn fitting(
+        &self,
+        composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
+    ) -> Result<Vec<Document>, Box<Diagnostic>> {
+        let letters = composed.collect::<Result<Vec<_>, _>>()?.concat();
+        for letter in &letters {
+            pdf::head::check_window(&self.pipeline.look, letter)
+                .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
+        }
+        Ok(letters)
+    }
+}

@@ -1,0 +1,148 @@
+//! A receipt says all and reads back; whatever is no receipt of ours is refused, in Dutch.
+
+use super::{Input, Letter, Receipt, Versions};
+use crate::case::identifier::Kenmerk;
+use crate::case::model::Wijze;
+use crate::case::read::Overrides;
+use crate::decide::outcome::LetterKind;
+use crate::hash::Hash;
+use crate::law::date::Date;
+use crate::pipeline::Format;
+
+fn receipt() -> Receipt {
+    Receipt {
+        letter: Letter {
+            kenmerk: Kenmerk::parse("RTB-2026-000123").unwrap(),
+            kind: LetterKind::Intrekkingsbesluit,
+            is_copy: true,
+            stem: "RTB-2026-000123_intrekkingsbesluit-2_afschrift".to_owned(),
+            format: Format::Pdf,
+            file: "brieven/RTB-2026-000123_intrekkingsbesluit-2_afschrift.pdf".to_owned(),
+            hash: Hash::of("brief"),
+            length: 31_415,
+        },
+        input: Input { file: "zaken/a.yaml".to_owned(), document: 3, hash: Hash::of("zaak") },
+        options: Overrides { bekendmaking: Date::parse("2026-12-01"), wijze: Some(Wijze::Toezending) },
+        versions: Versions {
+            program: "0.1.0".to_owned(),
+            organisation: Hash::of("organisatie"),
+            templates: Hash::of("sjablonen"),
+            rules: Hash::of("regels"),
+        },
+    }
+}
+
+/// The line of a receipt with one text replaced by another.
+fn changed(from: &str, to: &str) -> String {
+    let line = receipt().to_line();
+    assert!(line.contains(from), "{line} has no ‘{from}’");
+    line.replacen(from, to, 1)
+}
+
+fn error(text: &str) -> String {
+    Receipt::from_json(text).unwrap_err().to_string()
+}
+
+#[test]
+fn a_receipt_is_one_line_with_its_keys_in_order() {
+    let hash = |text: &str| Hash::of(text).to_string();
+    let line = format!(
+        "{{\"versie\":1,\"kenmerk\":\"RTB-2026-000123\",\"soort\":\"intrekkingsbesluit\",\
+         \"exemplaar\":\"afschrift\",\"stam\":\"RTB-2026-000123_intrekkingsbesluit-2_afschrift\",\
+         \"formaat\":\"pdf\",\"brief\":\"brieven/RTB-2026-000123_intrekkingsbesluit-2_afschrift.pdf\",\
+         \"sha256_brief\":\"{}\",\"lengte\":31415,\"bestand\":\"zaken/a.yaml\",\"document\":3,\
+         \"sha256_zaak\":\"{}\",\"optie_bekendmaking\":\"2026-12-01\",\"optie_wijze\":\"toezending\",\
+         \"programma\":\"0.1.0\",\"sha256_organisatie\":\"{}\",\"sha256_sjablonen\":\"{}\",\
+         \"sha256_regels\":\"{}\"}}",
+        hash("brief"),
+        hash("zaak"),
+        hash("organisatie"),
+        hash("sjablonen"),
+        hash("regels"),
+    );
+    assert_eq!(receipt().to_line(), line);
+}
+
+#[test]
+fn a_receipt_reads_back() {
+    let mut receipt = receipt();
+    assert_eq!(Receipt::from_json(&receipt.to_line()), Ok(receipt.clone()));
+    receipt.options = Overrides::default();
+    receipt.letter.is_copy = false;
+    receipt.letter.stem = "RTB-2026-000123_intrekkingsbesluit".to_owned();
+    receipt.letter.format = Format::Text;
+    receipt.input.file = "map \"van\" S.\n/-".to_owned();
+    assert_eq!(Receipt::from_json(&receipt.to_line()), Ok(receipt.clone()));
+    let spread = receipt.to_line().replace(',', ",\n  ");
+    assert_eq!(Receipt::from_json(&spread), Ok(receipt));
+}
+
+#[test]
+fn every_key_is_required_and_stands_once() {
+    let receipt = receipt();
+    let object: serde_json::Map<String, serde_json::Value> =
+        serde_json::from_str(&receipt.to_line()).unwrap();
+    assert_eq!(object.len(), 18);
+    for (key, value) in &object {
+        let mut without = object.clone();
+        without.shift_remove(key);
+        assert_eq!(error(&serde_json::to_string(&without).unwrap()), format!("mist `{key}`"));
+        let twice = changed("{", &format!("{{\"{key}\":{value},"));
+        assert_eq!(error(&twice), format!("heeft een sleutel dubbel: `{key}`"));
+        let other = changed(&format!("\"{key}\":{value}"), &format!("\"{key}\":[{value}]"));
+        assert!(error(&other).contains("versie") || error(&other).contains(&format!("`{key}`")), "{other}");
+    }
+    assert_eq!(error(&changed("{", "{\"naam\":1,")), "heeft een sleutel te veel: `naam`");
+    assert_eq!(error(&changed("{", "{\"na\\u001bam\":1,")), "heeft een sleutel te veel");
+}
+
+#[test]
+fn a_value_that_no_receipt_of_ours_has_is_refused() {
+    for (key, from, to) in [
+        ("kenmerk", "\"RTB-2026-000123\"", "\"../RTB\""),
+        ("soort", "\"intrekkingsbesluit\"", "\"boete\""),
+        ("exemplaar", "\"afschrift\"", "\"kopie\""),
+        (
+            "stam",
+            "\"RTB-2026-000123_intrekkingsbesluit-2_afschrift\"",
+            "\"RTB-2026-000123_intrekkingsbesluit-2\"",
+        ),
+        ("stam", "-2_afschrift\"", "-_afschrift\""),
+        ("stam", "-2_afschrift\"", "/../x_afschrift\""),
+        ("formaat", "\"pdf\"", "\"docx\""),
+        ("brief", "\"brieven/", "\"/brieven/"),
+        ("brief", "\"brieven/", "\"../brieven/"),
+        ("brief", "\"brieven/", "\"brieven/../../"),
+        ("brief", "\"brieven/RTB-2026-000123_intrekkingsbesluit-2_afschrift.pdf\"", "\"\""),
+        ("brief", "\"brieven/", "\"brie\\nven/"),
+        ("lengte", "31415", "-1"),
+        ("lengte", "31415", "31415.5"),
+        ("lengte", "31415", "\"31415\""),
+        ("document", "\"document\":3", "\"document\":0"),
+        ("document", "\"document\":3", "\"document\":4294967296"),
+        ("bestand", "\"zaken/a.yaml\"", "\"\""),
+        ("optie_bekendmaking", "2026-12-01", "2026-13-01"),
+        ("optie_wijze", "toezending", "duif"),
+        ("programma", "0.1.0", "0.1.0 \\u001b[2J"),
+        ("sha256_zaak", "\"sha256_zaak\":\"", "\"sha256_zaak\":\"0"),
+    ] {
+        let found = error(&changed(from, to));
+        assert_eq!(found, format!("heeft bij `{key}` een waarde die daar niet kan staan"), "{to}");
+    }
+}
+
+#[test]
+fn what_is_no_receipt_at_all_is_refused() {
+    let line = receipt().to_line();
+    let deep = "[".repeat(100_000);
+    let many = format!("{{{}\"a\":1}}", "\"a\":1,".repeat(100_000));
+    for text in
+        ["", "null", "[]", "kenmerk: x", &line[..line.len() - 1], &format!("{line}{line}"), &deep, &many]
+    {
+        assert_eq!(error(text), "is geen JSON-object");
+    }
+    for version in ["2", "\"1\"", "1.0", "null"] {
+        let found = error(&changed("\"versie\":1,", &format!("\"versie\":{version},")));
+        assert!(found.contains("niet versie 1"), "{found}");
+    }
+}
