@@ -65,7 +65,9 @@ pub fn join(request: &Request) -> Result<Joined, BatchError> {
     let failed = |error| BatchError::io(&request.folder, error);
     let past =
         Past::read(&folder.path(RECEIPTS), &folder.path(MANIFEST), &folder.journal()).map_err(failed)?;
-    if let Err(lost) = past.fits(request.overwrite, kenmerken.keys().map(String::as_str)) {
+    if let Err(lost) =
+        past.fits(request.overwrite, kenmerken.keys().map(|kenmerk| (kenmerk.to_ascii_lowercase(), None)))
+    {
         folder.abandon().map_err(failed)?;
         return Err(lost);
     }

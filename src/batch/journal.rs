@@ -36,9 +36,11 @@ pub struct Known {
 #[derive(Debug, Default)]
 pub struct Past {
     finished: BTreeMap<String, Known>,
-    /// The kenmerken of finished runs, in lower case.
-    kenmerken: BTreeSet<String>,
+    /// The cases of finished runs: kenmerk in lower case, and from what their letters were made.
+    cases: BTreeMap<String, Hash>,
     unfinished: BTreeMap<String, Vec<Known>>,
+    /// The kenmerken of runs that never ended, in lower case.
+    begun: BTreeSet<String>,
 }
 
 impl Past {
@@ -51,8 +53,9 @@ impl Past {
         let mut past = Self::default();
         for line in lines(receipts)? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
-            past.kenmerken.insert(receipt.letter.kenmerk.as_str().to_ascii_lowercase());
+            let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
             let (file, known) = known(receipt, None);
+            past.cases.insert(kenmerk, known.origin);
             past.finished.insert(file, known);
         }
         for line in lines(manifest)? {
@@ -65,7 +68,8 @@ impl Past {
             }
         }
         for line in lines(journal)? {
-            let Some((file, known)) = line?.as_deref().and_then(from_journal) else { break };
+            let Some((kenmerk, file, known)) = line?.as_deref().and_then(from_journal) else { break };
+            past.begun.insert(kenmerk);
             past.unfinished.entry(file).or_default().push(known);
         }
         Ok(past)
@@ -91,24 +95,43 @@ impl Past {
         }
     }
 
+    /// Whether these are the bytes that a receipt of a finished run names for this file: what stands there
+    /// was damaged since, and is made whole again.
+    #[must_use]
+    pub fn restores(&self, file: &str, bytes: &[u8]) -> bool {
+        self.finished.get(file).is_some_and(|known| known.hash == Hash::of(bytes))
+    }
+
     /// Whether the registers of this run take up all that those of a finished run say. Otherwise they would
     /// say nothing any more of letters that may have been sent.
     ///
     /// # Errors
-    /// When letters of another run stand in the folder and they may not be replaced.
-    pub fn fits<'a>(
+    /// When letters of another run stand in the folder and they may not be replaced. `cases` are those that get
+    /// letters, with what these are made from; `None` where only the kenmerk counts.
+    pub fn fits(
         &self,
         overwrite: bool,
-        kenmerken: impl Iterator<Item = &'a str>,
+        cases: impl Iterator<Item = (String, Option<Hash>)>,
     ) -> Result<(), BatchError> {
-        let here: BTreeSet<String> = kenmerken.map(str::to_ascii_lowercase).collect();
-        let lost = self.kenmerken.difference(&here).count();
-        if lost == 0 || overwrite {
+        let here: BTreeMap<String, Option<Hash>> = cases.collect();
+        let same = |kenmerk: &String, origin: &Hash| {
+            here.get(kenmerk).is_some_and(|now| now.is_none_or(|now| now == *origin))
+        };
+        let lost = self.cases.iter().filter(|(kenmerk, origin)| !same(kenmerk, origin)).count();
+        let other = !self.begun.is_empty() && !self.begun.iter().any(|kenmerk| here.contains_key(kenmerk));
+        if overwrite || lost == 0 && !other {
             return Ok(());
         }
+        let message = if lost > 0 {
+            format!(
+                "in de map staan brieven van een opdracht die af is; daarvan krijgen nu geen brief, of een andere: {lost} \
+                 (andere zaken, opties, organisatie of versie); hun manifest zou verdwijnen"
+            )
+        } else {
+            "in de map staat een andere opdracht die niet af is; haar brieven zouden verdwijnen".to_owned()
+        };
         Err(BatchError::Usage(format!(
-            "in de map staan brieven van een andere opdracht ({lost} kenmerken die nu niet voorkomen); het manifest daarvan \
-             zou verdwijnen\nhulp: kies een andere map, of vervang het manifest met `--overschrijf`"
+            "{message}; er is niets veranderd\nhulp: kies een andere map; alleen als die brieven niet meer tellen: `--overschrijf`"
         )))
     }
 
@@ -140,9 +163,12 @@ fn known(receipt: Receipt, pages: Option<u32>) -> (String, Known) {
 }
 
 /// A line of the journal: pages, space, receipt.
-fn from_journal(line: &str) -> Option<(String, Known)> {
+fn from_journal(line: &str) -> Option<(String, String, Known)> {
     let (pages, receipt) = line.split_once(' ')?;
-    Some(known(Receipt::from_json(receipt).ok()?, Some(pages.parse().ok()?)))
+    let receipt = Receipt::from_json(receipt).ok()?;
+    let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
+    let (file, known) = known(receipt, Some(pages.parse().ok()?));
+    Some((kenmerk, file, known))
 }
 
 /// The whole lines of a file that may be absent; `None` for one that is no text.

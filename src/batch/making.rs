@@ -73,7 +73,13 @@ enum Stop {
 /// Makes the letters of a case.
 pub fn make<'a>(job: &Job<'_>, run: &Run<'_>, past: &Past, folder: &Folder, entry: &'a Entry) -> Made<'a> {
     let source = job.source(entry.source);
-    let again = source.and_then(|s| s.again(entry.number, entry.first_line, entry.span).ok());
+    let again = match source.map(|s| (s, s.again(entry.number, entry.first_line, entry.span))) {
+        Some((_, Ok(document))) => Some(document),
+        Some((s, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
+            return Made::Failed(PathBuf::from(&s.name), error);
+        }
+        _ => None,
+    };
     let Some(assessed) = again.map(|document| reading::assess(job, run, document)).filter(|assessed| {
         Hash::of(&assessed.text) == entry.hash && matches!(assessed.decision.outcome, Outcome::Letters(..))
     }) else {
@@ -128,7 +134,9 @@ impl Maker<'_> {
             None => Standing::New,
             Some((there, _)) if there == bytes => Standing::Same,
             Some((there, hash))
-                if self.job.options.overwrite || self.past.is_provisional(&file, &there, hash) =>
+                if self.job.options.overwrite
+                    || self.past.is_provisional(&file, &there, hash)
+                    || self.past.restores(&file, &bytes) =>
             {
                 Standing::Replace
             }

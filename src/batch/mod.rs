@@ -4,6 +4,7 @@
 //! letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory stays flat.
 //! A run that is cut short is completed by the same command: see [`folder`] and [`journal`].
 
+mod before;
 pub mod clock;
 pub mod crew;
 pub mod findings;
@@ -195,14 +196,21 @@ fn into_folder(
     progress: &mut Progress<'_>,
 ) -> Result<Summary, BatchError> {
     let begin = Begin::now();
+    before::cases_are_elsewhere(root, options)?;
     let folder = Folder::open(root)?;
-    let job = Job::new(options, pipeline, Some(&folder))?;
+    let job = match Job::new(options, pipeline, Some(&folder)) {
+        Ok(job) => job,
+        Err(error) => {
+            folder.abandon().map_err(|e| BatchError::io(root, e))?;
+            return Err(error);
+        }
+    };
     let past = Past::read(&folder.path(RECEIPTS), &folder.path(MANIFEST), &folder.journal())
         .map_err(|e| job.failed(e))?;
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
-    if let Err(lost) = past.fits(options.overwrite, entries.iter().map(|entry| &*entry.kenmerk)) {
+    if let Err(lost) = before::nothing_is_lost(&job, &past, &folder, &entries) {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(lost);
     }

@@ -2,6 +2,7 @@
 
 use super::share::Share;
 use crate::case::read::Overrides;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -71,6 +72,19 @@ impl Options {
         let kenmerk = kenmerk.map(str::to_ascii_lowercase);
         let named = self.only.is_empty() || kenmerk.as_ref().is_some_and(|name| self.only.contains(name));
         named && self.share.is_none_or(|share| share.holds(kenmerk.as_deref().unwrap_or(text)))
+    }
+
+    /// What decides how a print stream looks, by the names of `samenvatting.json`.
+    #[must_use]
+    pub fn paper(&self) -> [(&'static str, Value); 6] {
+        [
+            ("volgorde", self.order.word().into()),
+            ("drukstroom", self.stream.into()),
+            ("dubbelzijdig", self.duplex.into()),
+            ("kix", self.kix.into()),
+            ("inserter", self.inserter.into()),
+            ("vellen", self.part_sheets.into()),
+        ]
     }
 
     /// How many sheets so many pages take.

@@ -156,21 +156,19 @@ impl Summary {
             "sjablonen": versions.templates.short(),
             "organisatie": versions.organisation.short(),
         });
-        object["opties"] = json!({
+        let mut asked = json!({
             "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
             "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
-            "volgorde": options.order.word(),
-            "drukstroom": options.stream,
-            "dubbelzijdig": options.duplex,
-            "kix": options.kix,
-            "inserter": options.inserter,
-            "vellen": options.part_sheets,
             "overschrijf": options.overwrite,
             "alleen": options.only.len(),
             "steekproef": options.sample,
             "deel": options.share.map(|share| share.to_string()),
             "droog": options.dry,
         });
+        for (key, value) in options.paper() {
+            asked[key] = value;
+        }
+        object["opties"] = asked;
         object
     }
 

@@ -104,9 +104,10 @@ fn a_part_has_no_more_sheets_and_no_case_is_split() {
         assert_eq!(*parts.entry(row["kenmerk"].to_string()).or_insert_with(|| part.clone()), part);
     }
     // Fewer parts than before: the others go. A case of more sheets than a part has a part of its own.
-    batch(&desk, "zaken -o uit --drukstroom").exits(0);
+    batch(&desk, "zaken -o uit --drukstroom").exits(2).says("met andere opties is gemaakt");
+    batch(&desk, "zaken -o uit --drukstroom --overschrijf").exits(0);
     assert_eq!(check(&desk, false).len(), 1);
-    batch(&desk, "zaken -o uit --drukstroom --vellen 1").exits(0);
+    batch(&desk, "zaken -o uit --drukstroom --vellen 1 --overschrijf").exits(0);
     assert_eq!(check(&desk, false).len(), 8);
 }
 

@@ -78,8 +78,11 @@ fn a_finished_run_again_changes_nothing() {
     batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0).says("er al: 11");
     same(&before, &tree(&desk, "uit"));
     assert_eq!(time(&desk), written);
+    // A print stream may be with the printer: it goes only when that is asked.
+    batch(&desk, "zaken -o uit").exits(2).says("met andere opties is gemaakt");
+    same(&before, &tree(&desk, "uit"));
     // Without the print stream nothing is made again; its parts go, because the manifest names none.
-    batch(&desk, "zaken -o uit").exits(0).says("er al: 11");
+    batch(&desk, "zaken -o uit --overschrijf").exits(0).says("er al: 11");
     batch(&desk, "zaken -o nieuw").exits(0);
     let (mut again, new) = (tree(&desk, "uit"), tree(&desk, "nieuw"));
     again.retain(|name, _| !name.starts_with("steekproef/"));
@@ -90,10 +93,35 @@ fn a_finished_run_again_changes_nothing() {
 fn another_option_makes_the_letters_again() {
     let desk = day();
     batch(&desk, "zaken -o uit").exits(0);
-    batch(&desk, "zaken -o uit --wijze toezending").exits(1).says("F702");
+    let before = tree(&desk, "uit");
+    batch(&desk, "zaken -o uit --wijze toezending").exits(2).says("zou verdwijnen");
+    same(&before, &tree(&desk, "uit"));
     batch(&desk, "zaken -o uit --wijze toezending --overschrijf").exits(0);
     batch(&desk, "zaken -o nieuw --wijze toezending").exits(0);
     same(&tree(&desk, "uit"), &tree(&desk, "nieuw"));
+}
+
+#[test]
+fn a_damaged_letter_of_a_finished_run_is_made_whole() {
+    let desk = day();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    let before = tree(&desk, "uit");
+    fs::write(desk.path("uit/brieven/K-001_weigeringsbesluit.pdf"), b"").unwrap();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    same(&before, &tree(&desk, "uit"));
+}
+
+#[test]
+fn a_finished_run_keeps_its_registers_when_a_case_breaks_or_comes_twice() {
+    let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", ONE, "K-2")]);
+    batch(&desk, "zaken -o uit").exits(0);
+    let before = tree(&desk, "uit");
+    batch(&desk, "zaken zaken -o uit").exits(2).says("of een andere: 2 (").says("niets veranderd");
+    let text = fs::read_to_string(desk.path("zaken/a.yaml")).unwrap();
+    let desk = desk.file("zaken/a.yaml", format!("{text}onbekend: true\n"));
+    batch(&desk, "zaken -o uit").exits(2).says("niets veranderd");
+    same(&before, &tree(&desk, "uit"));
+    batch(&desk, "zaken -o zaken").exits(2).says("ook de map voor de brieven");
 }
 
 #[test]
