@@ -160,3 +160,13 @@ impl Receipt {
 
 const ORIGINAL: &str = "origineel";
 const COPY: &str = "afschrift";
+
+/// Whether `exemplaar` says that a letter is the afschrift; `None` for a word that it never holds.
+#[must_use]
+pub fn is_copy(exemplaar: &str) -> Option<bool> {
+    match exemplaar {
+        ORIGINAL => Some(false),
+        COPY => Some(true),
+        _ => None,
+    }
+}

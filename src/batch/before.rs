@@ -38,30 +38,25 @@ pub fn nothing_is_lost(
     folder: &Folder,
     entries: &[Entry],
 ) -> Result<(), BatchError> {
-    let overwrite = job.options.overwrite;
+    if job.options.overwrite {
+        return Ok(());
+    }
     let lettered = entries.iter().filter(|entry| entry.state == State::Letters);
-    past.fits(
-        overwrite,
-        lettered.map(|entry| {
-            let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
-            (entry.kenmerk.to_ascii_lowercase(), Some(made_from))
-        }),
-    )?;
-    let printed = fs::exists(folder.path(&part_name(1))).unwrap_or(true);
-    if overwrite || !printed {
+    past.fits(lettered.map(|entry| {
+        let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
+        (entry.kenmerk.to_ascii_lowercase(), Some(made_from))
+    }))?;
+    if !fs::exists(folder.path(&part_name(1))).unwrap_or(true) {
         return Ok(());
     }
     let before = read_if_there(&folder.path(SUMMARY)).ok().flatten();
     let before: Option<Value> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    let same = |(key, now): &(&str, Value)| before.as_ref().is_none_or(|it| it["opties"][*key] == *now);
-    match job.options.paper().iter().all(same) {
-        true => Ok(()),
-        false => {
-            Err(BatchError::Usage(
-                "in de map staat een drukstroom die met andere opties is gemaakt; er is niets veranderd\nhulp: kies een \
-                 andere map; alleen als die drukstroom niet is gedrukt: `--overschrijf`"
-                    .to_owned(),
-            ))
-        }
+    if before.is_none_or(|before| job.options.paper().all(|(key, now)| before["opties"][key] == now)) {
+        return Ok(());
     }
+    Err(BatchError::Usage(
+        "in de map staat een drukstroom die met andere opties is gemaakt; er is niets veranderd\nhulp: kies een andere \
+         map; alleen als die drukstroom niet is gedrukt: `--overschrijf`"
+            .to_owned(),
+    ))
 }

@@ -4,8 +4,8 @@
 
 use super::journal;
 use super::options::{Options, Order};
+use super::sources::Spot;
 use crate::case::places::Place;
-use crate::case::split::Span;
 use crate::decide::outcome::Outcome;
 use crate::hash::Hash;
 use crate::receipt::Versions;
@@ -45,12 +45,8 @@ pub struct Entry {
     pub ordinal: u32,
     /// Which file.
     pub source: u32,
-    /// Which document of it, from 1.
-    pub number: u32,
-    /// Its first line in the file.
-    pub first_line: u32,
-    /// Its bytes in the file.
-    pub span: Span,
+    /// Where in it.
+    pub spot: Spot,
     /// The hash of its text.
     pub hash: Hash,
     /// Where its kenmerk stands.
@@ -133,9 +129,7 @@ mod tests {
             kenmerk: kenmerk.into(),
             ordinal,
             source: 0,
-            number: 1,
-            first_line: 1,
-            span: Span::default(),
+            spot: Spot::default(),
             hash: Hash::default(),
             place: None,
             key,

@@ -13,8 +13,8 @@ use super::folder::{Folder, part_name};
 use super::journal::{Journal, Past};
 use super::making::Standing;
 use super::registers::Registers;
-use super::summary::{Counts, Summary};
-use super::{BatchError, FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
+use super::summary::{Counts, Report, Summary};
+use super::{BatchError, FINDINGS, SUMMARY};
 use finished::{Finished, Piece};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,19 +38,11 @@ pub struct Request {
     pub threads: usize,
 }
 
-/// What came of it.
-pub struct Joined {
-    /// The counts of all runs.
-    pub summary: Summary,
-    /// `samenvatting.json`.
-    pub object: Value,
-}
-
 /// Joins.
 ///
 /// # Errors
 /// When the runs do not belong together or the folder holds something else, or what the system says.
-pub fn join(request: &Request) -> Result<Joined, BatchError> {
+pub fn join(request: &Request) -> Result<Report, BatchError> {
     let target = request.folder.canonicalize().ok();
     let mut runs = Vec::with_capacity(request.folders.len());
     for root in &request.folders {
@@ -63,10 +55,10 @@ pub fn join(request: &Request) -> Result<Joined, BatchError> {
     let kenmerken = fit::kenmerken(&runs)?;
     let folder = Folder::open(&request.folder)?;
     let failed = |error| BatchError::io(&request.folder, error);
-    let past =
-        Past::read(&folder.path(RECEIPTS), &folder.path(MANIFEST), &folder.journal()).map_err(failed)?;
-    if let Err(lost) =
-        past.fits(request.overwrite, kenmerken.keys().map(|kenmerk| (kenmerk.to_ascii_lowercase(), None)))
+    let past = Past::read(&folder).map_err(failed)?;
+    let cases = kenmerken.into_keys().map(|kenmerk| (kenmerk, None));
+    if !request.overwrite
+        && let Err(lost) = past.fits(cases)
     {
         folder.abandon().map_err(failed)?;
         return Err(lost);
@@ -109,7 +101,7 @@ impl<'a> Joiner<'a> {
             folder,
             past,
             crew: Crew::new(request.threads),
-            journal: Journal::open(&folder.journal())?,
+            journal: Journal::open(folder, past)?,
             registers: Registers::begin(folder)?,
             findings: BufWriter::new(folder.scratch(FINDINGS)?),
             counts: Counts::default(),
@@ -205,20 +197,20 @@ impl<'a> Joiner<'a> {
     }
 
     /// Ends the registers. Gives what came of it, and the names of the files that wait.
-    fn end(mut self, runs: &[Finished]) -> io::Result<(Joined, Vec<String>)> {
+    fn end(mut self, runs: &[Finished]) -> io::Result<(Report, Vec<String>)> {
         self.registers.end()?;
         self.findings.flush()?;
         self.past.remove_provisional(self.folder, &self.confirmed)?;
         self.counts.unreadable = self.unreadable.len() as u64;
         let joined = whole(runs, self.counts, self.codes);
-        self.folder.scratch(SUMMARY)?.write_all(format!("{:#}\n", joined.object).as_bytes())?;
+        joined.write(self.folder)?;
         let registers = Registers::NAMES.into_iter().chain([FINDINGS, SUMMARY]).map(str::to_owned);
         Ok((joined, self.parts.into_iter().chain(registers).collect()))
     }
 }
 
 /// The summary of all: counts added up, from the first beginning to the last end.
-fn whole(runs: &[Finished], counts: Counts, codes: BTreeMap<String, u64>) -> Joined {
+fn whole(runs: &[Finished], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
     let text = |run: &Finished, key: &str| run.summary[key].as_str().unwrap_or_default().to_owned();
     let seconds = runs.iter().filter_map(|run| run.summary["duur_seconden"].as_f64());
     let summary = Summary {
@@ -241,5 +233,5 @@ fn whole(runs: &[Finished], counts: Counts, codes: BTreeMap<String, u64>) -> Joi
         json!({"deel": share, "run": run.summary["run"], "brieven": run.counts.letters + run.counts.copies})
     });
     object["samengevoegd"] = parts.collect();
-    Joined { summary, object }
+    Report { summary, object }
 }

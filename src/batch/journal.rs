@@ -3,8 +3,8 @@
 //! A line of the journal is on the disk before its letter is, so a letter that no receipt names is not ours.
 //! A letter that only the journal names is provisional: the run that made it never ended.
 
-use super::BatchError;
 use super::folder::{Folder, remove};
+use super::{BatchError, MANIFEST, RECEIPTS};
 use crate::case::read::Overrides;
 use crate::files::{open_private, read_if_there};
 use crate::hash::Hash;
@@ -41,6 +41,8 @@ pub struct Past {
     unfinished: BTreeMap<String, Vec<Known>>,
     /// The kenmerken of runs that never ended, in lower case.
     begun: BTreeSet<String>,
+    /// How many bytes of the journal are whole lines.
+    whole: u64,
 }
 
 impl Past {
@@ -49,16 +51,16 @@ impl Past {
     ///
     /// # Errors
     /// What the system says.
-    pub fn read(receipts: &Path, manifest: &Path, journal: &Path) -> io::Result<Self> {
+    pub fn read(folder: &Folder) -> io::Result<Self> {
         let mut past = Self::default();
-        for line in lines(receipts)? {
+        for line in lines(&folder.path(RECEIPTS))? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
             let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
             let (file, known) = known(receipt, None);
             past.cases.insert(kenmerk, known.origin);
             past.finished.insert(file, known);
         }
-        for line in lines(manifest)? {
+        for line in lines(&folder.path(MANIFEST))? {
             let row: Option<Value> = line?.and_then(|line| serde_json::from_str(&line).ok());
             let Some(row) = row else { continue };
             let pages = row["paginas"].as_u64().and_then(|pages| u32::try_from(pages).ok());
@@ -67,8 +69,10 @@ impl Past {
                 known.pages = pages;
             }
         }
-        for line in lines(journal)? {
-            let Some((kenmerk, file, known)) = line?.as_deref().and_then(from_journal) else { break };
+        for line in lines(&folder.journal())? {
+            let Some(line) = line? else { break };
+            let Some((kenmerk, file, known)) = from_journal(&line) else { break };
+            past.whole += line.len() as u64 + 1;
             past.begun.insert(kenmerk);
             past.unfinished.entry(file).or_default().push(known);
         }
@@ -103,23 +107,22 @@ impl Past {
     }
 
     /// Whether the registers of this run take up all that those of a finished run say. Otherwise they would
-    /// say nothing any more of letters that may have been sent.
+    /// say nothing any more of letters that may have been sent. `cases` are those that get letters, with what
+    /// these are made from; `None` where only the kenmerk counts.
     ///
     /// # Errors
-    /// When letters of another run stand in the folder and they may not be replaced. `cases` are those that get
-    /// letters, with what these are made from; `None` where only the kenmerk counts.
-    pub fn fits(
-        &self,
-        overwrite: bool,
-        cases: impl Iterator<Item = (String, Option<Hash>)>,
-    ) -> Result<(), BatchError> {
+    /// When letters of another run stand in the folder.
+    pub fn fits(&self, cases: impl Iterator<Item = (String, Option<Hash>)>) -> Result<(), BatchError> {
+        if self.cases.is_empty() && self.begun.is_empty() {
+            return Ok(());
+        }
         let here: BTreeMap<String, Option<Hash>> = cases.collect();
         let same = |kenmerk: &String, origin: &Hash| {
             here.get(kenmerk).is_some_and(|now| now.is_none_or(|now| now == *origin))
         };
         let lost = self.cases.iter().filter(|(kenmerk, origin)| !same(kenmerk, origin)).count();
         let other = !self.begun.is_empty() && !self.begun.iter().any(|kenmerk| here.contains_key(kenmerk));
-        if overwrite || lost == 0 && !other {
+        if lost == 0 && !other {
             return Ok(());
         }
         let message = if lost > 0 {
@@ -199,15 +202,10 @@ impl Journal {
     ///
     /// # Errors
     /// What the system says.
-    pub fn open(path: &Path) -> io::Result<Self> {
-        let mut file = open_private(path)?;
-        let mut whole = 0;
-        for line in lines(path)? {
-            let Some(line) = line?.filter(|line| from_journal(line).is_some()) else { break };
-            whole += line.len() as u64 + 1;
-        }
-        file.set_len(whole)?;
-        file.seek(SeekFrom::Start(whole))?;
+    pub fn open(folder: &Folder, past: &Past) -> io::Result<Self> {
+        let mut file = open_private(&folder.journal())?;
+        file.set_len(past.whole)?;
+        file.seek(SeekFrom::Start(past.whole))?;
         Ok(Self(file))
     }
 

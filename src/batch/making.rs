@@ -38,6 +38,8 @@ pub enum Standing {
 pub struct Letter {
     /// Its receipt, which says everything about its file.
     pub receipt: Receipt,
+    /// The same as a line.
+    pub line: String,
     /// What its row says besides.
     pub facts: Facts,
     /// Its dagtekening.
@@ -73,7 +75,7 @@ enum Stop {
 /// Makes the letters of a case.
 pub fn make<'a>(job: &Job<'_>, run: &Run<'_>, past: &Past, folder: &Folder, entry: &'a Entry) -> Made<'a> {
     let source = job.source(entry.source);
-    let again = match source.map(|s| (s, s.again(entry.number, entry.first_line, entry.span))) {
+    let again = match source.map(|s| (s, s.again(entry.spot))) {
         Some((_, Ok(document))) => Some(document),
         Some((s, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
             return Made::Failed(PathBuf::from(&s.name), error);
@@ -122,20 +124,24 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn letter(&self, assessed: &Assessed, letter: &Document, plan: &LetterPlan) -> Result<Letter, Stop> {
         let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
-        let there = self.there(&file)?;
-        if let Some((bytes, pages)) = there.as_ref().and_then(|(bytes, hash)| self.known(&file, bytes, *hash))
-        {
-            return self.whole(assessed, letter, plan, file, (bytes, pages, None, Standing::Same));
-        }
+        let there = match self.there(&file)? {
+            Some(bytes) => match self.known(&file, &bytes) {
+                Some(pages) => {
+                    return self.whole(assessed, letter, plan, file, (bytes, pages, None, Standing::Same));
+                }
+                None => Some(bytes),
+            },
+            None => None,
+        };
         let pipeline = self.job.pipeline;
         let made = pipeline.make(letter).map_err(Stop::Refused)?;
         let bytes = pipeline.file(&made).map_err(|error| Stop::Failed(self.folder.path(&file), error))?;
         let standing = match there {
             None => Standing::New,
-            Some((there, _)) if there == bytes => Standing::Same,
-            Some((there, hash))
+            Some(there) if there == bytes => Standing::Same,
+            Some(there)
                 if self.job.options.overwrite
-                    || self.past.is_provisional(&file, &there, hash)
+                    || self.past.is_provisional(&file, &there, Hash::of(&there))
                     || self.past.restores(&file, &bytes) =>
             {
                 Standing::Replace
@@ -161,27 +167,24 @@ impl Maker<'_> {
         overlay(marks).map_err(|e| failed(e.to_string()))
     }
 
-    /// What stands in a file, with its hash.
-    fn there(&self, file: &str) -> Result<Option<(Vec<u8>, Hash)>, Stop> {
+    /// What stands in a file.
+    fn there(&self, file: &str) -> Result<Option<Vec<u8>>, Stop> {
         let path = self.folder.path(file);
-        match read_if_there(&path) {
-            Ok(there) => Ok(there.map(|bytes| {
-                let hash = Hash::of(&bytes);
-                (bytes, hash)
-            })),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Err(Stop::Refused(Box::new(exists())))
-            }
-            Err(error) => Err(Stop::Failed(path, error)),
-        }
+        read_if_there(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Stop::Refused(Box::new(exists())),
+            _ => Stop::Failed(path, error),
+        })
     }
 
-    /// The letter that stands there and its pages, if an earlier run made it from the same; a print stream
+    /// The pages of the letter that stands there, if an earlier run made it from the same; a print stream
     /// needs its content and so has it made again.
-    fn known(&self, file: &str, bytes: &[u8], hash: Hash) -> Option<(Vec<u8>, u32)> {
-        let known = self.past.find(file, hash).filter(|_| !self.job.options.stream)?;
+    fn known(&self, file: &str, bytes: &[u8]) -> Option<u32> {
+        if self.job.options.stream {
+            return None;
+        }
+        let known = self.past.find(file, Hash::of(bytes))?;
         let origin = journal::origin(self.input.hash, &self.job.options.overrides, &self.job.versions);
-        Some((bytes.to_vec(), known.pages.filter(|_| known.origin == origin)?))
+        known.pages.filter(|_| known.origin == origin)
     }
 
     fn whole(
@@ -208,6 +211,7 @@ impl Maker<'_> {
             afwijking: assessed.decision.afwijking,
         };
         Ok(Letter {
+            line: receipt.to_line(),
             receipt,
             facts,
             date: letter.date_iso.clone(),

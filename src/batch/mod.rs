@@ -45,9 +45,9 @@ use output::Output;
 use progress::{Phase, Progress};
 use sources::Source;
 use std::fs::File;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use summary::{Counts, Summary};
+use summary::{Counts, Report, Summary};
 
 /// So many cases are made before they are written.
 const TOGETHER: usize = 128;
@@ -56,7 +56,7 @@ const FINDINGS: &str = "fouten.jsonl";
 /// The counts of the run.
 const SUMMARY: &str = "samenvatting.json";
 /// The row of every letter.
-const MANIFEST: &str = "manifest.jsonl";
+pub const MANIFEST: &str = "manifest.jsonl";
 /// The same as CSV.
 const MANIFEST_CSV: &str = "manifest.csv";
 /// The receipt of every letter.
@@ -133,7 +133,7 @@ impl<'a> Job<'a> {
         let file = self.source(entry.source).map_or("", |source| source.name.as_str());
         let place = diagnostic::Source {
             file,
-            document: Some(entry.number),
+            document: Some(entry.spot.number),
             text: "",
             first_line: 1,
             places: &places,
@@ -168,25 +168,25 @@ pub fn run(
     options: &Options,
     pipeline: &Pipeline,
     progress: &mut Progress<'_>,
-) -> Result<Summary, BatchError> {
+) -> Result<Report, BatchError> {
     if options.kix {
         kix::fits(&pipeline.look.window).map_err(|error| BatchError::Usage(error.to_string()))?;
     }
-    let summary = match &options.folder {
+    let report = match &options.folder {
         Some(root) if !options.dry => into_folder(root, options, pipeline, progress),
         _ => dry(options, pipeline, progress),
     };
     progress.end();
-    summary
+    report
 }
 
 /// Decides and counts; writes nothing.
-fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> Result<Summary, BatchError> {
+fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> Result<Report, BatchError> {
     let begin = Begin::now();
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
     reading::read(&job, &mut tally, progress)?;
-    Ok(begin.summary(tally))
+    Ok(begin.report(tally, &job))
 }
 
 fn into_folder(
@@ -194,7 +194,7 @@ fn into_folder(
     options: &Options,
     pipeline: &Pipeline,
     progress: &mut Progress<'_>,
-) -> Result<Summary, BatchError> {
+) -> Result<Report, BatchError> {
     let begin = Begin::now();
     before::cases_are_elsewhere(root, options)?;
     let folder = Folder::open(root)?;
@@ -205,8 +205,7 @@ fn into_folder(
             return Err(error);
         }
     };
-    let past = Past::read(&folder.path(RECEIPTS), &folder.path(MANIFEST), &folder.journal())
-        .map_err(|e| job.failed(e))?;
+    let past = Past::read(&folder).map_err(|e| job.failed(e))?;
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
@@ -216,13 +215,11 @@ fn into_folder(
     }
     let entries = index::in_order(entries, options.order);
     let mut pending = letters(&job, &past, &folder, &entries, &mut tally, progress)?;
-    let summary = begin.summary(tally);
-    let text = format!("{:#}\n", summary.to_json(options, &job.versions));
-    let mut file = folder.scratch(SUMMARY).map_err(|e| job.failed(e))?;
-    file.write_all(text.as_bytes()).map_err(|e| job.failed(e))?;
+    let report = begin.report(tally, &job);
+    report.write(&folder).map_err(|e| job.failed(e))?;
     pending.push(SUMMARY.to_owned());
     folder.finish(&pending, options.sample.is_some()).map_err(|e| job.failed(e))?;
-    Ok(summary)
+    Ok(report)
 }
 
 /// When a run began.
@@ -233,17 +230,18 @@ impl Begin {
         Self(Clock::start(), clock::now())
     }
 
-    fn summary(self, tally: Tally) -> Summary {
+    fn report(self, tally: Tally, job: &Job<'_>) -> Report {
         let codes = tally.findings.codes.into_iter().map(|(code, count)| (code.to_owned(), count));
         let (codes, ended) = (codes.collect(), clock::now());
-        Summary {
+        let summary = Summary {
             run: tally.run,
             counts: tally.counts,
             codes,
             begun: self.1,
             ended,
             seconds: self.0.passed().as_secs_f64(),
-        }
+        };
+        Report { object: summary.to_json(job.options, &job.versions), summary }
     }
 }
 

@@ -65,6 +65,9 @@ pub struct Options {
     pub threads: usize,
 }
 
+/// What decides how a print stream looks, by the names of `samenvatting.json`.
+pub const PAPER: [&str; 6] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
+
 impl Options {
     /// Whether a case is asked for: by its kenmerk, if it has one, otherwise by its text.
     #[must_use]
@@ -74,17 +77,16 @@ impl Options {
         named && self.share.is_none_or(|share| share.holds(kenmerk.as_deref().unwrap_or(text)))
     }
 
-    /// What decides how a print stream looks, by the names of `samenvatting.json`.
-    #[must_use]
-    pub fn paper(&self) -> [(&'static str, Value); 6] {
-        [
-            ("volgorde", self.order.word().into()),
-            ("drukstroom", self.stream.into()),
-            ("dubbelzijdig", self.duplex.into()),
-            ("kix", self.kix.into()),
-            ("inserter", self.inserter.into()),
-            ("vellen", self.part_sheets.into()),
-        ]
+    /// The values of [`PAPER`].
+    pub fn paper(&self) -> impl Iterator<Item = (&'static str, Value)> {
+        PAPER.into_iter().zip([
+            self.order.word().into(),
+            self.stream.into(),
+            self.duplex.into(),
+            self.kix.into(),
+            self.inserter.into(),
+            self.part_sheets.into(),
+        ])
     }
 
     /// How many sheets so many pages take.

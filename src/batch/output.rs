@@ -7,7 +7,7 @@ use super::folder::{Folder, remove};
 use super::journal::{Journal, Past};
 use super::making::{Letter, Made, Standing, exists};
 use super::manifest::Row;
-use super::marks::{Marked, Marks};
+use super::marks::{self, Marked};
 use super::registers::Registers;
 use super::stream::Stream;
 use super::{BatchError, FINDINGS, Job, Tally};
@@ -23,7 +23,8 @@ pub struct Output<'a> {
     past: &'a Past,
     folder: &'a Folder,
     journal: Journal,
-    marks: Marks<'a>,
+    /// The number of the run on its sheets.
+    run: u32,
     stream: Stream<'a>,
     registers: Registers,
     /// How many letters were written.
@@ -46,8 +47,8 @@ impl<'a> Output<'a> {
             job,
             past,
             folder,
-            journal: Journal::open(&folder.journal())?,
-            marks: Marks::new(job.options, run),
+            journal: Journal::open(folder, past)?,
+            run,
             stream: Stream::new(job, folder),
             registers: Registers::begin(folder)?,
             number: 0,
@@ -70,11 +71,8 @@ impl<'a> Output<'a> {
             }
         }
         let written = cases.iter().flat_map(|(_, letters)| letters);
-        let lines: Vec<(u32, String)> = written
-            .filter(|letter| letter.standing != Standing::Same)
-            .map(|letter| (letter.pages, letter.receipt.to_line()))
-            .collect();
-        self.journal.note(lines.iter().map(|(pages, line)| (*pages, line.as_str()))).map_err(failed)?;
+        let new = written.filter(|letter| letter.standing != Standing::Same);
+        self.journal.note(new.map(|letter| (letter.pages, letter.line.as_str()))).map_err(failed)?;
         let folder = self.folder;
         let cases = self.job.crew.map(cases, |(entry, letters)| {
             let done = write_case(folder, &letters);
@@ -95,9 +93,9 @@ impl<'a> Output<'a> {
                 Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
             }
         }
-        let (job, marks) = (self.job, self.marks);
+        let (job, run) = (self.job, self.run);
         let marked = job.crew.map(written, |(entry, letters, first)| {
-            let marked = marks.draw(job, &letters, first);
+            let marked = marks::draw(job, run, &letters, first);
             (entry, letters, marked)
         });
         for (entry, letters, marked) in marked {
@@ -128,7 +126,7 @@ impl<'a> Output<'a> {
             self.number += 1;
             let sheets = self.job.options.sheets(letter.pages);
             let row = Row::new(self.number, letter, source, sheets, printed.as_ref());
-            self.registers.add(&row, &letter.receipt.to_line())?;
+            self.registers.add(&row, &letter.line)?;
             let kept = &letter.receipt.letter;
             if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
                 let name = kept.file.rsplit('/').next().unwrap_or_default();

@@ -5,7 +5,7 @@ use super::findings::Finding;
 use super::index::{self, Entry, State};
 use super::options::Order;
 use super::progress::{Phase, Progress};
-use super::sources::{Item, Reader};
+use super::sources::{Item, Reader, Spot};
 use super::{BatchError, Job, Tally};
 use crate::case::model::Adres;
 use crate::case::places::{Origin, Places};
@@ -100,7 +100,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
             return Seen { findings, unreadable: true, ..seen(State::Refused) };
         }
     };
-    let at = (document.span, document.first_line, document.number);
+    let spot = Spot::of(&document);
     let assessed = assess(job, run, document);
     let mut seen = seen(State::of(&assessed.decision.outcome));
     let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
@@ -122,9 +122,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
         kenmerk: kenmerk.into(),
         ordinal: item.ordinal,
         source: item.source,
-        number: at.2,
-        first_line: at.1,
-        span: at.0,
+        spot,
         hash: Hash::of(&assessed.text),
         place: match assessed.reading.places.exact("zaak.kenmerk") {
             Some(Origin::File(place)) => Some(place),

@@ -45,13 +45,38 @@ impl Source {
     /// Reads a document again.
     ///
     /// # Errors
-    /// When the file is gone or shorter.
-    pub fn again(&self, number: u32, first_line: u32, span: Span) -> io::Result<Document> {
-        let mut file = File::open(&self.path)?;
-        file.seek(SeekFrom::Start(span.offset))?;
+    /// As [`Spot::read`].
+    pub fn again(&self, spot: Spot) -> io::Result<Document> {
+        spot.read(&self.path)
+    }
+}
+
+/// Where a document stands in its file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spot {
+    /// Which document of the file, from 1.
+    pub number: u32,
+    first_line: u32,
+    span: Span,
+}
+
+impl Spot {
+    /// That of a document.
+    #[must_use]
+    pub const fn of(document: &Document) -> Self {
+        Self { number: document.number, first_line: document.first_line, span: document.span }
+    }
+
+    /// Reads the document and nothing else of its file.
+    ///
+    /// # Errors
+    /// What the system says; a file that became shorter gives less.
+    pub fn read(self, path: &Path) -> io::Result<Document> {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(self.span.offset))?;
         let mut bytes = Vec::new();
-        file.take(span.length).read_to_end(&mut bytes)?;
-        Ok(Document::of(number, first_line, span, bytes))
+        file.take(self.span.length).read_to_end(&mut bytes)?;
+        Ok(Document::of(self.number, self.first_line, self.span, bytes))
     }
 }
 

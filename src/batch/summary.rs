@@ -1,11 +1,14 @@
 //! What a run came to: counts, versions, times; as `samenvatting.json` and in a few lines for the officer.
 
+use super::SUMMARY;
+use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
 use crate::receipt::Versions;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::io::{self, Write as _};
 
 /// The keys of the plain numbers in `samenvatting.json`.
 const NUMBERS: [&str; 11] = [
@@ -143,6 +146,24 @@ pub struct Summary {
     pub ended: String,
     /// How long it took, in seconds.
     pub seconds: f64,
+}
+
+/// What a run came to, for people and for programs.
+pub struct Report {
+    /// The counts and times.
+    pub summary: Summary,
+    /// `samenvatting.json`.
+    pub object: Value,
+}
+
+impl Report {
+    /// Writes the object, to wait in the folder for the end of the run.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write(&self, folder: &Folder) -> io::Result<()> {
+        folder.scratch(SUMMARY)?.write_all(format!("{:#}\n", self.object).as_bytes())
+    }
 }
 
 impl Summary {

@@ -5,12 +5,11 @@ use super::exit::Exit;
 use super::input::overrides;
 use super::session::{Session, Usage};
 use crate::batch::BatchError;
-use crate::batch::join::{self, Joined, Request};
+use crate::batch::join::{self, Request};
 use crate::batch::options::{Options, Order};
 use crate::batch::progress::Progress;
-use crate::batch::summary::Counts;
+use crate::batch::summary::{Counts, Report};
 use crate::files::reason;
-use crate::receipt::Versions;
 
 /// Runs the command: a run, or the joining of some.
 ///
@@ -41,16 +40,7 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         };
         crate::batch::run(&options, &pipeline, &mut progress)
     };
-    let summary = match result {
-        Ok(summary) => summary,
-        Err(error) => return failed(session, error),
-    };
-    if args.json {
-        session.line(&summary.to_json(&options, &Versions::of(&pipeline)).to_string());
-    } else {
-        session.note(&summary.to_text(options.dry));
-    }
-    Ok(exit(&summary.counts))
+    ended(args, session, result)
 }
 
 /// Joins finished runs.
@@ -64,17 +54,21 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         overwrite: args.overschrijf,
         threads: args.draden.map_or(0, usize::from),
     };
-    match join::join(&request) {
-        Ok(Joined { summary, object }) if args.json => {
-            session.line(&object.to_string());
-            Ok(exit(&summary.counts))
-        }
-        Ok(Joined { summary, .. }) => {
-            session.note(&summary.to_text(false));
-            Ok(exit(&summary.counts))
-        }
-        Err(error) => failed(session, error),
+    ended(args, session, join::join(&request))
+}
+
+/// Says what a run came to, or why it did not end.
+fn ended(args: &Batch, session: &mut Session<'_>, result: Result<Report, BatchError>) -> Result<Exit, Usage> {
+    let Report { summary, object } = match result {
+        Ok(report) => report,
+        Err(error) => return failed(session, error),
+    };
+    if args.json {
+        session.line(&object.to_string());
+    } else {
+        session.note(&summary.to_text(args.droog));
     }
+    Ok(exit(&summary.counts))
 }
 
 fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {

@@ -13,12 +13,13 @@ use crate::pipeline::{Assessed, Format};
 pub fn run(args: &Controleer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let pipeline = session.pipeline()?;
+    let run = pipeline.run();
     let mut exit = Exit::Done;
     let mut counts = [0_u32; 3];
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
-            let assessed = pipeline.assess(document, &overrides);
+            let assessed = run.assess(document, &overrides);
             let end = check(&assessed, &file, args.json, &pipeline, session);
             counts[match end {
                 Exit::Done => 0,

@@ -31,13 +31,14 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let target = Target::of(args)?;
     let pipeline = session.pipeline()?;
+    let run = pipeline.run();
     let mut exit = Exit::Done;
     let mut cases: Vec<(&Path, Assessed)> = Vec::new();
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
-            let case = pipeline.assess(document, &overrides);
-            let case = if args.concept { pipeline.into_concept(case) } else { case };
+            let case = run.assess(document, &overrides);
+            let case = if args.concept { run.into_concept(case) } else { case };
             cases.push((path, case));
         });
         if let Err(finding) = read {

@@ -2,7 +2,7 @@
 //! in memory and none of any length.
 
 use super::session::Session;
-use crate::batch::folder::MARKER;
+use crate::batch::folder::is_unfinished;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -12,7 +12,7 @@ const MAX: u64 = 1 << 16;
 
 /// Whether the run in a folder came to its end; says so when it did not.
 pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
-    if folder.join(MARKER).symlink_metadata().is_err() {
+    if !is_unfinished(folder).unwrap_or(false) {
         return true;
     }
     session.message(&format!(

@@ -10,14 +10,12 @@ use super::exit::Exit;
 use super::register::{is_finished, open};
 use super::session::{Session, Usage};
 use super::termijn::parse_date;
+use crate::batch::MANIFEST;
 use crate::batch::manifest::csv_line;
 use crate::files::reason;
 use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
-
-/// The register that is read.
-const MANIFEST: &str = "manifest.jsonl";
 
 /// Runs the command.
 ///

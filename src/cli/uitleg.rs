@@ -15,11 +15,12 @@ use crate::pipeline::Assessed;
 pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let pipeline = session.quiet_pipeline()?;
+    let run = pipeline.run();
     let mut exit = Exit::Done;
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
-            let assessed = pipeline.assess(document, &overrides);
+            let assessed = run.assess(document, &overrides);
             let subject =
                 Subject { reading: &assessed.reading, decision: &assessed.decision, book: &pipeline.book };
             show(&assessed, &subject, &file, args.json, session);

@@ -3,7 +3,7 @@
 //! A receipt that is read was on a disk that others may write. What it names is only ever read, and
 //! its letter only below its own folder; whatever a receipt of ours cannot hold is refused.
 
-use super::{COPY, Input, Letter, ORIGINAL, Receipt, VERSION, Versions};
+use super::{Input, Letter, Receipt, VERSION, Versions, is_copy};
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
@@ -72,11 +72,7 @@ impl Receipt {
 fn letter(keys: &mut Keys) -> Result<Letter, ReceiptError> {
     let kenmerk = keys.text("kenmerk", Kenmerk::parse)?;
     let kind = keys.text("soort", LetterKind::from_id)?;
-    let is_copy = keys.text("exemplaar", |word| match word {
-        ORIGINAL => Some(false),
-        COPY => Some(true),
-        _ => None,
-    })?;
+    let is_copy = keys.text("exemplaar", is_copy)?;
     let start = format!("{kenmerk}_{}", kind.id());
     let stem = keys.text("stam", |text| is_stem(text, &start, is_copy).then(|| text.to_owned()))?;
     Ok(Letter {

@@ -3,13 +3,10 @@
 use super::finished::Finished;
 use super::refused;
 use crate::batch::BatchError;
+use crate::batch::options::PAPER;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-
-/// The options that must be the same; the others change nothing in what is joined.
-const OPTIONS: [&str; 8] =
-    ["bekendmaking", "wijze", "volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
 
 /// Puts runs in the order of their shares.
 ///
@@ -58,7 +55,8 @@ fn same(a: &Finished, b: &Finished) -> Result<(), BatchError> {
         return Err(differ("versies", key));
     }
     let option = |run: &Finished, key: &str| run.summary["opties"].get(key).cloned().unwrap_or(Value::Null);
-    match OPTIONS.iter().find(|key| option(a, key) != option(b, key)) {
+    // The others change nothing in what is joined.
+    match ["bekendmaking", "wijze"].iter().chain(&PAPER).find(|key| option(a, key) != option(b, key)) {
         Some(key) => Err(differ("opties", key)),
         None => Ok(()),
     }

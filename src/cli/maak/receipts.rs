@@ -14,17 +14,17 @@ use std::path::{Path, PathBuf};
 
 /// What the receipts of a run share.
 pub struct Receipts {
-    asked: bool,
     format: Format,
     options: Overrides,
-    versions: Versions,
+    /// With what the letters are made; none where no receipts are asked.
+    versions: Option<Versions>,
 }
 
 impl Receipts {
     /// The receipts of a run; none with `--zonder-kwitantie`, and none of what is no final letter.
     pub fn of(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
         let asked = !(args.zonder_kwitantie || args.concept || args.zones);
-        Self { asked, format, options, versions: Versions::of(pipeline) }
+        Self { format, options, versions: asked.then(|| Versions::of(pipeline)) }
     }
 
     /// Writes the receipt of a letter that stands in a file; another receipt there was of an earlier run.
@@ -36,12 +36,12 @@ impl Receipts {
         bytes: &[u8],
         input: &Input,
     ) -> Exit {
+        let Some(versions) = self.versions.clone() else { return Exit::Done };
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(letter) = Letter::of(letter, self.format, file, bytes).filter(|_| self.asked) else {
+        let Some(letter) = Letter::of(letter, self.format, file, bytes) else {
             return Exit::Done;
         };
-        let (options, versions) = (self.options, self.versions.clone());
-        let receipt = Receipt { letter, input: input.clone(), options, versions };
+        let receipt = Receipt { letter, input: input.clone(), options: self.options, versions };
         let place = beside(path);
         let why = match write(&place, format!("{}\n", receipt.to_line()).as_bytes(), true) {
             Ok(_) => return Exit::Done,

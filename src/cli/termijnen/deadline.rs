@@ -6,6 +6,7 @@ use crate::case::identifier::Kenmerk;
 use crate::decide::outcome::LetterKind;
 use crate::law::date::Date;
 use crate::law::term::TermKind;
+use crate::receipt::is_copy;
 use serde::Deserialize;
 
 /// The end of a term that a letter set running; ordered by day, then kenmerk.
@@ -63,11 +64,7 @@ pub fn deadlines(row: &str) -> Option<Vec<Deadline>> {
         })
     };
     let all: Vec<Deadline> = row.termijnen.iter().map(read).collect::<Option<_>>()?;
-    match row.exemplaar.as_str() {
-        "origineel" => Some(all),
-        "afschrift" => Some(Vec::new()),
-        _ => None,
-    }
+    Some(if is_copy(&row.exemplaar)? { Vec::new() } else { all })
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 //! The hash decides: a document at the old place that says something else is not the case any more. A file
 //! with many documents is cut once; after that each is read where it stands.
 
-use crate::batch::sources::{self, Item, Reader, Source};
-use crate::case::split::{Document, Span, documents};
+use crate::batch::sources::{self, Item, Reader, Source, Spot};
+use crate::case::split::{Document, documents};
 use crate::hash::Hash;
 use crate::receipt::Input;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
 /// What became of a case.
@@ -33,14 +33,6 @@ pub struct Cases {
     by_hash: BTreeMap<Hash, (u32, Spot)>,
     /// The documents of files with more than one.
     by_file: BTreeMap<PathBuf, Vec<Spot>>,
-}
-
-/// A document in its file.
-#[derive(Clone, Copy)]
-struct Spot {
-    number: u32,
-    first_line: u32,
-    span: Span,
 }
 
 impl Cases {
@@ -86,10 +78,7 @@ impl Cases {
             };
         }
         let known = self.by_hash.get(&input.hash);
-        let known = known.and_then(|(source, spot)| {
-            let Spot { number, first_line, span } = *spot;
-            source_at(&self.sources, *source)?.again(number, first_line, span).ok()
-        });
+        let known = known.and_then(|(source, spot)| source_at(&self.sources, *source)?.again(*spot).ok());
         known.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
     }
 
@@ -110,20 +99,6 @@ impl Cases {
         let spots = self.by_file.get(path).map_or(&[][..], Vec::as_slice);
         let at = spots.binary_search_by_key(&number, |spot| spot.number).ok();
         at.and_then(|at| spots.get(at)).ok_or_else(absent)?.read(path)
-    }
-}
-
-impl Spot {
-    const fn of(document: &Document) -> Self {
-        Self { number: document.number, first_line: document.first_line, span: document.span }
-    }
-
-    fn read(self, path: &Path) -> io::Result<Document> {
-        let mut file = File::open(path)?;
-        file.seek(SeekFrom::Start(self.span.offset))?;
-        let mut bytes = Vec::new();
-        file.take(self.span.length).read_to_end(&mut bytes)?;
-        Ok(Document::of(self.number, self.first_line, self.span, bytes))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::case::split::Document;
 use crate::cli::exit::Exit;
 use crate::files::reason;
 use crate::hash::{Hash, Hasher};
-use crate::pipeline::Pipeline;
+use crate::pipeline::{Pipeline, Run};
 use crate::receipt::{Letter, Receipt, Versions};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -96,13 +96,14 @@ impl Difference {
 /// Makes letters again and compares.
 pub struct Verifier<'a> {
     pipeline: &'a Pipeline,
+    run: Run<'a>,
     versions: Versions,
 }
 
 impl<'a> Verifier<'a> {
     /// With the rules, templates and organisation of today.
     pub fn of(pipeline: &'a Pipeline) -> Self {
-        Self { pipeline, versions: Versions::of(pipeline) }
+        Self { pipeline, run: pipeline.run(), versions: Versions::of(pipeline) }
     }
 
     /// Everything that is not as the receipt says; `case` is what became of its case.
@@ -136,7 +137,7 @@ impl<'a> Verifier<'a> {
     /// Makes the letter again from its case.
     fn again(&self, receipt: &Receipt, document: Document) -> Option<Difference> {
         let Receipt { letter, options, .. } = receipt;
-        let assessed = self.pipeline.assess(document, options);
+        let assessed = self.run.assess(document, options);
         let made = assessed.letters.iter().find(|made| made.file_stem == letter.stem);
         let Some(Ok(bytes)) = made.map(|made| self.pipeline.render(made, letter.format)) else {
             return Some(Difference::NotMade);
