@@ -4,18 +4,18 @@
 //! the state before it, as ratios: the machine is not the same tomorrow.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rtbrief::case::read::{Overrides, read_case};
-use rtbrief::case::split;
 use rtbrief::decide::decide;
-use rtbrief::law::book::RuleBook;
-use rtbrief::letter::{Organisation, TemplateSet};
-use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use rtbrief::render::look::Look;
+use rtbrief::pipeline::Format;
 use rtbrief::render::pdf;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
+use support::{assess, pipeline};
 
 /// A letter of two pages and 730 words, and one of three pages and 960.
 const FIXTURES: [(&str, &str); 2] = [
@@ -23,27 +23,13 @@ const FIXTURES: [(&str, &str); 2] = [
     ("three pages", "fixtures/weigering-inreisstempel/case.yaml"),
 ];
 
-fn pipeline() -> Pipeline {
-    Pipeline {
-        book: RuleBook::built_in().unwrap(),
-        templates: TemplateSet::builtin().unwrap(),
-        organisation: Organisation::example().unwrap(),
-        look: Look::built_in(),
-    }
-}
-
-fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Assessed {
-    let document = split::split(bytes).remove(0);
-    pipeline.assess(document, &Overrides::default())
-}
-
 fn letters(criterion: &mut Criterion) {
     let pipeline = pipeline();
     let folder = tempfile::tempdir().unwrap();
     for (name, fixture) in FIXTURES {
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture)).unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
-        let assessed = assess(&pipeline, &bytes);
+        let assessed = assess(&pipeline, &bytes).remove(0);
         let letter = assessed.letters.first().unwrap();
         let case = read_case(&text, 1, &Overrides::default()).case.unwrap();
         let file = folder.path().join("brief.pdf");
@@ -63,7 +49,7 @@ fn letters(criterion: &mut Criterion) {
         group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
         group.bench_function("whole way", |b| {
             b.iter(|| {
-                let assessed = assess(&pipeline, black_box(&bytes));
+                let assessed = assess(&pipeline, black_box(&bytes)).remove(0);
                 let letter = pipeline.render(assessed.letters.first().unwrap(), Format::Pdf).unwrap();
                 fs::write(&file, letter).unwrap();
             });

@@ -163,10 +163,7 @@ fn the_validators_see_each_break_of_conformance() {
         files.push(((*name).to_owned(), written(file)));
     }
     assert!(files[2..].iter().all(|(_, bytes)| *bytes != files[1].1), "something was not broken");
-    let Some(verdicts) = judge::judge(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))
-    else {
-        return;
-    };
+    let Some(verdicts) = judge::judge(files) else { return };
     assert!(verdicts.passes("good") && verdicts.passes("good-rewritten"), "{verdicts}");
     let seen = |&&(name, by, clause, _): &&Broken| verdicts.refuses(name, by, clause);
     let unseen: Vec<&str> = BROKEN.iter().filter(|it| !seen(it)).map(|(name, ..)| *name).collect();

@@ -11,7 +11,7 @@ use rtbrief::letter::document::{Block, Document, Inline};
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
 use std::collections::BTreeSet;
 use std::fs;
-use support::{assess, entries, name, pipeline, root};
+use support::{assess, fixture_cases, pipeline, root};
 
 /// The fixtures with a question or a missing text of which no concept can be made, and why.
 const WITHOUT: &[(&str, &str)] = &[
@@ -23,10 +23,8 @@ const WITHOUT: &[(&str, &str)] = &[
 
 fn every_case(mut each: impl FnMut(&str, &Pipeline, Assessed)) {
     let pipeline = pipeline();
-    for folder in entries(&root("fixtures")) {
-        for case in assess(&pipeline, &fs::read(folder.join("case.yaml")).unwrap()) {
-            each(&name(&folder), &pipeline, case);
-        }
+    for (fixture, case) in fixture_cases(&pipeline) {
+        each(&fixture, &pipeline, case);
     }
 }
 

@@ -6,14 +6,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod support;
+
 use rtbrief::case::model::GrondId;
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split;
 use rtbrief::decide::outcome::Outcome;
-use rtbrief::law::book::RuleBook;
-use rtbrief::letter::{Organisation, TemplateSet};
+use rtbrief::letter::TemplateSet;
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use rtbrief::render::look::Look;
 
 /// A ground: its word, the steps that carry it (weigering, intrekking, beëindiging), the facts that it
 /// needs, its own fields, the nationality. The date of the conviction and the like are invented.
@@ -69,12 +69,7 @@ const ROWS: &[Row] = &[
 ];
 
 fn pipeline(templates: TemplateSet) -> Pipeline {
-    Pipeline {
-        book: RuleBook::built_in().unwrap(),
-        templates,
-        organisation: Organisation::example().unwrap(),
-        look: Look::built_in(),
-    }
+    Pipeline { templates, ..support::pipeline() }
 }
 
 fn case(row: &Row, step: &str, facts: &str) -> String {

@@ -23,7 +23,7 @@ use rtbrief::render::pdf::{lay_out, render};
 use std::fs;
 use std::process::Command;
 use std::sync::LazyLock;
-use support::{assess, entries, name, pipeline, root};
+use support::{fixture_letters, pipeline, root};
 
 /// A letter of a fixture.
 struct Made {
@@ -36,15 +36,11 @@ struct Made {
 /// Every letter, rendered one after the other.
 static LETTERS: LazyLock<Vec<Made>> = LazyLock::new(|| {
     let pipeline = pipeline();
-    let mut made = Vec::new();
-    for folder in entries(&root("fixtures")) {
-        for assessed in assess(&pipeline, &fs::read(folder.join("case.yaml")).unwrap()) {
-            for letter in assessed.letters {
-                let bytes = pipeline.render(&letter, Format::Pdf).unwrap();
-                made.push(Made { fixture: name(&folder), letter, pdf: Pdf::read(&bytes), bytes });
-            }
-        }
-    }
+    let render = |(fixture, letter)| {
+        let bytes = pipeline.render(&letter, Format::Pdf).unwrap();
+        Made { fixture, letter, pdf: Pdf::read(&bytes), bytes }
+    };
+    let made: Vec<Made> = fixture_letters(&pipeline).into_iter().map(render).collect();
     assert!(made.len() > 80, "only {} letters", made.len());
     made
 });

@@ -1,8 +1,7 @@
 //! Shares of a run on several machines, and the whole that they are joined to.
 
 use crate::desk::Desk;
-use crate::post::{COPY, ONE, TWO, batch, rows, same, tree, with_kenmerk};
-use serde_json::Value;
+use crate::post::{COPY, ONE, TWO, batch, rows, same, summary, tree, with_kenmerk};
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -37,10 +36,6 @@ fn shares(desk: &Desk) {
         })
         .collect();
     assert!(refused.contains(&true));
-}
-
-fn summary(desk: &Desk, folder: &str) -> Value {
-    serde_json::from_str(&desk.read(&format!("{folder}/samenvatting.json"))).unwrap()
 }
 
 /// What of a folder is the same however a run is divided: the letters, and the registers without what counts on.

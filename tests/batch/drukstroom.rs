@@ -87,7 +87,6 @@ fn parts_conform_to_pdf_a_2a_and_pdf_ua_1() {
         files.extend(parts.map(|(file, bytes)| (format!("{name}-{}", file.trim_end_matches(".pdf")), bytes)));
     }
     assert!(files.len() > 4);
-    let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let Some(verdicts) = judge(files) else { return };
     assert!(verdicts.all_pass(), "{verdicts}");
 }

@@ -1,7 +1,7 @@
 //! The marks of the print stream: what machines read on the sheets, and that the letters have none.
 
 use crate::desk::Desk;
-use crate::post::{COPY, ONE, batch, day, desk, rows, same, tree, with_kenmerk};
+use crate::post::{COPY, ONE, batch, day, desk, rows, same, summary, tree, with_kenmerk};
 use datamatrix::DataMatrix;
 use lopdf::content::Content;
 use std::fs;
@@ -40,7 +40,7 @@ fn every_front_has_its_mark_and_a_dutch_address_its_code() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig --kix --inserter").exits(0);
     let seen = pages(&desk, "uit/drukstroom-0001.pdf");
-    let summary: serde_json::Value = serde_json::from_str(&desk.read("uit/samenvatting.json")).unwrap();
+    let summary = summary(&desk, "uit");
     let run = summary["run"].as_str().unwrap();
     assert_eq!(run.len(), 8);
     let mut coded = 0;

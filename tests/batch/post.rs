@@ -89,3 +89,8 @@ pub fn letters(desk: &Desk) -> Vec<String> {
     let folder = desk.path("uit/brieven");
     if folder.exists() { entries(&folder).iter().map(|path| name(path)).collect() } else { Vec::new() }
 }
+
+/// The summary of a run.
+pub fn summary(desk: &Desk, folder: &str) -> Value {
+    serde_json::from_str(&desk.read(&format!("{folder}/samenvatting.json"))).unwrap()
+}

@@ -54,7 +54,7 @@ impl fmt::Display for Verdicts {
 
 /// The verdicts on files with these names and bytes; none if the validators are left out.
 #[allow(clippy::disallowed_methods, clippy::print_stderr)] // a test may be asked by the environment
-pub fn judge<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Option<Verdicts> {
+pub fn judge<N: fmt::Display, B: AsRef<[u8]>>(files: impl IntoIterator<Item = (N, B)>) -> Option<Verdicts> {
     if std::env::var_os("RTBRIEF_CONFORMANCE").is_none_or(|value| value != "1") {
         eprintln!("left out: set RTBRIEF_CONFORMANCE=1 to run the validators");
         return None;

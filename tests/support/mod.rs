@@ -32,12 +32,18 @@ pub fn assess(pipeline: &Pipeline, bytes: &[u8]) -> Vec<Assessed> {
 
 /// Every letter of every fixture, with the name of the fixture.
 pub fn fixture_letters(pipeline: &Pipeline) -> Vec<(String, Document)> {
-    let fixtures = entries(&root("fixtures")).into_iter();
-    let letters = |fixture: PathBuf| {
-        let found = assess(pipeline, &fs::read(fixture.join("case.yaml")).unwrap());
-        found.into_iter().flat_map(|it| it.letters).map(move |letter| (name(&fixture), letter))
+    let letters = |(fixture, case): (String, Assessed)| {
+        case.letters.into_iter().map(move |letter| (fixture.clone(), letter))
     };
-    fixtures.flat_map(letters).collect()
+    fixture_cases(pipeline).flat_map(letters).collect()
+}
+
+/// What becomes of every case of every fixture, with the name of the fixture.
+pub fn fixture_cases(pipeline: &Pipeline) -> impl Iterator<Item = (String, Assessed)> {
+    entries(&root("fixtures")).into_iter().flat_map(move |fixture| {
+        let found = assess(pipeline, &fs::read(fixture.join("case.yaml")).unwrap());
+        found.into_iter().map(move |case| (name(&fixture), case))
+    })
 }
 
 /// The object of `uitleg --json`.
