@@ -104,6 +104,15 @@ impl Pipeline {
         Made::new(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
+    /// How many pages a letter has.
+    ///
+    /// # Errors
+    /// As [`Self::render`].
+    pub fn pages(&self, letter: &Document) -> Result<usize, Box<Diagnostic>> {
+        let layout = pdf::lay_out(letter, &self.look);
+        layout.map(|it| it.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
+    }
+
     /// The own file of a letter that was made; the same bytes as [`Self::render`] gives.
     ///
     /// # Errors

@@ -4,13 +4,14 @@
 use super::making::Letter;
 use super::{BatchError, Job};
 use crate::render::pdf::content::overlay;
+use crate::render::pdf::deflate::zlib;
 use crate::render::pdf::sheet_mark::{Sheets, TooHigh};
 use std::io;
 
 /// What stands over one letter.
 #[derive(Debug, Default)]
 pub struct Marked {
-    /// The content over each page; nothing for no page.
+    /// The content over each page, compressed; nothing for no page.
     pub overlays: Vec<Vec<u8>>,
     /// Run and number of the letter as its marks say them.
     pub digits: Option<String>,
@@ -43,7 +44,8 @@ fn over(job: &Job<'_>, run: u32, letter: &Letter, number: u64) -> Result<Marked,
             let marks = sheets.marks(page).map_err(too_high)?;
             over.extend(overlay(marks).map_err(|error| job.failed(io::Error::other(error)))?);
         }
-        overlays.push(over);
+        let packed = if over.is_empty() { Ok(over) } else { zlib(&over) };
+        overlays.push(packed.map_err(|error| job.failed(error))?);
     }
     let digits = sheets.map(|sheets| format!("{:08}{:07}", sheets.run, sheets.letter));
     Ok(Marked { overlays, digits })

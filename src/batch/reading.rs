@@ -150,7 +150,7 @@ fn sort_key(job: &Job<'_>, assessed: &Assessed) -> Result<[u8; 6], Box<crate::di
         Order::Sheets => {
             let mut sheets = 0;
             for letter in &assessed.letters {
-                let pages = job.pipeline.make(letter)?.pages();
+                let pages = job.pipeline.pages(letter)?;
                 sheets += job.options.sheets(u32::try_from(pages).unwrap_or(u32::MAX));
             }
             Ok(index::sheets_key(sheets))

@@ -110,9 +110,12 @@ fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVa
     grounds_texts_timing(view, findings);
     if !findings.errors.is_empty() {
         // What a draft asks on top does not belong to this step: the refusal and its trace stay as they are.
-        let mut beyond = findings.clone();
-        let letters = findings.only_texts_missing().then(|| questions_and_plan(view, &mut beyond));
-        return (Verdict::Refused(letters.and_then(|letters| sketch(letters, &beyond))), None);
+        let draft = findings.only_texts_missing().then(|| {
+            let mut beyond = findings.clone();
+            let letters = questions_and_plan(view, &mut beyond);
+            sketch(letters, &beyond)
+        });
+        return (Verdict::Refused(draft.flatten()), None);
     }
     let letters = questions_and_plan(view, findings);
     if !findings.questions.is_empty() {
@@ -129,12 +132,15 @@ fn questions_and_plan(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPla
 
 /// What is certain of the letters; none where a question decides which letter it is.
 fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings) -> Option<Sketch> {
+    if findings.undetermined {
+        return None;
+    }
     for letter in &mut letters {
         letter.leave_open(&findings.open);
         letter.rules = findings.trace.rule_ids();
     }
     let open = findings.errors.iter().chain(&findings.questions).cloned().collect();
-    (!findings.undetermined).then_some(Sketch { letters, open })
+    Some(Sketch { letters, open })
 }
 
 fn granted(view: &View<'_>) -> bool {

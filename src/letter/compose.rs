@@ -50,14 +50,6 @@ impl<'a> Composer<'a> {
         Ok(letters)
     }
 
-    /// The same as a concept: to look at, never to send.
-    ///
-    /// # Errors
-    /// As [`Self::letters`].
-    pub fn concepts(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
-        Ok(self.letters(case, plan)?.into_iter().map(|letter| concept::of(letter, &[])).collect())
-    }
-
     /// The concept of a letter for which words or decisions are still missing, with what is open at its head.
     ///
     /// # Errors

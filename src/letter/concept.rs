@@ -8,8 +8,8 @@ use crate::diagnostic::Diagnostic;
 /// What stands above the address while it is not known who is addressed.
 pub(super) const UNKNOWN_NAME: &str = "[nog te beslissen: aan wie]";
 
-/// A letter as a concept; `open` are the questions and missing texts.
-pub(super) fn of(letter: Document, open: &[Diagnostic]) -> Document {
+/// A letter as a concept, to look at and never to send; `open` are the questions and missing texts.
+pub fn of(letter: Document, open: &[Diagnostic]) -> Document {
     let mut body = if open.is_empty() { Vec::new() } else { vec![still_open(open)] };
     body.extend(letter.body);
     Document {

@@ -4,7 +4,7 @@ pub mod address;
 mod blocks;
 pub mod builtin;
 pub mod compose;
-mod concept;
+pub mod concept;
 pub mod condition;
 pub mod context;
 pub mod document;

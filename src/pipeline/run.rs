@@ -7,6 +7,7 @@ use crate::decide::outcome::{Decision, LetterPlan, Outcome};
 use crate::decide::{decide, unreadable};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::letter::compose::Composer;
+use crate::letter::concept;
 use crate::letter::document::Document;
 use crate::render::pdf;
 
@@ -109,10 +110,12 @@ impl Run<'_> {
     #[must_use]
     pub fn into_concept(&self, assessed: Assessed) -> Assessed {
         let mut assessed = assessed;
-        let concepts = self.concepts(&assessed.decision);
-        if let (Some(draft), Outcome::Refused(found) | Outcome::OfficerMustDecide(found)) =
-            (&assessed.decision.draft, &mut assessed.decision.outcome)
-        {
+        let Some(draft) = &assessed.decision.draft else {
+            assessed.letters = assessed.letters.into_iter().map(|letter| concept::of(letter, &[])).collect();
+            return assessed;
+        };
+        let concepts = self.fitting(draft.letters.iter().map(|plan| self.composer.drafts(draft, plan)));
+        if let Outcome::Refused(found) | Outcome::OfficerMustDecide(found) = &mut assessed.decision.outcome {
             found.clone_from(&draft.open);
         }
         assessed.letters = concepts.unwrap_or_else(|refused| {
@@ -120,17 +123,6 @@ impl Run<'_> {
             Vec::new()
         });
         assessed
-    }
-
-    fn concepts(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let composer = &self.composer;
-        match (&decision.outcome, &decision.draft) {
-            (Outcome::Letters(case, plans), _) => {
-                self.fitting(plans.iter().map(|plan| composer.concepts(case, plan)))
-            }
-            (_, Some(draft)) => self.fitting(draft.letters.iter().map(|plan| composer.drafts(draft, plan))),
-            _ => Ok(Vec::new()),
-        }
     }
 
     /// The letters of a decision.

@@ -8,6 +8,7 @@ use lopdf::content::{Content, Operation};
 use rtbrief::letter::document::Document;
 use rtbrief::letter::huisstijl::{Huisstijl, Rgb};
 use rtbrief::render::look::{HouseStyleFiles, Look};
+use rtbrief::render::pdf::deflate::zlib;
 use rtbrief::render::pdf::length::mm;
 use rtbrief::render::pdf::made::Made;
 use rtbrief::render::pdf::metadata::About;
@@ -55,7 +56,8 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     let sheets = Sheets { run: 4_071_999, letter: 65_000, pages: layout.pages.len(), duplex: true };
     let pages = (0..layout.pages.len()).map(|page| {
         let code = if page == 0 { kix::marks(letter, &look.window).unwrap() } else { Vec::new() };
-        content::overlay([code, sheets.marks(page).unwrap()].concat()).unwrap()
+        let overlay = content::overlay([code, sheets.marks(page).unwrap()].concat()).unwrap();
+        if overlay.is_empty() { overlay } else { zlib(&overlay).unwrap() }
     });
     let overlays: Vec<Vec<u8>> = pages.collect();
     let mut stream = print_stream(look, Vec::new()).unwrap();

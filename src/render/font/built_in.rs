@@ -13,6 +13,7 @@ pub(super) fn faces() -> [Face; 2] {
         face(
             "NotoSans-Regular",
             88,
+            [27_248, 106_840],
             include_bytes!("../../../fonts/NotoSans-Regular.ttf"),
             include_bytes!("../../../fonts/NotoSans-Regular.small.zlib"),
             include_bytes!("../../../fonts/NotoSans-Regular.embed.zlib"),
@@ -20,6 +21,7 @@ pub(super) fn faces() -> [Face; 2] {
         face(
             "NotoSans-Bold",
             148,
+            [27_136, 106_792],
             include_bytes!("../../../fonts/NotoSans-Bold.ttf"),
             include_bytes!("../../../fonts/NotoSans-Bold.small.zlib"),
             include_bytes!("../../../fonts/NotoSans-Bold.embed.zlib"),
@@ -27,14 +29,21 @@ pub(super) fn faces() -> [Face; 2] {
     ]
 }
 
-fn face(name: &str, stem: i32, font: &'static [u8], small: &'static [u8], full: &'static [u8]) -> Face {
+/// A face; `lengths` are those of the programs before they were compressed, which a test counts.
+fn face(
+    name: &str,
+    stem: i32,
+    lengths: [usize; 2],
+    font: &'static [u8],
+    small: &'static [u8],
+    full: &'static [u8],
+) -> Face {
     let Some(font) = Font::new(font, 0) else {
         unreachable!("{name} is part of the program and opened by a test")
     };
-    let programs = [small, full].map(|bytes| {
-        let length = miniz_oxide::inflate::decompress_to_vec_zlib(bytes).map_or(0, |font| font.len());
-        Program { bytes: Cow::Borrowed(bytes), length }
-    });
+    let [of_small, of_full] = lengths;
+    let programs = [(small, of_small), (full, of_full)]
+        .map(|(bytes, length)| Program { bytes: Cow::Borrowed(bytes), length });
     let map = font.charmap();
     let glyph = |c| map.map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let characters =

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// Compression, as of everything else in a file: more takes twice the time for 1 %.
+/// Compression, once for a run: more takes twice the time for 1 %.
 const LEVEL: u8 = 6;
 /// Longest PostScript name (ISO 32000-1, annex C).
 const LONGEST_NAME: usize = 63;

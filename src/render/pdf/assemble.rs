@@ -78,7 +78,7 @@ impl<'a, W: Write> Assembly<'a, W> {
     }
 
     /// Adds a letter and, over its own content, what [`overlay`](super::content::overlay) made for its pages,
-    /// nothing for those that it does not name.
+    /// compressed; nothing for those that it does not name.
     ///
     /// # Errors
     /// As for [`Self::letter`].
@@ -103,7 +103,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             let mut contents = vec![content];
             if let Some(overlay) = overlays.get(index).filter(|overlay| !overlay.is_empty()) {
                 let over = self.file.reserve();
-                self.file.stream(over, "", overlay)?;
+                self.file.deflated(over, "", overlay)?;
                 contents.push(over);
             }
             // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).

@@ -77,6 +77,9 @@ fn fields(mark: &Mark) -> Vec<Mark> {
 /// Where the gaps of a line are, without the space at its end.
 pub(super) fn gaps(words: &[(Style, Rc<Word>)], size: Length) -> Vec<(Length, Length)> {
     let mut gaps: Vec<(Length, Length)> = Vec::new();
+    if words.iter().all(|((_, gap), _)| !gap) {
+        return gaps;
+    }
     let (mut x, mut inside) = (0, false);
     for ((_, gap), word) in words {
         let end = x + word.width(size);

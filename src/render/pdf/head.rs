@@ -11,10 +11,10 @@ use super::page::{LEFT, Page, Placed, RIGHT, Text};
 use super::structure::{ElementId, Figure, Role, Tree};
 use super::window::{self, ADDRESS_SIZE, RETURN_SIZE};
 use crate::letter::document::{Contact, Document, Inline};
-use crate::render::CONCEPT_NOTICE;
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::look::Look;
+use crate::render::{CONCEPT_NOTICE, COPY_NOTICE};
 
 /// Top of the text on the first page.
 pub const BODY_TOP: Length = mm(window::BODY);
@@ -87,7 +87,7 @@ impl<'a> Head<'a> {
             self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
         }
         if document.is_copy {
-            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), "Afschrift");
+            let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), COPY_NOTICE);
             self.paragraph(LEFT, [(self.look.window.above(), line)], pt(9));
         }
         self.window(document)?;

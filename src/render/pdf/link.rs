@@ -3,10 +3,10 @@
 //! A link is an element inside that of its text (ISO 32000-1, 14.8.4.4.2), underlined by a hairline that is
 //! decoration. It has one annotation a page, however many lines it takes there.
 
-use super::length::{Length, points, pt};
+use super::length::{points, pt};
 use super::lines::{Line, measure};
 use super::objects::{Ref, Text as Quoted};
-use super::page::{HEIGHT, Rule, Text};
+use super::page::{Area, Rule, Text};
 use super::structure::ElementId;
 use crate::render::link::Link;
 use std::fmt::Write as _;
@@ -24,26 +24,11 @@ pub struct Annotation {
     pub areas: Vec<Area>,
 }
 
-/// A rectangle; distances from the left and the top of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Area {
-    /// Its left edge.
-    pub left: Length,
-    /// Its upper edge.
-    pub top: Length,
-    /// Its right edge.
-    pub right: Length,
-    /// Its lower edge.
-    pub bottom: Length,
-}
-
-impl Area {
-    /// What a line of text covers.
-    #[must_use]
-    pub fn of(text: &Text) -> Self {
-        let (left, right) = (text.x, text.x + text.line.width);
-        Self { left, top: text.y - text.size * 4 / 5, right, bottom: text.y + text.size / 4 }
-    }
+/// What a line of text covers.
+#[must_use]
+pub fn area(text: &Text) -> Area {
+    let (above, below) = (text.size * 4 / 5, text.size / 4);
+    Area { x: text.x, y: text.y - above, width: text.line.width, height: above + below }
 }
 
 /// The hairline below a link.
@@ -75,6 +60,9 @@ pub fn stops(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize>
 
 /// Notes in lines which of their words are links; `links` have their places in the whole text.
 pub fn mark(lines: &mut [Line], links: &[Arc<Link>]) {
+    if links.is_empty() {
+        return;
+    }
     let mut next = 0;
     for line in lines {
         for (index, (_, word)) in line.words.iter().enumerate() {
@@ -134,27 +122,22 @@ pub fn pieces(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
 /// The object of an annotation on a page, with its key in the parent tree.
 #[must_use]
 pub fn object(annotation: &Annotation, page: Ref, key: usize) -> String {
-    let areas = || annotation.areas.iter();
-    let whole = Area {
-        left: areas().map(|area| area.left).min().unwrap_or_default(),
-        top: areas().map(|area| area.top).min().unwrap_or_default(),
-        right: areas().map(|area| area.right).max().unwrap_or_default(),
-        bottom: areas().map(|area| area.bottom).max().unwrap_or_default(),
-    };
-    let Area { left, top, right, bottom } = whole;
+    let corners = || annotation.areas.iter().map(|area| area.corners());
+    let [left, bottom] = [0, 1].map(|side| corners().map(|it| it[side]).min().unwrap_or_default());
+    let [right, top] = [2, 3].map(|side| corners().map(|it| it[side]).max().unwrap_or_default());
     // Flags: printed (ISO 19005-2, 6.3.2). An annotation for a link needs no appearance (6.3.3).
     let mut out = format!(
         "<</Type/Annot/Subtype/Link/P {page}/F 4/Border[0 0 0]/StructParent {key}/Rect[{} {} {} {}]",
         points(left),
-        points(HEIGHT - bottom),
+        points(bottom),
         points(right),
-        points(HEIGHT - top),
+        points(top),
     );
     if annotation.areas.len() > 1 {
         out.push_str("/QuadPoints[");
-        for &Area { left, top, right, bottom } in &annotation.areas {
+        for [left, bottom, right, top] in corners() {
             for (x, y) in [(left, top), (right, top), (left, bottom), (right, bottom)] {
-                let _ = write!(out, "{} {} ", points(x), points(HEIGHT - y));
+                let _ = write!(out, "{} {} ", points(x), points(y));
             }
         }
         out.push(']');

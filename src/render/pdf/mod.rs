@@ -37,7 +37,6 @@ pub mod window;
 mod zones;
 
 use crate::letter::document::{Block, Document, Inline};
-use crate::render::CONCEPT_NOTICE;
 use crate::render::font::Tier;
 use crate::render::look::Look;
 use assemble::Assembly;
@@ -142,7 +141,6 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
     let lines = lines.into_iter().chain(&document.addressee).chain(reference);
     let blocks = document.body.iter().chain(&document.signature);
-    let notice = document.is_concept.then_some(CONCEPT_NOTICE);
-    let lines = lines.map(String::as_str).chain(sender.contact_lines()).chain(notice);
+    let lines = lines.map(String::as_str).chain(sender.contact_lines());
     lines.chain(blocks.flat_map(Block::inlines).map(Inline::text))
 }

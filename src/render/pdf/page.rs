@@ -176,7 +176,7 @@ impl Page {
                 continue;
             };
             let element = tree.link(element, &link);
-            let (area, underline) = (link::Area::of(&piece), link::underline(&piece));
+            let (area, underline) = (link::area(&piece), link::underline(&piece));
             self.piece(tree, index, element, piece);
             self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
             match self.links.last_mut() {

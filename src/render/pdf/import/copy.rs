@@ -10,7 +10,6 @@ use crate::render::pdf::picture::{PictureError, Piece};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// Most objects of a picture.
 const MAX_OBJECTS: usize = 4_000;
@@ -48,7 +47,7 @@ pub(super) struct Copier<'a> {
     known: BTreeMap<(ObjectId, Kind), usize>,
     depth: usize,
     /// The codes of each font that was met.
-    pub fonts: BTreeMap<usize, Rc<Codes>>,
+    pub fonts: BTreeMap<usize, Codes>,
 }
 
 impl<'a> Copier<'a> {

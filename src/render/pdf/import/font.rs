@@ -7,7 +7,6 @@ use super::unicode::Table;
 use crate::render::pdf::picture::value::{Entries, Value};
 use crate::render::pdf::picture::{PictureError, Piece};
 use lopdf::{Dictionary, Object};
-use std::rc::Rc;
 
 /// Encodings whose every code has a meaning.
 const ENCODINGS: [&[u8]; 2] = [b"WinAnsiEncoding", b"MacRomanEncoding"];
@@ -58,7 +57,7 @@ impl<'a> Copier<'a> {
             Ok(Piece::Value(Value::Dictionary(entries)))
         })?;
         if let (Some(codes), Value::Object(place)) = (codes, &value) {
-            self.fonts.insert(*place, Rc::new(codes));
+            self.fonts.insert(*place, codes);
         }
         Ok(value)
     }
