@@ -16,6 +16,7 @@ pub mod hash;
 pub mod law;
 pub mod letter;
 pub mod pipeline;
+pub mod places;
 pub mod receipt;
 pub mod render;
 pub mod yaml;

@@ -5,9 +5,9 @@
 use super::journal;
 use super::options::{Options, Order};
 use super::sources::Spot;
-use crate::case::places::Place;
 use crate::decide::outcome::Outcome;
 use crate::hash::Hash;
+use crate::places::Place;
 use crate::receipt::Versions;
 
 /// What became of a case when it was decided.

@@ -28,10 +28,10 @@ pub mod summary;
 #[cfg(test)]
 mod tests;
 
-use crate::case::places::Places;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::open_private;
 use crate::pipeline::Pipeline;
+use crate::places::Places;
 use crate::receipt::Versions;
 use crate::render::pdf::kix;
 use clock::Clock;

@@ -8,12 +8,12 @@ use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Spot};
 use super::{BatchError, Job, Tally};
 use crate::case::model::Adres;
-use crate::case::places::{Origin, Places};
 use crate::case::split::Document;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Source as Place;
 use crate::hash::Hash;
 use crate::pipeline::{Assessed, Run, double_kenmerk};
+use crate::places::{Origin, Places};
 
 /// What one document gave.
 struct Seen {

@@ -1,9 +1,7 @@
-//! The facts of a case: what they are ([`model`]), where each stands in the file ([`places`]) and
-//! how a YAML text becomes both.
+//! The facts of a case: what they are ([`model`]) and how a YAML text becomes them.
 
 pub mod country;
 pub mod identifier;
 pub mod model;
-pub mod places;
 pub mod read;
 pub mod split;

@@ -55,7 +55,7 @@ pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Sourc
 
 /// Shows that a file could not be read.
 pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
-    let places = crate::case::places::Places::default();
+    let places = crate::places::Places::default();
     let source = Source { file, document: None, text: "", first_line: 1, places: &places };
     report(session, std::slice::from_ref(finding), &source, json);
 }

@@ -4,7 +4,7 @@
 //! that the terminal shows.
 
 use super::{Diagnostic, Severity, Source};
-use crate::case::places::Origin;
+use crate::places::Origin;
 use serde_json::{Value, json};
 
 /// The object of one finding, its keys in the order of cli.md.

@@ -49,7 +49,7 @@ impl Subject<'_> {
     /// The value of a fact as the file or an option gave it, and its line.
     fn fact(&self, path: &str) -> (Option<Value>, Option<u32>) {
         let line = match self.reading.places.exact(path) {
-            Some(crate::case::places::Origin::File(place)) => Some(place.line),
+            Some(crate::places::Origin::File(place)) => Some(place.line),
             _ => None,
         };
         (self.reading.value_at(path), line)

@@ -6,8 +6,8 @@
 
 use super::node::{Entry, Node, Scalar, Value, path_of_key};
 use super::refusal::{self, Kind, Refusals};
-use crate::case::places::Place;
 use crate::diagnostic::Diagnostic;
+use crate::places::Place;
 use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
 };

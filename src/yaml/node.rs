@@ -3,7 +3,7 @@
 //! A scalar keeps its text as written: whether `0123` is a number or a reference is for the reader of
 //! the field to say, and only an unquoted `true` or `false` is a yes or no.
 
-use crate::case::places::Place;
+use crate::places::Place;
 
 /// A value in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 
 use super::events::{MAX_DEPTH, MAX_NODES};
 use super::node::{Entry, Node, Value, path_of_key};
-use crate::case::places::Place;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::places::Place;
 
 /// Most places that one finding shows.
 const MAX_SHOWN: usize = 8;

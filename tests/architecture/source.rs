@@ -263,7 +263,7 @@ mod tests {
             "std::fs",
             "std::io::Read",
             "crate::case::model::Case",
-            "crate::case::places",
+            "crate::places",
             "crate::law::date::Date::parse",
             "crate::law::term::x",
         ] {

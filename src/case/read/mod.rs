@@ -19,9 +19,9 @@ mod zaak;
 
 use super::identifier::Kenmerk;
 use super::model::{Case, SoortStap, Wijze};
-use super::places::{Origin, Place, Places};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
+use crate::places::{Origin, Place, Places};
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
 

@@ -6,8 +6,8 @@
 
 use super::keys::Keys;
 use super::suggest;
-use crate::case::places::Places;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::places::Places;
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
 
 /// What was found while reading one document.

@@ -109,7 +109,7 @@ fn a_long_line_shows_the_surroundings_only() {
 fn a_document_that_cannot_be_shown_still_has_its_line() {
     let documents = crate::case::split::split(b"a: b\n---\nc: caf\xE9\n");
     let finding = documents[1].text.clone().unwrap_err();
-    let places = crate::case::places::Places::default();
+    let places = crate::places::Places::default();
     let source = Source { file: "z", document: Some(2), text: "", first_line: 2, places: &places };
     let text = Terminal::new(source, false).text(&finding);
     assert!(text.starts_with("fout[F102]: ") && text.contains("--> z:3:7\n"), "{text}");

@@ -4,8 +4,8 @@
 //! file of any size is read with one document in memory. In YAML, too, a `---` at the start of a line
 //! ends whatever was open, a text in a block or between quotes included.
 
-use crate::case::places::Place;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::places::Place;
 use crate::yaml::{MAX_BYTES, too_many_bytes};
 use std::io::{self, BufRead};
 

@@ -10,7 +10,7 @@ pub mod terminal;
 
 pub use code::{Code, Severity};
 
-use crate::case::places::{Origin, Place, Places};
+use crate::places::{Origin, Place, Places};
 
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 //! file is made harmless first: a case must not be able to send control codes to a terminal.
 
 use super::{Diagnostic, Severity, Source};
-use crate::case::places::{Origin, Place};
+use crate::places::{Origin, Place};
 use annotate_snippets::{
     AnnotationKind, Element, Level, Origin as Header, Renderer, Snippet, normalize_untrusted_str,
 };

@@ -34,13 +34,13 @@ impl RuleTexts<'static> {
     /// The tables that the program was built with.
     pub const BUILT_IN: Self = Self {
         rules: &[
-            ("rules.yaml", include_str!("../../letter-templates/rules/rules.yaml")),
-            ("grounds.yaml", include_str!("../../letter-templates/rules/grounds.yaml")),
-            ("remedies.yaml", include_str!("../../letter-templates/rules/remedies.yaml")),
+            ("rules.yaml", include_str!("../../../letter-templates/rules/rules.yaml")),
+            ("grounds.yaml", include_str!("../../../letter-templates/rules/grounds.yaml")),
+            ("remedies.yaml", include_str!("../../../letter-templates/rules/remedies.yaml")),
         ],
-        terms: include_str!("../../letter-templates/rules/terms.yaml"),
-        rtb: include_str!("../../letter-templates/rules/rtb.yaml"),
-        gelijkgestelde_dagen: include_str!("../../letter-templates/rules/gelijkgestelde-dagen.yaml"),
+        terms: include_str!("../../../letter-templates/rules/terms.yaml"),
+        rtb: include_str!("../../../letter-templates/rules/rtb.yaml"),
+        gelijkgestelde_dagen: include_str!("../../../letter-templates/rules/gelijkgestelde-dagen.yaml"),
     };
 }
 
