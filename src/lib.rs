@@ -19,4 +19,5 @@ pub mod pipeline;
 pub mod places;
 pub mod receipt;
 pub mod render;
+pub mod words;
 pub mod yaml;

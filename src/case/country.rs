@@ -72,6 +72,10 @@ impl Country {
     pub const UKRAINE: Self = Self(*b"UKR");
     /// The Netherlands.
     pub const NETHERLANDS: Self = Self(*b"NLD");
+    /// Iceland, Liechtenstein, Norway and Switzerland: bound by Richtlijn 2008/115/EG as the member states are
+    /// (art. 2 and 3).
+    pub const RETURN_AREA_BESIDE_UNION: [Self; 4] =
+        [Self(*b"ISL"), Self(*b"LIE"), Self(*b"NOR"), Self(*b"CHE")];
 
     /// The code, `UKR`.
     #[must_use]

@@ -4,7 +4,7 @@ use super::args::Regels;
 use super::exit::Exit;
 use super::session::{Session, Usage};
 use super::termijn::parse_date;
-use crate::law::rule::Rule;
+use crate::law::row::Provenance;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ use std::fmt::Write;
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let on = args.datum.as_deref().map(parse_date).transpose()?;
     let book = session.book().clone();
-    let rules: Vec<&Rule> = book.rules().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
+    let rules: Vec<&Provenance> = book.rows().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
     if args.json {
         for rule in rules {
             session.line(&rule_json(rule).to_string());
@@ -41,9 +41,9 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
 }
 
 /// One rule as JSON.
-pub(super) fn rule_json(rule: &Rule) -> Value {
+pub(super) fn rule_json(rule: &Provenance) -> Value {
     json!({
-        "id": rule.id,
+        "id": rule.id.word(),
         "regel": rule.regel,
         "bron": rule.bron.word(),
         "vindplaats": rule.vindplaats,
@@ -56,7 +56,7 @@ pub(super) fn rule_json(rule: &Rule) -> Value {
 }
 
 /// One rule for the terminal; writing to a `String` cannot fail.
-fn rule_text(rule: &Rule, out: &mut String) {
+fn rule_text(rule: &Provenance, out: &mut String) {
     let _ = writeln!(out, "{} [{}, {}]", rule.id, rule.bron.word(), rule.status.word());
     let _ = writeln!(out, "  {}", rule.regel);
     let _ = writeln!(out, "  {}", rule.vindplaats);

@@ -5,8 +5,8 @@ use super::exit::Exit;
 use super::session::{Session, Usage};
 use crate::law::date::Date;
 use crate::law::length::Length;
-use crate::law::present::{calendar_text, list_text, term_json, term_text};
-use crate::law::rule::Rule;
+use crate::law::present::{calendar_text, list_text, listed, term_json, term_text};
+use crate::law::row::Provenance;
 use crate::law::term::{ComputedTerm, TermKind};
 use serde_json::json;
 
@@ -33,7 +33,7 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let date = args.datum.as_deref().ok_or_else(|| Usage::new("er ontbreekt een datum (JJJJ-MM-DD)"))?;
     let date = parse_date(date)?;
     let book = session.book().clone();
-    let (word, computed, rule): (&str, ComputedTerm, &Rule) = if let Some(kind) = kind {
+    let (word, computed, rule): (&str, ComputedTerm, &Provenance) = if let Some(kind) = kind {
         if args.lengte.is_some() {
             return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
         }
@@ -41,18 +41,18 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
         let computed = row.compute(date, book.calendar()).ok_or_else(|| {
             Usage::new("deze termijn heeft geen eigen lengte: de zaak noemt de laatste dag")
         })?;
-        (kind.json_word(), computed, &row.rule)
+        (kind.json_word(), computed, &row.provenance)
     } else {
         let length = args.lengte.as_deref();
         let length =
             length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
         let length: Length = length.parse().map_err(|e| Usage::new(format!("{e}")))?;
         let row = book.statutory_term_on(date);
-        let computed = crate::law::term::compute(date, length, row.extension, book.calendar());
-        ("wettelijk", computed, &row.rule)
+        let computed = crate::law::term::compute(date, length, row.verlenging, book.calendar());
+        ("wettelijk", computed, &row.provenance)
     };
     if args.json {
-        let object = term_json(word, &computed, &rule.id, rule.bron, rule.status);
+        let object = term_json(word, &computed, rule.id, rule.bron, rule.status);
         session.line(&object.to_string());
     } else {
         session.text(&term_text(&computed, rule));
@@ -96,7 +96,7 @@ fn calendar(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
 fn list(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let book = session.book().clone();
     if args.json {
-        let rows: Vec<String> = book.terms().map(|t| super::regels::rule_json(&t.rule).to_string()).collect();
+        let rows: Vec<String> = listed(&book).map(|row| super::regels::rule_json(row).to_string()).collect();
         for row in rows {
             session.line(&row);
         }

@@ -2,52 +2,55 @@
 //!
 //! Where the WI is silent the answer is none, not a guess.
 
-use super::findings::{Findings, View};
+use super::case_view::CaseView;
+use super::findings::Findings;
 use super::known::Known;
-use super::outcome::BewijsVanVerblijf;
-use crate::case::model::{Identiteitsdocument, SoortVerblijfsrecht};
-
-const DOCUMENT: &str = "feiten.identiteitsdocument";
-const NATIONALITY: &str = "vreemdeling.nationaliteiten";
+use super::outcome::BewijsVanVerblijf as Proof;
+use crate::case::model::{
+    Feiten, Identiteitsdocument, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling,
+};
+use crate::words::{Fact, Rule};
 
 /// The proof for a person who is granted protection; `None` when the WI does not say.
-pub(super) fn of(view: &View<'_>, findings: &mut Findings) -> Option<BewijsVanVerblijf> {
+pub(super) fn proof(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Option<Proof> {
+    const DOCUMENT: &[Fact] = &[Vreemdeling::nationaliteiten, Feiten::identiteitsdocument];
     let facts = &view.case.feiten;
-    let (rule, paths, proof): (&str, &[&str], _) = match view.person.under_fourteen() {
-        Known::Yes => ("bewijs.onder_14", &["vreemdeling.geboortedatum"], BewijsVanVerblijf::Geen),
+    let (rule, read, proof): (Rule, &[Fact], Proof) = match view.person.below_age_of_proof() {
+        Known::Yes if view.holds(Rule::BewijsOnder14) => {
+            (Rule::BewijsOnder14, &[Vreemdeling::geboortedatum], Proof::Geen)
+        }
         Known::Unknown => return None,
-        Known::No if view.person.ukrainian.is_yes() => match facts.identiteitsdocument? {
-            Identiteitsdocument::BiometrischPaspoort if facts.dienstplichtig == Some(true) => (
-                "bewijs.dienstplichtige",
-                &[NATIONALITY, DOCUMENT, "feiten.dienstplichtig"],
-                BewijsVanVerblijf::StickerInlegvel,
-            ),
+        _ if view.person.ukrainian.is_yes() => match facts.identiteitsdocument? {
+            Identiteitsdocument::BiometrischPaspoort
+                if facts.dienstplichtig == Some(true) && view.holds(Rule::BewijsDienstplichtige) =>
+            {
+                (
+                    Rule::BewijsDienstplichtige,
+                    &[Vreemdeling::nationaliteiten, Feiten::identiteitsdocument, Feiten::dienstplichtig],
+                    Proof::StickerInlegvel,
+                )
+            }
             Identiteitsdocument::BiometrischPaspoort => {
-                ("bewijs.sticker_paspoort", &[NATIONALITY, DOCUMENT], BewijsVanVerblijf::StickerPaspoort)
+                (Rule::BewijsStickerPaspoort, DOCUMENT, Proof::StickerPaspoort)
             }
             Identiteitsdocument::BinnenlandsPaspoort
             | Identiteitsdocument::IdKaart
-            | Identiteitsdocument::Overig => {
-                ("bewijs.sticker_inlegvel", &[NATIONALITY, DOCUMENT], BewijsVanVerblijf::StickerInlegvel)
-            }
-            Identiteitsdocument::VerklaringAmbassade => {
-                ("bewijs.o_document", &[NATIONALITY, DOCUMENT], BewijsVanVerblijf::ODocument)
-            }
+            | Identiteitsdocument::Overig => (Rule::BewijsStickerInlegvel, DOCUMENT, Proof::StickerInlegvel),
+            Identiteitsdocument::VerklaringAmbassade => (Rule::BewijsODocument, DOCUMENT, Proof::ODocument),
             Identiteitsdocument::Geen => return None,
         },
-        Known::No => {
+        _ => {
             let right = facts.verblijfsrecht_oekraine.as_ref()?;
             let permanent = right.soort == SoortVerblijfsrecht::Permanent;
             if !(permanent && view.person.third_country.is_yes()) {
                 return None;
             }
             (
-                "bewijs.o_document_derdelander",
-                &[NATIONALITY, "feiten.verblijfsrecht_oekraine.soort"],
-                BewijsVanVerblijf::ODocument,
+                Rule::BewijsODocumentDerdelander,
+                &[Vreemdeling::nationaliteiten, VerblijfsrechtOekraine::soort],
+                Proof::ODocument,
             )
         }
     };
-    findings.trace.used(rule, paths.iter().copied());
-    Some(proof)
+    findings.used(rule, read.iter().copied()).then_some(proof)
 }

@@ -1,90 +1,62 @@
 //! The target group check (WI H1) on every case: a1 to a5, b1 to b3 and the exclusions u1 to u5.
 //!
-//! Each condition is met, not met or unknown. It decides nothing by itself: where a known condition
-//! contradicts the outcome, `contradiction` and the grounds say so.
+//! Each condition is met, not met or unknown; one that does not hold on the day of bekendmaking nobody
+//! meets. It decides nothing by itself: where a known condition contradicts the outcome, the steps and the
+//! grounds say so.
 
 use super::known::Known;
 use super::outcome::ConditionResult;
 use super::person::Person;
-use crate::case::model::{Case, Feiten, Gezinsband, Identiteitsdocument, Relatie, SoortVerblijfsrecht};
+use crate::case::country::Country;
+use crate::case::model::{
+    Case, Feiten, Gezinsband, Identiteitsdocument, Referent, Relatie, SoortVerblijfsrecht,
+    VerblijfsrechtOekraine, Vreemdeling,
+};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
+use crate::law::limit::Limits;
+use crate::words::{Condition, Fact};
 
-/// 27 November 2021: the hard lower limit (WI H1, fn. 7).
-pub(super) fn fled_from() -> Option<Date> {
-    Date::from_ymd(2021, 11, 27)
-}
-
-/// 23 February 2022, the peilmoment.
-pub(super) fn reference_day() -> Option<Date> {
-    Date::from_ymd(2022, 2, 23)
-}
-
-/// All conditions of one case, in the order of letters.md section 4.
+/// All conditions of one case, in the order of docs/spec/letters.md section 4.
 #[derive(Clone, Debug)]
 pub struct TargetGroup {
     conditions: Vec<ConditionResult>,
 }
 
-const NATIONALITY: &str = "vreemdeling.nationaliteiten";
-const DEPARTURE: &str = "feiten.vertrek_uit_oekraine";
-const ENTRY: &str = "feiten.inreis_unie";
-const IN_NL: &str = "feiten.in_nederland_sinds";
-const RIGHT: &str = "feiten.verblijfsrecht_oekraine.soort";
-const RIGHT_VALID: &str = "feiten.verblijfsrecht_oekraine.geldig_op_peilmoment";
-const RETURN: &str = "feiten.terugkeer_herkomstland";
-const ASYLUM: &str = "feiten.asielaanvraag_ingediend";
-const DOCUMENT: &str = "feiten.identiteitsdocument";
-
 impl TargetGroup {
     /// Checks every condition.
     #[must_use]
     pub fn check(case: &Case, person: &Person, book: &RuleBook) -> Self {
-        let facts = &case.feiten;
-        let mut conditions = Vec::with_capacity(13);
-        let mut add = |id: &'static str, result: Known, paths: &[&str]| {
-            let row = book.row(&format!("doelgroep.{id}"), case.bekendmaking.datum);
-            let vindplaats = row.map_or_else(String::new, |r| r.vindplaats.clone());
-            let facts = paths.iter().map(|p| (*p).to_owned()).collect();
-            conditions.push(ConditionResult { id, result, vindplaats, facts });
+        let day = case.bekendmaking.datum;
+        let facts = Facts { facts: &case.feiten, person, limits: book.limits(day) };
+        let family = Family {
+            tie: case.feiten.gezinsband.as_ref(),
+            minor: person.minor(),
+            decided: case.decision_day(),
         };
-        add("a1", person.ukrainian.and(fled_after_limit(facts)), &[NATIONALITY, DEPARTURE]);
-        add("a2", person.ukrainian.and(entered_before_war(facts)), &[NATIONALITY, ENTRY]);
-        add("a3", already_in_nl(facts, person), &[NATIONALITY, IN_NL]);
-        add("a4", permanent_right(facts), &[RIGHT, RIGHT_VALID, DEPARTURE, RETURN]);
-        let a5 = early_asylum(facts);
-        add("a5", a5, &[ASYLUM, DOCUMENT]);
-        let family = Family::of(case, person);
-        add("b1", family.partner(), Family::PATHS_PARTNER);
-        add("b2", family.child(), Family::PATHS_CHILD);
-        add("b3", family.other(), Family::PATHS_OTHER);
-        let u1_in_force = book.rule_on("doelgroep.u1", case.bekendmaking.datum).is_some();
-        let u1 = if u1_in_force { temporary_right(facts, person) } else { Known::No };
-        add("u1", u1, &[NATIONALITY, RIGHT]);
-        add("u2", elsewhere_before(facts, a5), &[DEPARTURE, IN_NL, ASYLUM, DOCUMENT]);
-        add("u3", facts.alleen_inreisstempel.into(), &["feiten.alleen_inreisstempel"]);
-        let status = facts.asielstatus_elders.map(|c| c != crate::case::country::Country::NETHERLANDS);
-        add("u4", status.into(), &["feiten.asielstatus_elders"]);
-        add("u5", person.eu_citizen, &[NATIONALITY]);
-        Self { conditions }
+        let conditions = Condition::ALL.iter().map(|condition| {
+            let met = if book.holds(*condition, day) { met(*condition, &facts, &family) } else { Known::No };
+            ConditionResult { condition: *condition, result: met, facts: reads(*condition) }
+        });
+        Self { conditions: conditions.collect() }
     }
 
-    /// The result of a condition by its id.
+    /// The result of a condition.
     #[must_use]
-    pub fn result(&self, id: &str) -> Known {
-        self.get(id).map_or(Known::Unknown, |c| c.result)
-    }
-
-    /// A condition by its id.
-    #[must_use]
-    pub fn get(&self, id: &str) -> Option<&ConditionResult> {
-        self.conditions.iter().find(|c| c.id == id)
+    pub fn result(&self, condition: Condition) -> Known {
+        self.conditions.get(condition as usize).map_or(Known::Unknown, |tried| tried.result)
     }
 
     /// The first condition of these that is met.
     #[must_use]
-    pub fn first_met(&self, ids: &[&str]) -> Option<&ConditionResult> {
-        self.conditions.iter().find(|c| ids.contains(&c.id) && c.result.is_yes())
+    pub fn first_met(&self, conditions: &[Condition]) -> Option<&ConditionResult> {
+        self.conditions.iter().find(|tried| conditions.contains(&tried.condition) && tried.result.is_yes())
+    }
+
+    /// A family condition is met.
+    #[must_use]
+    pub fn family_met(&self) -> bool {
+        self.first_met(Condition::FAMILY).is_some()
     }
 
     /// Every condition, in order.
@@ -94,67 +66,141 @@ impl TargetGroup {
     }
 }
 
-/// Left Ukraine on or after 27 November 2021.
-fn fled_after_limit(facts: &Feiten) -> Known {
-    facts.vertrek_uit_oekraine.zip(fled_from()).map(|(left, limit)| left >= limit).into()
-}
-
-/// Travelled to the Union from 27 November 2021 up to and including 23 February 2022.
-fn entered_before_war(facts: &Feiten) -> Known {
-    match (facts.inreis_unie, fled_from(), reference_day()) {
-        (Some(entry), Some(from), Some(until)) => Known::from(from <= entry && entry <= until),
-        _ => Known::Unknown,
+/// The facts that a condition reads.
+const fn reads(condition: Condition) -> &'static [Fact] {
+    match condition {
+        Condition::A1 => &[Vreemdeling::nationaliteiten, Feiten::vertrek_uit_oekraine],
+        Condition::A2 => &[Vreemdeling::nationaliteiten, Feiten::inreis_unie],
+        Condition::A3 => &[Vreemdeling::nationaliteiten, Feiten::in_nederland_sinds],
+        Condition::A4 => &[
+            VerblijfsrechtOekraine::soort,
+            VerblijfsrechtOekraine::geldig_op_peilmoment,
+            Feiten::vertrek_uit_oekraine,
+            Feiten::terugkeer_herkomstland,
+        ],
+        Condition::A5 => &[Feiten::asielaanvraag_ingediend, Feiten::identiteitsdocument],
+        Condition::B1 => &[
+            Gezinsband::relatie,
+            Gezinsband::duurzaam_voor_peilmoment,
+            Gezinsband::beeindigd_op,
+            Referent::valt_onder_a,
+        ],
+        Condition::B2 => {
+            &[Gezinsband::relatie, Vreemdeling::geboortedatum, Gezinsband::ongehuwd, Referent::valt_onder_a]
+        }
+        Condition::B3 => &[
+            Gezinsband::relatie,
+            Gezinsband::samenwonend_voor_peilmoment,
+            Gezinsband::afhankelijk,
+            Gezinsband::schrijnend,
+            Gezinsband::beeindigd_op,
+            Referent::valt_onder_a,
+        ],
+        Condition::U1 => &[Vreemdeling::nationaliteiten, VerblijfsrechtOekraine::soort],
+        Condition::U2 => &[
+            Feiten::vertrek_uit_oekraine,
+            Feiten::in_nederland_sinds,
+            Feiten::asielaanvraag_ingediend,
+            Feiten::identiteitsdocument,
+        ],
+        Condition::U3 => &[Feiten::alleen_inreisstempel],
+        Condition::U4 => &[Feiten::asielstatus_elders],
+        Condition::U5 => &[Vreemdeling::nationaliteiten],
     }
 }
 
-/// In the Netherlands before 27 November 2021. A later entry into the Union says nothing: who lived here
-/// may have been away.
-pub(super) fn in_nl_before_limit(facts: &Feiten) -> Known {
-    facts.in_nederland_sinds.zip(fled_from()).map(|(since, limit)| since < limit).into()
-}
-
-/// a3: the WI names no nationality; for others than Ukrainians that is to be confirmed, so unknown.
-fn already_in_nl(facts: &Feiten, person: &Person) -> Known {
-    match (in_nl_before_limit(facts), person.ukrainian) {
-        (Known::Yes, Known::Yes) => Known::Yes,
-        (Known::Yes, _) => Known::Unknown,
-        (other, _) => other,
+/// Whether a condition is met.
+fn met(condition: Condition, own: &Facts<'_>, family: &Family<'_>) -> Known {
+    match condition {
+        Condition::A1 => own.person.ukrainian.and(own.fled_after_limit()),
+        Condition::A2 => own.person.ukrainian.and(own.entered_before_war()),
+        Condition::A3 => own.already_in_nl(),
+        Condition::A4 => own.permanent_right(),
+        Condition::A5 => own.early_asylum(),
+        Condition::B1 => family.partner(),
+        Condition::B2 => family.child(),
+        Condition::B3 => family.other(),
+        Condition::U1 => own.temporary_right(),
+        Condition::U2 => own.elsewhere_before(),
+        Condition::U3 => own.facts.alleen_inreisstempel.into(),
+        Condition::U4 => own.facts.asielstatus_elders.map(|country| country != Country::NETHERLANDS).into(),
+        Condition::U5 => own.person.eu_citizen,
     }
 }
 
-/// a4: permanent permit valid on the peilmoment, left after 26 November 2021, and no sign of a return
-/// to the country of origin after the peilmoment ("niet is gebleken": absence of the fact is enough).
-fn permanent_right(facts: &Feiten) -> Known {
-    let Some(right) = &facts.verblijfsrecht_oekraine else { return Known::Unknown };
-    let stayed_away = facts.terugkeer_herkomstland.zip(reference_day()).is_none_or(|(back, day)| back <= day);
-    Known::from(right.soort == SoortVerblijfsrecht::Permanent)
-        .and(right.geldig_op_peilmoment.into())
-        .and(fled_after_limit(facts))
-        .and(stayed_away.into())
+/// In the Netherlands before the first day of flight. A later entry into the Union says nothing: who lived
+/// here may have been away.
+pub(super) fn in_nl_before_limit(facts: &Feiten, limits: &Limits) -> Known {
+    facts.in_nederland_sinds.map(|since| since < limits.fled_from).into()
 }
 
-/// a5: asylum application before 23 February 2022, with an identifying document.
-fn early_asylum(facts: &Feiten) -> Known {
-    let early: Known =
-        facts.asielaanvraag_ingediend.zip(reference_day()).map(|(filed, day)| filed < day).into();
-    let identified: Known = facts
-        .identiteitsdocument
-        .map(|d| !matches!(d, Identiteitsdocument::VerklaringAmbassade | Identiteitsdocument::Geen))
-        .into();
-    early.and(identified)
+/// The person's own facts against the limits of the law.
+struct Facts<'a> {
+    facts: &'a Feiten,
+    person: &'a Person,
+    limits: &'a Limits,
 }
 
-/// u1: a third-country national with a temporary Ukrainian permit (since 19 July 2022).
-fn temporary_right(facts: &Feiten, person: &Person) -> Known {
-    let temporary: Known =
-        facts.verblijfsrecht_oekraine.as_ref().map(|r| r.soort == SoortVerblijfsrecht::Tijdelijk).into();
-    person.third_country.and(temporary)
-}
+impl Facts<'_> {
+    /// Left Ukraine on or after the first day of flight.
+    fn fled_after_limit(&self) -> Known {
+        self.facts.vertrek_uit_oekraine.map(|left| left >= self.limits.fled_from).into()
+    }
 
-/// u2: outside Ukraine and not in the Netherlands before 27 November 2021. The exception of a5 counts
-/// only when it is known to be met: it is for the person to show.
-fn elsewhere_before(facts: &Feiten, a5: Known) -> Known {
-    (!fled_after_limit(facts)).and(!in_nl_before_limit(facts)).and(Known::from(!a5.is_yes()))
+    /// Travelled to the Union from that day up to and including the peilmoment.
+    fn entered_before_war(&self) -> Known {
+        let period = self.limits.fled_from..=self.limits.peilmoment;
+        self.facts.inreis_unie.map(|entry| period.contains(&entry)).into()
+    }
+
+    /// a3: the WI names no nationality; for others than Ukrainians that is to be confirmed, so unknown.
+    fn already_in_nl(&self) -> Known {
+        match (in_nl_before_limit(self.facts, self.limits), self.person.ukrainian) {
+            (Known::Yes, Known::Yes) => Known::Yes,
+            (Known::Yes, _) => Known::Unknown,
+            (other, _) => other,
+        }
+    }
+
+    /// a4: permanent permit valid on the peilmoment, left in time, and no sign of a return to the country of
+    /// origin after the peilmoment ("niet is gebleken": absence of the fact is enough).
+    fn permanent_right(&self) -> Known {
+        let Some(right) = &self.facts.verblijfsrecht_oekraine else { return Known::Unknown };
+        let stayed_away =
+            self.facts.terugkeer_herkomstland.is_none_or(|returned| returned <= self.limits.peilmoment);
+        Known::from(right.soort == SoortVerblijfsrecht::Permanent)
+            .and(right.geldig_op_peilmoment.into())
+            .and(self.fled_after_limit())
+            .and(stayed_away.into())
+    }
+
+    /// a5: asylum application before the peilmoment, with an identifying document.
+    fn early_asylum(&self) -> Known {
+        let early: Known =
+            self.facts.asielaanvraag_ingediend.map(|filed| filed < self.limits.peilmoment).into();
+        let identified: Known = self
+            .facts
+            .identiteitsdocument
+            .map(|document| {
+                !matches!(document, Identiteitsdocument::VerklaringAmbassade | Identiteitsdocument::Geen)
+            })
+            .into();
+        early.and(identified)
+    }
+
+    /// u1: a third-country national with a temporary Ukrainian permit.
+    fn temporary_right(&self) -> Known {
+        let right = self.facts.verblijfsrecht_oekraine.as_ref();
+        self.person.third_country.and(right.map(|r| r.soort == SoortVerblijfsrecht::Tijdelijk).into())
+    }
+
+    /// u2: outside Ukraine and not in the Netherlands before the first day of flight. The exception of a5
+    /// counts only when it is known to be met: it is for the person to show.
+    fn elsewhere_before(&self) -> Known {
+        (!self.fled_after_limit())
+            .and(!in_nl_before_limit(self.facts, self.limits))
+            .and(Known::from(!self.early_asylum().is_yes()))
+    }
 }
 
 /// The family conditions: all of a referent who falls under a.
@@ -164,32 +210,7 @@ struct Family<'a> {
     decided: Date,
 }
 
-impl<'a> Family<'a> {
-    const PATHS_PARTNER: &'static [&'static str] = &[
-        "feiten.gezinsband.relatie",
-        "feiten.gezinsband.duurzaam_voor_peilmoment",
-        "feiten.gezinsband.beeindigd_op",
-        "feiten.gezinsband.referent.valt_onder_a",
-    ];
-    const PATHS_CHILD: &'static [&'static str] = &[
-        "feiten.gezinsband.relatie",
-        "vreemdeling.geboortedatum",
-        "feiten.gezinsband.ongehuwd",
-        "feiten.gezinsband.referent.valt_onder_a",
-    ];
-    const PATHS_OTHER: &'static [&'static str] = &[
-        "feiten.gezinsband.relatie",
-        "feiten.gezinsband.samenwonend_voor_peilmoment",
-        "feiten.gezinsband.afhankelijk",
-        "feiten.gezinsband.schrijnend",
-        "feiten.gezinsband.beeindigd_op",
-        "feiten.gezinsband.referent.valt_onder_a",
-    ];
-
-    fn of(case: &'a Case, person: &Person) -> Self {
-        Self { tie: case.feiten.gezinsband.as_ref(), minor: person.minor(), decided: case.decision_day() }
-    }
-
+impl Family<'_> {
     fn is(&self, relations: &[Relatie]) -> Known {
         self.tie.and_then(|g| g.relatie).map(|r| relations.contains(&r)).into()
     }

@@ -3,10 +3,10 @@
 //! It exists only where it is certain which letter it will be; what is open stays open in it. A draft is
 //! not a [`CheckedCase`](super::outcome::CheckedCase), so that no final letter can be made from one.
 
-use super::outcome::LetterPlan;
+use super::letter_plan::LetterPlan;
 use crate::case::model::Case;
 use crate::diagnostic::Diagnostic;
-use crate::law::term::TermKind;
+use crate::words::TermKind;
 
 /// What of a letter an open question decides, where it does not decide which letter it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +47,11 @@ impl LetterPlan {
     /// Leaves clauses open: what the plan had for them so far was one of the possible answers.
     pub(super) fn leave_open(&mut self, open: &[Clause]) {
         if open.contains(&Clause::Terugkeerbesluit) {
-            self.terugkeerbesluit = None;
+            self.letter.without_return_decision();
             self.terms.retain(|term| term.kind != TermKind::Vertrek);
         }
         if open.contains(&Clause::TerApel) {
-            self.ter_apel = false;
+            self.letter.without_ter_apel();
             self.terms.retain(|term| term.kind != TermKind::MeldenTerApel);
         }
         self.open = open.to_vec();

@@ -1,50 +1,21 @@
 //! What the assessment of one case finds: errors, questions and the rules used.
 //!
-//! A contradiction that the case records an `afwijking` for is not an error; it becomes part of the
-//! trace. Some things no afwijking cures (letters.md section 4), and those are refused as such.
+//! Here alone is asked whether a rule holds when it would refuse, ask or explain: a rule that does not
+//! hold on the day of bekendmaking is not there. A contradiction that the case records an `afwijking` for
+//! is not an error; it becomes part of the trace. Some things no afwijking cures (docs/spec/letters.md
+//! section 4), and those are refused as such.
 
-use super::doelgroep::TargetGroup;
 use super::draft::Clause;
-use super::person::Person;
 use super::trace::Trace;
-use crate::case::model::Case;
+use crate::case::model::{Afwijking, Bekendmaking, Stap};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
+use crate::words::{Fact, Rule, RuleId};
 
-/// The case as the rules see it.
-pub(super) struct View<'a> {
-    /// The facts.
-    pub case: &'a Case,
-    /// The person in the eyes of the rules.
-    pub person: Person,
-    /// The target group check.
-    pub group: TargetGroup,
-    /// The rules, terms and calendar.
-    pub book: &'a RuleBook,
-}
-
-impl<'a> View<'a> {
-    /// Looks at a case.
-    pub fn of(case: &'a Case, book: &'a RuleBook) -> Self {
-        let person = Person::of(case);
-        Self { case, person, group: TargetGroup::check(case, &person, book), book }
-    }
-
-    /// The day of bekendmaking, from which terms, rules and age count.
-    pub fn made_known(&self) -> Date {
-        self.case.bekendmaking.datum
-    }
-
-    /// The day of the decision.
-    pub fn decision_day(&self) -> Date {
-        self.case.decision_day()
-    }
-}
-
-/// The findings of a step of deciding.
-#[derive(Clone, Default)]
-pub(super) struct Findings {
+/// The findings of a stage of deciding.
+#[derive(Clone)]
+pub(super) struct Findings<'a> {
     /// What refuses the letter.
     pub errors: Vec<Diagnostic>,
     /// What a person must decide.
@@ -55,84 +26,226 @@ pub(super) struct Findings {
     pub open: Vec<Clause>,
     /// The rules used so far.
     pub trace: Trace,
-    /// The case records an afwijking.
-    pub deviates: bool,
     /// A contradiction was decided against.
     pub deviated: bool,
+    /// The case records an afwijking.
+    deviates: bool,
+    book: &'a RuleBook,
+    made_known: Date,
 }
 
-impl Findings {
+impl<'a> Findings<'a> {
+    /// With what reading the file found.
+    pub fn new(book: &'a RuleBook, made_known: Date, deviates: bool, errors: Vec<Diagnostic>) -> Self {
+        Self {
+            errors,
+            questions: Vec::new(),
+            undetermined: false,
+            open: Vec::new(),
+            trace: Trace::default(),
+            deviated: false,
+            deviates,
+            book,
+            made_known,
+        }
+    }
+
+    /// Whether a rule holds on the day of bekendmaking.
+    pub fn holds(&self, rule: impl Into<RuleId>) -> bool {
+        self.book.holds(rule, self.made_known)
+    }
+
+    /// Records that a rule was used; says whether it holds. One that does not is not used.
+    pub fn used(&mut self, rule: impl Into<RuleId>, facts: impl IntoIterator<Item = Fact>) -> bool {
+        let rule = rule.into();
+        let holds = self.holds(rule);
+        if holds {
+            self.trace.used(rule, facts);
+        }
+        holds
+    }
+
     /// Refuses: no afwijking helps.
-    pub fn refuse(&mut self, finding: Diagnostic) {
-        self.note(&finding);
-        self.errors.push(finding);
+    pub fn refuse(&mut self, finding: Finding) {
+        if self.used(finding.rule, finding.facts.iter().copied()) {
+            self.errors.push(finding.into());
+        }
+    }
+
+    /// Refuses because of the row of a rule itself, whether the rule holds or not.
+    pub fn refuse_always(&mut self, finding: Finding) {
+        self.trace.used(finding.rule, finding.facts.iter().copied());
+        self.errors.push(finding.into());
     }
 
     /// A contradiction between facts and outcome or ground; an afwijking on record decides against it.
-    pub fn contradict(&mut self, finding: Diagnostic) {
-        self.note(&finding);
-        if self.deviates {
-            self.deviated = true;
-            let paths = ["afwijking.reden", "afwijking.akkoord"].into_iter();
-            self.trace.used("afwijking", paths.chain(finding.paths.iter().map(String::as_str)));
-        } else {
-            self.errors.push(finding);
+    pub fn contradict(&mut self, finding: Finding) {
+        if self.used(finding.rule, finding.facts.iter().copied()) && !self.deviate(&finding.facts) {
+            self.errors.push(finding.into());
         }
+    }
+
+    /// Decides against something, where the case records an afwijking and the rule about it holds.
+    pub fn deviate(&mut self, facts: &[Fact]) -> bool {
+        let recorded = [Afwijking::reden, Afwijking::akkoord].into_iter();
+        let deviates = self.deviates && self.used(Rule::Afwijking, recorded.chain(facts.iter().copied()));
+        self.deviated |= deviates;
+        deviates
     }
 
     /// Asks an officer what decides which letter it is, or whether there is one; the same question is
     /// asked once.
-    pub fn ask(&mut self, question: Diagnostic) {
-        self.undetermined = true;
-        self.ask_within(&[], question);
+    pub fn ask(&mut self, question: Finding) {
+        self.undetermined |= self.put(&[], question);
     }
 
     /// Asks an officer what decides these clauses, or only words, of a letter that is known.
-    pub fn ask_within(&mut self, clauses: &[Clause], question: Diagnostic) {
-        self.note(&question);
+    pub fn ask_within(&mut self, clauses: &[Clause], question: Finding) {
+        self.put(clauses, question);
+    }
+
+    fn put(&mut self, clauses: &[Clause], question: Finding) -> bool {
+        if !self.used(question.rule, question.facts.iter().copied()) {
+            return false;
+        }
         for clause in clauses {
             if !self.open.contains(clause) {
                 self.open.push(*clause);
             }
         }
+        let question = Diagnostic::from(question);
         if !self.questions.contains(&question) {
             self.questions.push(question);
         }
+        true
     }
 
     /// A fact is absent that decides which letter it is.
-    pub fn ask_fact(&mut self, path: impl Into<String>, rule: &str, question: &str) {
-        self.ask(absent(path, rule, question));
+    pub fn ask_fact(&mut self, fact: Fact, rule: impl Into<RuleId>, question: impl Into<String>) {
+        self.ask(absent(fact, rule.into(), question.into()));
     }
 
     /// A fact is absent that decides these clauses, or only words, of a letter that is known.
-    pub fn ask_fact_within(&mut self, clauses: &[Clause], path: &str, rule: &str, question: &str) {
-        self.ask_within(clauses, absent(path, rule, question));
+    pub fn ask_fact_within(
+        &mut self,
+        clauses: &[Clause],
+        fact: Fact,
+        rule: impl Into<RuleId>,
+        question: impl Into<String>,
+    ) {
+        self.ask_within(clauses, absent(fact, rule.into(), question.into()));
     }
 
     /// An officer's text that the letter must hold is absent.
-    pub fn text_missing(&mut self, path: impl Into<String>, rule: &str, what: &str) {
-        let diagnostic = Diagnostic::new(Code::TextMissing, format!("{what} ontbreekt."), [path.into()])
-            .with_rule(rule)
-            .with_hint("Schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden.");
-        self.refuse(diagnostic);
+    pub fn text_missing(&mut self, fact: Fact, rule: impl Into<RuleId>, what: &str) {
+        self.refuse(
+            Finding::new(rule, Code::TextMissing, format!("{what} ontbreekt."), [fact])
+                .with_hint("Schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden."),
+        );
+    }
+
+    /// A letter that rests on a rule cannot be made on a day on which the rule does not hold. `fact` calls for
+    /// it.
+    pub fn demand(&mut self, rule: Rule, fact: Fact) {
+        if !self.holds(rule) {
+            let message =
+                "De regel waarop deze brief rust, gold nog niet of niet meer op de dag van bekendmaking.";
+            let finding = Finding::new(rule, Code::RuleNotInForce, message, [fact, Bekendmaking::datum]);
+            self.errors.push(finding.into());
+        }
+    }
+
+    /// The facts lead to a letter, and no rule of the day says which.
+    pub fn no_rule_says_what_follows(&mut self) {
+        if self.errors.is_empty() {
+            let message = "Geen regel die op de dag van bekendmaking geldt, zegt welke brief hier volgt.";
+            let facts = [Stap::soort, Bekendmaking::datum];
+            self.errors.push(Diagnostic::new(Code::RuleNotInForce, message, facts));
+        }
     }
 
     /// Everything that refuses the letter is a text that the officer still has to write.
     pub fn only_texts_missing(&self) -> bool {
         self.errors.iter().all(|error| error.code == Code::TextMissing)
     }
+}
 
-    fn note(&mut self, finding: &Diagnostic) {
-        if let Some(rule) = &finding.rule {
-            self.trace.used(rule, finding.paths.iter().map(String::as_str));
+/// Something that a rule finds in the facts: it refuses, or asks.
+#[derive(Clone, Debug)]
+pub(super) struct Finding {
+    rule: RuleId,
+    code: Code,
+    message: String,
+    facts: Vec<Fact>,
+    hint: Option<String>,
+    detail: Option<String>,
+}
+
+impl Finding {
+    /// What a rule finds in these facts, the one to mend first.
+    pub fn new(
+        rule: impl Into<RuleId>,
+        code: Code,
+        message: impl Into<String>,
+        facts: impl IntoIterator<Item = Fact>,
+    ) -> Self {
+        Self {
+            rule: rule.into(),
+            code,
+            message: message.into(),
+            facts: facts.into_iter().collect(),
+            hint: None,
+            detail: None,
         }
+    }
+
+    /// Adds what the officer can do.
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Adds that an afwijking can be recorded.
+    pub fn with_deviation_hint(self) -> Self {
+        self.with_hint("Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord.")
+    }
+
+    /// Adds what only the terminal may show.
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+}
+
+impl From<Finding> for Diagnostic {
+    fn from(finding: Finding) -> Self {
+        let mut diagnostic = Self::new(finding.code, finding.message, finding.facts).with_rule(finding.rule);
+        (diagnostic.hint, diagnostic.detail) = (finding.hint, finding.detail);
+        diagnostic
     }
 }
 
 /// The question about a fact that is absent.
-fn absent(path: impl Into<String>, rule: &str, question: &str) -> Diagnostic {
-    Diagnostic::new(Code::FactNeeded, question, [path.into()])
-        .with_rule(rule)
+fn absent(fact: Fact, rule: RuleId, question: String) -> Finding {
+    Finding::new(rule, Code::FactNeeded, question, [fact])
         .with_hint("Vul dit feit in; het bepaalt welke brief of welke tekst er komt.")
+}
+
+/// Refuses two dates of which the first comes after the second.
+pub(super) fn not_after(
+    findings: &mut Findings<'_>,
+    first: (Fact, Date),
+    second: (Fact, Date),
+    rule: Rule,
+    message: &str,
+) {
+    if first.1 > second.1 {
+        findings.refuse(
+            Finding::new(rule, Code::DatesContradict, message, [first.0, second.0]).with_detail(format!(
+                "{} is later dan {}",
+                first.1.dutch(),
+                second.1.dutch()
+            )),
+        );
+    }
 }

@@ -1,54 +1,59 @@
 //! From facts to outcome: which letters follow, or why none. Pure: dates and rules are arguments.
 //!
-//! The order of letters.md section 1: (1) errors in the file and facts that contradict the outcome,
-//! (2) rules that say no letter, (3) grounds, texts and timing, (4) questions, (5) letters.
+//! The room reads as the Werkinstructie does: a file for each step ([`counter`], [`triage`], [`border`],
+//! [`absent`], [`reassessment`]) and for each ground ([`ground`]). The driver below asks the step the five
+//! questions of docs/spec/letters.md section 1 in their order: (1) what contradicts the outcome, (2) does
+//! a rule say no letter, (3) what refuses grounds, texts and timing, (4) what must a person decide, (5)
+//! which letters follow.
 
-mod absence;
-mod asielbesluit;
+mod absent;
+mod asylum_decision;
 mod bewijs;
-mod contradiction;
+mod border;
+mod case_view;
+mod counter;
 mod doelgroep;
 pub mod draft;
+mod effective_date;
+mod file;
 mod findings;
-mod grens;
+mod grant;
 mod ground;
-mod ground_facts;
-mod herbeoordeling;
-mod ingangsdatum;
 pub mod known;
-mod niet_gemeld;
-mod opschorting;
+pub mod letter_plan;
 pub mod outcome;
 mod person;
 mod plan;
-mod questions;
+mod reassessment;
+mod return_decision;
+mod stay_abroad;
+mod step;
 mod terms;
-mod terugkeer;
 pub mod trace;
+mod triage;
 mod zienswijze;
 
 #[cfg(test)]
 mod tests;
 
-pub use person::Person;
-
-use crate::case::model::{Case, Fase, SoortMaatwerk, Stap, UitkomstStickerlocatie, UitkomstTriage};
-use crate::diagnostic::Diagnostic;
+use crate::case::model::{Case, Relatie, Stap, Vreemdeling};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
-use draft::Draft;
-use findings::{Findings, View};
-use ground::Purpose;
-use outcome::{BewijsVanVerblijf, CheckedCase, Decision, LetterPlan, Outcome};
-use terugkeer::Return;
+use crate::words::Rule;
+use case_view::CaseView;
+use draft::{Clause, Draft};
+use findings::{Finding, Findings};
+use known::Known;
+use letter_plan::LetterPlan;
+use outcome::{BewijsVanVerblijf, CheckedCase, Decision, Outcome};
 use trace::Trace;
 
 /// Decides a case. `file_errors` are what reading the file found; with any of them the case is refused,
-/// together with the contradictions of step 1.
+/// together with the contradictions of stage 1.
 #[must_use]
 pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Decision {
-    let view = View::of(&case, book);
-    let mut findings =
-        Findings { errors: file_errors, deviates: case.afwijking.is_some(), ..Findings::default() };
+    let view = CaseView::of(&case, book);
+    let mut findings = Findings::new(book, view.made_known(), case.afwijking.is_some(), file_errors);
     let (verdict, proof) = assess(&view, &mut findings);
     let doelgroep = view.group.conditions().to_vec();
     let Findings { errors, questions, trace, deviated, .. } = findings;
@@ -95,43 +100,85 @@ struct Sketch {
     open: Vec<Diagnostic>,
 }
 
-fn assess(view: &View<'_>, findings: &mut Findings) -> (Verdict, Option<BewijsVanVerblijf>) {
-    contradiction::check(view, findings);
+fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<BewijsVanVerblijf>) {
+    let step = step::rules(view);
+    file::contradictions(view, findings);
+    step.contradictions(view, findings);
     if !findings.errors.is_empty() {
         return (Verdict::Refused(None), None);
     }
-    tailor_made(view, findings);
-    if no_letter(view, findings) {
-        return (Verdict::NoLetter, proof(view, findings));
+    step.explanations(view, findings);
+    if step.no_letter(view, findings) {
+        return (Verdict::NoLetter, step.proof(view, findings));
     }
-    if !may_have_letter(view) {
+    if !step.may_have_letter() {
         return (Verdict::Ask(None), None);
     }
-    grounds_texts_timing(view, findings);
+    for (rule, fact) in step.rests_on() {
+        findings.demand(rule, fact);
+    }
+    step.refusals(view, findings);
+    if let Some(facts) = return_decision::Return::of(view) {
+        facts.refusals(view, findings);
+    }
     if !findings.errors.is_empty() {
-        // What a draft asks on top does not belong to this step: the refusal and its trace stay as they are.
+        // What a draft asks on top does not belong to this stage: the refusal and its trace stay as they are.
         let draft = findings.only_texts_missing().then(|| {
             let mut beyond = findings.clone();
-            let letters = questions_and_plan(view, &mut beyond);
+            let letters = questions_and_letters(view, &mut beyond);
             sketch(letters, &beyond)
         });
         return (Verdict::Refused(draft.flatten()), None);
     }
-    let letters = questions_and_plan(view, findings);
+    let letters = questions_and_letters(view, findings);
     if !findings.questions.is_empty() {
         return (Verdict::Ask(sketch(letters, findings)), None);
     }
-    (Verdict::Letters(letters), proof(view, findings))
+    if !findings.errors.is_empty() || letters.is_empty() {
+        findings.no_rule_says_what_follows();
+        return (Verdict::Refused(None), None);
+    }
+    (Verdict::Letters(letters), step.proof(view, findings))
 }
 
-/// Steps 4 and 5; with a question the letters are only possible ones.
-fn questions_and_plan(view: &View<'_>, findings: &mut Findings) -> Vec<LetterPlan> {
-    questions(view, findings);
-    plan::letters(view, findings)
+/// Stages 4 and 5; with a question the letters are only possible ones.
+fn questions_and_letters(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
+    let step = step::rules(view);
+    addressee_question(view, findings);
+    step.questions(view, findings);
+    if let Some(facts) = return_decision::Return::of(view) {
+        facts.questions(view, findings);
+    }
+    step.letters(view, findings)
+}
+
+/// Stage 4, for every letter: may the person be a minor?
+fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    if view.person.minor() != Known::Unknown {
+        return;
+    }
+    let question = Finding::new(
+        Rule::PersoonMinderjarig,
+        Code::MaybeMinor,
+        format!(
+            "Door de onvolledige geboortedatum is niet zeker of de vreemdeling op de dag van bekendmaking {} jaar is.",
+            view.limits.age_of_majority
+        ),
+        [Vreemdeling::geboortedatum],
+    )
+    .with_hint("Vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`.");
+    // At the border a minor is referred (WI H2), and a minor child of a referent may belong to the target
+    // group (b2); of anyone else the age decides only who is addressed.
+    let tie = view.case.feiten.gezinsband.as_ref().and_then(|tie| tie.relatie);
+    if matches!(view.case.stap, Stap::Grens(_)) || tie == Some(Relatie::MinderjarigKind) {
+        findings.ask(question);
+    } else {
+        findings.ask_within(&[Clause::Geadresseerde], question);
+    }
 }
 
 /// What is certain of the letters; none where a question decides which letter it is.
-fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings) -> Option<Sketch> {
+fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings<'_>) -> Option<Sketch> {
     if findings.undetermined {
         return None;
     }
@@ -141,106 +188,4 @@ fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings) -> Option<Sketch> {
     }
     let open = findings.errors.iter().chain(&findings.questions).cloned().collect();
     Some(Sketch { letters, open })
-}
-
-fn granted(view: &View<'_>) -> bool {
-    matches!(&view.case.stap, Stap::Stickerlocatie(s) if s.uitkomst == UitkomstStickerlocatie::Toekenning)
-}
-
-/// A positive triage has no letter, but may have a question.
-fn may_have_letter(view: &View<'_>) -> bool {
-    !matches!(&view.case.stap, Stap::Triage(s) if s.uitkomst == UitkomstTriage::Positief)
-}
-
-fn proof(view: &View<'_>, findings: &mut Findings) -> Option<BewijsVanVerblijf> {
-    granted(view).then(|| bewijs::of(view, findings)).flatten()
-}
-
-/// Maatwerk adds to the explanation and names SUA there, never in a letter (WI H1).
-fn tailor_made(view: &View<'_>, findings: &mut Findings) {
-    if let Stap::Stickerlocatie(step) = &view.case.stap
-        && let Some(special) = &step.maatwerk
-    {
-        let rule = match special.soort {
-            SoortMaatwerk::KorteVakantie => "maatwerk.korte_vakantie",
-            SoortMaatwerk::DuurzameVestiging => "maatwerk.duurzame_vestiging",
-        };
-        findings.trace.used(rule, ["stap.maatwerk.soort", "stap.maatwerk.motivering"]);
-    }
-}
-
-/// Step 2.
-fn no_letter(view: &View<'_>, findings: &mut Findings) -> bool {
-    match &view.case.stap {
-        Stap::Stickerlocatie(_) if granted(view) => {
-            questions::exclusion_or_family(view, "stap.uitkomst", findings);
-            findings.questions.is_empty() && nothing_to_lift(view, findings)
-        }
-        Stap::Triage(step) if step.uitkomst == UitkomstTriage::Positief => {
-            questions::exclusion_or_family(view, "stap.uitkomst", findings);
-            findings.trace.used("triage.positief", ["stap.uitkomst"]);
-            findings.questions.is_empty()
-        }
-        Stap::Grens(step) => grens::no_letter(view, step, findings),
-        Stap::Herbeoordeling(step) => herbeoordeling::no_letter(view, step, findings),
-        Stap::Stickerlocatie(_) | Stap::Triage(_) | Stap::NietGemeld(_) => false,
-    }
-}
-
-/// A grant without a Dutch measure to lift has no letter: the proof of residence is handed over.
-fn nothing_to_lift(view: &View<'_>, findings: &mut Findings) -> bool {
-    if !plan::measures_to_lift(view).is_empty() {
-        return false;
-    }
-    findings.trace.used("stickerlocatie.toekenning", ["stap.uitkomst"]);
-    plan::trace_measures(view, "opheffing.alleen_terugkeerbesluit", findings);
-    if view.case.feiten.maatregelen.is_empty() {
-        findings.trace.used("opheffing.geen_maatregel", ["feiten.maatregelen"]);
-    }
-    true
-}
-
-/// Step 3, and the facts that the grounds need.
-fn grounds_texts_timing(view: &View<'_>, findings: &mut Findings) {
-    match &view.case.stap {
-        Stap::Stickerlocatie(step) => match step.uitkomst {
-            UitkomstStickerlocatie::Toekenning => {}
-            UitkomstStickerlocatie::Weigering => ground::check(view, Purpose::Weigering, findings),
-            UitkomstStickerlocatie::NaderOnderzoek => opschorting::check(view, step, findings),
-        },
-        Stap::Triage(_) => ground::check(view, Purpose::Weigering, findings),
-        Stap::Grens(step) => {
-            grens::ground_required(step, findings);
-            ground::check(view, Purpose::Weigering, findings);
-        }
-        Stap::NietGemeld(_) => niet_gemeld::too_early(view, findings),
-        Stap::Herbeoordeling(step) => {
-            let ending = herbeoordeling::ending(view, step);
-            ground::check(view, Purpose::Herbeoordeling(ending), findings);
-            herbeoordeling::letter_fits(view, step, findings);
-            if step.fase == Fase::Besluit {
-                asielbesluit::check(view, step, findings);
-            }
-        }
-    }
-    if let Some(facts) = Return::of(view) {
-        facts.check(view, findings);
-    }
-}
-
-/// Step 4.
-fn questions(view: &View<'_>, findings: &mut Findings) {
-    questions::general(view, findings);
-    match &view.case.stap {
-        Stap::Stickerlocatie(step) if step.uitkomst == UitkomstStickerlocatie::NaderOnderzoek => {
-            opschorting::questions(step, findings);
-        }
-        Stap::Grens(step) => grens::questions(view, step, findings),
-        Stap::NietGemeld(_) => niet_gemeld::calendar(view, findings),
-        Stap::Herbeoordeling(step) => herbeoordeling::questions(view, step, findings),
-        Stap::Stickerlocatie(_) | Stap::Triage(_) => {}
-    }
-    if let Some(facts) = Return::of(view) {
-        facts.questions(view, findings);
-    }
 }

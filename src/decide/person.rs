@@ -3,17 +3,11 @@
 //! The registers may not know; so every answer is yes, no or unknown, and `onbekend` contradicts
 //! nothing (letters.md).
 
-use super::outcome::Known;
+use super::known::Known;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{Case, Geboortedatum, Geslacht};
 use crate::law::date::Date;
-
-/// The age at which protection papers are given (WI H2: "vanaf 14 jaar").
-const AGE_OF_PAPERS: i32 = 14;
-/// Majority (BW 1:233).
-const AGE_OF_MAJORITY: i32 = 18;
-/// Ukrainian men from 18 and under 60 need not turn to their consulate (WI H1, fn. 5).
-const END_OF_MILITARY_AGE: i32 = 60;
+use crate::law::limit::Limits;
 
 /// What the rules ask of a person, on the day of bekendmaking.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +18,14 @@ pub struct Person {
     pub eu_citizen: Known,
     /// Has neither: a third-country national (derdelander); a stateless person is one.
     pub third_country: Known,
-    /// Youngest possible age in years.
-    min_age: i32,
-    /// Oldest possible age in years.
-    max_age: i32,
+    /// Younger than the age of majority, as far as the date of birth tells.
+    minor_by_birth: Known,
+    /// Younger than the age from which a proof of residence is given.
+    below_age_of_proof: Known,
+    /// May be a Ukrainian man who is liable for service: to him the letter says nothing about the consulate.
+    may_be_liable_for_service: bool,
+    /// Has no nationality, as far as the case knows.
+    pub stateless: bool,
     declared_adult: Option<bool>,
     may_be_male: bool,
 }
@@ -35,7 +33,7 @@ pub struct Person {
 impl Person {
     /// Reads the person of a case.
     #[must_use]
-    pub fn of(case: &Case) -> Self {
+    pub fn of(case: &Case, limits: &Limits) -> Self {
         let person = &case.vreemdeling;
         let has = |test: &dyn Fn(Country) -> bool| {
             let found = person.nationaliteiten.iter().any(|n| matches!(n, Nationality::Of(c) if test(*c)));
@@ -50,23 +48,28 @@ impl Person {
         };
         let ukrainian = has(&|c| c == Country::UKRAINE);
         let eu_citizen = has(&Country::is_member_state);
-        let (min_age, max_age) = ages(person.geboortedatum, case.bekendmaking.datum);
+        let ages = Ages::on(person.geboortedatum, case.bekendmaking.datum);
+        let may_be_male = person.geslacht != Geslacht::Vrouw;
+        let of_service = ages.may_be_in(limits.age_of_service, limits.age_after_service);
+        let no_country = !person.nationaliteiten.iter().any(|n| matches!(n, Nationality::Of(_)));
         Self {
             ukrainian,
             eu_citizen,
             third_country: (!ukrainian).and(!eu_citizen),
-            min_age,
-            max_age,
+            minor_by_birth: ages.below(limits.age_of_majority),
+            below_age_of_proof: ages.below(limits.age_of_proof),
+            may_be_liable_for_service: ukrainian != Known::No && may_be_male && of_service,
+            stateless: no_country && person.nationaliteiten.contains(&Nationality::Stateless),
             declared_adult: person.meerderjarig,
-            may_be_male: person.geslacht != Geslacht::Vrouw,
+            may_be_male,
         }
     }
 
-    /// Under 18 on the day of bekendmaking; where the registers leave it open, the officer's answer
+    /// Under age on the day of bekendmaking; where the registers leave it open, the officer's answer
     /// counts (`vreemdeling.meerderjarig`).
     #[must_use]
     pub fn minor(&self) -> Known {
-        match (self.younger_than(AGE_OF_MAJORITY), self.declared_adult) {
+        match (self.minor_by_birth, self.declared_adult) {
             (Known::Unknown, Some(adult)) => Known::from(!adult),
             (known, _) => known,
         }
@@ -74,52 +77,73 @@ impl Person {
 
     /// What the date of birth alone says about being a minor.
     #[must_use]
-    pub fn minor_by_birth(&self) -> Known {
-        self.younger_than(AGE_OF_MAJORITY)
+    pub const fn minor_by_birth(&self) -> Known {
+        self.minor_by_birth
     }
 
-    /// Under 14: no proof of residence is given (WI H2).
+    /// Too young for a proof of residence (WI H2).
     #[must_use]
-    pub fn under_fourteen(&self) -> Known {
-        match (self.younger_than(AGE_OF_PAPERS), self.declared_adult) {
+    pub fn below_age_of_proof(&self) -> Known {
+        match (self.below_age_of_proof, self.declared_adult) {
             (Known::Unknown, Some(true)) => Known::No,
             (known, _) => known,
         }
     }
 
-    /// May be a Ukrainian man of 18 to 59: to him the letter says nothing about the consulate.
+    /// Whether the help of a Ukrainian consulate is expected: of Ukrainians, but never of one who may be a
+    /// man liable for service. He would have to register for military service first, which the IND does
+    /// not expect of him (WI H1, fn. 5). Others are not sent to the authorities of a country that they may
+    /// fear. Unknown while it is open whether a boy is a minor, which only a draft leaves open.
     #[must_use]
-    pub fn may_be_man_of_military_age(&self) -> bool {
-        self.ukrainian != Known::No
-            && self.may_be_male
-            && self.max_age >= AGE_OF_MAJORITY
-            && self.min_age < END_OF_MILITARY_AGE
-    }
-
-    fn younger_than(&self, years: i32) -> Known {
-        if self.max_age < years {
-            Known::Yes
-        } else if self.min_age >= years {
-            Known::No
-        } else {
-            Known::Unknown
+    pub fn consulate(&self) -> Known {
+        let ukrainian = self.ukrainian.is_yes();
+        if ukrainian && self.may_be_male && self.minor() == Known::Unknown {
+            return Known::Unknown;
         }
+        Known::from(ukrainian && !self.may_be_liable_for_service)
     }
 }
 
-/// Youngest and oldest possible age on a day.
-fn ages(birth: Geboortedatum, on: Date) -> (i32, i32) {
-    const OLDEST: i32 = 150;
-    match birth {
-        Geboortedatum::Day(day) => (on.years_since(day), on.years_since(day)),
-        Geboortedatum::Month(year, month) => match Date::from_ymd(year, month, 1) {
-            Some(first) => (on.years_since(first.plus_months(1).previous()), on.years_since(first)),
-            None => (0, OLDEST),
-        },
-        Geboortedatum::Year(year) => match (Date::from_ymd(year, 12, 31), Date::from_ymd(year, 1, 1)) {
-            (Some(last), Some(first)) => (on.years_since(last), on.years_since(first)),
-            _ => (0, OLDEST),
-        },
-        Geboortedatum::Unknown => (0, OLDEST),
+/// What a date of birth says about the age on a day, in whole years.
+enum Ages {
+    /// Between these, both included.
+    Between(i32, i32),
+    /// Nothing.
+    Unknown,
+}
+
+impl Ages {
+    fn on(birth: Geboortedatum, day: Date) -> Self {
+        let between = |last: Option<Date>, first: Option<Date>| match (last, first) {
+            (Some(last), Some(first)) => Self::Between(day.years_since(last), day.years_since(first)),
+            _ => Self::Unknown,
+        };
+        match birth {
+            Geboortedatum::Day(born) => between(Some(born), Some(born)),
+            Geboortedatum::Month(year, month) => {
+                let first = Date::from_ymd(year, month, 1);
+                between(first.map(|day| day.plus_months(1).previous()), first)
+            }
+            Geboortedatum::Year(year) => between(Date::from_ymd(year, 12, 31), Date::from_ymd(year, 1, 1)),
+            Geboortedatum::Unknown => Self::Unknown,
+        }
+    }
+
+    fn below(&self, age: u32) -> Known {
+        match *self {
+            Self::Between(_, oldest) if i64::from(oldest) < i64::from(age) => Known::Yes,
+            Self::Between(youngest, _) if i64::from(youngest) >= i64::from(age) => Known::No,
+            _ => Known::Unknown,
+        }
+    }
+
+    /// Whether the age may lie from `from` up to but not including `until`.
+    fn may_be_in(&self, from: u32, until: u32) -> bool {
+        match *self {
+            Self::Between(youngest, oldest) => {
+                i64::from(oldest) >= i64::from(from) && i64::from(youngest) < i64::from(until)
+            }
+            Self::Unknown => true,
+        }
     }
 }

@@ -1,116 +1,97 @@
-//! The terms that a letter sets running: its remedies from the table, and Ter Apel, departure,
-//! supplement where the letter has them (letters.md section 1, terms.md).
+//! The terms that a letter sets running: its remedy from the table, and Ter Apel, departure, supplement
+//! where the letter has them (docs/spec/letters.md section 1, terms.md).
 
-use super::findings::{Findings, View};
-use super::outcome::{LetterKind, LetterTerm, ReturnDecision};
-use crate::case::model::{GrondOpschorting, Opschorting};
-use crate::diagnostic::{Code, Diagnostic};
+use super::case_view::CaseView;
+use super::findings::{Finding, Findings};
+use super::letter_plan::{LetterTerm, ReturnDecision};
+use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting};
+use crate::diagnostic::Code;
 use crate::law::date::Date;
-use crate::law::rule::Rule;
-use crate::law::term::{self, ComputedTerm, TermKind};
+use crate::law::term::{self, ComputedTerm};
+use crate::words::{Fact, LetterKind, RemedyCase, RuleId, TermKind};
 
 /// What else than a remedy the letter sets running.
 #[derive(Default)]
 pub(super) struct Extra<'a> {
-    /// The row of the table of remedies, where a letter has more than one.
-    pub variant: Option<&'static str>,
     /// Report in Ter Apel.
     pub ter_apel: bool,
     /// The return decision.
-    pub terugkeerbesluit: Option<&'a ReturnDecision>,
+    pub return_decision: Option<&'a ReturnDecision>,
     /// The suspension.
-    pub opschorting: Option<&'a Opschorting>,
+    pub suspension: Option<&'a Opschorting>,
 }
 
-/// The remedy of a letter: the row of this variant, otherwise the plain row.
-pub(super) fn remedy<'b>(
-    view: &View<'b>,
-    kind: LetterKind,
-    variant: Option<&'static str>,
-) -> Option<&'b Rule> {
-    let rows = || {
-        view.book
-            .rules_in_force(view.made_known())
-            .filter(|r| is_remedy(r) && r.brieven.iter().any(|b| b == kind.id()))
-    };
-    rows().find(|r| r.geval.as_deref() == variant).or_else(|| rows().find(|r| r.geval.is_none()))
-}
-
-/// Every term of a letter, in the order of cli.md.
-pub(super) fn of(
-    view: &View<'_>,
-    kind: LetterKind,
+/// Every term of a letter, in the order of cli.md: those of its remedy, then the others.
+pub(super) fn of_letter(
+    view: &CaseView<'_>,
+    letter: LetterKind,
+    case: RemedyCase,
     extra: &Extra<'_>,
-    findings: &mut Findings,
+    findings: &mut Findings<'_>,
 ) -> Vec<LetterTerm> {
-    const KNOWN: &str = "bekendmaking.datum";
-    let mut terms = Vec::new();
-    if let Some(row) = remedy(view, kind, extra.variant) {
-        findings.trace.used(&row.id, [KNOWN]);
-        for word in &row.termijnen {
-            if let Some(kind) = TermKind::from_word(word) {
-                terms.extend(running(view, kind).map(|t| LetterTerm {
-                    bron: row.bron,
-                    status: row.status,
-                    ..t
-                }));
-            }
-        }
-    }
+    let mut terms = remedy(view, letter, case, findings);
     if extra.ter_apel {
         terms.extend(running(view, TermKind::MeldenTerApel));
     }
-    if extra.terugkeerbesluit.is_some_and(|t| !t.immediately) {
+    if extra.return_decision.is_some_and(|decision| !decision.immediately) {
         terms.extend(running(view, TermKind::Vertrek));
     }
-    if let Some(given) = extra.opschorting
+    if let Some(given) = extra.suspension
         && given.grond == Some(GrondOpschorting::Aanvulling)
         && let Some(until) = given.uiterlijk
     {
-        terms.push(until_day(view, until));
+        terms.push(labelled(view, TermKind::Aanvulling, term::fixed(view.made_known(), until)));
     }
     for term in &terms {
-        let fact = if term.kind == TermKind::Aanvulling { "stap.opschorting.uiterlijk" } else { KNOWN };
-        findings.trace.used(&term.rule, [fact]);
+        let fact =
+            if term.kind == TermKind::Aanvulling { Opschorting::uiterlijk } else { Bekendmaking::datum };
+        findings.used(term.rule(), [fact]);
         if let Some(year) = term.computed.unverified_year {
-            findings.ask_within(&[], unverified(year, &term.rule, KNOWN));
+            findings.ask_within(&[], unverified(year, term.rule(), Bekendmaking::datum));
         }
     }
     terms
 }
 
-/// Rows of the table of remedies.
-fn is_remedy(rule: &Rule) -> bool {
-    rule.id.starts_with("rechtsmiddel.")
+/// The terms of the remedy.
+fn remedy(
+    view: &CaseView<'_>,
+    letter: LetterKind,
+    case: RemedyCase,
+    findings: &mut Findings<'_>,
+) -> Vec<LetterTerm> {
+    let Some(row) = view.book.remedy(letter, case, view.made_known()) else {
+        // A case that the letter does not have: the list of letters in `words` is at fault.
+        findings.no_rule_says_what_follows();
+        return Vec::new();
+    };
+    findings.used(row.provenance.id, [Bekendmaking::datum]);
+    let (bron, status) = (row.provenance.bron, row.provenance.status);
+    let terms = row.termijnen.iter().filter_map(|kind| running(view, *kind));
+    terms.map(|term| LetterTerm { bron, status, ..term }).collect()
 }
 
 /// A term that counts from a day, by the rules in force on the day of bekendmaking; `None` for one
 /// without a length of its own.
-pub(super) fn compute(view: &View<'_>, kind: TermKind, start: Date) -> Option<ComputedTerm> {
+pub(super) fn compute(view: &CaseView<'_>, kind: TermKind, start: Date) -> Option<ComputedTerm> {
     view.book.term_on(kind, view.made_known()).compute(start, view.book.calendar())
 }
 
-fn running(view: &View<'_>, kind: TermKind) -> Option<LetterTerm> {
+fn running(view: &CaseView<'_>, kind: TermKind) -> Option<LetterTerm> {
     let computed = compute(view, kind, view.made_known())?;
     Some(labelled(view, kind, computed))
 }
 
-fn until_day(view: &View<'_>, until: Date) -> LetterTerm {
-    labelled(view, TermKind::Aanvulling, term::fixed(view.made_known(), until))
-}
-
-fn labelled(view: &View<'_>, kind: TermKind, computed: ComputedTerm) -> LetterTerm {
-    let rule = &view.book.term_on(kind, view.made_known()).rule;
-    LetterTerm { kind, rule: rule.id.clone(), bron: rule.bron, status: rule.status, computed }
+fn labelled(view: &CaseView<'_>, kind: TermKind, computed: ComputedTerm) -> LetterTerm {
+    let row = &view.book.term_on(kind, view.made_known()).provenance;
+    LetterTerm { kind, bron: row.bron, status: row.status, computed }
 }
 
 /// The question about a year for which no verified decree gives the gelijkgestelde dagen.
-pub(super) fn unverified(year: i32, rule: &str, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        Code::CalendarUnverified,
-        format!("Voor {year} is geen besluit over gelijkgestelde dagen bekend, en de termijn kan op zo'n dag eindigen. Wat is de laatste dag?"),
-        [path],
-    )
-    .with_rule(rule)
-    .with_hint("Zoek het besluit in de Staatscourant en vul de tabel met gelijkgestelde dagen aan.")
+pub(super) fn unverified(year: i32, rule: impl Into<RuleId>, fact: Fact) -> Finding {
+    let message = format!(
+        "Voor {year} is geen besluit over gelijkgestelde dagen bekend, en de termijn kan op zo'n dag eindigen. Wat is de laatste dag?"
+    );
+    Finding::new(rule, Code::CalendarUnverified, message, [fact])
+        .with_hint("Zoek het besluit in de Staatscourant en vul de tabel met gelijkgestelde dagen aan.")
 }

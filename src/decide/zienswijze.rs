@@ -1,77 +1,105 @@
 //! Before a besluit: a zienswijze on the last voornemen, or its term must have passed (WI H6).
 
-use super::findings::{Findings, View};
-use super::herbeoordeling::{last_voornemen, last_zienswijze};
-use crate::case::model::{Herbeoordeling, Zienswijze};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::law::term::{ComputedTerm, TermKind};
+use super::case_view::CaseView;
+use super::findings::{Finding, Findings};
+use super::terms;
+use crate::case::model::{AanvullendVoornemen, AanvullendeZienswijze, Herbeoordeling, Voornemen, Zienswijze};
+use crate::diagnostic::Code;
+use crate::law::date::Date;
+use crate::law::term::ComputedTerm;
+use crate::words::{Fact, Rule, TermKind};
 
-const TERM: &str = "termijn.zienswijze";
-
-fn term(view: &View<'_>, step: &Herbeoordeling) -> Option<(&'static str, ComputedTerm)> {
-    let (path, day) = last_voornemen(step)?;
-    Some((path, super::terms::compute(view, TermKind::Zienswijze, day)?))
+/// Where the facts of a zienswijze stand.
+#[derive(Clone, Copy)]
+pub(super) struct ZienswijzeFacts {
+    received: Fact,
+    summary: Fact,
+    answer: Fact,
+    /// Whether it leads to another view.
+    pub leads_to_another_view: Fact,
 }
 
-/// Step 3: without a zienswijze the besluit waits until the term is over.
-pub(super) fn term_has_passed(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findings) {
-    if let Some((path, _)) = last_zienswijze(step) {
-        let facts = ["ontvangen", "leidt_tot_ander_oordeel"].map(|field| format!("{path}.{field}"));
-        return findings.trace.used("herbeoordeling.zienswijze", facts.iter().map(String::as_str));
+const ON_FIRST: ZienswijzeFacts = ZienswijzeFacts {
+    received: Zienswijze::ontvangen,
+    summary: Zienswijze::samenvatting,
+    answer: Zienswijze::reactie,
+    leads_to_another_view: Zienswijze::leidt_tot_ander_oordeel,
+};
+const ON_FURTHER: ZienswijzeFacts = ZienswijzeFacts {
+    received: AanvullendeZienswijze::ontvangen,
+    summary: AanvullendeZienswijze::samenvatting,
+    answer: AanvullendeZienswijze::reactie,
+    leads_to_another_view: AanvullendeZienswijze::leidt_tot_ander_oordeel,
+};
+
+/// The zienswijze on the last voornemen, with its facts.
+pub(super) fn last(step: &Herbeoordeling) -> Option<(ZienswijzeFacts, &Zienswijze)> {
+    match &step.aanvullend_voornemen {
+        Some(further) => further.zienswijze.as_ref().map(|received| (ON_FURTHER, received)),
+        None => step.zienswijze.as_ref().map(|received| (ON_FIRST, received)),
     }
-    let Some((path, term)) = term(view, step) else { return };
-    findings.trace.used(TERM, [path, view.case.decision_day_path()]);
-    if term.last_day < view.decision_day() {
+}
+
+/// The day on which the last voornemen was made known.
+fn last_voornemen(step: &Herbeoordeling) -> Option<(Fact, Date)> {
+    match (&step.aanvullend_voornemen, &step.voornemen) {
+        (Some(further), _) => Some((AanvullendVoornemen::datum, further.datum)),
+        (None, Some(first)) => Some((Voornemen::datum, first.datum)),
+        (None, None) => None,
+    }
+}
+
+fn term(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<(Fact, ComputedTerm)> {
+    let (fact, day) = last_voornemen(step)?;
+    Some((fact, terms::compute(view, TermKind::Zienswijze, day)?))
+}
+
+/// Stage 3: without a zienswijze the besluit waits until the term is over.
+pub(super) fn term_has_passed(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    if let Some((facts, _)) = last(step) {
+        findings.used(Rule::HerbeoordelingZienswijze, [facts.received, facts.leads_to_another_view]);
         return;
     }
+    let Some((fact, term)) = term(view, step) else { return };
+    let (decided, day) = view.decided();
+    findings.used(TermKind::Zienswijze, [fact, decided]);
+    if term.last_day < day {
+        return;
+    }
+    let message = format!(
+        "Het is te vroeg: de termijn voor een zienswijze loopt tot en met {}. Zonder zienswijze kan het besluit op zijn vroegst op {}.",
+        term.last_day.dutch_long(),
+        term.last_day.next().dutch_long()
+    );
     findings.refuse(
-        Diagnostic::new(
-            Code::TooEarly,
-            format!(
-                "Het is te vroeg: de termijn voor een zienswijze loopt tot en met {}. Zonder zienswijze kan het besluit op zijn vroegst op {}.",
-                term.last_day.dutch_long(),
-                term.last_day.next().dutch_long()
-            ),
-            [view.case.decision_day_path(), path],
-        )
-        .with_rule(TERM)
-        .with_hint("Is er al een zienswijze, vul die dan in."),
+        Finding::new(TermKind::Zienswijze, Code::TooEarly, message, [decided, fact])
+            .with_hint("Is er al een zienswijze, vul die dan in."),
     );
 }
 
-/// Step 3: what was said in a zienswijze and the answer to it belong in the besluit (Awb 3:46, 3:50).
-pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings) {
-    let second = step.aanvullend_voornemen.as_ref().and_then(|a| a.zienswijze.as_ref());
-    let all: [(&str, Option<&Zienswijze>); 2] =
-        [("stap.zienswijze", step.zienswijze.as_ref()), ("stap.aanvullend_voornemen.zienswijze", second)];
-    for (path, received) in all {
+/// Stage 3: what was said in a zienswijze and the answer to it belong in the besluit (Awb 3:46, 3:50).
+pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let further = step.aanvullend_voornemen.as_ref().and_then(|further| further.zienswijze.as_ref());
+    for (facts, received) in [(ON_FIRST, step.zienswijze.as_ref()), (ON_FURTHER, further)] {
         let Some(received) = received else { continue };
+        let rule = Rule::HerbeoordelingZienswijze;
         if received.samenvatting.is_none() {
-            findings.text_missing(
-                format!("{path}.samenvatting"),
-                "herbeoordeling.zienswijze",
-                "De samenvatting van de zienswijze",
-            );
+            findings.text_missing(facts.summary, rule, "De samenvatting van de zienswijze");
         }
         if received.reactie.is_none() {
-            findings.text_missing(
-                format!("{path}.reactie"),
-                "herbeoordeling.zienswijze",
-                "De reactie op de zienswijze",
-            );
+            findings.text_missing(facts.answer, rule, "De reactie op de zienswijze");
         }
     }
 }
 
-/// Step 4: the term ran in a year without a verified decree, and may have ended later.
-pub(super) fn calendar(view: &View<'_>, step: &Herbeoordeling, findings: &mut Findings) {
-    const LONGEST_SHIFT: u32 = 7;
-    if last_zienswijze(step).is_some() {
+/// Stage 4: the term ran in a year without a verified decree, and may have ended later.
+pub(super) fn calendar(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    if last(step).is_some() {
         return;
     }
-    let Some((path, term)) = term(view, step) else { return };
-    let close = view.decision_day() <= term.last_day.plus_days(LONGEST_SHIFT);
-    if let Some(year) = term.unverified_year.filter(|_| close) {
-        findings.ask(super::terms::unverified(year, TERM, path));
+    let Some((fact, term)) = term(view, step) else { return };
+    let (_, decided) = view.decided();
+    if let Some(year) = term.unverified_year.filter(|_| decided <= term.latest_last_day) {
+        findings.ask(terms::unverified(year, TermKind::Zienswijze, fact));
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Diagnostic, Severity, Source};
 use crate::places::Origin;
+use crate::words::RuleId;
 use serde_json::{Value, json};
 
 /// The object of one finding, its keys in the order of cli.md.
@@ -21,7 +22,7 @@ pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
         "bestand": source.file,
         "document": source.document,
         "plaatsen": places,
-        "regel_id": diagnostic.rule,
+        "regel_id": diagnostic.rule.map(RuleId::word),
         "hint": diagnostic.hint,
     })
 }

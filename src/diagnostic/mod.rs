@@ -11,6 +11,7 @@ pub mod terminal;
 pub use code::{Code, Severity};
 
 use crate::places::{Origin, Place, Places};
+use crate::words::RuleId;
 
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Diagnostic {
     /// known, the second of two equal keys. The empty path with a place means the text of the file.
     pub at: Vec<Place>,
     /// The rule that was broken or asks, if one did (`grond.eu_nationaliteit`).
-    pub rule: Option<String>,
+    pub rule: Option<RuleId>,
     /// What the officer can do, without any value of the case.
     pub hint: Option<String>,
     /// More for the officer at the terminal; may hold values and never leaves the terminal.
@@ -59,7 +60,7 @@ impl Diagnostic {
 
     /// Names the rule behind the finding.
     #[must_use]
-    pub fn with_rule(mut self, rule: impl Into<String>) -> Self {
+    pub fn with_rule(mut self, rule: impl Into<RuleId>) -> Self {
         self.rule = Some(rule.into());
         self
     }

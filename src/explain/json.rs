@@ -2,7 +2,7 @@
 
 use super::{Subject, grounds};
 use crate::case::model::Case;
-use crate::decide::outcome::LetterPlan;
+use crate::decide::letter_plan::LetterPlan;
 use crate::law::present::term_json;
 use serde_json::{Value, json};
 
@@ -27,15 +27,16 @@ fn letter(case: &Case, plan: &LetterPlan) -> Value {
     let terms: Vec<Value> = plan
         .terms
         .iter()
-        .map(|t| term_json(t.kind.json_word(), &t.computed, &t.rule, t.bron, t.status))
+        .map(|t| term_json(t.kind.json_word(), &t.computed, t.rule(), t.bron, t.status))
         .collect();
+    let ending = plan.letter.ending_decision();
     json!({
-        "soort": plan.kind.id(),
-        "titel": plan.kind.title(),
+        "soort": plan.kind().id(),
+        "titel": plan.kind().title(),
         "gronden": grounds(case, plan),
-        "terugkeerbesluit": plan.terugkeerbesluit.is_some(),
-        "terugwerkend": plan.terugwerkend,
-        "ingangsdatum": plan.ingangsdatum.map(|d| d.to_string()),
+        "terugkeerbesluit": plan.letter.return_decision().is_some(),
+        "terugwerkend": ending.is_some_and(|decision| decision.retroactive),
+        "ingangsdatum": ending.map(|decision| decision.effective.to_string()),
         "termijnen": terms,
     })
 }
@@ -44,17 +45,17 @@ fn rules(subject: &Subject<'_>) -> Vec<Value> {
     let steps = subject.decision.trace.steps().iter();
     steps
         .filter_map(|step| {
-            let rule = subject.rule(&step.rule)?;
+            let rule = subject.rule(step.rule)?;
             let facts: Vec<Value> = step
                 .facts
                 .iter()
-                .map(|path| {
-                    let (value, line) = subject.fact(path);
+                .map(|fact| {
+                    let (path, value, line) = subject.fact(*fact);
                     json!({"pad": path, "waarde": value, "regel": line})
                 })
                 .collect();
             Some(json!({
-                "id": rule.id,
+                "id": rule.id.word(),
                 "bron": rule.bron.word(),
                 "vindplaats": rule.vindplaats,
                 "artikelen": rule.artikelen,
@@ -68,6 +69,10 @@ fn rules(subject: &Subject<'_>) -> Vec<Value> {
 fn target_group(subject: &Subject<'_>) -> Vec<Value> {
     let conditions = subject.decision.doelgroep.iter();
     conditions
-        .map(|c| json!({"voorwaarde": c.id, "uitkomst": c.result.word(), "vindplaats": c.vindplaats}))
+        .map(|tried| {
+            let place = subject.rule(tried.condition).map(|row| row.vindplaats.as_str());
+            let (word, result) = (tried.condition.word(), tried.result.word());
+            json!({"voorwaarde": word, "uitkomst": result, "vindplaats": place.unwrap_or_default()})
+        })
         .collect()
 }

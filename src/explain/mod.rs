@@ -8,12 +8,14 @@ mod text;
 pub use json::to_json;
 pub use text::to_text;
 
-use crate::case::model::Case;
+use crate::case::model::{Bekendmaking, Case};
 use crate::case::read::Reading;
-use crate::decide::outcome::{Decision, LetterPlan, Outcome};
+use crate::decide::letter_plan::LetterPlan;
+use crate::decide::outcome::{Decision, Outcome};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
-use crate::law::rule::Rule;
+use crate::law::row::Provenance;
+use crate::words::{Fact, RuleId};
 use serde_json::Value;
 
 /// Everything that an explanation shows of one document.
@@ -40,25 +42,26 @@ impl Subject<'_> {
     }
 
     /// The row of a rule on the day of bekendmaking.
-    fn rule(&self, id: &str) -> Option<&Rule> {
-        let known = self.reading.value_at("bekendmaking.datum");
-        let known = known.as_ref().and_then(Value::as_str).and_then(Date::parse);
-        known.map_or_else(|| self.book.rule(id), |day| self.book.row(id, day))
+    fn rule(&self, id: impl Into<RuleId>) -> Option<&Provenance> {
+        let known = self.reading.value_at(Bekendmaking::datum.pattern());
+        self.book.row(id, known.as_ref().and_then(Value::as_str).and_then(Date::parse))
     }
 
     /// The value of a fact as the file or an option gave it, and its line.
-    fn fact(&self, path: &str) -> (Option<Value>, Option<u32>) {
-        let line = match self.reading.places.exact(path) {
+    fn fact(&self, fact: Fact) -> (String, Option<Value>, Option<u32>) {
+        let path = fact.to_string();
+        let line = match self.reading.places.exact(&path) {
             Some(crate::places::Origin::File(place)) => Some(place.line),
             _ => None,
         };
-        (self.reading.value_at(path), line)
+        let value = self.reading.value_at(&path);
+        (path, value, line)
     }
 }
 
 /// The ids of the grounds that a letter carries.
 fn grounds(case: &Case, letter: &LetterPlan) -> Vec<&'static str> {
-    if letter.kind.carries_grounds() {
+    if letter.letter.gives_grounds() {
         case.stap.gronden().iter().map(|g| g.grond.word()).collect()
     } else {
         Vec::new()

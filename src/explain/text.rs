@@ -4,8 +4,9 @@
 use super::{Subject, grounds};
 use crate::case::model::Case;
 use crate::decide::known::Known;
-use crate::decide::outcome::{BewijsVanVerblijf, LetterPlan, Outcome};
-use crate::law::rule::Status;
+use crate::decide::letter_plan::LetterPlan;
+use crate::decide::outcome::{BewijsVanVerblijf, Outcome};
+use crate::law::row::Status;
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -42,16 +43,17 @@ fn heading(subject: &Subject<'_>, out: &mut String) {
 }
 
 fn letter(case: &Case, plan: &LetterPlan, out: &mut String) {
-    let _ = writeln!(out, "\n{} ({})", plan.kind.title(), plan.kind.id());
+    let _ = writeln!(out, "\n{} ({})", plan.kind().title(), plan.kind().id());
     let grounds = grounds(case, plan);
     if !grounds.is_empty() {
         let _ = writeln!(out, "  gronden: {}", grounds.join(", "));
     }
-    if let Some(decision) = &plan.terugkeerbesluit {
+    if let Some(decision) = plan.letter.return_decision() {
         let _ = writeln!(out, "  met een terugkeerbesluit, naar {}", decision.land.dutch_name_with_article());
     }
-    if let Some(day) = plan.ingangsdatum {
-        let back = if plan.terugwerkend { " (met terugwerkende kracht)" } else { "" };
+    if let Some(decision) = plan.letter.ending_decision() {
+        let day = decision.effective;
+        let back = if decision.retroactive { " (met terugwerkende kracht)" } else { "" };
         let _ = writeln!(out, "  ingangsdatum: {}{back}", day.dutch());
     }
     for term in &plan.terms {
@@ -80,7 +82,7 @@ fn proof_words(proof: BewijsVanVerblijf) -> &'static str {
 fn rules(subject: &Subject<'_>, out: &mut String) {
     out.push_str("\nGebruikte regels\n");
     for step in subject.decision.trace.steps() {
-        let Some(rule) = subject.rule(&step.rule) else { continue };
+        let Some(rule) = subject.rule(step.rule) else { continue };
         let _ = writeln!(out, "- {}{}: {}", rule.id, confirm(rule.status), rule.regel);
         let articles = if rule.artikelen.is_empty() {
             String::new()
@@ -91,8 +93,8 @@ fn rules(subject: &Subject<'_>, out: &mut String) {
         if let Some(note) = &rule.toelichting {
             let _ = writeln!(out, "  let op: {note}");
         }
-        for path in &step.facts {
-            let (value, line) = subject.fact(path);
+        for fact in &step.facts {
+            let (path, value, line) = subject.fact(*fact);
             let Some(value) = value else { continue };
             let place = line.map_or_else(String::new, |l| format!(", regel {l}"));
             let _ = writeln!(out, "    {path} = {}{place}", shown(&value));
@@ -115,6 +117,7 @@ fn target_group(subject: &Subject<'_>, out: &mut String) {
             Known::No => "niet voldaan",
             Known::Unknown => "onbekend",
         };
-        let _ = writeln!(out, "- {}: {words} ({})", condition.id, condition.vindplaats);
+        let place = subject.rule(condition.condition).map(|row| row.vindplaats.as_str());
+        let _ = writeln!(out, "- {}: {words} ({})", condition.condition.word(), place.unwrap_or_default());
     }
 }

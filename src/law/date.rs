@@ -58,6 +58,18 @@ impl Weekday {
 }
 
 impl Date {
+    /// The first day of the calendar.
+    pub const EARLIEST: Self = Self::literal(1900, 1, 1);
+
+    /// A day that is written in the code: one that does not exist does not compile.
+    #[must_use]
+    pub const fn literal(year: i32, month: u32, day: u32) -> Self {
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Self(date),
+            None => unreachable!(),
+        }
+    }
+
     /// The day, if it exists and lies in 1900 to 2199.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
@@ -105,20 +117,20 @@ impl Date {
         WEEKDAYS[self.0.weekday().num_days_from_monday() as usize % 7]
     }
 
-    /// The day so many days later; stays put at the end of the calendar crate's range, which no
+    /// The day this many days later; stays put at the end of the calendar crate's range, which no
     /// checked date and term can reach.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         self.0.checked_add_days(Days::new(u64::from(days))).map_or(self, Self)
     }
 
-    /// The day so many days earlier.
+    /// The day this many days earlier.
     #[must_use]
     pub fn minus_days(self, days: u32) -> Self {
         self.0.checked_sub_days(Days::new(u64::from(days))).map_or(self, Self)
     }
 
-    /// The same day of the month so many months later, or that month's last day.
+    /// The same day of the month this many months later, or that month's last day.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {
         self.0.checked_add_months(Months::new(months)).map_or(self, Self)

@@ -7,11 +7,14 @@ pub mod book;
 pub mod calendar;
 pub mod date;
 pub mod length;
+pub mod limit;
 pub mod present;
+pub mod row;
 pub mod rtb;
-pub mod rule;
-pub mod table;
+pub mod source;
+mod table;
 pub mod term;
+mod timeline;
 
 #[cfg(test)]
 mod tests;

@@ -5,15 +5,18 @@
 use super::book::RuleBook;
 use super::calendar::Calendar;
 use super::date::{Date, Weekday};
-use super::rule::{Bron, Rule, Status};
-use super::term::rule::TermRule;
+use super::length::Length;
+use super::limit::{LimitRow, LimitValue};
+use super::row::{Bron, Provenance, Status};
+use super::term::rule::TermRow;
 use super::term::{ComputedTerm, Extension};
+use crate::words::{LimitId, RuleId};
 use serde_json::{Value, json};
 
 /// The term object of cli.md. `soort` is the word of JSON ([`super::term::TermKind::json_word`]); `rule`, `bron` and
 /// `status` are those of the rule that gives the term where it is used.
 #[must_use]
-pub fn term_json(soort: &str, term: &ComputedTerm, rule: &str, bron: Bron, status: Status) -> Value {
+pub fn term_json(soort: &str, term: &ComputedTerm, rule: RuleId, bron: Bron, status: Status) -> Value {
     json!({
         "soort": soort,
         "lengte": term.length.map(|length| length.to_string()),
@@ -21,7 +24,7 @@ pub fn term_json(soort: &str, term: &ComputedTerm, rule: &str, bron: Bron, statu
         "einde_zonder_verlenging": term.unextended_end,
         "laatste_dag": term.last_day,
         "stappen": term.steps,
-        "regel": rule,
+        "regel": rule.word(),
         "bron": bron.word(),
         "status": status.word(),
     })
@@ -29,7 +32,7 @@ pub fn term_json(soort: &str, term: &ComputedTerm, rule: &str, bron: Bron, statu
 
 /// One term for the terminal: what it is, every step, and on what it rests.
 #[must_use]
-pub fn term_text(term: &ComputedTerm, rule: &Rule) -> String {
+pub fn term_text(term: &ComputedTerm, rule: &Provenance) -> String {
     let mut text = format!("{}\n\n", rule.regel);
     for step in &term.steps {
         line(&mut text, &format!("  {step}"));
@@ -74,30 +77,58 @@ pub fn calendar_text(year: i32, calendar: &Calendar) -> Option<String> {
     Some(text)
 }
 
-/// The terms, one a line: word, length, from when, whether it is extended, source and status.
+/// The terms, one per line: word, length, from when, whether it is extended, source and status; then the
+/// limits that are lengths of time.
 #[must_use]
 pub fn list_text(book: &RuleBook) -> String {
     let mut text = String::new();
     for term in book.terms() {
-        line(&mut text, &list_line(term));
+        line(&mut text, &term_line(term));
+    }
+    for limit in book.limit_rows() {
+        if let Some(counted) = limit_line(limit) {
+            line(&mut text, &counted);
+        }
     }
     text
 }
 
-fn list_line(term: &TermRule) -> String {
-    let rule = &term.rule;
+/// What the list shows of each row: the terms, then the limits that count time from an event.
+pub fn listed(book: &RuleBook) -> impl Iterator<Item = &Provenance> {
+    let limits = book.limit_rows().filter(|limit| limit_line(limit).is_some());
+    book.terms().map(|term| &term.provenance).chain(limits.map(|limit| &limit.provenance))
+}
+
+fn term_line(term: &TermRow) -> String {
+    let extension = match term.verlenging {
+        Extension::Atw => "verlengd volgens de Atw",
+        Extension::AtwByChoice => "verlengd als productkeuze",
+        Extension::None => NOT_EXTENDED,
+    };
+    list_line(term.word(), term.lengte, term.telt_vanaf.dutch(), extension, &term.provenance)
+}
+
+const NOT_EXTENDED: &str = "niet verlengd";
+
+/// A limit that counts time from an event; `None` for the others.
+fn limit_line(limit: &LimitRow) -> Option<String> {
+    let (RuleId::Limit(id), LimitValue::Length(length)) = (limit.provenance.id, limit.waarde) else {
+        return None;
+    };
+    let from = match id {
+        LimitId::Triage => "het triageverzoek",
+        LimitId::VerblijfBuitenNederland => "het vertrek uit Nederland",
+        _ => return None,
+    };
+    Some(list_line(id.word(), Some(length), from, NOT_EXTENDED, &limit.provenance))
+}
+
+fn list_line(word: &str, length: Option<Length>, from: &str, extension: &str, row: &Provenance) -> String {
     format!(
-        "{:<26}{:<11}vanaf {:<36}{:<32}bron {}, {}",
-        term.subject.word(),
-        term.length.map_or("–".to_owned(), |length| length.to_string()),
-        term.counted_from.dutch(),
-        match term.extension {
-            Extension::Atw => "verlengd volgens de Atw",
-            Extension::AtwByChoice => "verlengd als productkeuze",
-            Extension::None => "niet verlengd",
-        },
-        rule.bron.word(),
-        rule.status.word(),
+        "{word:<26}{:<11}vanaf {from:<36}{extension:<32}bron {}, {}",
+        length.map_or("–".to_owned(), |length| length.to_string()),
+        row.bron.word(),
+        row.status.word(),
     )
 }
 

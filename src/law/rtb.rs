@@ -4,7 +4,7 @@
 //! was taken, so that a letter of an earlier day says the same before and after a row is added.
 
 use super::date::Date;
-use super::rule::{Bron, Status};
+use super::row::{Bron, Status};
 use super::table::{self, RulesError};
 use serde::Deserialize;
 
@@ -71,6 +71,12 @@ impl Rtb {
             Some((_, next)) => Err(refused(next, "deze periode begint voordat de vorige is afgelopen")),
             None => Ok(Self { periods }),
         }
+    }
+
+    /// The first day of the first period.
+    #[must_use]
+    pub fn first_day(&self) -> Date {
+        self.periods.first().map_or(Date::EARLIEST, |period| period.van)
     }
 
     /// Whether the RTB runs on a day.

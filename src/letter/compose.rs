@@ -9,10 +9,11 @@ use super::document::{Block, BlockKind, Document};
 use super::fill::{self, Filled, Gap, OrganisationTexts, Surroundings};
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
-use crate::case::model::Case;
-use crate::decide::outcome::{CheckedCase, Clause, Draft, LetterPlan};
+use crate::case::model::{Bekendmaking, Case};
+use crate::decide::letter_plan::{Letter, LetterPlan, LetterTerm, Refusal};
+use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::law::rtb::Rtb;
+use crate::words::RuleId;
 use std::sync::OnceLock;
 
 /// What every letter of a run shares.
@@ -21,7 +22,6 @@ pub struct Composer<'a> {
     organisation: &'a Organisation,
     texts: OrganisationTexts,
     signature: OnceLock<Result<Vec<Block>, Box<Diagnostic>>>,
-    rtb: &'a Rtb,
 }
 
 /// The Dutch name of a country as an address wants it.
@@ -30,10 +30,10 @@ fn plain_name(country: Country) -> String {
 }
 
 impl<'a> Composer<'a> {
-    /// With the templates, the organisation and the periods of the RTB.
+    /// With the templates and the organisation.
     #[must_use]
-    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, rtb: &'a Rtb) -> Self {
-        Self { templates, organisation, texts: texts(organisation), signature: OnceLock::new(), rtb }
+    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation) -> Self {
+        Self { templates, organisation, texts: texts(organisation), signature: OnceLock::new() }
     }
 
     /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
@@ -41,11 +41,11 @@ impl<'a> Composer<'a> {
     /// # Errors
     /// F118 for an address that does not fit, F601 for a template that fails or leaves a term out.
     pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let filled = fill::letter(case, plan, &self.surroundings(case)).map_err(absent)?;
+        let filled = fill::letter(case, plan, &self.surroundings()).map_err(absent)?;
         let letters = self.written(case, plan, &filled)?;
         // Only a concept can have gaps; a final letter with one would be a mistake of the program.
         if letters.iter().any(concept::has_gaps) {
-            return Err(absent(Gap("zaak")));
+            return Err(absent(Gap::Fact(Case::zaak)));
         }
         Ok(letters)
     }
@@ -56,16 +56,15 @@ impl<'a> Composer<'a> {
     /// As [`Self::letters`].
     pub fn drafts(&self, draft: &Draft, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let case = draft.case();
-        let filled = fill::draft(draft, plan, &self.surroundings(case)).map_err(absent)?;
+        let filled = fill::draft(draft, plan, &self.surroundings()).map_err(absent)?;
         let letters = self.written(case, plan, &filled)?;
         Ok(letters.into_iter().map(|letter| concept::of(letter, &draft.open)).collect())
     }
 
-    fn surroundings(&self, case: &Case) -> Surroundings<'_> {
+    fn surroundings(&self) -> Surroundings<'_> {
         Surroundings {
             organisation: &self.texts,
             country: |country| country.dutch_name_with_article().to_owned(),
-            rtb_until: self.rtb.runs_until(case.bekendmaking.datum).map(|(day, _)| day),
             concept: false,
         }
     }
@@ -81,18 +80,18 @@ impl<'a> Composer<'a> {
         every_term_is_named(plan, &body)?;
         let signature = self.signature()?;
         let person = &case.vreemdeling;
-        let mut addressee = address::addressee(person, fill::is_for_minor(case), &plain_name)?;
+        let mut addressee = address::addressee(person, plan.person.minor, &plain_name)?;
         if plan.open.contains(&Clause::Geadresseerde)
             && let Some(name) = addressee.first_mut()
         {
             concept::UNKNOWN_NAME.clone_into(name);
         }
         let original = Document {
-            kind: plan.kind,
+            kind: plan.kind(),
             file_stem: file_stem(case, plan),
             kenmerk: case.zaak.kenmerk.to_string(),
-            title: plan.kind.title().to_owned(),
-            subject: subject.unwrap_or_else(|| plan.kind.title().to_owned()),
+            title: plan.kind().title().to_owned(),
+            subject: subject.unwrap_or_else(|| plan.kind().title().to_owned()),
             date: case.decision_day().dutch(),
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
@@ -151,18 +150,25 @@ impl<'a> Composer<'a> {
 
 /// What the letter must name is absent: a template or the program is at fault, not the officer.
 fn absent(gap: Gap) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [gap.0]))
+    let path = match gap {
+        Gap::Fact(fact) => fact.to_string(),
+        Gap::Term(kind) => RuleId::from(kind).to_string(),
+    };
+    Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [path]))
 }
 
 /// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
 /// running is stated by some block of the letter.
 fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
-    let stated = |rule: &String| body.iter().any(|block| block.provenance.rules.contains(rule));
-    let Some(lost) = plan.terms.iter().find(|term| !stated(&term.rule)) else { return Ok(()) };
-    let message = format!("Het sjabloon {}.md noemt deze termijn niet: {}.", plan.kind.id(), lost.rule);
-    let finding = Diagnostic::new(Code::Template, message, ["bekendmaking.datum"])
-        .with_rule(lost.rule.clone())
-        .with_hint(format!("zet {{# regel: {} #}} boven de alinea met de laatste dag", lost.rule));
+    let stated = |rule: RuleId| {
+        body.iter().any(|block| block.provenance.rules.iter().any(|stated| stated == rule.word()))
+    };
+    let mut rules = plan.terms.iter().map(LetterTerm::rule);
+    let Some(lost) = rules.find(|rule| !stated(*rule)) else { return Ok(()) };
+    let message = format!("Het sjabloon {}.md noemt deze termijn niet: {lost}.", plan.kind().id());
+    let finding = Diagnostic::new(Code::Template, message, [Bekendmaking::datum])
+        .with_rule(lost)
+        .with_hint(format!("zet {{# regel: {lost} #}} boven de alinea met de laatste dag"));
     Err(Box::new(finding))
 }
 
@@ -186,7 +192,7 @@ fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
 
 /// `KENMERK_SOORT`, with `-2` for a second letter of the same soort.
 fn file_stem(case: &Case, plan: &LetterPlan) -> String {
-    let stem = format!("{}_{}", case.zaak.kenmerk, plan.kind.id());
+    let stem = format!("{}_{}", case.zaak.kenmerk, plan.kind().id());
     if plan.sequence > 1 { format!("{stem}-{}", plan.sequence) } else { stem }
 }
 
@@ -199,7 +205,7 @@ fn reference(case: &Case, plan: &LetterPlan) -> Vec<(String, String)> {
     if let Some(officer) = &case.zaak.behandelaar {
         rows.push(("Behandeld door".to_owned(), officer.to_string()));
     }
-    if plan.m35h {
+    if matches!(plan.letter, Letter::Weigeringsbesluit(Refusal { m35h: true, .. })) {
         rows.push(("Bijlage".to_owned(), "formulier M35-H".to_owned()));
     }
     rows

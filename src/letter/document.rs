@@ -1,7 +1,7 @@
 //! A finished letter before it becomes bytes: address, reference block and blocks of text, each with
 //! its provenance.
 
-use crate::decide::outcome::LetterKind;
+use crate::words::LetterKind;
 
 /// One letter, ready to render.
 #[derive(Clone, Debug, PartialEq, Eq)]

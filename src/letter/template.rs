@@ -278,8 +278,8 @@ impl Origins for Filled<'_> {
             add(
                 &mut provenance.facts,
                 facts.map(|fact| match self.index {
-                    Some(index) => fact.replace("[]", &format!("[{index}]")),
-                    None => (*fact).to_owned(),
+                    Some(index) => fact.within(index).to_string(),
+                    None => fact.to_string(),
                 }),
             );
         }

@@ -12,7 +12,7 @@ pub fn list(items: &[String]) -> String {
 
 /// `1 dag`, `46 dagen`.
 #[must_use]
-pub fn days(count: i64) -> String {
+pub fn days(count: u32) -> String {
     if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
 }
 

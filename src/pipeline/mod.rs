@@ -67,7 +67,7 @@ impl Pipeline {
     /// For many cases.
     #[must_use]
     pub fn run(&self) -> Run<'_> {
-        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, self.book.rtb()) }
+        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation) }
     }
 
     /// As [`Run::assess`], for one case.

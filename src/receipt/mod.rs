@@ -11,10 +11,10 @@ pub use read::ReceiptError;
 
 use crate::case::identifier::Kenmerk;
 use crate::case::read::Overrides;
-use crate::decide::outcome::LetterKind;
 use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Pipeline};
+use crate::words::LetterKind;
 use serde_json::json;
 
 /// The version of the program.

@@ -5,11 +5,13 @@
 
 mod events;
 mod node;
+mod placed;
 mod refusal;
 mod typed;
 
 pub use events::*;
 pub use node::*;
+pub use placed::Placed;
 pub use refusal::{empty_document, too_many_bytes};
 pub use typed::*;
 

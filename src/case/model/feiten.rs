@@ -1,49 +1,51 @@
 //! What is known of the person's situation; every field may be absent, which means *onbekend*.
 
-use super::words;
+use super::{block, words};
 use crate::case::country::Country;
 use crate::case::identifier::{Line, VNummer};
 use crate::law::date::Date;
 
-/// `feiten`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Feiten {
-    /// The strongest document of identity.
-    pub identiteitsdocument: Option<Identiteitsdocument>,
-    /// Liable for military service in Ukraine.
-    pub dienstplichtig: Option<bool>,
-    /// Last time the person left Ukraine to stay away.
-    pub vertrek_uit_oekraine: Option<Date>,
-    /// Entry into the Union.
-    pub inreis_unie: Option<Date>,
-    /// In the Netherlands since.
-    pub in_nederland_sinds: Option<Date>,
-    /// Residence right in Ukraine of a third-country national.
-    pub verblijfsrecht_oekraine: Option<VerblijfsrechtOekraine>,
-    /// When a third-country national went back to the country of origin.
-    pub terugkeer_herkomstland: Option<Date>,
-    /// Went back to Ukraine only for an entry stamp.
-    pub alleen_inreisstempel: Option<bool>,
-    /// Registration in the BRP.
-    pub brp_inschrijving: Option<Date>,
-    /// When protection was granted.
-    pub toegekend_op: Option<Date>,
-    /// A stay outside the Netherlands.
-    pub verblijf_buiten_nederland: Option<VerblijfBuitenNederland>,
-    /// Country that gave an asylum permit.
-    pub asielstatus_elders: Option<Country>,
-    /// Temporary protection in another country.
-    pub bescherming_elders: Option<BeschermingElders>,
-    /// The family tie on which protection rests or would rest.
-    pub gezinsband: Option<Gezinsband>,
-    /// When an asylum application was filed.
-    pub asielaanvraag_ingediend: Option<Date>,
-    /// Appointment at the stickerlocatie.
-    pub afspraak: Option<Afspraak>,
-    /// Protection given up for a nareis permit.
-    pub nareis: Option<Nareis>,
-    /// Measures against the person.
-    pub maatregelen: Vec<Maatregel>,
+block! {
+    /// `feiten`.
+    #[derive(Default)]
+    struct Feiten at "feiten." in "onder `feiten`" {
+        /// The strongest document of identity.
+        identiteitsdocument: optional Identiteitsdocument = "welk identificerend document de vreemdeling heeft",
+        /// Liable for military service in Ukraine.
+        dienstplichtig: optional bool = "of de vreemdeling dienstplichtig is in Oekraïne",
+        /// Last time the person left Ukraine to stay away.
+        vertrek_uit_oekraine: optional Date = "dag van vertrek uit Oekraïne",
+        /// Entry into the Union.
+        inreis_unie: optional Date = "dag van inreis in de Europese Unie",
+        /// In the Netherlands since.
+        in_nederland_sinds: optional Date = "sinds wanneer de vreemdeling in Nederland is",
+        /// Residence right in Ukraine of a third-country national.
+        verblijfsrecht_oekraine: optional VerblijfsrechtOekraine = "verblijfsrecht dat een derdelander in Oekraïne had",
+        /// When a third-country national went back to the country of origin.
+        terugkeer_herkomstland: optional Date = "dag van terugkeer naar het land van herkomst",
+        /// Went back to Ukraine only for an entry stamp.
+        alleen_inreisstempel: optional bool = "of de vreemdeling alleen voor een inreisstempel terugging",
+        /// Registration in the BRP.
+        brp_inschrijving: optional Date = "dag van inschrijving in de BRP",
+        /// When protection was granted.
+        toegekend_op: optional Date = "dag waarop de bescherming is toegekend",
+        /// A stay outside the Netherlands.
+        verblijf_buiten_nederland: optional VerblijfBuitenNederland = "aantal dagen",
+        /// Country that gave an asylum permit.
+        asielstatus_elders: optional Country = "land dat de asielvergunning gaf",
+        /// Temporary protection in another country.
+        bescherming_elders: optional BeschermingElders = "tijdelijke bescherming in een ander land",
+        /// The family tie on which protection rests or would rest.
+        gezinsband: optional Gezinsband = "gezinsband met een beschermde persoon",
+        /// When an asylum application was filed.
+        asielaanvraag_ingediend: optional Date = "dag waarop asiel is gevraagd",
+        /// Appointment at the stickerlocatie.
+        afspraak: optional Afspraak = "afspraak bij de stickerlocatie",
+        /// Protection given up for a nareis permit.
+        nareis: optional Nareis = "afstand van de bescherming voor een nareisvergunning",
+        /// Measures against the person.
+        maatregelen: list Maatregel = "maatregelen tegen de vreemdeling",
+    }
 }
 
 words! {
@@ -58,13 +60,14 @@ words! {
     }
 }
 
-/// `verblijfsrecht_oekraine`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerblijfsrechtOekraine {
-    /// None, temporary or permanent.
-    pub soort: SoortVerblijfsrecht,
-    /// Whether it was valid on 23 February 2022.
-    pub geldig_op_peilmoment: Option<bool>,
+block! {
+    /// `verblijfsrecht_oekraine`.
+    struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
+        /// None, temporary or permanent.
+        soort: required SoortVerblijfsrecht = "geen, tijdelijk of permanent",
+        /// Whether it was valid on the peilmoment.
+        geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
+    }
 }
 
 words! {
@@ -72,45 +75,49 @@ words! {
     SoortVerblijfsrecht { Geen = "geen", Tijdelijk = "tijdelijk", Permanent = "permanent", }
 }
 
-/// `verblijf_buiten_nederland`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerblijfBuitenNederland {
-    /// Day of departure.
-    pub van: Date,
-    /// Day of return; absent = still away.
-    pub tot: Option<Date>,
-    /// Where.
-    pub land: Option<Country>,
+block! {
+    /// `verblijf_buiten_nederland`.
+    struct VerblijfBuitenNederland at "feiten.verblijf_buiten_nederland." in "onder `verblijf_buiten_nederland`" {
+        /// Day of departure.
+        van: required Date = "dag van vertrek",
+        /// Day of return; absent = still away.
+        tot: optional Date = "dag van terugkeer",
+        /// Where.
+        land: optional Country = "land van verblijf",
+    }
 }
 
-/// `bescherming_elders`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BeschermingElders {
-    /// Which country.
-    pub land: Country,
-    /// Since when.
-    pub sinds: Option<Date>,
+block! {
+    /// `bescherming_elders`.
+    struct BeschermingElders at "feiten.bescherming_elders." in "onder `bescherming_elders`" {
+        /// Which country.
+        land: required Country = "lidstaat die bescherming geeft",
+        /// Since when.
+        sinds: optional Date = "sinds wanneer",
+    }
 }
 
-/// `gezinsband`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gezinsband {
-    /// What this person is to the referent.
-    pub relatie: Option<Relatie>,
-    /// Durable before 24 February 2022.
-    pub duurzaam_voor_peilmoment: Option<bool>,
-    /// When the relation ended.
-    pub beeindigd_op: Option<Date>,
-    /// Not married (a child).
-    pub ongehuwd: Option<bool>,
-    /// Lived with the family before 24 February 2022.
-    pub samenwonend_voor_peilmoment: Option<bool>,
-    /// Wholly or largely dependent on the referent.
-    pub afhankelijk: Option<bool>,
-    /// Leaving this person behind would be harrowing.
-    pub schrijnend: Option<bool>,
-    /// The protected person.
-    pub referent: Option<Referent>,
+block! {
+    /// `gezinsband`.
+    #[derive(Default)]
+    struct Gezinsband at "feiten.gezinsband." in "onder `gezinsband`" {
+        /// What this person is to the referent.
+        relatie: optional Relatie = "wat de vreemdeling van de referent is",
+        /// Durable before the war.
+        duurzaam_voor_peilmoment: optional bool = "of de relatie vóór 24 februari 2022 duurzaam was",
+        /// When the relation ended.
+        beeindigd_op: optional Date = "dag waarop de relatie eindigde",
+        /// Not married (a child).
+        ongehuwd: optional bool = "of het kind ongehuwd is",
+        /// Lived with the family before the war.
+        samenwonend_voor_peilmoment: optional bool = "of het familielid vóór 24 februari 2022 bij het gezin woonde",
+        /// Wholly or largely dependent on the referent.
+        afhankelijk: optional bool = "of het familielid van de referent afhankelijk is",
+        /// Leaving this person behind would be harrowing.
+        schrijnend: optional bool = "of achterlating schrijnend is",
+        /// The protected person.
+        referent: optional Referent = "de beschermde persoon",
+    }
 }
 
 words! {
@@ -124,44 +131,48 @@ words! {
     }
 }
 
-/// `referent`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Referent {
-    /// V-nummer of the protected person.
-    pub v_nummer: Option<VNummer>,
-    /// Whether that person falls under category a.
-    pub valt_onder_a: Option<bool>,
+block! {
+    /// `referent`.
+    struct Referent at "feiten.gezinsband.referent." in "onder `referent`" {
+        /// V-nummer of the protected person.
+        v_nummer: optional VNummer = "V-nummer van de referent",
+        /// Whether that person falls under category a.
+        valt_onder_a: optional bool = "of de referent zelf onder de doelgroep valt (onder a)",
+    }
 }
 
-/// `afspraak`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Afspraak {
-    /// When it was made.
-    pub gemaakt_op: Date,
-    /// For which day.
-    pub voor: Option<Date>,
+block! {
+    /// `afspraak`.
+    struct Afspraak at "feiten.afspraak." in "onder `afspraak`" {
+        /// When it was made.
+        gemaakt_op: required Date = "dag waarop de afspraak is gemaakt",
+        /// For which day.
+        voor: optional Date = "dag van de afspraak",
+    }
 }
 
-/// `nareis`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nareis {
-    /// When protection was given up.
-    pub afstand_op: Date,
-    /// Reference of the nareis case.
-    pub kenmerk: Option<Line>,
+block! {
+    /// `nareis`.
+    struct Nareis at "feiten.nareis." in "onder `nareis`" {
+        /// When protection was given up.
+        afstand_op: required Date = "dag van de afstand",
+        /// Reference of the nareis case.
+        kenmerk: optional Line = "kenmerk van de nareiszaak",
+    }
 }
 
-/// One of `maatregelen`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Maatregel {
-    /// Which measure.
-    pub soort: SoortMaatregel,
-    /// Which country imposed it.
-    pub opgelegd_door: Country,
-    /// When.
-    pub datum: Option<Date>,
-    /// Reference of that decision.
-    pub kenmerk: Option<Line>,
+block! {
+    /// One of `maatregelen`.
+    struct Maatregel at "feiten.maatregelen[]." in "bij een van de `maatregelen`" {
+        /// Which measure.
+        soort: required SoortMaatregel = "welke maatregel",
+        /// Which country imposed it.
+        opgelegd_door: required Country = "land dat de maatregel oplegde",
+        /// When.
+        datum: optional Date = "dag waarop de maatregel is opgelegd",
+        /// Reference of that decision.
+        kenmerk: optional Line = "kenmerk van dat besluit",
+    }
 }
 
 words! {

@@ -1,65 +1,44 @@
-//! The case as typed facts; every YAML key is a field of the same name (case-format.md).
+//! The case as typed facts; every YAML key is a field of the same name (docs/spec/case-format.md).
 //!
-//! What the case file may leave out is an `Option`: absent means *onbekend*, never a default.
+//! What the case file may leave out is an `Option`: absent means *onbekend*, never a default. Each block
+//! is declared once ([`block!`](block)); its keys and their paths come from that declaration.
 
+mod all;
+mod block;
 mod feiten;
+mod grond;
 mod herbeoordeling;
 mod stap;
 mod vreemdeling;
 
+pub use block::Keys;
+pub(crate) use block::block;
 pub use feiten::*;
+pub use grond::*;
 pub use herbeoordeling::*;
 pub use stap::*;
 pub use vreemdeling::*;
 
 use super::identifier::{Kenmerk, Line, Prose};
 use crate::law::date::Date;
+use crate::words::{Fact, words};
 
-/// Words of the case file: a closed list of Dutch words, each a variant.
-macro_rules! words {
-    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal,)+ }) => {
-        $(#[doc = $doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs)]
-        pub enum $name { $($(#[doc = $vdoc])* $variant,)+ }
-
-        impl $name {
-            /// Every value.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-            /// The words of the case file, in the order of [`Self::ALL`].
-            pub const WORDS: &'static [&'static str] = &[$($word,)+];
-
-            /// The word of the case file.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)+ }
-            }
-
-            /// The value of a word, if it is one of the list.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|v| v.word() == word)
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-/// One case: one YAML document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Case {
-    /// What identifies the case.
-    pub zaak: Zaak,
-    /// How and when the letter is made known.
-    pub bekendmaking: Bekendmaking,
-    /// The person.
-    pub vreemdeling: Vreemdeling,
-    /// What is known of the person's situation.
-    pub feiten: Feiten,
-    /// What happened.
-    pub stap: Stap,
-    /// A recorded decision against a contradiction.
-    pub afwijking: Option<Afwijking>,
+block! {
+    /// One case: one YAML document.
+    struct Case at "" in "bovenaan" {
+        /// What identifies the case.
+        zaak: required Zaak = "wat de zaak herkenbaar maakt",
+        /// How and when the letter is made known.
+        bekendmaking: required Bekendmaking = "hoe en wanneer de brief bekend wordt",
+        /// The person.
+        vreemdeling: required Vreemdeling = "de persoon",
+        /// What is known of the person's situation.
+        feiten: required Feiten = "wat over de situatie bekend is",
+        /// What happened.
+        stap: required Stap = "wat er gebeurde",
+        /// A recorded decision against a contradiction.
+        afwijking: optional Afwijking = "besluit tegen een tegenspraak in, met reden en akkoord",
+    }
 }
 
 impl Case {
@@ -71,29 +50,31 @@ impl Case {
 
     /// The path of the fact that sets [`Self::decision_day`].
     #[must_use]
-    pub fn decision_day_path(&self) -> &'static str {
-        if self.zaak.dagtekening.is_some() { "zaak.dagtekening" } else { "bekendmaking.datum" }
+    pub const fn decision_day_fact(&self) -> Fact {
+        if self.zaak.dagtekening.is_some() { Zaak::dagtekening } else { Bekendmaking::datum }
     }
 }
 
-/// `zaak`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Zaak {
-    /// Reference of the case, unique in a run.
-    pub kenmerk: Kenmerk,
-    /// The officer who handles it.
-    pub behandelaar: Option<Line>,
-    /// Date of the decision, if another than that of bekendmaking.
-    pub dagtekening: Option<Date>,
+block! {
+    /// `zaak`.
+    struct Zaak at "zaak." in "onder `zaak`" {
+        /// Reference of the case, unique in a run.
+        kenmerk: required Kenmerk = "kenmerk van de zaak",
+        /// The officer who handles it.
+        behandelaar: optional Line = "wie de zaak behandelt",
+        /// Date of the decision, if another than that of bekendmaking.
+        dagtekening: optional Date = "dag van het besluit, als die een andere is dan die van bekendmaking",
+    }
 }
 
-/// `bekendmaking` (Awb 3:41).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bekendmaking {
-    /// Handed over or sent.
-    pub wijze: Wijze,
-    /// The day from which terms count.
-    pub datum: Date,
+block! {
+    /// `bekendmaking` (Awb 3:41).
+    struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
+        /// Handed over or sent.
+        wijze: required Wijze = "uitreiking of toezending",
+        /// The day from which terms count.
+        datum: required Date = "dag vanaf welke termijnen tellen",
+    }
 }
 
 words! {
@@ -106,11 +87,21 @@ words! {
     }
 }
 
-/// `afwijking`: decide against a contradiction, on the record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Afwijking {
-    /// Why.
-    pub reden: Prose,
-    /// Who agreed.
-    pub akkoord: Line,
+block! {
+    /// `afwijking`: decide against a contradiction, on the record.
+    struct Afwijking at "afwijking." in "onder `afwijking`" {
+        /// Why.
+        reden: required Prose = "reden van de afwijking",
+        /// Who agreed.
+        akkoord: required Line = "wie akkoord ging",
+    }
+}
+
+/// What a fact is for, in Dutch: `dag van vertrek uit Oekraïne`.
+#[must_use]
+pub fn what_for(fact: Fact) -> &'static str {
+    let keys = Keys::all().flat_map(Keys::rows);
+    keys.into_iter()
+        .find(|key| key.fact.pattern() == fact.pattern())
+        .map_or("feit uit de zaak", |key| key.what)
 }

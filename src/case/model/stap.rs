@@ -1,9 +1,10 @@
 //! What happened: one of the five steps, with the facts that only that step has.
 
-use super::{Herbeoordeling, words};
+use super::{Grond, Herbeoordeling, block, words};
 use crate::case::country::Country;
 use crate::case::identifier::{Line, Prose};
 use crate::law::date::Date;
+pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage};
 
 /// `stap`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +21,29 @@ pub enum Stap {
     Herbeoordeling(Box<Herbeoordeling>),
 }
 
+block! {
+    keys Stap at "stap." in "onder `stap`" {
+        soort = "welke stap",
+        datum = "dag van de stap",
+    }
+}
+
 impl Stap {
+    /// Which of the five steps.
+    #[must_use]
+    pub const fn kind(&self) -> SoortStap {
+        match self {
+            Self::Stickerlocatie(_) => SoortStap::Stickerlocatie,
+            Self::Triage(_) => SoortStap::Triage,
+            Self::Grens(_) => SoortStap::Grens,
+            Self::NietGemeld(_) => SoortStap::NietGemeld,
+            Self::Herbeoordeling(_) => SoortStap::Herbeoordeling,
+        }
+    }
+
     /// When the step took place.
     #[must_use]
-    pub fn datum(&self) -> Date {
+    pub fn day(&self) -> Date {
         match self {
             Self::Stickerlocatie(s) => s.datum,
             Self::Triage(s) => s.datum,
@@ -44,60 +64,55 @@ impl Stap {
             Self::Herbeoordeling(s) => &s.gronden,
         }
     }
-}
 
-words! {
-    /// The five steps.
-    SoortStap {
-        Stickerlocatie = "stickerlocatie",
-        Triage = "triage",
-        Grens = "grens",
-        NietGemeld = "niet_gemeld",
-        Herbeoordeling = "herbeoordeling",
+    /// The facts about a return decision, of a step that has them.
+    #[must_use]
+    pub fn terugkeer(&self) -> Option<&TerugkeerFeiten> {
+        match self {
+            Self::Triage(s) => Some(&s.terugkeer),
+            Self::NietGemeld(s) => Some(&s.terugkeer),
+            Self::Herbeoordeling(s) => Some(&s.terugkeer),
+            Self::Stickerlocatie(_) | Self::Grens(_) => None,
+        }
     }
 }
 
-/// `soort: stickerlocatie`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stickerlocatie {
-    /// When.
-    pub datum: Date,
-    /// Where.
-    pub locatie: Line,
-    /// How it ended.
-    pub uitkomst: UitkomstStickerlocatie,
-    /// Grounds; at least one with `weigering` (checked when read).
-    pub gronden: Vec<Grond>,
-    /// With `nader_onderzoek`: why the term is suspended.
-    pub opschorting: Option<Opschorting>,
-    /// Tailor-made assessment; explanation only.
-    pub maatwerk: Option<Maatwerk>,
-}
-
-words! {
-    /// Outcome at the stickerlocatie.
-    UitkomstStickerlocatie {
-        Toekenning = "toekenning",
-        Weigering = "weigering",
-        NaderOnderzoek = "nader_onderzoek",
+block! {
+    /// `soort: stickerlocatie`.
+    struct Stickerlocatie at "stap." in "bij stap `stickerlocatie`" {
+        /// When.
+        datum: required Date = "dag van de stap",
+        /// Where.
+        locatie: required Line = "stickerlocatie",
+        /// How it ended.
+        uitkomst: required UitkomstStickerlocatie = "hoe het afliep",
+        /// Grounds; at least one with `weigering` (checked when read).
+        gronden: list Grond = "gronden, bij een weigering",
+        /// With `nader_onderzoek`: why the term is suspended.
+        opschorting: optional Opschorting = "opschorting, bij nader onderzoek",
+        /// Tailor-made assessment; explanation only.
+        maatwerk: optional Maatwerk = "maatwerk; alleen voor de uitleg",
+        tag soort = "welke stap",
     }
 }
 
-/// `opschorting` (Awb 4:15 lid 1). Which fields belong to which limb is checked in `decide`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opschorting {
-    /// Limb a or b; absent: an officer decides.
-    pub grond: Option<GrondOpschorting>,
-    /// Limb b: who was asked.
-    pub instantie: Option<Line>,
-    /// Limb b: a comparison of sentences was asked.
-    pub strafmaatvergelijking: Option<bool>,
-    /// Limb a: what the alien must supply.
-    pub gevraagd: Option<Prose>,
-    /// Limb a: before or on which day.
-    pub uiterlijk: Option<Date>,
-    /// The officer's words.
-    pub motivering: Option<Prose>,
+block! {
+    /// `opschorting` (Awb 4:15 lid 1). Which fields belong to which limb is checked in `decide`.
+    #[derive(Default)]
+    struct Opschorting at "stap.opschorting." in "onder `opschorting`" {
+        /// Limb a or b; absent: an officer decides.
+        grond: optional GrondOpschorting = "grond van de opschorting",
+        /// Limb b: who was asked.
+        instantie: optional Line = "buitenlandse instantie",
+        /// Limb b: a comparison of sentences was asked.
+        strafmaatvergelijking: optional bool = "of een strafmaatvergelijking is gevraagd",
+        /// Limb a: what the alien must supply.
+        gevraagd: optional Prose = "wat de vreemdeling moet aanvullen",
+        /// Limb a: before or on which day.
+        uiterlijk: optional Date = "uiterste dag voor de aanvulling",
+        /// The officer's words.
+        motivering: optional Prose = "motivering van het nader onderzoek",
+    }
 }
 
 words! {
@@ -110,13 +125,14 @@ words! {
     }
 }
 
-/// `maatwerk`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Maatwerk {
-    /// Which situation.
-    pub soort: SoortMaatwerk,
-    /// The officer's words; explanation only.
-    pub motivering: Option<Prose>,
+block! {
+    /// `maatwerk`.
+    struct Maatwerk at "stap.maatwerk." in "onder `maatwerk`" {
+        /// Which situation.
+        soort: required SoortMaatwerk = "welke situatie",
+        /// The officer's words; explanation only.
+        motivering: optional Prose = "motivering van het maatwerk",
+    }
 }
 
 words! {
@@ -124,82 +140,86 @@ words! {
     SoortMaatwerk { KorteVakantie = "korte_vakantie", DuurzameVestiging = "duurzame_vestiging", }
 }
 
-/// The facts about a return decision (TKB), shared by triage, niet_gemeld and herbeoordeling.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TerugkeerFeiten {
-    /// Another current ground for residence.
-    pub andere_verblijfsgrond: Option<bool>,
-    /// Return is barred (WI fn. 25).
-    pub terugkeerbeletsel: Option<bool>,
-    /// The country to return to.
-    pub land_van_terugkeer: Option<Country>,
-    /// That country is a safe third country.
-    pub veilig_derde_land: Option<bool>,
-    /// `terugkeerbesluit`: leave it out, with a reason.
-    pub terugkeerbesluit: Option<TerugkeerbesluitKeuze>,
-    /// A departure term other than four weeks.
-    pub vertrektermijn: Option<Vertrektermijn>,
+block! {
+    /// The facts about a return decision (TKB), shared by triage, niet_gemeld and herbeoordeling.
+    #[derive(Default)]
+    struct TerugkeerFeiten at "stap." in "bij stap `triage`, `niet_gemeld` of `herbeoordeling`" {
+        /// Another current ground for residence.
+        andere_verblijfsgrond: optional bool = "of er een andere verblijfsgrond is",
+        /// Return is barred (WI fn. 25).
+        terugkeerbeletsel: optional bool = "of er een terugkeerbeletsel is",
+        /// The country to return to.
+        land_van_terugkeer: optional Country = "land van terugkeer",
+        /// That country is a safe third country.
+        veilig_derde_land: optional bool = "of dat een veilig derde land is",
+        /// `terugkeerbesluit`: leave it out, with a reason.
+        terugkeerbesluit: optional TerugkeerbesluitKeuze = "het terugkeerbesluit achterwege laten, met reden",
+        /// A departure term other than four weeks.
+        vertrektermijn: optional Vertrektermijn = "een andere vertrektermijn, met motivering",
+    }
 }
 
-/// `terugkeerbesluit: {achterwege: true, reden: …}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TerugkeerbesluitKeuze {
-    /// Leave the return decision out.
-    pub achterwege: bool,
-    /// Why.
-    pub reden: Option<Prose>,
+block! {
+    /// `terugkeerbesluit: {achterwege: true, reden: …}`.
+    struct TerugkeerbesluitKeuze at "stap.terugkeerbesluit." in "onder `terugkeerbesluit`" {
+        /// Leave the return decision out.
+        achterwege: required bool = "of het terugkeerbesluit achterwege blijft",
+        /// Why.
+        reden: optional Prose = "reden om geen terugkeerbesluit te nemen",
+    }
 }
 
-/// `vertrektermijn: {weken: 0, motivering: …}` (Vw 62); `weken` is 0 or 4 (checked when read).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Vertrektermijn {
-    /// 0 or 4.
-    pub weken: u32,
-    /// Why no term, with 0.
-    pub motivering: Option<Prose>,
+block! {
+    /// `vertrektermijn: {weken: 0, motivering: …}` (Vw 62); `weken` is 0 or 4 (checked when read).
+    struct Vertrektermijn at "stap.vertrektermijn." in "onder `vertrektermijn`" {
+        /// 0 or 4.
+        weken: required u32 = "aantal weken",
+        /// Why no term, with 0.
+        motivering: optional Prose = "motivering om geen vertrektermijn te geven",
+    }
 }
 
-/// `soort: triage`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Triage {
-    /// When.
-    pub datum: Date,
-    /// Which gemeente asked.
-    pub gemeente: Line,
-    /// Positive or negative.
-    pub uitkomst: UitkomstTriage,
-    /// Grounds; at least one with `negatief` (checked when read).
-    pub gronden: Vec<Grond>,
-    /// Wants asylum.
-    pub asielwens: Option<bool>,
-    /// Facts about a return decision.
-    pub terugkeer: TerugkeerFeiten,
+block! {
+    /// `soort: triage`.
+    struct Triage at "stap." in "bij stap `triage`" {
+        /// When.
+        datum: required Date = "dag van de stap",
+        /// Which gemeente asked.
+        gemeente: required Line = "gemeente die om triage vroeg",
+        /// Positive or negative.
+        uitkomst: required UitkomstTriage = "hoe het afliep",
+        /// Grounds; at least one with `negatief` (checked when read).
+        gronden: list Grond = "gronden, bij een negatieve triage",
+        /// Wants asylum.
+        asielwens: optional bool = "of de vreemdeling asiel wil aanvragen",
+        shares
+            /// Facts about a return decision.
+            terugkeer: TerugkeerFeiten,
+        tag soort = "welke stap",
+    }
 }
 
-words! {
-    /// Outcome of the triage.
-    UitkomstTriage { Positief = "positief", Negatief = "negatief", }
-}
-
-/// `soort: grens`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grens {
-    /// When.
-    pub datum: Date,
-    /// Border crossing point.
-    pub doorlaatpost: Line,
-    /// Appeals to the RTB.
-    pub beroep_op_rtb: Option<bool>,
-    /// Asks asylum.
-    pub asielaanvraag: Option<bool>,
-    /// Referred to the stickerlocatie, and why.
-    pub doorverwijzing: Option<Doorverwijzing>,
-    /// Grounds; whether one is needed depends on the facts (checked in `decide`).
-    pub gronden: Vec<Grond>,
-    /// First appeal of a third-country national with a temporary right.
-    pub eerste_beroep: Option<bool>,
-    /// The family tie was made plausible.
-    pub gezinsband_aannemelijk: Option<bool>,
+block! {
+    /// `soort: grens`.
+    struct Grens at "stap." in "bij stap `grens`" {
+        /// When.
+        datum: required Date = "dag van de stap",
+        /// Border crossing point.
+        doorlaatpost: required Line = "doorlaatpost",
+        /// Appeals to the RTB.
+        beroep_op_rtb: optional bool = "of de vreemdeling een beroep doet op de richtlijn",
+        /// Asks asylum.
+        asielaanvraag: optional bool = "of de vreemdeling asiel aanvraagt",
+        /// Referred to the stickerlocatie, and why.
+        doorverwijzing: optional Doorverwijzing = "of en waarom de vreemdeling wordt doorverwezen",
+        /// Grounds; whether one is needed depends on the facts (checked in `decide`).
+        gronden: list Grond = "gronden, bij een weigering",
+        /// First appeal of a third-country national with a temporary right.
+        eerste_beroep: optional bool = "of dit het eerste beroep op de richtlijn is",
+        /// The family tie was made plausible.
+        gezinsband_aannemelijk: optional bool = "of de gezinsband aannemelijk is",
+        tag soort = "welke stap",
+    }
 }
 
 words! {
@@ -215,83 +235,14 @@ words! {
     }
 }
 
-/// `soort: niet_gemeld`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NietGemeld {
-    /// When.
-    pub datum: Date,
-    /// Facts about a return decision.
-    pub terugkeer: TerugkeerFeiten,
-}
-
-/// One of `gronden`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grond {
-    /// Which ground.
-    pub grond: GrondId,
-    /// The officer's words on this person; required, checked in `decide`.
-    pub motivering: Option<Prose>,
-    /// `openbare_orde`: the conviction.
-    pub veroordeling: Option<Veroordeling>,
-    /// `openbare_orde`: the European criterion.
-    pub europees_criterium: Option<Prose>,
-    /// Proportionality, including 8 EVRM.
-    pub evenredigheid: Option<Prose>,
-    /// `openbare_orde`: comparison of sentences, for a crime abroad.
-    pub strafmaatvergelijking: Option<Prose>,
-    /// `voorwaarden_niet_aangetoond`: what is missing.
-    pub ontbrekend: Vec<Line>,
-}
-
-/// `veroordeling`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Veroordeling {
-    /// The crime.
-    pub misdrijf: Option<Line>,
-    /// Since when irrevocable.
-    pub onherroepelijk_op: Option<Date>,
-    /// Where the judge sits.
-    pub land: Option<Country>,
-    /// The sentence.
-    pub straf: Option<Line>,
-}
-
-words! {
-    /// The twenty grounds (letters.md section 3).
-    GrondId {
-        VoorwaardenNietAangetoond = "voorwaarden_niet_aangetoond",
-        GeenIdentificerendDocument = "geen_identificerend_document",
-        VertrekVoor27November2021 = "vertrek_voor_27_november_2021",
-        Inreisstempel = "inreisstempel",
-        DerdelanderTijdelijkVerblijfsrecht = "derdelander_tijdelijk_verblijfsrecht",
-        DerdelanderTerugkeerHerkomstland = "derdelander_terugkeer_herkomstland",
-        DerdelanderLangerDan28DagenTeruggekeerd = "derdelander_langer_dan_28_dagen_teruggekeerd",
-        AsielstatusElders = "asielstatus_elders",
-        EuNationaliteit = "eu_nationaliteit",
-        GezinsbandNietAangetoond = "gezinsband_niet_aangetoond",
-        GeenGezinslid = "geen_gezinslid",
-        GezinsbandVerbroken = "gezinsband_verbroken",
-        GeenMedewerkingBiometrie = "geen_medewerking_biometrie",
-        OpenbareOrde = "openbare_orde",
-        Artikel1f = "artikel_1f",
-        NationaleVeiligheid = "nationale_veiligheid",
-        LangerDan28DagenBuitenNederland = "langer_dan_28_dagen_buiten_nederland",
-        BeschermingAndereLidstaat = "bescherming_andere_lidstaat",
-        Nareisvergunning = "nareisvergunning",
-        Fraude = "fraude",
-    }
-}
-
-impl GrondId {
-    /// Openbare orde, nationale veiligheid or 1F (WI H6: a term of one week, retroactive effect).
-    #[must_use]
-    pub fn is_public_order(self) -> bool {
-        matches!(self, Self::OpenbareOrde | Self::NationaleVeiligheid | Self::Artikel1f)
-    }
-
-    /// Grounds that allow retroactive effect (WI H6).
-    #[must_use]
-    pub fn allows_retroactive(self) -> bool {
-        self.is_public_order() || self == Self::Fraude
+block! {
+    /// `soort: niet_gemeld`.
+    struct NietGemeld at "stap." in "bij stap `niet_gemeld`" {
+        /// When.
+        datum: required Date = "dag van de stap",
+        shares
+            /// Facts about a return decision.
+            terugkeer: TerugkeerFeiten,
+        tag soort = "welke stap",
     }
 }

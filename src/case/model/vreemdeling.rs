@@ -1,36 +1,37 @@
 //! The person: names, birth, nationality, addresses, representatives.
 
-use super::words;
+use super::{block, words};
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Line, Postcode, VNummer};
 use crate::law::date::Date;
 
-/// `vreemdeling`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Vreemdeling {
-    /// V-nummer.
-    pub v_nummer: VNummer,
-    /// Family name.
-    pub achternaam: Line,
-    /// First names; absent for people with a single name.
-    pub voornamen: Option<Line>,
-    /// Sex, for the salutation.
-    pub geslacht: Geslacht,
-    /// Date of birth, as far as the registers know it.
-    pub geboortedatum: Geboortedatum,
-    /// Place of birth.
-    pub geboorteplaats: Option<Line>,
-    /// The officer's answer when the registers leave open whether the person is of age. An addition
-    /// to the contract of case-format.md.
-    pub meerderjarig: Option<bool>,
-    /// One or more nationalities.
-    pub nationaliteiten: Vec<Nationality>,
-    /// Where the letter goes.
-    pub adres: Adres,
-    /// Who acts for a minor.
-    pub wettelijk_vertegenwoordiger: Option<WettelijkVertegenwoordiger>,
-    /// The lawyer or other representative, who gets a copy (afschrift).
-    pub gemachtigde: Option<Gemachtigde>,
+block! {
+    /// `vreemdeling`.
+    struct Vreemdeling at "vreemdeling." in "onder `vreemdeling`" {
+        /// V-nummer.
+        v_nummer: required VNummer = "V-nummer, tien cijfers",
+        /// Family name.
+        achternaam: required Line = "achternaam",
+        /// First names; absent for people with a single name.
+        voornamen: optional Line = "voornamen; weglaten bij wie er geen heeft",
+        /// Sex, for the salutation.
+        geslacht: required Geslacht = "geslacht, voor de aanhef",
+        /// Date of birth, as far as the registers know it.
+        geboortedatum: required Geboortedatum = "geboortedatum, zover bekend",
+        /// Place of birth.
+        geboorteplaats: optional Line = "geboorteplaats",
+        /// The officer's answer when the registers leave open whether the person is of age. An addition
+        /// to the contract of docs/spec/case-format.md.
+        meerderjarig: optional bool = "oordeel van de ambtenaar als de geboortedatum het openlaat",
+        /// One or more nationalities.
+        nationaliteiten: required Vec<Nationality> = "landcodes (ISO 3166-1 alpha-3), `staatloos` of `onbekend`",
+        /// Where the letter goes.
+        adres: required Adres = "adres, of `onbekend`",
+        /// Who acts for a minor.
+        wettelijk_vertegenwoordiger: optional WettelijkVertegenwoordiger = "wie voor een minderjarige optreedt",
+        /// The lawyer or other representative, who gets a copy (afschrift).
+        gemachtigde: optional Gemachtigde = "gemachtigde; krijgt een afschrift",
+    }
 }
 
 impl Vreemdeling {
@@ -92,13 +93,29 @@ pub enum Adres {
     Unknown,
 }
 
-/// `wettelijk_vertegenwoordiger`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WettelijkVertegenwoordiger {
-    /// Name.
-    pub naam: Line,
-    /// Parent or guardian.
-    pub hoedanigheid: Hoedanigheid,
+block! {
+    keys Adres at "vreemdeling.adres." in "onder `adres`" {
+        locatie = "opvanglocatie of instelling, een regel boven de straat",
+        straat = "straat",
+        huisnummer = "huisnummer",
+        toevoeging = "toevoeging bij het huisnummer",
+        postcode = "postcode",
+        plaats = "plaats",
+        regels = "regels van een adres in het buitenland, zonder naam en land",
+        land = "land van een adres in het buitenland",
+    }
+}
+
+block! {
+    /// `wettelijk_vertegenwoordiger`.
+    struct WettelijkVertegenwoordiger at "vreemdeling.wettelijk_vertegenwoordiger."
+        in "onder `wettelijk_vertegenwoordiger`"
+    {
+        /// Name.
+        naam: required Line = "naam",
+        /// Parent or guardian.
+        hoedanigheid: required Hoedanigheid = "ouder of voogd",
+    }
 }
 
 words! {
@@ -106,13 +123,14 @@ words! {
     Hoedanigheid { Ouder = "ouder", Voogd = "voogd", }
 }
 
-/// `gemachtigde` (Awb 2:1).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gemachtigde {
-    /// Name.
-    pub naam: Line,
-    /// Office.
-    pub kantoor: Option<Line>,
-    /// Address; never unknown.
-    pub adres: Adres,
+block! {
+    /// `gemachtigde` (Awb 2:1).
+    struct Gemachtigde at "vreemdeling.gemachtigde." in "onder `gemachtigde`" {
+        /// Name.
+        naam: required Line = "naam",
+        /// Office.
+        kantoor: optional Line = "kantoor",
+        /// Address; never unknown.
+        adres: required Adres = "adres van de gemachtigde",
+    }
 }

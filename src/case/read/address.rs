@@ -1,6 +1,5 @@
 //! An address in one of its three forms: Dutch by its parts, foreign by its lines, or `onbekend`.
 
-use super::keys;
 use super::reader::{Block, Reader};
 use super::scalar::{country, postcode};
 use super::text::line;
@@ -8,12 +7,14 @@ use crate::case::country::Country;
 use crate::case::identifier::Line;
 use crate::case::model::Adres;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::words::Fact;
 use crate::yaml::{Node, Value};
 
 /// Most lines of a foreign address: the window holds six with the name and the country.
 const MAX_LINES: usize = 4;
-const DUTCH_KEYS: [&str; 6] = ["locatie", "straat", "huisnummer", "toevoeging", "postcode", "plaats"];
-const FOREIGN_KEYS: [&str; 2] = ["regels", "land"];
+const DUTCH_KEYS: [Fact; 6] =
+    [Adres::locatie, Adres::straat, Adres::huisnummer, Adres::toevoeging, Adres::postcode, Adres::plaats];
+const FOREIGN_KEYS: [Fact; 2] = [Adres::regels, Adres::land];
 
 /// Reads an address.
 pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Adres> {
@@ -26,9 +27,9 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
         }
     }
     let block = reader.block(path, node);
-    block.check_keys(reader, &keys::ADRES);
-    let written = |keys: &[&str]| -> Vec<String> {
-        keys.iter().filter(|key| block.get(key).is_some()).map(|key| block.path_of(key)).collect()
+    block.check_keys(reader, Adres::KEYS);
+    let written = |keys: &[Fact]| -> Vec<String> {
+        keys.iter().filter(|key| block.get(**key).is_some()).map(|key| block.path_of(*key)).collect()
     };
     let (dutch, foreign) = (written(&DUTCH_KEYS), written(&FOREIGN_KEYS));
     match (dutch.is_empty(), foreign.is_empty()) {
@@ -47,12 +48,12 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
 }
 
 fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
-    let locatie = block.optional(reader, "locatie", line);
-    let straat = block.required(reader, "straat", line);
-    let huisnummer = block.required(reader, "huisnummer", house_number);
-    let toevoeging = block.optional(reader, "toevoeging", line);
-    let postcode = block.required(reader, "postcode", postcode);
-    let plaats = block.required(reader, "plaats", line);
+    let locatie = block.optional(reader, Adres::locatie, line);
+    let straat = block.required(reader, Adres::straat, line);
+    let huisnummer = block.required(reader, Adres::huisnummer, house_number);
+    let toevoeging = block.optional(reader, Adres::toevoeging, line);
+    let postcode = block.required(reader, Adres::postcode, postcode);
+    let plaats = block.required(reader, Adres::plaats, line);
     Some(Adres::Dutch {
         locatie,
         straat: straat?,
@@ -74,8 +75,8 @@ fn house_number(reader: &mut Reader, path: &str, node: &Node) -> Option<Line> {
 }
 
 fn foreign_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
-    let regels = block.required(reader, "regels", address_lines);
-    let land = block.required(reader, "land", foreign_country);
+    let regels = block.required(reader, Adres::regels, address_lines);
+    let land = block.required(reader, Adres::land, foreign_country);
     Some(Adres::Foreign { regels: regels?, land: land? })
 }
 

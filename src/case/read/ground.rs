@@ -1,19 +1,19 @@
 //! `gronden`: each ground with the officer's words and the details that this ground alone has.
 
-use super::keys;
 use super::reader::{Block, Reader};
 use super::scalar::{country, date_of_life, word};
 use super::text::{line, prose};
-use crate::case::model::{Grond, GrondId, Veroordeling};
+use crate::case::model::{Grond, GroundId, Triage, Veroordeling};
 use crate::diagnostic::Code;
+use crate::words::Fact;
 use crate::yaml::Node;
 
 const REQUIRED_HINT: &str = "Zet onder `stap.gronden` ten minste één grond, met `grond` en `motivering`.";
 
 /// `gronden` of a step; where the outcome needs a ground, none is an error.
 pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Vec<Grond>> {
-    let path = step.path_of("gronden");
-    let Some(node) = step.get("gronden") else {
+    let path = step.path_of(Triage::gronden);
+    let Some(node) = step.get(Triage::gronden) else {
         if required {
             reader.missing(&path, REQUIRED_HINT);
         }
@@ -29,25 +29,26 @@ pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, required: bool) -> 
 
 fn ground(reader: &mut Reader, path: &str, node: &Node) -> Option<Grond> {
     let block = reader.block(path, node);
-    let grond = block.required(reader, "grond", word(GrondId::from_word, GrondId::WORDS));
+    let grond = block.required(reader, Grond::grond, word(GroundId::from_word, GroundId::WORDS));
     let Some(grond) = grond else {
         // Which details belong here is not known; only what no ground knows can be called unknown.
-        let grounds: Vec<_> = GrondId::ALL.iter().map(|grond| keys::of_ground(*grond)).collect();
-        block.check_keys_where(reader, &keys::GROND, |key| grounds.iter().any(|keys| keys.has(key)));
+        let plain = Grond::keys_of(GroundId::Fraude);
+        block.check_keys_where(reader, plain, |key| Grond::KEYS.has(key));
         return None;
     };
-    let keys = keys::of_ground(grond);
+    let keys = Grond::keys_of(grond);
     block.check_keys(reader, keys);
     // A detail of another ground is an unknown key, so its value is not read.
-    let text = |reader: &mut Reader, key: &str| {
-        if keys.has(key) { block.optional(reader, key, prose) } else { None }
+    let text = |reader: &mut Reader, fact: Fact| {
+        if keys.has(fact.key()) { block.optional(reader, fact, prose) } else { None }
     };
-    let motivering = text(reader, "motivering");
-    let europees_criterium = text(reader, "europees_criterium");
-    let evenredigheid = text(reader, "evenredigheid");
-    let strafmaatvergelijking = text(reader, "strafmaatvergelijking");
-    let veroordeling = if keys.has("veroordeling") { conviction(reader, &block) } else { None };
-    let ontbrekend = if keys.has("ontbrekend") { what_is_missing(reader, &block) } else { Vec::new() };
+    let motivering = text(reader, Grond::motivering);
+    let europees_criterium = text(reader, Grond::europees_criterium);
+    let evenredigheid = text(reader, Grond::evenredigheid);
+    let strafmaatvergelijking = text(reader, Grond::strafmaatvergelijking);
+    let veroordeling = if keys.has(Grond::veroordeling.key()) { conviction(reader, &block) } else { None };
+    let ontbrekend =
+        if keys.has(Grond::ontbrekend.key()) { what_is_missing(reader, &block) } else { Vec::new() };
     Some(Grond {
         grond,
         motivering,
@@ -60,18 +61,18 @@ fn ground(reader: &mut Reader, path: &str, node: &Node) -> Option<Grond> {
 }
 
 fn conviction(reader: &mut Reader, ground: &Block<'_>) -> Option<Veroordeling> {
-    let block = ground.optional_block(reader, "veroordeling", &keys::VEROORDELING)?;
+    let block = ground.optional_block(reader, Grond::veroordeling, Veroordeling::KEYS)?;
     Some(Veroordeling {
-        misdrijf: block.optional(reader, "misdrijf", line),
-        onherroepelijk_op: block.optional(reader, "onherroepelijk_op", date_of_life),
-        land: block.optional(reader, "land", country),
-        straf: block.optional(reader, "straf", line),
+        misdrijf: block.optional(reader, Veroordeling::misdrijf, line),
+        onherroepelijk_op: block.optional(reader, Veroordeling::onherroepelijk_op, date_of_life),
+        land: block.optional(reader, Veroordeling::land, country),
+        straf: block.optional(reader, Veroordeling::straf, line),
     })
 }
 
 /// `ontbrekend`; its absence is for `decide`, an empty list is an error here.
 fn what_is_missing(reader: &mut Reader, ground: &Block<'_>) -> Vec<crate::case::identifier::Line> {
-    let lines = ground.optional(reader, "ontbrekend", |reader, path, node| {
+    let lines = ground.optional(reader, Grond::ontbrekend, |reader, path, node| {
         let lines = reader.list(path, node, line)?;
         if lines.is_empty() {
             let hint = "Schrijf wat de vreemdeling niet heeft aangetoond, per onderdeel een regel.";

@@ -18,10 +18,11 @@ mod values;
 mod zaak;
 
 use super::identifier::Kenmerk;
-use super::model::{Case, SoortStap, Wijze};
+use super::model::{Bekendmaking, Case, Feiten, SoortStap, Wijze};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::places::{Origin, Place, Places};
+use crate::words::Fact;
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
 
@@ -36,9 +37,9 @@ pub struct Overrides {
 
 impl Overrides {
     /// Path and option of the date.
-    const DATUM: (&'static str, &'static str) = ("bekendmaking.datum", "--bekendmaking");
+    const DATUM: (Fact, &'static str) = (Bekendmaking::datum, "--bekendmaking");
     /// Path and option of the way of making known.
-    const WIJZE: (&'static str, &'static str) = ("bekendmaking.wijze", "--wijze");
+    const WIJZE: (Fact, &'static str) = (Bekendmaking::wijze, "--wijze");
 }
 
 /// What one document holds.
@@ -78,8 +79,8 @@ impl Reading {
     #[must_use]
     pub fn value_at(&self, path: &str) -> Option<serde_json::Value> {
         match (path, self.overrides.bekendmaking, self.overrides.wijze) {
-            (path, Some(date), _) if path == Overrides::DATUM.0 => Some(date.to_string().into()),
-            (path, _, Some(wijze)) if path == Overrides::WIJZE.0 => Some(wijze.word().into()),
+            (path, Some(date), _) if path == Overrides::DATUM.0.pattern() => Some(date.to_string().into()),
+            (path, _, Some(wijze)) if path == Overrides::WIJZE.0.pattern() => Some(wijze.word().into()),
             _ => values::at(self.root.as_ref()?, path),
         }
     }
@@ -146,12 +147,12 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     let block = reader.block("", root);
     if let Value::Map(entries) = &root.value
         && !entries.is_empty()
-        && entries.iter().all(|entry| !keys::ROOT.has(&entry.key))
+        && entries.iter().all(|entry| !Case::KEYS.has(&entry.key))
     {
         not_a_case(reader, root, entries);
         return (None, None);
     }
-    block.check_keys(reader, &keys::ROOT);
+    block.check_keys(reader, Case::KEYS);
     let (kenmerk, zaak) = zaak::read(reader, &block);
     let bekendmaking = zaak::bekendmaking(reader, &block, overrides);
     let vreemdeling = person::read(reader, &block);
@@ -160,8 +161,16 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     let afwijking = zaak::afwijking(reader, &block);
     // Without this date nothing can be said about coming too late (letters.md 2.4).
     let without_brp = soort == Some(SoortStap::NietGemeld) && feiten.brp_inschrijving.is_none();
-    if without_brp && root.get("feiten").and_then(|f| f.get("brp_inschrijving")).is_none_or(Node::is_null) {
-        reader.missing("feiten.brp_inschrijving", "Bij stap `niet_gemeld` telt de termijn vanaf deze datum.");
+    if without_brp
+        && root
+            .get(Case::feiten.key())
+            .and_then(|f| f.get(Feiten::brp_inschrijving.key()))
+            .is_none_or(Node::is_null)
+    {
+        reader.missing(
+            Feiten::brp_inschrijving.pattern(),
+            "Bij stap `niet_gemeld` telt de termijn vanaf deze datum.",
+        );
     }
     let case = match (zaak, bekendmaking, vreemdeling, stap) {
         (Some(zaak), Some(bekendmaking), Some(vreemdeling), Some(stap)) if !without_brp => {

@@ -1,29 +1,28 @@
 //! `vreemdeling`: the person and who acts for them.
 
 use super::address::address;
-use super::keys;
 use super::reader::{Block, Reader};
 use super::scalar::{boolean, date_of_birth, nationality, v_nummer, word};
 use super::text::line;
 use crate::case::country::Nationality;
 use crate::case::model::{
-    Adres, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
+    Adres, Case, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
 use crate::diagnostic::Code;
 use crate::yaml::Node;
 
 /// `vreemdeling`.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Option<Vreemdeling> {
-    let block = root.required_block(reader, "vreemdeling", &keys::VREEMDELING);
-    let v_nummer = block.required(reader, "v_nummer", v_nummer);
-    let achternaam = block.required(reader, "achternaam", line);
-    let voornamen = block.optional(reader, "voornamen", line);
-    let geslacht = block.required(reader, "geslacht", word(Geslacht::from_word, Geslacht::WORDS));
-    let geboortedatum = block.required(reader, "geboortedatum", date_of_birth);
-    let geboorteplaats = block.optional(reader, "geboorteplaats", line);
-    let meerderjarig = block.optional(reader, "meerderjarig", boolean);
-    let nationaliteiten = block.required(reader, "nationaliteiten", nationalities);
-    let adres = block.required(reader, "adres", address);
+    let block = root.required_block(reader, Case::vreemdeling, Vreemdeling::KEYS);
+    let v_nummer = block.required(reader, Vreemdeling::v_nummer, v_nummer);
+    let achternaam = block.required(reader, Vreemdeling::achternaam, line);
+    let voornamen = block.optional(reader, Vreemdeling::voornamen, line);
+    let geslacht = block.required(reader, Vreemdeling::geslacht, word(Geslacht::from_word, Geslacht::WORDS));
+    let geboortedatum = block.required(reader, Vreemdeling::geboortedatum, date_of_birth);
+    let geboorteplaats = block.optional(reader, Vreemdeling::geboorteplaats, line);
+    let meerderjarig = block.optional(reader, Vreemdeling::meerderjarig, boolean);
+    let nationaliteiten = block.required(reader, Vreemdeling::nationaliteiten, nationalities);
+    let adres = block.required(reader, Vreemdeling::adres, address);
     let wettelijk_vertegenwoordiger = legal_representative(reader, &block);
     let gemachtigde = gemachtigde(reader, &block);
     Some(Vreemdeling {
@@ -52,19 +51,25 @@ fn nationalities(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<Nat
 }
 
 fn legal_representative(reader: &mut Reader, parent: &Block<'_>) -> Option<WettelijkVertegenwoordiger> {
-    let keys = &keys::WETTELIJK_VERTEGENWOORDIGER;
-    let block = parent.optional_block(reader, "wettelijk_vertegenwoordiger", keys)?;
-    let naam = block.required(reader, "naam", line);
-    let hoedanigheid =
-        block.required(reader, "hoedanigheid", word(Hoedanigheid::from_word, Hoedanigheid::WORDS));
+    let block = parent.optional_block(
+        reader,
+        Vreemdeling::wettelijk_vertegenwoordiger,
+        WettelijkVertegenwoordiger::KEYS,
+    )?;
+    let naam = block.required(reader, WettelijkVertegenwoordiger::naam, line);
+    let hoedanigheid = block.required(
+        reader,
+        WettelijkVertegenwoordiger::hoedanigheid,
+        word(Hoedanigheid::from_word, Hoedanigheid::WORDS),
+    );
     Some(WettelijkVertegenwoordiger { naam: naam?, hoedanigheid: hoedanigheid? })
 }
 
 fn gemachtigde(reader: &mut Reader, parent: &Block<'_>) -> Option<Gemachtigde> {
-    let block = parent.optional_block(reader, "gemachtigde", &keys::GEMACHTIGDE)?;
-    let naam = block.required(reader, "naam", line);
-    let kantoor = block.optional(reader, "kantoor", line);
-    let adres = block.required(reader, "adres", known_address);
+    let block = parent.optional_block(reader, Vreemdeling::gemachtigde, Gemachtigde::KEYS)?;
+    let naam = block.required(reader, Gemachtigde::naam, line);
+    let kantoor = block.optional(reader, Gemachtigde::kantoor, line);
+    let adres = block.required(reader, Gemachtigde::adres, known_address);
     Some(Gemachtigde { naam: naam?, kantoor, adres: adres? })
 }
 

@@ -4,10 +4,11 @@
 //! kept in the findings and in the list of values that could not be read, so that later checks do not
 //! repeat in other words what was reported here.
 
-use super::keys::Keys;
 use super::suggest;
+use crate::case::model::Keys;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::places::Places;
+use crate::words::Fact;
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
 
 /// What was found while reading one document.
@@ -127,12 +128,21 @@ impl Reader {
 
 impl<'n> Block<'n> {
     /// The path of a key.
-    pub(super) fn path_of(&self, key: &str) -> String {
+    pub(super) fn path_of(&self, fact: Fact) -> String {
+        self.path_of_key(fact.key())
+    }
+
+    /// The path of a key as it is written, which may be none that the block knows.
+    fn path_of_key(&self, key: &str) -> String {
         path_of_key(&self.path, key)
     }
 
     /// The value of a key; `None` when it is absent or null.
-    pub(super) fn get(&self, key: &str) -> Option<&'n Node> {
+    pub(super) fn get(&self, fact: Fact) -> Option<&'n Node> {
+        self.get_key(fact.key())
+    }
+
+    fn get_key(&self, key: &str) -> Option<&'n Node> {
         self.entries.iter().find(|e| e.key == key).map(|e| &e.value).filter(|node| !node.is_null())
     }
 
@@ -140,50 +150,50 @@ impl<'n> Block<'n> {
     pub(super) fn optional<T>(
         &self,
         reader: &mut Reader,
-        key: &str,
+        fact: Fact,
         read: impl FnOnce(&mut Reader, &str, &'n Node) -> Option<T>,
     ) -> Option<T> {
-        self.get(key).and_then(|node| read(reader, &self.path_of(key), node))
+        self.get(fact).and_then(|node| read(reader, &self.path_of(fact), node))
     }
 
     /// A required value; its absence is reported.
     pub(super) fn required<T>(
         &self,
         reader: &mut Reader,
-        key: &str,
+        fact: Fact,
         read: impl FnOnce(&mut Reader, &str, &'n Node) -> Option<T>,
     ) -> Option<T> {
-        let path = self.path_of(key);
-        match self.get(key) {
+        let path = self.path_of(fact);
+        match self.get(fact) {
             Some(node) => read(reader, &path, node),
             None if self.broken => None,
             None => {
                 let place = if self.path.is_empty() { "bovenaan" } else { &format!("onder `{}`", self.path) };
-                reader.missing(&path, &format!("Zet `{key}:` {place}."));
+                reader.missing(&path, &format!("Zet `{}:` {place}.", fact.key()));
                 None
             }
         }
     }
 
     /// A block inside; when it is absent an empty one, whose required keys are then missing.
-    pub(super) fn required_block(&self, reader: &mut Reader, key: &str, keys: &Keys) -> Block<'n> {
-        let block = self.required_block_unchecked(reader, key);
+    pub(super) fn required_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Block<'n> {
+        let block = self.required_block_unchecked(reader, fact);
         block.check_keys(reader, keys);
         block
     }
 
     /// The same, of which the keys are known only after reading some of it.
-    pub(super) fn required_block_unchecked(&self, reader: &mut Reader, key: &str) -> Block<'n> {
-        let path = self.path_of(key);
-        match self.get(key) {
+    pub(super) fn required_block_unchecked(&self, reader: &mut Reader, fact: Fact) -> Block<'n> {
+        let path = self.path_of(fact);
+        match self.get(fact) {
             Some(node) => reader.block(&path, node),
             None => Block { path, entries: &[], broken: self.broken },
         }
     }
 
     /// A block inside that may be absent.
-    pub(super) fn optional_block(&self, reader: &mut Reader, key: &str, keys: &Keys) -> Option<Block<'n>> {
-        let block = reader.block(&self.path_of(key), self.get(key)?);
+    pub(super) fn optional_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Option<Block<'n>> {
+        let block = reader.block(&self.path_of(fact), self.get(fact)?);
         block.check_keys(reader, keys);
         Some(block)
     }
@@ -197,10 +207,10 @@ impl<'n> Block<'n> {
     pub(super) fn check_keys_where(&self, reader: &mut Reader, keys: &Keys, known: impl Fn(&str) -> bool) {
         for entry in self.entries.iter().filter(|e| !known(&e.key)) {
             let suggestion = suggest::for_key(&entry.key, keys);
-            let meant = suggestion.meant.filter(|key| self.get(key).is_none());
-            reader.unreadable.extend(meant.map(|key| self.path_of(key)));
+            let meant = suggestion.meant.filter(|key| self.get_key(key).is_none());
+            reader.unreadable.extend(meant.map(|key| self.path_of_key(key)));
             let message = "Deze sleutel kent een zaakbestand hier niet.";
-            let finding = Diagnostic::new(Code::UnknownKey, message, [self.path_of(&entry.key)])
+            let finding = Diagnostic::new(Code::UnknownKey, message, [self.path_of_key(&entry.key)])
                 .at([entry.key_place])
                 .with_hint(suggestion.hint);
             reader.diagnostics.push(finding);

@@ -7,8 +7,8 @@ use super::reassessment;
 use super::scalar::{boolean, country, date, word};
 use super::text::{line, prose};
 use crate::case::model::{
-    Doorverwijzing, Grens, GrondOpschorting, Maatwerk, NietGemeld, Opschorting, SoortMaatwerk, SoortStap,
-    Stap, Stickerlocatie, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie,
+    Case, Doorverwijzing, Grens, GrondOpschorting, Maatwerk, NietGemeld, Opschorting, SoortMaatwerk,
+    SoortStap, Stap, Stickerlocatie, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie,
     UitkomstTriage, Vertrektermijn,
 };
 use crate::diagnostic::Code;
@@ -16,13 +16,13 @@ use crate::yaml::Node;
 
 /// `stap`; the soort comes apart too, because other blocks depend on it.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<SoortStap>, Option<Stap>) {
-    let block = root.required_block_unchecked(reader, "stap");
-    let soort = block.required(reader, "soort", word(SoortStap::from_word, SoortStap::WORDS));
+    let block = root.required_block_unchecked(reader, Case::stap);
+    let soort = block.required(reader, Stap::soort, word(SoortStap::from_word, SoortStap::WORDS));
     let Some(soort) = soort else {
         // Which keys belong here is not known; only what no step knows can be called unknown.
         let steps: Vec<_> = SoortStap::ALL.iter().map(|soort| keys::of_step(*soort)).collect();
-        block.check_keys_where(reader, &keys::STAP, |key| steps.iter().any(|keys| keys.has(key)));
-        block.required(reader, "datum", date);
+        block.check_keys_where(reader, Stap::KEYS, |key| steps.iter().any(|keys| keys.has(key)));
+        block.required(reader, Stap::datum, date);
         return (None, None);
     };
     block.check_keys(reader, keys::of_step(soort));
@@ -39,10 +39,10 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<SoortStap>,
 }
 
 fn stickerlocatie(reader: &mut Reader, block: &Block<'_>) -> Option<Stickerlocatie> {
-    let datum = block.required(reader, "datum", date);
-    let locatie = block.required(reader, "locatie", line);
+    let datum = block.required(reader, Stickerlocatie::datum, date);
+    let locatie = block.required(reader, Stickerlocatie::locatie, line);
     let outcomes = word(UitkomstStickerlocatie::from_word, UitkomstStickerlocatie::WORDS);
-    let uitkomst = block.required(reader, "uitkomst", outcomes);
+    let uitkomst = block.required(reader, Stickerlocatie::uitkomst, outcomes);
     let gronden = grounds(reader, block, uitkomst == Some(UitkomstStickerlocatie::Weigering));
     let opschorting = suspension(reader, block);
     let maatwerk = tailoring(reader, block);
@@ -57,32 +57,32 @@ fn stickerlocatie(reader: &mut Reader, block: &Block<'_>) -> Option<Stickerlocat
 }
 
 fn suspension(reader: &mut Reader, step: &Block<'_>) -> Option<Opschorting> {
-    let block = step.optional_block(reader, "opschorting", &keys::OPSCHORTING)?;
+    let block = step.optional_block(reader, Stickerlocatie::opschorting, Opschorting::KEYS)?;
     let limbs = word(GrondOpschorting::from_word, GrondOpschorting::WORDS);
     Some(Opschorting {
-        grond: block.optional(reader, "grond", limbs),
-        instantie: block.optional(reader, "instantie", line),
-        strafmaatvergelijking: block.optional(reader, "strafmaatvergelijking", boolean),
-        gevraagd: block.optional(reader, "gevraagd", prose),
-        uiterlijk: block.optional(reader, "uiterlijk", date),
-        motivering: block.optional(reader, "motivering", prose),
+        grond: block.optional(reader, Opschorting::grond, limbs),
+        instantie: block.optional(reader, Opschorting::instantie, line),
+        strafmaatvergelijking: block.optional(reader, Opschorting::strafmaatvergelijking, boolean),
+        gevraagd: block.optional(reader, Opschorting::gevraagd, prose),
+        uiterlijk: block.optional(reader, Opschorting::uiterlijk, date),
+        motivering: block.optional(reader, Opschorting::motivering, prose),
     })
 }
 
 fn tailoring(reader: &mut Reader, step: &Block<'_>) -> Option<Maatwerk> {
-    let block = step.optional_block(reader, "maatwerk", &keys::MAATWERK)?;
-    let soort = block.required(reader, "soort", word(SoortMaatwerk::from_word, SoortMaatwerk::WORDS));
-    let motivering = block.optional(reader, "motivering", prose);
+    let block = step.optional_block(reader, Stickerlocatie::maatwerk, Maatwerk::KEYS)?;
+    let soort = block.required(reader, Maatwerk::soort, word(SoortMaatwerk::from_word, SoortMaatwerk::WORDS));
+    let motivering = block.optional(reader, Maatwerk::motivering, prose);
     Some(Maatwerk { soort: soort?, motivering })
 }
 
 fn triage(reader: &mut Reader, block: &Block<'_>) -> Option<Triage> {
-    let datum = block.required(reader, "datum", date);
-    let gemeente = block.required(reader, "gemeente", line);
+    let datum = block.required(reader, Triage::datum, date);
+    let gemeente = block.required(reader, Triage::gemeente, line);
     let outcomes = word(UitkomstTriage::from_word, UitkomstTriage::WORDS);
-    let uitkomst = block.required(reader, "uitkomst", outcomes);
+    let uitkomst = block.required(reader, Triage::uitkomst, outcomes);
     let gronden = grounds(reader, block, uitkomst == Some(UitkomstTriage::Negatief));
-    let asielwens = block.optional(reader, "asielwens", boolean);
+    let asielwens = block.optional(reader, Triage::asielwens, boolean);
     let terugkeer = return_facts(reader, block);
     Some(Triage {
         datum: datum?,
@@ -95,15 +95,15 @@ fn triage(reader: &mut Reader, block: &Block<'_>) -> Option<Triage> {
 }
 
 fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
-    let datum = block.required(reader, "datum", date);
-    let doorlaatpost = block.required(reader, "doorlaatpost", line);
-    let beroep_op_rtb = block.optional(reader, "beroep_op_rtb", boolean);
-    let asielaanvraag = block.optional(reader, "asielaanvraag", boolean);
+    let datum = block.required(reader, Grens::datum, date);
+    let doorlaatpost = block.required(reader, Grens::doorlaatpost, line);
+    let beroep_op_rtb = block.optional(reader, Grens::beroep_op_rtb, boolean);
+    let asielaanvraag = block.optional(reader, Grens::asielaanvraag, boolean);
     let referrals = word(Doorverwijzing::from_word, Doorverwijzing::WORDS);
-    let doorverwijzing = block.optional(reader, "doorverwijzing", referrals);
+    let doorverwijzing = block.optional(reader, Grens::doorverwijzing, referrals);
     let gronden = grounds(reader, block, false);
-    let eerste_beroep = block.optional(reader, "eerste_beroep", boolean);
-    let gezinsband_aannemelijk = block.optional(reader, "gezinsband_aannemelijk", boolean);
+    let eerste_beroep = block.optional(reader, Grens::eerste_beroep, boolean);
+    let gezinsband_aannemelijk = block.optional(reader, Grens::gezinsband_aannemelijk, boolean);
     Some(Grens {
         datum: datum?,
         doorlaatpost: doorlaatpost?,
@@ -117,7 +117,7 @@ fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
 }
 
 fn niet_gemeld(reader: &mut Reader, block: &Block<'_>) -> Option<NietGemeld> {
-    let datum = block.required(reader, "datum", date);
+    let datum = block.required(reader, NietGemeld::datum, date);
     let terugkeer = return_facts(reader, block);
     Some(NietGemeld { datum: datum?, terugkeer })
 }
@@ -125,26 +125,27 @@ fn niet_gemeld(reader: &mut Reader, block: &Block<'_>) -> Option<NietGemeld> {
 /// The facts about a return decision (TKB), which three steps share.
 pub(super) fn return_facts(reader: &mut Reader, block: &Block<'_>) -> TerugkeerFeiten {
     TerugkeerFeiten {
-        andere_verblijfsgrond: block.optional(reader, "andere_verblijfsgrond", boolean),
-        terugkeerbeletsel: block.optional(reader, "terugkeerbeletsel", boolean),
-        land_van_terugkeer: block.optional(reader, "land_van_terugkeer", country),
-        veilig_derde_land: block.optional(reader, "veilig_derde_land", boolean),
+        andere_verblijfsgrond: block.optional(reader, TerugkeerFeiten::andere_verblijfsgrond, boolean),
+        terugkeerbeletsel: block.optional(reader, TerugkeerFeiten::terugkeerbeletsel, boolean),
+        land_van_terugkeer: block.optional(reader, TerugkeerFeiten::land_van_terugkeer, country),
+        veilig_derde_land: block.optional(reader, TerugkeerFeiten::veilig_derde_land, boolean),
         terugkeerbesluit: return_decision(reader, block),
         vertrektermijn: departure_term(reader, block),
     }
 }
 
 fn return_decision(reader: &mut Reader, step: &Block<'_>) -> Option<TerugkeerbesluitKeuze> {
-    let block = step.optional_block(reader, "terugkeerbesluit", &keys::TERUGKEERBESLUIT)?;
-    let achterwege = block.required(reader, "achterwege", boolean);
-    let reden = block.optional(reader, "reden", prose);
+    let block =
+        step.optional_block(reader, TerugkeerFeiten::terugkeerbesluit, TerugkeerbesluitKeuze::KEYS)?;
+    let achterwege = block.required(reader, TerugkeerbesluitKeuze::achterwege, boolean);
+    let reden = block.optional(reader, TerugkeerbesluitKeuze::reden, prose);
     Some(TerugkeerbesluitKeuze { achterwege: achterwege?, reden })
 }
 
 fn departure_term(reader: &mut Reader, step: &Block<'_>) -> Option<Vertrektermijn> {
-    let block = step.optional_block(reader, "vertrektermijn", &keys::VERTREKTERMIJN)?;
-    let weken = block.required(reader, "weken", weeks);
-    let motivering = block.optional(reader, "motivering", prose);
+    let block = step.optional_block(reader, TerugkeerFeiten::vertrektermijn, Vertrektermijn::KEYS)?;
+    let weken = block.required(reader, Vertrektermijn::weken, weeks);
+    let motivering = block.optional(reader, Vertrektermijn::motivering, prose);
     Some(Vertrektermijn { weken: weken?, motivering })
 }
 

@@ -1,6 +1,6 @@
 //! What the writer may have meant: the nearest known key or word, or the block where a key belongs.
 
-use super::keys::{self, Keys};
+use crate::case::model::Keys;
 
 /// What is said about an unknown key.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,13 +13,14 @@ pub(super) struct Suggestion {
 
 /// A hint for a key that its block does not know.
 pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
-    if let Some(meant) = nearest(written, block.keys) {
+    let names: Vec<&'static str> = block.names().collect();
+    if let Some(meant) = nearest(written, &names) {
         return Suggestion { hint: format!("Bedoelde u `{meant}`?"), meant: Some(meant) };
     }
     let key = normal(written);
-    let homes: Vec<&Keys> = keys::ALL.iter().copied().filter(|other| other.has(&key)).collect();
+    let homes: Vec<&Keys> = Keys::all().filter(|other| other.has(&key)).collect();
     let hint = match homes.as_slice() {
-        [] => format!("Hier kunnen: {}.", quoted(block.keys)),
+        [] => format!("Hier kunnen: {}.", quoted(&names)),
         [one] => format!("`{key}` hoort {}.", one.home),
         [first, second] => format!("`{key}` hoort {} of {}.", first.home, second.home),
         [first, .., last] => format!("`{key}` hoort bijvoorbeeld {} of {}.", first.home, last.home),
@@ -55,31 +56,33 @@ fn normal(written: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::model::{Feiten, Grens, Grond, GroundId, Triage, Vreemdeling, Zaak};
 
     #[test]
     fn a_slip_of_the_pen_finds_the_key() {
         for written in ["uitkmst", "Uitkomst", "uitkomst ", "uitkosmt"] {
-            let found = for_key(written, &keys::TRIAGE);
+            let found = for_key(written, Triage::KEYS);
             assert_eq!((found.hint.as_str(), found.meant), ("Bedoelde u `uitkomst`?", Some("uitkomst")));
         }
-        assert_eq!(for_key("in-nederland-sinds", &keys::FEITEN).meant, Some("in_nederland_sinds"));
+        assert_eq!(for_key("in-nederland-sinds", Feiten::KEYS).meant, Some("in_nederland_sinds"));
     }
 
     #[test]
     fn a_key_of_another_block_is_sent_home() {
         let hint = |key, block| for_key(key, block).hint;
-        assert_eq!(hint("brp_inschrijving", &keys::VREEMDELING), "`brp_inschrijving` hoort onder `feiten`.");
-        assert_eq!(hint("asielwens", &keys::GRENS), "`asielwens` hoort bij stap `triage`.");
-        assert_eq!(hint("veroordeling", &keys::GROND), "`veroordeling` hoort bij grond `openbare_orde`.");
-        assert!(
-            hint("datum", &keys::ZAAK).starts_with("`datum` hoort bijvoorbeeld onder `bekendmaking` of ")
+        assert_eq!(hint("brp_inschrijving", Vreemdeling::KEYS), "`brp_inschrijving` hoort onder `feiten`.");
+        assert_eq!(hint("asielwens", Grens::KEYS), "`asielwens` hoort bij stap `triage`.");
+        assert_eq!(
+            hint("veroordeling", Grond::keys_of(GroundId::Fraude)),
+            "`veroordeling` hoort bij grond `openbare_orde`."
         );
+        assert!(hint("datum", Zaak::KEYS).starts_with("`datum` hoort bijvoorbeeld onder `bekendmaking` of "));
     }
 
     #[test]
     fn anything_else_shows_what_can_stand_here() {
-        let found = for_key("Jan de Vries", &keys::ZAAK);
+        let found = for_key("Jan de Vries", Zaak::KEYS);
         assert_eq!(found.hint, "Hier kunnen: `kenmerk`, `behandelaar`, `dagtekening`.");
-        assert_eq!(nearest(&"kenmerk".repeat(1000), keys::ZAAK.keys), None);
+        assert_eq!(nearest(&"kenmerk".repeat(1000), &Zaak::KEYS.names().collect::<Vec<_>>()), None);
     }
 }

@@ -1,19 +1,19 @@
 //! `zaak`, `bekendmaking` and `afwijking`: what frames the case.
 
+use super::Overrides;
 use super::reader::{Block, Reader};
 use super::scalar::{date, kenmerk, word};
 use super::text::{line, prose};
-use super::{Overrides, keys};
 use crate::case::identifier::Kenmerk;
-use crate::case::model::{Afwijking, Bekendmaking, Wijze, Zaak};
+use crate::case::model::{Afwijking, Bekendmaking, Case, Wijze, Zaak};
 use crate::law::date::Date;
 
 /// `zaak`; the kenmerk comes apart too, because it names the case even when the rest is wrong.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<Kenmerk>, Option<Zaak>) {
-    let block = root.required_block(reader, "zaak", &keys::ZAAK);
-    let kenmerk = block.required(reader, "kenmerk", kenmerk);
-    let behandelaar = block.optional(reader, "behandelaar", line);
-    let dagtekening = block.optional(reader, "dagtekening", date);
+    let block = root.required_block(reader, Case::zaak, Zaak::KEYS);
+    let kenmerk = block.required(reader, Zaak::kenmerk, kenmerk);
+    let behandelaar = block.optional(reader, Zaak::behandelaar, line);
+    let dagtekening = block.optional(reader, Zaak::dagtekening, date);
     let zaak = kenmerk.clone().map(|kenmerk| Zaak { kenmerk, behandelaar, dagtekening });
     (kenmerk, zaak)
 }
@@ -24,28 +24,28 @@ pub(super) fn bekendmaking(
     root: &Block<'_>,
     overrides: &Overrides,
 ) -> Option<Bekendmaking> {
-    let block = root.required_block(reader, "bekendmaking", &keys::BEKENDMAKING);
+    let block = root.required_block(reader, Case::bekendmaking, Bekendmaking::KEYS);
     let wijze: Option<Wijze> = match overrides.wijze {
         Some(wijze) => {
             reader.places.replace_by_option(Overrides::WIJZE.0, Overrides::WIJZE.1);
             Some(wijze)
         }
-        None => block.required(reader, "wijze", word(Wijze::from_word, Wijze::WORDS)),
+        None => block.required(reader, Bekendmaking::wijze, word(Wijze::from_word, Wijze::WORDS)),
     };
     let datum: Option<Date> = match overrides.bekendmaking {
         Some(datum) => {
             reader.places.replace_by_option(Overrides::DATUM.0, Overrides::DATUM.1);
             Some(datum)
         }
-        None => block.required(reader, "datum", date),
+        None => block.required(reader, Bekendmaking::datum, date),
     };
     Some(Bekendmaking { wijze: wijze?, datum: datum? })
 }
 
 /// `afwijking`.
 pub(super) fn afwijking(reader: &mut Reader, root: &Block<'_>) -> Option<Afwijking> {
-    let block = root.optional_block(reader, "afwijking", &keys::AFWIJKING)?;
-    let reden = block.required(reader, "reden", prose);
-    let akkoord = block.required(reader, "akkoord", line);
+    let block = root.optional_block(reader, Case::afwijking, Afwijking::KEYS)?;
+    let reden = block.required(reader, Afwijking::reden, prose);
+    let akkoord = block.required(reader, Afwijking::akkoord, line);
     Some(Afwijking { reden: reden?, akkoord: akkoord? })
 }

@@ -3,10 +3,10 @@
 //! The manifest was on a disk since the run, so every value is checked before it goes on into a calendar.
 
 use crate::case::identifier::Kenmerk;
-use crate::decide::outcome::LetterKind;
 use crate::law::date::Date;
 use crate::law::term::TermKind;
 use crate::receipt::is_copy;
+use crate::words::LetterKind;
 use serde::Deserialize;
 
 /// The end of a term that a letter set running; ordered by day, then kenmerk.

@@ -95,9 +95,9 @@ mod tests {
     use super::{WIDTH, calendar, escaped, line};
     use crate::case::identifier::Kenmerk;
     use crate::cli::termijnen::Deadline;
-    use crate::decide::outcome::LetterKind;
     use crate::law::date::Date;
     use crate::law::term::TermKind;
+    use crate::words::LetterKind;
 
     fn deadline() -> Deadline {
         Deadline {

@@ -70,7 +70,7 @@ impl<'a> Terminal<'a> {
                 remarks.push(("herkomst", format!("`{path}` komt van de optie {option}")));
             }
         }
-        remarks.extend(diagnostic.rule.clone().map(|rule| ("regel", rule)));
+        remarks.extend(diagnostic.rule.map(|rule| ("regel", rule.to_string())));
         remarks.extend(diagnostic.detail.clone().map(|detail| ("toelichting", detail)));
         remarks.extend(diagnostic.hint.clone().map(|hint| ("hulp", hint)));
         remarks

@@ -1,68 +1,99 @@
 //! The rule book: every table, read and checked once, then handed out.
 //!
-//! Whatever could go wrong with a table goes wrong here, at the start: after that a term has exactly one
-//! row on every day and nothing needs to fail in the middle of a case.
+//! Whatever could go wrong with a table goes wrong here, at the start: after that every id has a row, a
+//! term, a limit and a remedy have exactly one on every day, and nothing needs to fail in the middle of a case.
 
-mod terms;
-mod validity;
+mod remedies;
 
 use super::calendar::Calendar;
 use super::date::Date;
+use super::limit::{LimitRow, LimitTable, Limits};
+use super::row::{GroundRow, Provenance, RemedyRow, RuleRow};
 use super::rtb::Rtb;
-use super::rule::Rule;
-use super::table;
+use super::source::{self, LawSource};
 pub use super::table::RulesError;
-use super::term::TermKind;
-use super::term::rule::{self as term_rule, TermRule};
+use super::table::Table;
+use super::term::rule::{self as term_rule, TermRow};
+use super::timeline::Timeline;
 use crate::hash::Hash;
-use terms::Terms;
+use crate::words::{GroundId, LetterKind, LimitId, RemedyCase, RuleId, TermKind, TermSubject};
+use remedies::Remedies;
+use std::collections::BTreeMap;
 
 /// The texts of the tables, each as YAML.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleTexts<'a> {
-    /// Tables of rules, each with its name: `("grounds.yaml", …)`.
-    pub rules: &'a [(&'a str, &'a str)],
+    /// `rules.yaml`.
+    pub rules: &'a str,
+    /// `grounds.yaml`.
+    pub grounds: &'a str,
+    /// `remedies.yaml`.
+    pub remedies: &'a str,
     /// `terms.yaml`.
     pub terms: &'a str,
+    /// `limits.yaml`.
+    pub limits: &'a str,
     /// `rtb.yaml`.
     pub rtb: &'a str,
     /// `gelijkgestelde-dagen.yaml`.
     pub gelijkgestelde_dagen: &'a str,
+    /// `sources.yaml`.
+    pub sources: &'a str,
+}
+
+macro_rules! built_in {
+    ($name:literal) => {
+        include_str!(concat!("../../../letter-templates/rules/", $name))
+    };
 }
 
 impl RuleTexts<'static> {
     /// The tables that the program was built with.
     pub const BUILT_IN: Self = Self {
-        rules: &[
-            ("rules.yaml", include_str!("../../../letter-templates/rules/rules.yaml")),
-            ("grounds.yaml", include_str!("../../../letter-templates/rules/grounds.yaml")),
-            ("remedies.yaml", include_str!("../../../letter-templates/rules/remedies.yaml")),
-        ],
-        terms: include_str!("../../../letter-templates/rules/terms.yaml"),
-        rtb: include_str!("../../../letter-templates/rules/rtb.yaml"),
-        gelijkgestelde_dagen: include_str!("../../../letter-templates/rules/gelijkgestelde-dagen.yaml"),
+        rules: built_in!("rules.yaml"),
+        grounds: built_in!("grounds.yaml"),
+        remedies: built_in!("remedies.yaml"),
+        terms: built_in!("terms.yaml"),
+        limits: built_in!("limits.yaml"),
+        rtb: built_in!("rtb.yaml"),
+        gelijkgestelde_dagen: built_in!("gelijkgestelde-dagen.yaml"),
+        sources: built_in!("sources.yaml"),
     };
 }
 
 impl<'a> RuleTexts<'a> {
     /// Name and text of every table.
-    fn named(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let others = [
+    #[must_use]
+    pub const fn named(&self) -> [(&'static str, &'a str); 8] {
+        [
+            ("rules.yaml", self.rules),
+            ("grounds.yaml", self.grounds),
+            ("remedies.yaml", self.remedies),
             ("terms.yaml", self.terms),
+            ("limits.yaml", self.limits),
             ("rtb.yaml", self.rtb),
             ("gelijkgestelde-dagen.yaml", self.gelijkgestelde_dagen),
-        ];
-        self.rules.iter().copied().chain(others)
+            ("sources.yaml", self.sources),
+        ]
     }
 }
 
-/// Every rule, ground, remedy and term, the periods of the RTB and the calendar.
+/// Every rule, ground, remedy, term and limit, the periods of the RTB and the calendar.
 #[derive(Clone, Debug)]
 pub struct RuleBook {
-    rules: Vec<Rule>,
-    terms: Terms,
+    /// What every row says, in the order of the tables.
+    rows: Vec<Provenance>,
+    /// The rows of an id, oldest first, by their place in `rows`.
+    by_id: BTreeMap<RuleId, Vec<usize>>,
+    /// The rows of each ground, in the order of [`GroundId::ALL`], oldest first.
+    grounds: Vec<Vec<GroundRow>>,
+    remedies: Remedies,
+    /// The line of each term, in the order of [`TermSubject::all`].
+    terms: Vec<Timeline<TermRow>>,
+    limits: LimitTable,
     rtb: Rtb,
     calendar: Calendar,
+    sources: Vec<LawSource>,
     hash: Hash,
 }
 
@@ -78,89 +109,133 @@ impl RuleBook {
     /// The book of given tables.
     ///
     /// # Errors
-    /// When a table cannot be read, two rows with one id hold on one day, a row ends before it begins,
-    /// or a term has no row, or not one on every day.
+    /// When a table cannot be read, holds a word that is none, leaves an id, a term, a limit or a remedy
+    /// without a row on some day, or has two rows of one id on one day.
     pub fn from_texts(texts: &RuleTexts<'_>) -> Result<Self, RulesError> {
-        let mut named = Vec::new();
-        for (name, text) in texts.rules {
-            let rules: Vec<Rule> = table::read(name, text)?;
-            named.extend(rules.into_iter().map(|rule| (*name, rule)));
+        let limits = LimitTable::from_yaml(texts.limits)?;
+        let begin = limits.first_day();
+        let rules: Table<'_, RuleRow> = Table::read("rules.yaml", texts.rules, |_| Some(begin))?;
+        let grounds: Table<'_, GroundRow> = Table::read("grounds.yaml", texts.grounds, |_| Some(begin))?;
+        let remedies: Table<'_, RemedyRow> = Table::read(remedies::TABLE, texts.remedies, |_| Some(begin))?;
+        let terms: Table<'_, TermRow> = Table::read(term_rule::TABLE, texts.terms, |_| Some(begin))?;
+        let sources = source::read(texts.sources)?;
+        rules.check_sources(&sources)?;
+        grounds.check_sources(&sources)?;
+        remedies.check_sources(&sources)?;
+        terms.check_sources(&sources)?;
+        limits.check_sources(&sources)?;
+
+        let mut rows: Vec<Provenance> = Vec::new();
+        rows.extend(rules.rows.iter().map(|row| row.value.provenance.clone()));
+        rows.extend(grounds.rows.iter().map(|row| row.value.provenance.clone()));
+        rows.extend(remedies.rows.iter().map(|row| row.value.provenance.clone()));
+        rows.extend(terms.rows.iter().map(|row| row.value.provenance.clone()));
+        rows.extend(limits.rows().map(|row| row.provenance.clone()));
+        let by_id = index(&rows)?;
+
+        let lines = TermSubject::all().map(|subject| {
+            let id = RuleId::Term(subject);
+            let own = terms.rows.iter().filter(|row| row.value.provenance.id == id);
+            Timeline::new(term_rule::TABLE, id.word(), own)
+        });
+        let rtb = Rtb::from_yaml(texts.rtb)?;
+        if rtb.first_day() != begin {
+            let why =
+                format!("de eerste periode begint niet op de dag van {}", RuleId::Limit(LimitId::EersteDag));
+            return Err(RulesError::new("rtb.yaml", why));
         }
-        let rows = term_rule::read(texts.terms)?;
-        let terms = rows.iter().map(|row| (term_rule::TABLE, &row.rule));
-        validity::check(named.iter().map(|(name, rule)| (*name, rule)).chain(terms))?;
         Ok(Self {
-            rules: named.into_iter().map(|(_, rule)| rule).collect(),
-            terms: Terms::from_rows(rows)?,
-            rtb: Rtb::from_yaml(texts.rtb)?,
-            calendar: Calendar::from_yaml(texts.gelijkgestelde_dagen)?,
+            remedies: Remedies::new(&remedies)?,
+            terms: lines.collect::<Result<_, _>>()?,
+            grounds: by_ground(grounds),
+            rtb,
+            calendar: Calendar::new(texts.gelijkgestelde_dagen, limits.clone())?,
             hash: Hash::of_parts(texts.named()),
+            rows,
+            by_id,
+            limits,
+            sources,
         })
     }
 
-    /// Every row of every table of rules, then of the terms, in the order of the tables.
-    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        self.rules.iter().chain(self.terms.iter().map(|term| &term.rule))
+    /// What every row says, in the order of the tables.
+    pub fn rows(&self) -> impl Iterator<Item = &Provenance> {
+        self.rows.iter()
     }
 
-    /// The rules in force on a day.
-    pub fn rules_in_force(&self, on: Date) -> impl Iterator<Item = &Rule> {
-        self.rules().filter(move |rule| rule.in_force(on))
+    /// The rows of an id, oldest first.
+    fn rows_of(&self, id: RuleId) -> impl DoubleEndedIterator<Item = &Provenance> {
+        let places = self.by_id.get(&id).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.rows.get(*place))
     }
 
-    /// The rule with an id; of several rows, the one that begins last.
+    /// Whether a rule holds on a day: the one question about validity, asked wherever a rule decides.
     #[must_use]
-    pub fn rule(&self, id: &str) -> Option<&Rule> {
-        self.rules().filter(|rule| rule.id == id).max_by_key(|rule| rule.valid_from())
+    pub fn holds(&self, id: impl Into<RuleId>, on: Date) -> bool {
+        self.rows_of(id.into()).any(|row| row.in_force(on))
     }
 
-    /// The rule with an id that is in force on a day.
+    /// What the row of an id says on a day; where none holds then, what the last one says. `None` only if
+    /// the id has no row, which no book has.
     #[must_use]
-    pub fn rule_on(&self, id: &str, on: Date) -> Option<&Rule> {
-        self.rules_in_force(on).find(|rule| rule.id == id)
+    pub fn row(&self, id: impl Into<RuleId>, on: Option<Date>) -> Option<&Provenance> {
+        let id = id.into();
+        let holds = |row: &&Provenance| on.is_some_and(|day| row.in_force(day));
+        self.rows_of(id).find(holds).or_else(|| self.rows_of(id).next_back())
     }
 
-    /// The rule with an id as it holds on a day; where it does not hold then, the row that begins last.
+    /// The row of a ground on a day; where none holds then, the last one.
     #[must_use]
-    pub fn row(&self, id: &str, on: Date) -> Option<&Rule> {
-        self.rule_on(id, on).or_else(|| self.rule(id))
+    pub fn ground(&self, ground: GroundId, on: Date) -> Option<&GroundRow> {
+        let rows = self.grounds.get(ground as usize)?;
+        rows.iter().find(|row| row.provenance.in_force(on)).or_else(|| rows.last())
+    }
+
+    /// The remedy of a letter in a case on a day; `None` only for a case that the letter does not have.
+    #[must_use]
+    pub fn remedy(&self, letter: LetterKind, case: RemedyCase, on: Date) -> Option<&RemedyRow> {
+        self.remedies.on(letter, case, on)
     }
 
     /// The row of a term that begins last.
     #[must_use]
-    pub fn term(&self, kind: TermKind) -> &TermRule {
-        self.terms.of(kind).last()
+    pub fn term(&self, kind: TermKind) -> &TermRow {
+        self.terms[kind as usize].last()
     }
 
     /// The row of a term on a day; before the first row, the first (`termijn` on the command line applies
     /// no `geldig_vanaf`).
     #[must_use]
-    pub fn term_on(&self, kind: TermKind, on: Date) -> &TermRule {
-        self.terms.of(kind).on(on)
+    pub fn term_on(&self, kind: TermKind, on: Date) -> &TermRow {
+        self.terms[kind as usize].on(on)
     }
 
     /// The row for any statutory term, whose length is asked; see [`RuleBook::term_on`].
     #[must_use]
-    pub fn statutory_term_on(&self, on: Date) -> &TermRule {
-        self.terms.wettelijk.on(on)
+    pub fn statutory_term_on(&self, on: Date) -> &TermRow {
+        self.terms[TermKind::ALL.len()].on(on)
     }
 
-    /// The row for the answer to a gemeente (WI H2, Triage); see [`RuleBook::term_on`].
+    /// The last row of every term, in the order of [`TermSubject::all`].
+    pub fn terms(&self) -> impl Iterator<Item = &TermRow> {
+        self.terms.iter().map(Timeline::last)
+    }
+
+    /// The limits of the law on a day.
     #[must_use]
-    pub fn triage_on(&self, on: Date) -> &TermRule {
-        self.terms.triage.on(on)
+    pub fn limits(&self, on: Date) -> &Limits {
+        self.limits.on(on)
     }
 
-    /// The row for a stay in Ukraine or the country of origin (WI H2); see [`RuleBook::term_on`]. More
-    /// days than its length are too many.
+    /// Every row of every limit.
+    pub fn limit_rows(&self) -> impl Iterator<Item = &LimitRow> {
+        self.limits.rows()
+    }
+
+    /// The versions of the sources that rows follow.
     #[must_use]
-    pub fn stay_abroad_on(&self, on: Date) -> &TermRule {
-        self.terms.verblijf_buiten_nederland.on(on)
-    }
-
-    /// Every row of every term, in the order of [`TermKind::ALL`], then the three others.
-    pub fn terms(&self) -> impl Iterator<Item = &TermRule> {
-        self.terms.iter()
+    pub fn sources(&self) -> &[LawSource] {
+        &self.sources
     }
 
     /// The hash of the texts of all tables: what a receipt and `--version` say of the rules.
@@ -180,4 +255,43 @@ impl RuleBook {
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
     }
+}
+
+/// The rows of every id, oldest first; an id without a row is an error.
+fn index(rows: &[Provenance]) -> Result<BTreeMap<RuleId, Vec<usize>>, RulesError> {
+    let mut by_id: BTreeMap<RuleId, Vec<usize>> = BTreeMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        by_id.entry(row.id).or_default().push(place);
+    }
+    for places in by_id.values_mut() {
+        places.sort_by_key(|place| rows[*place].valid_from());
+    }
+    match RuleId::all().find(|id| !by_id.contains_key(id)) {
+        Some(id) => Err(RulesError::new(table_of(id), format!("{id}: deze rij ontbreekt"))),
+        None => Ok(by_id),
+    }
+}
+
+/// The table in which a row of an id belongs.
+const fn table_of(id: RuleId) -> &'static str {
+    match id {
+        RuleId::Rule(_) | RuleId::Condition(_) => "rules.yaml",
+        RuleId::Ground(_) => "grounds.yaml",
+        RuleId::Remedy(_) => remedies::TABLE,
+        RuleId::Term(_) => term_rule::TABLE,
+        RuleId::Limit(_) => "limits.yaml",
+    }
+}
+
+fn by_ground(table: Table<'_, GroundRow>) -> Vec<Vec<GroundRow>> {
+    let mut grounds = vec![Vec::new(); GroundId::ALL.len()];
+    for row in table.into_rows() {
+        if let RuleId::Ground(ground) = row.provenance.id {
+            grounds[ground as usize].push(row);
+        }
+    }
+    for rows in &mut grounds {
+        rows.sort_by_key(|row: &GroundRow| row.provenance.valid_from());
+    }
+    grounds
 }

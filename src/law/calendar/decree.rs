@@ -5,7 +5,7 @@
 
 use super::holiday::holiday;
 use crate::law::date::{Date, Weekday};
-use crate::law::rule::{Bron, Status};
+use crate::law::row::{Bron, Status};
 use crate::law::table::{self, RulesError};
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -8,6 +8,7 @@ pub mod decree;
 pub mod holiday;
 
 use super::date::{Date, Weekday};
+use super::limit::{AtwLimits, LimitTable};
 use super::table::RulesError;
 use decree::{Decree, Mention};
 use holiday::{Holiday, holiday};
@@ -59,15 +60,17 @@ pub struct Calendar {
     mentions: Vec<Mention>,
     /// Each gelijkgestelde dag with the place of its decree in `decrees`.
     days: BTreeMap<Date, usize>,
+    /// The numbers of the Atw through time.
+    limits: LimitTable,
 }
 
 impl Calendar {
-    /// Builds the calendar from the table of gelijkgestelde dagen.
+    /// Builds the calendar from the table of gelijkgestelde dagen and the numbers of the Atw.
     ///
     /// # Errors
     /// When the table cannot be read, or names a day twice, outside its decree's years, in a weekend
     /// or on a feestdag.
-    pub fn from_yaml(text: &str) -> Result<Self, RulesError> {
+    pub(super) fn new(text: &str, limits: LimitTable) -> Result<Self, RulesError> {
         let table = decree::read(text)?;
         let days = table
             .besluiten
@@ -75,7 +78,12 @@ impl Calendar {
             .enumerate()
             .flat_map(|(index, decree)| decree.dagen.iter().map(move |day| (*day, index)))
             .collect();
-        Ok(Self { decrees: table.besluiten, mentions: table.onbevestigd, days })
+        Ok(Self { decrees: table.besluiten, mentions: table.onbevestigd, days, limits })
+    }
+
+    /// The numbers of the Atw on a day.
+    pub(super) fn atw(&self, day: Date) -> &AtwLimits {
+        &self.limits.on(day).atw
     }
 
     /// Why a day is free, or nothing when it is not.

@@ -9,6 +9,7 @@ use super::{ComputedTerm, CountedFrom, Extension, steps};
 use crate::law::calendar::Calendar;
 use crate::law::date::Date;
 use crate::law::length::{Length, Unit};
+use crate::law::limit::AtwLimits;
 
 /// A term that counts from the bekendmaking of a decision.
 #[must_use]
@@ -30,17 +31,20 @@ pub fn compute_from(
         first_day: if length.unit == Unit::Hours { start } else { start.next() },
         unextended_end: unextended_end(start, length),
         last_day: unextended_end(start, length),
+        latest_last_day: unextended_end(start, length),
         steps: Vec::new(),
         unverified_year: None,
     };
     term.steps.extend(steps::opening(event, start, length, extension, &term));
-    if let Some(reason) = never_extended(length, extension) {
-        term.steps.push(steps::never_extended(reason));
+    let atw = calendar.atw(start);
+    if let Some(reason) = never_extended(length, extension, atw) {
+        term.steps.push(steps::never_extended(&reason));
     } else {
-        let span = Span { start, end: term.unextended_end, two_working_days: at_least_three_days(length) };
+        let span = Span { start, end: term.unextended_end, working_days: working_days(length, atw) };
         let certain = span.extended(|day| calendar.is_free(day));
         let possible = span.extended(|day| calendar.is_free(day) || calendar.is_candidate(day));
         term.last_day = certain.last_day;
+        term.latest_last_day = possible.last_day;
         term.steps.extend(steps::extension(span.end, &certain, extension, calendar));
         if possible.last_day != certain.last_day {
             term.unverified_year = doubtful_year(start, possible.last_day, calendar);
@@ -62,6 +66,7 @@ pub fn fixed(start: Date, until: Date) -> ComputedTerm {
         first_day,
         unextended_end: until,
         last_day: until,
+        latest_last_day: until,
         steps: steps::fixed(start, first_day, until),
         unverified_year: None,
     }
@@ -79,39 +84,43 @@ fn unextended_end(start: Date, length: Length) -> Date {
     }
 }
 
-/// Why a term is never extended: Atw 4 under a, or its own rule.
-fn never_extended(length: Length, extension: Extension) -> Option<&'static str> {
-    match (length.unit, length.count) {
-        (Unit::Hours, _) => Some("de Atw geldt niet voor een termijn in uren (artikel 4 Atw)"),
-        (Unit::Days, 91..) => {
-            Some("de Atw geldt niet voor een termijn van meer dan 90 dagen (artikel 4 Atw)")
+/// Why a term is never extended: Atw 4, or its own rule.
+fn never_extended(length: Length, extension: Extension, atw: &AtwLimits) -> Option<String> {
+    let longest = |most: u32, longest: String| {
+        (length.count > most)
+            .then(|| format!("de Atw geldt niet voor een termijn van meer dan {longest} (artikel 4 Atw)"))
+    };
+    let by_atw = match length.unit {
+        Unit::Hours => Some("de Atw geldt niet voor een termijn in uren (artikel 4 Atw)".to_owned()),
+        Unit::Days => longest(atw.longest_days, format!("{} dagen", atw.longest_days)),
+        Unit::Weeks => longest(atw.longest_weeks, format!("{} weken", steps::in_words(atw.longest_weeks))),
+        Unit::Months => {
+            longest(atw.longest_months, format!("{} maanden", steps::in_words(atw.longest_months)))
         }
-        (Unit::Weeks, 13..) => {
-            Some("de Atw geldt niet voor een termijn van meer dan twaalf weken (artikel 4 Atw)")
-        }
-        (Unit::Months, 4..) => {
-            Some("de Atw geldt niet voor een termijn van meer dan drie maanden (artikel 4 Atw)")
-        }
-        (Unit::Years, _) => Some("de Atw geldt niet voor een termijn in jaren (artikel 4 Atw)"),
-        _ if extension == Extension::None => Some("volgens de regel van deze termijn loopt hij nooit door"),
-        _ => None,
-    }
+        Unit::Years => Some("de Atw geldt niet voor een termijn in jaren (artikel 4 Atw)".to_owned()),
+    };
+    let by_rule = || {
+        (extension == Extension::None)
+            .then(|| "volgens de regel van deze termijn loopt hij nooit door".to_owned())
+    };
+    by_atw.or_else(by_rule)
 }
 
-/// Whether Atw 2 applies: a term of at least three days.
-fn at_least_three_days(length: Length) -> bool {
-    match length.unit {
-        Unit::Hours => false,
-        Unit::Days => length.count >= 3,
-        Unit::Weeks | Unit::Months | Unit::Years => true,
-    }
+/// How many working days the term must hold (Atw 2): none for a short one.
+fn working_days(length: Length, atw: &AtwLimits) -> usize {
+    let short = match length.unit {
+        Unit::Hours => true,
+        Unit::Days => length.count < atw.short_term_days,
+        Unit::Weeks | Unit::Months | Unit::Years => false,
+    };
+    if short { 0 } else { atw.working_days as usize }
 }
 
 /// What is to be extended.
 struct Span {
     start: Date,
     end: Date,
-    two_working_days: bool,
+    working_days: usize,
 }
 
 /// What extension gave.
@@ -130,21 +139,19 @@ impl Span {
             last_day = last_day.next();
         }
         let after_article_1 = last_day;
-        if self.two_working_days {
-            let mut working_days = self.working_days(last_day, &is_free);
-            while working_days < 2 {
-                last_day = last_day.next();
-                working_days += usize::from(!is_free(last_day));
-            }
+        let mut found = self.working_days(last_day, &is_free);
+        while found < self.working_days {
+            last_day = last_day.next();
+            found += usize::from(!is_free(last_day));
         }
         Extended { after_article_1, last_day }
     }
 
-    /// How many days of the term are not free; stops at two, which is all that Atw 2 asks.
+    /// How many days of the term are not free; stops at the number that Atw 2 asks.
     fn working_days(&self, last_day: Date, is_free: impl Fn(Date) -> bool) -> usize {
         let mut days = 0;
         let mut day = last_day;
-        while day > self.start && days < 2 {
+        while day > self.start && days < self.working_days {
             days += usize::from(!is_free(day));
             day = day.previous();
         }

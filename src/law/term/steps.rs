@@ -68,11 +68,11 @@ pub(super) fn extension(
     let mut steps = Vec::new();
     skip(&mut steps, end, after_article_1, calendar);
     if last_day > after_article_1 {
-        steps.push(
-            "Verlengd: de termijn bevat nog geen twee dagen die geen zaterdag, zondag, feestdag of gelijkgestelde \
-             dag zijn (artikel 2 Atw)."
-                .to_owned(),
-        );
+        steps.push(format!(
+            "Verlengd: de termijn bevat nog geen {} dagen die geen zaterdag, zondag, feestdag of gelijkgestelde dag \
+             zijn (artikel 2 Atw).",
+            in_words(calendar.atw(end).working_days)
+        ));
         skip(&mut steps, after_article_1.next(), last_day, calendar);
     }
     if extension == Extension::AtwByChoice {
@@ -83,6 +83,15 @@ pub(super) fn extension(
         );
     }
     steps
+}
+
+/// A small number in Dutch words, a larger one in digits.
+pub(super) fn in_words(number: u32) -> String {
+    const WORDS: [&str; 13] = [
+        "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+        "twaalf",
+    ];
+    WORDS.get(number as usize).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
 /// The free days from `day` up to but not including `until`.

@@ -2,30 +2,15 @@
 //!
 //! No dotted paths, no loops: the template language is silent about a missing field, so the set of
 //! names is closed here and checked by the lint. An absent optional text is not inserted at all.
-//! A file for each family of letters; [`registry`] lists which template has which context.
+//! The context of a letter stands in its file in `letters`, that of a ground in `ground`; [`registry`]
+//! lists which template has which context.
 
-mod besluit;
-mod buitenbehandeling;
-mod grond_persoon;
-mod grond_veiligheid;
-mod grond_verblijf;
-mod opheffing;
-mod opschorting;
 mod parts;
 pub mod registry;
-mod voornemen;
-mod weigering;
 
-pub use besluit::EindeBesluit;
-pub use buitenbehandeling::Buitenbehandelingstelling;
-pub use grond_persoon::*;
-pub use grond_veiligheid::*;
-pub use grond_verblijf::*;
-pub use opheffing::{OpheffingInreisverbod, OpheffingOngewenstverklaring};
-pub use opschorting::Opschortingsbrief;
 pub use parts::{Ondertekening, Ontbrekend};
-pub use voornemen::{AanvullendVoornemen, Voornemen};
-pub use weigering::Weigeringsbesluit;
+
+use crate::words::Fact;
 
 /// A value that a template can show or test.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +42,8 @@ pub struct Field {
     pub name: &'static str,
     /// Kind.
     pub kind: FieldKind,
-    /// Facts behind it, by path; `[]` stands for the index of the ground or measure at hand.
-    pub facts: &'static [&'static str],
+    /// Facts behind it; of one in a list, the item is that of the ground or measure at hand.
+    pub facts: &'static [Fact],
 }
 
 /// A context: its fields are known before any case is.
@@ -90,7 +75,7 @@ macro_rules! context {
         $out.push((stringify!($name), $crate::letter::context::Value::Flag($value)));
     };
     ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident {
-        $($(#[doc = $fdoc:literal])+ $name:ident : $kind:ident [$($fact:literal),* $(,)?],)*
+        $($(#[doc = $fdoc:literal])+ $name:ident : $kind:ident [$($fact:path),* $(,)?],)*
     }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,22 +109,28 @@ macro_rules! letter_context {
             $vis struct $struct {
                 /// Salutation without its comma: `Geachte heer Kovalenko`.
                 aanhef: text [
-                    "vreemdeling.achternaam",
-                    "vreemdeling.geslacht",
-                    "vreemdeling.wettelijk_vertegenwoordiger",
+                    $crate::case::model::Vreemdeling::achternaam,
+                    $crate::case::model::Vreemdeling::geslacht,
+                    $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
                 ],
                 /// The letter goes to the legal representative of a minor.
-                minderjarig: flag ["vreemdeling.geboortedatum", "vreemdeling.wettelijk_vertegenwoordiger"],
+                minderjarig: flag [
+                    $crate::case::model::Vreemdeling::geboortedatum,
+                    $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
+                ],
                 /// That representative is a voogd; otherwise a parent.
-                voogd: flag ["vreemdeling.wettelijk_vertegenwoordiger.hoedanigheid"],
+                voogd: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
                 /// First names and family name of the person whom the letter is about.
-                naam: text ["vreemdeling.voornamen", "vreemdeling.achternaam"],
+                naam: text [
+                    $crate::case::model::Vreemdeling::voornamen,
+                    $crate::case::model::Vreemdeling::achternaam,
+                ],
                 /// Day of bekendmaking, from which terms count: `20 november 2026`.
-                bekend_op: text ["bekendmaking.datum"],
+                bekend_op: text [$crate::case::model::Bekendmaking::datum],
                 /// Handed over, not sent.
-                uitgereikt: flag ["bekendmaking.wijze"],
+                uitgereikt: flag [$crate::case::model::Bekendmaking::wijze],
                 /// Who acts for the person and gets a copy.
-                gemachtigde: optional ["vreemdeling.gemachtigde.naam"],
+                gemachtigde: optional [$crate::case::model::Gemachtigde::naam],
                 /// Phone number of the organisation.
                 telefoon: text [],
                 /// Web address of the organisation.

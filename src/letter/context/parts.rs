@@ -1,6 +1,7 @@
 //! Contexts of the templates that are filled on their own: the signature and an item of a list.
 
 use super::context;
+use crate::case::model::Grond;
 
 context! {
     /// `parts/ondertekening.md`: the close of every letter.
@@ -20,6 +21,6 @@ context! {
     /// `parts/ontbrekend.md`: one thing that was not shown, an item of a list.
     pub struct Ontbrekend {
         /// The officer's words.
-        tekst: text ["stap.gronden[].ontbrekend"],
+        tekst: text [Grond::ontbrekend],
     }
 }

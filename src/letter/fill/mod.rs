@@ -5,27 +5,26 @@
 //! as [`Surroundings`]. A fact that the letter must name and that is absent is a [`Gap`], never an
 //! empty sentence; `decide` has already seen to it that a checked case has none. In a concept it is marked.
 
-mod ending;
-mod grounds;
-mod lifting;
 mod open;
-mod person;
-mod refusal;
-mod suspension;
+pub(super) mod person;
+mod source;
 mod terms;
-mod unprocessed;
-mod voornemen;
 
 #[cfg(test)]
 mod tests;
 
-use super::context::registry::{GRONDEN, find};
+pub(super) use source::{LetterSource, Protection};
+pub(super) use terms::ReturnText;
+
+use super::context::registry::GRONDEN;
 use super::context::{Context, Field, Ondertekening, Value};
+use super::{ground, letters};
 use crate::case::country::Country;
 use crate::case::identifier::{Line, Prose};
 use crate::case::model::Case;
-use crate::decide::outcome::{CheckedCase, Draft, LetterKind, LetterPlan};
-use crate::law::date::Date;
+use crate::decide::letter_plan::LetterPlan;
+use crate::decide::outcome::{CheckedCase, Draft};
+use crate::words::{Fact, RuleId, TermKind};
 use std::fmt;
 
 /// What a letter says that is not in the case.
@@ -35,8 +34,6 @@ pub struct Surroundings<'a> {
     pub organisation: &'a OrganisationTexts,
     /// The Dutch name of a country with its article: `Nigeria`, `de Verenigde Staten`.
     pub country: fn(Country) -> String,
-    /// The last day of the RTB as it runs on the day of bekendmaking; information only.
-    pub rtb_until: Option<Date>,
     /// What is absent becomes a gap in the letter instead of a refusal.
     pub concept: bool,
 }
@@ -70,14 +67,20 @@ pub struct OrganisationTexts {
 
 /// A fact or term that the letter must name and that is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gap(
-    /// Path of the fact (`feiten.toegekend_op`) or id of the term (`termijn.bezwaar`).
-    pub &'static str,
-);
+pub enum Gap {
+    /// A fact of the case.
+    Fact(Fact),
+    /// A term that the plan does not set running.
+    Term(TermKind),
+}
 
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "de brief moet dit noemen, maar het ontbreekt: {}", self.0)
+        f.write_str("de brief moet dit noemen, maar het ontbreekt: ")?;
+        match self {
+            Self::Fact(fact) => fact.fmt(f),
+            Self::Term(kind) => RuleId::from(*kind).fmt(f),
+        }
     }
 }
 
@@ -99,7 +102,7 @@ pub struct Filled {
 }
 
 impl Filled {
-    fn new<C: Context>(template: impl Into<String>, context: &C) -> Self {
+    pub(super) fn new<C: Context>(template: impl Into<String>, context: &C) -> Self {
         Self {
             template: template.into(),
             fields: C::FIELDS,
@@ -109,12 +112,12 @@ impl Filled {
         }
     }
 
-    fn at(mut self, index: usize) -> Self {
+    pub(super) fn at(mut self, index: usize) -> Self {
         self.index = Some(index);
         self
     }
 
-    fn with_slot(mut self, name: &'static str, content: Vec<Self>) -> Self {
+    pub(super) fn with_slot(mut self, name: &'static str, content: Vec<Self>) -> Self {
         self.slots.push((name, content));
         self
     }
@@ -139,13 +142,6 @@ pub fn draft(draft: &Draft, plan: &LetterPlan, around: &Surroundings<'_>) -> Res
     Ok(letter)
 }
 
-/// Whether the letter goes to the legal representative of a minor (letters.md section 1: age counts on
-/// the day of bekendmaking).
-#[must_use]
-pub fn is_for_minor(case: &Case) -> bool {
-    person::representative(case).is_some()
-}
-
 /// The close of the letter: `parts/ondertekening.md`.
 #[must_use]
 pub fn signature(organisation: &OrganisationTexts) -> Filled {
@@ -161,57 +157,35 @@ pub fn signature(organisation: &OrganisationTexts) -> Filled {
 }
 
 fn fill(case: &Case, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Filled, Gap> {
-    let template = format!("{}.md", plan.kind.id());
-    let letter = match plan.kind {
-        LetterKind::Weigeringsbesluit => Filled::new(&template, &refusal::fill(case, plan, around)?),
-        LetterKind::Opschortingsbrief => Filled::new(&template, &suspension::fill(case, around)?),
-        LetterKind::VoornemenIntrekking | LetterKind::VoornemenBeeindiging => {
-            Filled::new(&template, &voornemen::first(case, plan, around)?)
-        }
-        LetterKind::AanvullendVoornemen => Filled::new(&template, &voornemen::further(case, plan, around)?),
-        LetterKind::Intrekkingsbesluit | LetterKind::Beeindigingsbesluit => {
-            Filled::new(&template, &ending::fill(case, plan, around)?)
-        }
-        LetterKind::OpheffingInreisverbod => {
-            let index = lifting::index(plan)?;
-            Filled::new(&template, &lifting::entry_ban(case, plan, index, around)?).at(index)
-        }
-        LetterKind::OpheffingOngewenstverklaring => {
-            let index = lifting::index(plan)?;
-            Filled::new(&template, &lifting::undesirability(case, plan, index, around)?).at(index)
-        }
-        LetterKind::Buitenbehandelingstelling => {
-            Filled::new(&template, &unprocessed::fill(case, plan, around)?)
-        }
-    };
-    if find(&template).is_some_and(|t| t.slots.contains(&GRONDEN)) {
-        return Ok(letter.with_slot(GRONDEN, grounds::all(case, around)?));
+    let letter = letters::fill(&LetterSource { case, plan, around })?;
+    if plan.letter.gives_grounds() {
+        return Ok(letter.with_slot(GRONDEN, ground::fill_all(case, plan, around)?));
     }
     Ok(letter)
 }
 
-fn line(fact: Option<&Line>) -> Option<String> {
-    fact.map(|l| l.as_str().to_owned())
+/// A text of one line, if it is there.
+pub(super) fn line(fact: Option<&Line>) -> Option<String> {
+    fact.map(|line| line.as_str().to_owned())
 }
 
-fn prose(fact: Option<&Prose>) -> Option<String> {
-    fact.map(|p| p.as_str().to_owned())
+/// A text of paragraphs, if it is there.
+pub(super) fn prose(fact: Option<&Prose>) -> Option<String> {
+    fact.map(|prose| prose.as_str().to_owned())
 }
 
 /// The fields that every letter has, before its own.
 macro_rules! framed {
-    ($struct:ident, $case:expr, $around:expr, { $($own:tt)* }) => {{
-        let (case, organisation): (&$crate::case::model::Case, &$crate::letter::fill::OrganisationTexts) =
-            ($case, $around.organisation);
+    ($struct:ident, $source:expr, { $($own:tt)* }) => {{
+        let (frame, organisation) = ($source.frame(), $source.around.organisation);
         $struct {
-            aanhef: $crate::letter::fill::person::salutation(case),
-            minderjarig: $crate::letter::fill::person::representative(case).is_some(),
-            voogd: $crate::letter::fill::person::representative(case)
-                .is_some_and(|r| r.hoedanigheid == $crate::case::model::Hoedanigheid::Voogd),
-            naam: case.vreemdeling.full_name(),
-            bekend_op: case.bekendmaking.datum.dutch(),
-            uitgereikt: case.bekendmaking.wijze == $crate::case::model::Wijze::Uitreiking,
-            gemachtigde: case.vreemdeling.gemachtigde.as_ref().map(|g| g.naam.to_string()),
+            aanhef: frame.salutation,
+            minderjarig: frame.minor,
+            voogd: frame.guardian,
+            naam: frame.name,
+            bekend_op: frame.made_known,
+            uitgereikt: frame.handed_over,
+            gemachtigde: frame.lawyer,
             telefoon: organisation.telefoon.clone(),
             website: organisation.website.clone(),
             rechtshulp: organisation.rechtshulp.clone(),
@@ -219,4 +193,4 @@ macro_rules! framed {
         }
     }};
 }
-use framed;
+pub(super) use framed;

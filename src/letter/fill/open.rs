@@ -4,10 +4,12 @@
 //! these fields is shown or asked for, so that a concept never says what nobody has decided.
 
 use super::{Filled, Gap, Surroundings};
+use crate::case::model as case_model;
 use crate::decide::outcome::Clause;
 use crate::law::date::Date;
 use crate::letter::context::Value;
 use crate::letter::mark::gap;
+use crate::words::Fact;
 
 /// A field and what is to be decided for it.
 type Open = (&'static str, &'static str);
@@ -48,56 +50,29 @@ const fn fields(clause: Clause) -> &'static [Open] {
     }
 }
 
-/// What is to be filled in at a path or for a term, in words.
-fn words(missing: Gap) -> &'static str {
-    match missing.0 {
-        "stap.gronden[].motivering" => "motivering van deze grond",
-        "stap.gronden[].ontbrekend" => "wat er ontbreekt",
-        "stap.gronden[].veroordeling.misdrijf" => "misdrijf",
-        "stap.gronden[].veroordeling.land" => "land van de veroordeling",
-        "stap.gronden[].veroordeling.straf" => "straf",
-        "stap.gronden[].veroordeling.onherroepelijk_op" => "dag waarop de veroordeling onherroepelijk werd",
-        "stap.gronden[].strafmaatvergelijking" => "strafmaatvergelijking",
-        "stap.gronden[].europees_criterium" => "toets aan het Europese openbare-ordecriterium",
-        "stap.gronden[].evenredigheid" => "evenredigheidstoets",
-        "stap.opschorting.motivering" => "motivering van het nader onderzoek",
-        "stap.opschorting.gevraagd" => "wat de vreemdeling moet aanvullen",
-        "stap.opschorting.instantie" => "buitenlandse instantie",
-        "stap.zienswijze.samenvatting" => "samenvatting van de zienswijze",
-        "stap.zienswijze.reactie" => "reactie op de zienswijze",
-        "stap.vertrektermijn.motivering" => "motivering om geen vertrektermijn te geven",
-        "feiten.vertrek_uit_oekraine" => "dag van vertrek uit Oekraïne",
-        "feiten.terugkeer_herkomstland" => "dag van terugkeer naar het land van herkomst",
-        "feiten.verblijf_buiten_nederland.van" => "dag van vertrek",
-        "feiten.verblijf_buiten_nederland.land" => "land van verblijf",
-        "feiten.verblijf_buiten_nederland" => "aantal dagen",
-        "feiten.asielstatus_elders" => "land dat de asielvergunning gaf",
-        "feiten.gezinsband.beeindigd_op" => "dag waarop de relatie eindigde",
-        "feiten.bescherming_elders.land" => "lidstaat die bescherming geeft",
-        "feiten.nareis.afstand_op" => "dag van de afstand",
-        "termijn" => "laatste dag van de termijn",
-        _ => "feit uit de zaak",
-    }
+/// A gap for a fact that is missing, in the words of its declaration.
+fn missing(fact: Fact) -> String {
+    gap(&format!("in te vullen: {}", case_model::what_for(fact)))
 }
 
-/// A gap for what is missing.
-pub(super) fn missing(missing: Gap) -> String {
-    gap(&format!("in te vullen: {}", words(missing)))
+/// A gap for the last day of a term.
+pub(super) fn missing_term() -> String {
+    gap("in te vullen: laatste dag van de termijn")
 }
 
 impl Surroundings<'_> {
     /// A fact that must be there, as text; in a concept an absent one is a gap.
-    pub(super) fn need<T: ToString>(&self, fact: Option<T>, path: &'static str) -> Result<String, Gap> {
-        match fact {
-            Some(fact) => Ok(fact.to_string()),
-            None if self.concept => Ok(missing(Gap(path))),
-            None => Err(Gap(path)),
+    pub(in crate::letter) fn need<T: ToString>(&self, value: Option<T>, fact: Fact) -> Result<String, Gap> {
+        match value {
+            Some(value) => Ok(value.to_string()),
+            None if self.concept => Ok(missing(fact)),
+            None => Err(Gap::Fact(fact)),
         }
     }
 
     /// A date that must be there, as `20 november 2026`; in a concept an absent one is a gap.
-    pub(super) fn need_date(&self, fact: Option<Date>, path: &'static str) -> Result<String, Gap> {
-        self.need(fact.map(Date::dutch), path)
+    pub(in crate::letter) fn need_date(&self, day: Option<Date>, fact: Fact) -> Result<String, Gap> {
+        self.need(day.map(Date::dutch), fact)
     }
 }
 
@@ -113,7 +88,7 @@ impl Filled {
     }
 
     /// Leaves a field open where the fact that decides it is not known; for a checked case it always is.
-    pub(super) fn open_unless(mut self, known: bool, name: &'static str, words: &str) -> Self {
+    pub(in crate::letter) fn open_unless(mut self, known: bool, name: &'static str, words: &str) -> Self {
         if !known {
             self.open(name, words);
         }

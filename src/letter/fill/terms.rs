@@ -1,15 +1,15 @@
 //! Terms and the return decision as a letter writes them: a length and a last day.
 
-use super::open::missing;
-use super::{Gap, Surroundings, prose};
+use super::open::missing_term;
+use super::{Gap, LetterSource, Surroundings, prose};
 use crate::case::country::Country;
-use crate::case::model::{Case, Stap, TerugkeerFeiten};
-use crate::decide::outcome::LetterPlan;
-use crate::law::term::TermKind;
+use crate::case::model::Vertrektermijn;
+use crate::decide::letter_plan::{LetterPlan, ReturnDecision};
 use crate::letter::words;
+use crate::words::TermKind;
 
 /// A term in words.
-pub(super) struct TermText {
+pub(crate) struct TermText {
     /// `4 weken`.
     pub length: String,
     /// `vrijdag 18 december 2026`.
@@ -18,85 +18,63 @@ pub(super) struct TermText {
 
 /// A term that the letter sets running, if it does. The last day in a year without a verified decree is a
 /// gap: only a draft can have one.
-pub(super) fn term(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
+pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
     let computed = &plan.term(kind)?.computed;
     let last_day = match computed.unverified_year {
         None => computed.last_day.dutch_long(),
-        Some(_) => missing(Gap("termijn")),
+        Some(_) => missing_term(),
     };
     Some(TermText { length: computed.length?.to_string(), last_day })
 }
 
-/// A term that the letter must set running.
-pub(super) fn need_term(plan: &LetterPlan, kind: TermKind) -> Result<TermText, Gap> {
-    term(plan, kind).ok_or(match kind {
-        TermKind::Bezwaar => Gap("termijn.bezwaar"),
-        TermKind::Zienswijze => Gap("termijn.zienswijze"),
-        TermKind::MeldenTerApel => Gap("termijn.melden_ter_apel"),
-        TermKind::Vertrek => Gap("termijn.vertrek"),
-        TermKind::Afspraak => Gap("termijn.afspraak"),
-        TermKind::Aanvulling => Gap("termijn.aanvulling"),
-        TermKind::BeroepKort => Gap("termijn.beroep_kort"),
-        TermKind::Beroep => Gap("termijn.beroep"),
-    })
-}
-
-/// The term for beroep, and whether it is the short one.
-pub(super) fn need_appeal(plan: &LetterPlan) -> Result<(TermText, bool), Gap> {
-    match term(plan, TermKind::BeroepKort) {
-        Some(short) => Ok((short, true)),
-        None => need_term(plan, TermKind::Beroep).map(|long| (long, false)),
-    }
-}
-
 /// The return decision in words; all absent when the letter holds none.
-#[derive(Default)]
-pub(super) struct ReturnText {
+pub(crate) struct ReturnText {
+    /// Country to return to.
     pub land: Option<String>,
+    /// That country is a safe third country.
     pub safe_third_country: bool,
+    /// Countries outside the Union where the decision holds too.
+    pub elsewhere: String,
+    /// Length of the departure term.
     pub length: Option<String>,
+    /// Last day of the departure term.
     pub last_day: Option<String>,
+    /// Why there is no departure term.
     pub motivation: Option<String>,
 }
 
-/// Reads the return decision of a plan (Vw 62, 62a): with a last day, or with the reason why there
-/// is no departure term.
-pub(super) fn return_decision(
-    case: &Case,
-    plan: &LetterPlan,
-    around: &Surroundings<'_>,
-) -> Result<ReturnText, Gap> {
-    let Some(decision) = &plan.terugkeerbesluit else { return Ok(ReturnText::default()) };
-    let mut text = ReturnText {
-        land: Some((around.country)(decision.land)),
-        safe_third_country: decision.safe_third_country,
-        ..ReturnText::default()
-    };
-    if decision.immediately {
-        let given = facts(case).and_then(|f| f.vertrektermijn.as_ref());
-        let reason = prose(given.and_then(|t| t.motivering.as_ref()));
-        text.motivation = Some(around.need(reason, "stap.vertrektermijn.motivering")?);
-    } else {
-        let term = need_term(plan, TermKind::Vertrek)?;
-        (text.length, text.last_day) = (Some(term.length), Some(term.last_day));
+impl ReturnText {
+    /// Reads a return decision (Vw 62, 62a): with a last day, or with the reason why there is no departure
+    /// term.
+    pub fn of(source: &LetterSource<'_>, decision: Option<&ReturnDecision>) -> Result<Self, Gap> {
+        let around = source.around;
+        let mut text = Self {
+            land: None,
+            safe_third_country: false,
+            elsewhere: elsewhere(decision.map(|decision| decision.land), around),
+            length: None,
+            last_day: None,
+            motivation: None,
+        };
+        let Some(decision) = decision else { return Ok(text) };
+        text.land = Some((around.country)(decision.land));
+        text.safe_third_country = decision.safe_third_country;
+        if decision.immediately {
+            let given = source.case.stap.terugkeer().and_then(|facts| facts.vertrektermijn.as_ref());
+            let reason = prose(given.and_then(|term| term.motivering.as_ref()));
+            text.motivation = Some(around.need(reason, Vertrektermijn::motivering)?);
+        } else {
+            let term = source.need_term(TermKind::Vertrek)?;
+            (text.length, text.last_day) = (Some(term.length), Some(term.last_day));
+        }
+        Ok(text)
     }
-    Ok(text)
 }
 
 /// `IJsland, Liechtenstein, Noorwegen en Zwitserland`: bound by Richtlijn 2008/115/EG as the member
 /// states are. Who must go to one of them need not leave it.
-pub(super) fn elsewhere(plan: &LetterPlan, around: &Surroundings<'_>) -> String {
-    let goal = plan.terugkeerbesluit.as_ref().map(|decision| decision.land);
-    let bound = ["ISL", "LIE", "NOR", "CHE"].into_iter().filter_map(Country::parse);
+fn elsewhere(goal: Option<Country>, around: &Surroundings<'_>) -> String {
+    let bound = Country::RETURN_AREA_BESIDE_UNION.into_iter();
     let names: Vec<String> = bound.filter(|land| Some(*land) != goal).map(around.country).collect();
     words::list(&names)
-}
-
-fn facts(case: &Case) -> Option<&TerugkeerFeiten> {
-    match &case.stap {
-        Stap::Triage(step) => Some(&step.terugkeer),
-        Stap::NietGemeld(step) => Some(&step.terugkeer),
-        Stap::Herbeoordeling(step) => Some(&step.terugkeer),
-        Stap::Stickerlocatie(_) | Stap::Grens(_) => None,
-    }
 }

@@ -18,11 +18,11 @@ context! {
     /// A context for tests.
     pub struct Probe {
         /// Always there.
-        naam: text ["vreemdeling.achternaam", "vreemdeling.voornamen"],
+        naam: text [crate::case::model::Vreemdeling::achternaam, crate::case::model::Vreemdeling::voornamen],
         /// Sometimes there.
-        reden: optional ["stap.gronden[].motivering"],
+        reden: optional [crate::case::model::Grond::motivering],
         /// Yes or no.
-        asiel: flag ["stap.asielwens"],
+        asiel: flag [crate::case::model::Triage::asielwens],
     }
 }
 

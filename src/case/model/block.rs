@@ -1,0 +1,98 @@
+//! How a block of the case file is declared: once, for the struct, its keys, their paths and what they are for.
+//!
+//! `Feiten` declared at `"feiten"` with the key `toegekend_op` gives the field `feiten.toegekend_op`, the
+//! path `Feiten::toegekend_op` (a [`Fact`](crate::words::Fact)), and a row of `Feiten::KEYS` for the
+//! reader of case files and for `docs/sleutels.md`.
+
+use crate::words::{Fact, Key};
+
+/// The keys of one kind of block.
+#[derive(Clone, Copy, Debug)]
+pub struct Keys {
+    /// Where such a block stands, in Dutch: "onder `feiten`".
+    pub home: &'static str,
+    /// The keys, in the order of the contract: its own, then those that it shares with other blocks.
+    pub keys: &'static [&'static [Key]],
+    /// The only keys of these that count; none means all.
+    pub only: &'static [Fact],
+}
+
+impl Keys {
+    /// Every key with its path and what it is for.
+    pub fn rows(&self) -> impl Iterator<Item = &'static Key> {
+        self.keys
+            .iter()
+            .copied()
+            .flatten()
+            .filter(|row| self.only.is_empty() || self.only.contains(&row.fact))
+    }
+
+    /// The names of the keys.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.rows().map(|row| row.fact.key())
+    }
+
+    /// Whether the block has this key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.names().any(|name| name == key)
+    }
+}
+
+/// Declares blocks.
+///
+/// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct and everything
+/// else; `keys Name at …` only the keys and paths, for a block whose Rust type is an enum. A type is
+/// `required T`, `optional T` or `list T`; `shares field: Block` takes in the keys of another block.
+macro_rules! block {
+    // The Rust type of a field.
+    (@type required $type:ty) => { $type };
+    (@type optional $type:ty) => { Option<$type> };
+    (@type list $type:ty) => { Vec<$type> };
+
+    (
+        $(#[$meta:meta])+
+        struct $name:ident at $place:literal in $home:literal {
+            $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty = $what:literal,)*
+            $(shares $(#[doc = $sdoc:literal])+ $shared:ident: $stype:ident,)?
+            $(tag $tag:ident = $twhat:literal,)?
+        }
+    ) => {
+        $(#[$meta])+
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[doc = $fdoc])+ pub $key: $crate::case::model::block!(@type $kind $type),)*
+            $($(#[doc = $sdoc])+ pub $shared: $stype,)?
+        }
+        $crate::case::model::block! {
+            keys $name at $place in $home { $($tag = $twhat,)? $($key = $what,)* } $(shares $stype)?
+        }
+    };
+
+    (
+        keys $name:ident at $place:literal in $home:literal { $($key:ident = $what:literal,)* }
+        $(shares $shared:ident)?
+    ) => {
+        #[allow(non_upper_case_globals)]
+        impl $name {
+            /// Its own keys.
+            pub const OWN_KEYS: &'static [$crate::words::Key] = &[$(
+                $crate::words::Key {
+                    fact: $crate::words::Fact::of(concat!($place, stringify!($key))),
+                    what: $what,
+                },
+            )*];
+            /// All its keys, and where it stands.
+            pub const KEYS: &'static $crate::case::model::Keys = &$crate::case::model::Keys {
+                home: $home,
+                keys: &[Self::OWN_KEYS, $($shared::OWN_KEYS,)?],
+                only: &[],
+            };
+            $(
+                #[doc = concat!("The path of `", stringify!($key), "`.")]
+                pub const $key: $crate::words::Fact = $crate::words::Fact::of(concat!($place, stringify!($key)));
+            )*
+        }
+    };
+}
+pub(crate) use block;

@@ -1,0 +1,92 @@
+//! The separate asylum decision beside an intrekking or beëindiging on openbare orde, nationale
+//! veiligheid or 1F (WI H3 and H6).
+
+use super::case_view::CaseView;
+use super::draft::Clause;
+use super::findings::{Finding, Findings, not_after};
+use super::return_decision;
+use crate::case::model::{Asielbesluit, Herbeoordeling, TerugkeerFeiten};
+use crate::diagnostic::Code;
+use crate::words::{Fact, Rule};
+
+const TOGETHER: Rule = Rule::HerbeoordelingAsielbesluitSamenhang;
+
+/// Stage 3: what the asylum decision holds must fit together: an entry ban needs a return decision and
+/// always comes with a signalering; with a bar on return a signalering alone.
+pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    match &step.asielbesluit {
+        None => {}
+        Some(Asielbesluit::Later { reden: None }) => {
+            let rule = Rule::HerbeoordelingAsielbesluit;
+            findings.text_missing(Asielbesluit::reden, rule, "De reden dat het asielbesluit later volgt");
+        }
+        Some(Asielbesluit::Later { .. }) => {}
+        Some(Asielbesluit::Taken { datum, terugkeerbesluit, inreisverbod, signalering, .. }) => {
+            let message = "Het asielbesluit is van na de dag van dit besluit.";
+            let taken = (Asielbesluit::datum, *datum);
+            not_after(findings, taken, view.decided(), Rule::DatumVolgorde, message);
+            for (part, given) in [
+                (Asielbesluit::terugkeerbesluit, *terugkeerbesluit),
+                (Asielbesluit::inreisverbod, *inreisverbod),
+                (Asielbesluit::signalering, *signalering),
+            ] {
+                if given.is_some() {
+                    findings.used(TOGETHER, [part]);
+                }
+                if *inreisverbod == Some(true) && given != Some(true) {
+                    entry_ban_alone(part, findings);
+                }
+            }
+            bar_on_return(step, *terugkeerbesluit, *inreisverbod, findings);
+        }
+    }
+}
+
+fn entry_ban_alone(missing: Fact, findings: &mut Findings<'_>) {
+    let word =
+        if missing == Asielbesluit::signalering { "besluit tot signalering" } else { "terugkeerbesluit" };
+    let message = format!("Het asielbesluit heeft een inreisverbod, maar geen {word}.");
+    let facts = [Asielbesluit::inreisverbod, missing];
+    findings.refuse(Finding::new(TOGETHER, Code::AsylumDecisionContradicts, message, facts));
+}
+
+/// With a bar on return and no safe third country there can be no return decision or entry ban.
+fn bar_on_return(
+    step: &Herbeoordeling,
+    return_decision: Option<bool>,
+    entry_ban: Option<bool>,
+    findings: &mut Findings<'_>,
+) {
+    let barred =
+        step.terugkeer.terugkeerbeletsel == Some(true) && step.terugkeer.veilig_derde_land != Some(true);
+    let part = match (return_decision, entry_ban) {
+        (Some(true), _) => Asielbesluit::terugkeerbesluit,
+        (_, Some(true)) => Asielbesluit::inreisverbod,
+        _ => return,
+    };
+    if barred {
+        let message =
+            "Bij een terugkeerbeletsel kan het asielbesluit alleen een besluit tot signalering hebben.";
+        let facts = [part, TerugkeerFeiten::terugkeerbeletsel];
+        findings.refuse(Finding::new(TOGETHER, Code::AsylumDecisionContradicts, message, facts));
+    }
+}
+
+/// Stage 4: on these grounds the officer says what happens to the asylum application.
+pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let ground = step.gronden.iter().any(|ground| ground.grond.is_public_order());
+    if ground && step.asielbesluit.is_none() {
+        // A return decision can follow in the besluit only when that on asylum was taken before (WI fn. 26).
+        let clauses: &[Clause] = if return_decision::wanted(&step.terugkeer) {
+            &[Clause::Asielbesluit, Clause::TerApel, Clause::Terugkeerbesluit]
+        } else {
+            &[Clause::Asielbesluit, Clause::TerApel]
+        };
+        findings.ask_fact_within(
+            clauses,
+            Herbeoordeling::asielbesluit,
+            Rule::HerbeoordelingAsielbesluit,
+            "Wat gebeurt er met de asielaanvraag? Vul het asielbesluit in, of dat het later volgt en waarom.",
+        );
+    }
+}

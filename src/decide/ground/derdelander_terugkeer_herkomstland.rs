@@ -1,0 +1,27 @@
+//! `derdelander_terugkeer_herkomstland`: permanent right, but went back to the country of origin (WI H1 under a).
+
+use super::GroundCheck;
+use crate::case::model::{Feiten, Vreemdeling};
+use crate::words::Fact;
+
+pub(super) const READS: &[Fact] =
+    &[Vreemdeling::nationaliteiten, Feiten::terugkeer_herkomstland, Feiten::toegekend_op];
+
+/// A return before the war or after the grant contradicts it.
+pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
+    check.not_ukrainian();
+    let facts = &check.view.case.feiten;
+    let Some(back) = facts.terugkeer_herkomstland else {
+        let question = "Wanneer ging de vreemdeling terug naar het land van herkomst?";
+        return check.need(Feiten::terugkeer_herkomstland, question);
+    };
+    let peilmoment = check.view.limits.peilmoment;
+    if back <= peilmoment {
+        let message = format!("De terugkeer was op of vóór {}.", peilmoment.dutch());
+        check.contradict(&message, &[Feiten::terugkeer_herkomstland]);
+    }
+    if facts.toegekend_op.is_some_and(|granted| back > granted) {
+        let facts = [Feiten::terugkeer_herkomstland, Feiten::toegekend_op];
+        check.contradict("De terugkeer was na de toekenning.", &facts);
+    }
+}

@@ -1,0 +1,38 @@
+//! `derdelander_tijdelijk_verblijfsrecht`: a third-country national with a temporary Ukrainian permit (WI H1,
+//! category 1).
+
+use super::GroundCheck;
+use crate::case::model::{
+    Feiten, Grond, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine, Vreemdeling,
+};
+use crate::decide::grant::exclusion_or_family;
+use crate::words::Fact;
+
+pub(super) const READS: &[Fact] = &[Vreemdeling::nationaliteiten, VerblijfsrechtOekraine::soort];
+
+/// Another right contradicts it; in a reassessment the day of BRP registration decides whether protection
+/// ended by law; beside a family tie a person decides.
+pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
+    check.not_ukrainian();
+    let facts = &check.view.case.feiten;
+    match &facts.verblijfsrecht_oekraine {
+        None => {
+            let question = "Welk verblijfsrecht had de vreemdeling in Oekraïne?";
+            check.need_first(VerblijfsrechtOekraine::soort, question);
+        }
+        Some(right) if right.soort != SoortVerblijfsrecht::Tijdelijk => {
+            let message = "De vreemdeling had in Oekraïne geen tijdelijk verblijfsrecht.";
+            check.contradict(message, &[VerblijfsrechtOekraine::soort]);
+        }
+        Some(_) => {}
+    }
+    if matches!(check.view.case.stap, Stap::Herbeoordeling(_)) {
+        check.reads(Feiten::brp_inschrijving);
+        if facts.brp_inschrijving.is_none() {
+            let limit = check.view.limits.temporary_right.dutch();
+            let question = format!("Wanneer is de vreemdeling ingeschreven in de BRP (voor of na {limit})?");
+            check.need_first(Feiten::brp_inschrijving, question);
+        }
+    }
+    exclusion_or_family(check.view, Grond::grond.at(check.item), check.findings);
+}

@@ -1,0 +1,192 @@
+//! Stages 3 and 4 for the grounds: is each fit for this letter, in force, complete in its texts, and not
+//! contradicted by a fact; is every fact that it needs there (docs/spec/letters.md section 3).
+//!
+//! What is asked of every ground stands here; what only one ground asks, in the file named after it. The
+//! list of grounds in `words` makes the modules and both matches.
+
+use super::case_view::CaseView;
+use super::findings::{Finding, Findings};
+use super::known::Known;
+use crate::case::model::{Bekendmaking, Feiten, Grond, Herbeoordeling, Stap, Vreemdeling};
+use crate::diagnostic::Code;
+use crate::law::row::GroundRow;
+use crate::words::{Ending, Fact, GroundId, GroundLetter, Rule, RuleId, SoortStap, with_grounds};
+
+macro_rules! modules {
+    ($($name:ident => $variant:ident,)+) => {
+        $(mod $name;)+
+
+        /// The facts that a ground reads, for the trace.
+        const fn reads(ground: GroundId) -> &'static [Fact] {
+            match ground { $(GroundId::$variant => $name::READS,)+ }
+        }
+
+        /// Asks what one ground alone asks.
+        fn check_one(check: &mut GroundCheck<'_, '_, '_>) {
+            match check.ground.grond { $(GroundId::$variant => $name::check(check),)+ }
+        }
+    };
+}
+with_grounds!(modules);
+
+/// The letters for which the table of grounds gives fitness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A refusal.
+    Weigering,
+    /// A reassessment; which ending may still be open.
+    Herbeoordeling(Option<Ending>),
+}
+
+impl Purpose {
+    /// What a ground must be able to carry: one of these.
+    fn letters(self) -> Vec<GroundLetter> {
+        match self {
+            Self::Weigering => vec![GroundLetter::Weigering],
+            Self::Herbeoordeling(Some(ending)) => vec![ending.carried_by()],
+            Self::Herbeoordeling(None) => vec![GroundLetter::Intrekking, GroundLetter::Beeindiging],
+        }
+    }
+
+    /// The facts that say so.
+    const fn facts(self) -> &'static [Fact] {
+        match self {
+            Self::Weigering | Self::Herbeoordeling(None) => &[Stap::soort],
+            Self::Herbeoordeling(Some(_)) => &[Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op],
+        }
+    }
+}
+
+/// Checks every ground of the case for a letter.
+pub(super) fn check(view: &CaseView<'_>, purpose: Purpose, findings: &mut Findings<'_>) {
+    let grounds = view.case.stap.gronden();
+    twice(grounds, findings);
+    for (item, ground) in grounds.iter().enumerate() {
+        let own = [Grond::grond.at(item), Grond::motivering.at(item)];
+        // Also of a ground that does not hold, which is refused as such below.
+        findings.trace.used(ground.grond.into(), own.into_iter().chain(reads(ground.grond).iter().copied()));
+        let mut check = GroundCheck { view, ground, item, findings };
+        check.fits(purpose);
+        check.require_text(ground.motivering.is_some(), Grond::motivering, "De motivering van deze grond");
+        check_one(&mut check);
+    }
+    if purpose == Purpose::Weigering && !grounds.iter().any(|g| g.grond == GroundId::OpenbareOrde) {
+        let read = (0..grounds.len()).map(|item| Grond::grond.at(item));
+        findings.used(Rule::WeigeringGeenToets8Evrm, read);
+    }
+}
+
+fn twice(grounds: &[Grond], findings: &mut Findings<'_>) {
+    for (item, ground) in grounds.iter().enumerate() {
+        if let Some(first) = grounds[..item].iter().position(|g| g.grond == ground.grond) {
+            let facts = [Grond::grond.at(item), Grond::grond.at(first)];
+            let message = "Dezelfde grond staat er twee keer.";
+            findings.refuse(Finding::new(ground.grond, Code::GroundTwice, message, facts));
+        }
+    }
+}
+
+/// One ground under assessment.
+pub(super) struct GroundCheck<'a, 'v, 'f> {
+    /// The case.
+    pub view: &'a CaseView<'v>,
+    /// The ground.
+    pub ground: &'a Grond,
+    /// Its place among the grounds, from 0.
+    pub item: usize,
+    /// What was found so far.
+    pub findings: &'a mut Findings<'f>,
+}
+
+impl GroundCheck<'_, '_, '_> {
+    /// The row of the ground.
+    fn rule(&self) -> RuleId {
+        self.ground.grond.into()
+    }
+
+    fn finding(&self, message: &str, facts: &[Fact]) -> Finding {
+        let own = std::iter::once(Grond::grond.at(self.item));
+        Finding::new(self.rule(), Code::GroundContradicted, message, own.chain(facts.iter().copied()))
+    }
+
+    /// A fact contradicts the ground.
+    pub fn contradict(&mut self, message: &str, facts: &[Fact]) {
+        let finding = self.finding(message, facts).with_deviation_hint();
+        self.findings.contradict(finding);
+    }
+
+    /// A contradiction that shows its numbers on the terminal.
+    pub fn contradict_with(&mut self, message: &str, facts: &[Fact], detail: String) {
+        let finding = self.finding(message, facts).with_detail(detail);
+        self.findings.contradict(finding);
+    }
+
+    /// A fact stands against the ground that no afwijking bends.
+    pub fn refuse(&mut self, message: &str, facts: &[Fact]) {
+        let finding = self.finding(message, facts);
+        self.findings.refuse(finding);
+    }
+
+    /// The ground reads one more fact, for the trace.
+    pub fn reads(&mut self, fact: Fact) {
+        self.findings.used(self.ground.grond, [fact]);
+    }
+
+    /// A fact is absent that the letter names, or that the ground rests on.
+    pub fn need(&mut self, fact: Fact, question: &str) {
+        self.findings.ask_fact_within(&[], fact, self.ground.grond, question);
+    }
+
+    /// A fact is absent that can end in no letter, or in a choice between letters.
+    pub fn need_first(&mut self, fact: Fact, question: impl Into<String>) {
+        self.findings.ask_fact(fact, self.ground.grond, question);
+    }
+
+    /// An officer's text of this ground must be there.
+    pub fn require_text(&mut self, present: bool, fact: Fact, what: &str) {
+        if !present {
+            self.findings.text_missing(fact.at(self.item), self.ground.grond, what);
+        }
+    }
+
+    /// The ground is for third-country nationals only.
+    pub fn not_ukrainian(&mut self) {
+        if self.view.person.third_country == Known::No {
+            self.contradict(
+                "De grond geldt alleen voor derdelanders; de vreemdeling is Oekraïner of EU-burger.",
+                &[Vreemdeling::nationaliteiten],
+            );
+        }
+    }
+
+    /// The table says which letters and steps a ground can carry, and from which day.
+    fn fits(&mut self, purpose: Purpose) {
+        let Some(row) = self.view.book.ground(self.ground.grond, self.view.made_known()) else { return };
+        let fact = Grond::grond.at(self.item);
+        let step = self.view.case.stap.kind();
+        let fits_letter = row.brieven.iter().any(|letter| purpose.letters().contains(letter));
+        let fits_step = row.stappen.is_empty() || row.stappen.contains(&step);
+        if !fits_letter || !fits_step {
+            let message = format!(
+                "De grond `{}` kan deze brief niet dragen; zij past bij: {}.",
+                self.ground.grond.word(),
+                fits_in_words(row)
+            );
+            let facts = std::iter::once(fact).chain(purpose.facts().iter().copied());
+            self.findings.refuse_always(Finding::new(self.rule(), Code::GroundUnfit, message, facts));
+        }
+        if !row.provenance.in_force(self.view.made_known()) {
+            let message = "Deze grond gold nog niet of niet meer op de dag van bekendmaking.";
+            let facts = [fact, Bekendmaking::datum];
+            self.findings.refuse_always(Finding::new(self.rule(), Code::RuleNotInForce, message, facts));
+        }
+    }
+}
+
+fn fits_in_words(row: &GroundRow) -> String {
+    let words = |words: Vec<&str>| words.join(", ");
+    let letters = words(row.brieven.iter().map(|letter| letter.word()).collect());
+    let steps: Vec<&str> = row.stappen.iter().copied().map(SoortStap::word).collect();
+    let at = if steps.is_empty() { String::new() } else { format!(" (alleen bij {})", words(steps)) };
+    format!("{letters}{at}")
+}

@@ -1,0 +1,287 @@
+//! A letter that follows from the facts: which one, with the fields of that letter and no others.
+
+use super::draft::Clause;
+use super::known::Known;
+use crate::case::country::Country;
+use crate::case::identifier::Line;
+use crate::case::model::Maatregel;
+use crate::law::date::Date;
+use crate::law::row::{Bron, Status};
+use crate::law::term::ComputedTerm;
+use crate::words::{Ending, LetterKind, RuleId, TermKind, with_letters};
+
+/// One letter that follows from the facts.
+#[derive(Clone, Debug)]
+pub struct LetterPlan {
+    /// Which letter, with what only that letter says.
+    pub letter: Letter,
+    /// 1, or 2 for a second letter of the same kind in this case, and so on.
+    pub sequence: u32,
+    /// What the rules know of the person, for the words.
+    pub person: PersonInLetter,
+    /// The stay that a ground of absence counts, if it is known.
+    pub stay_abroad: Option<StayAbroad>,
+    /// The terms that the letter sets running, in the order in which it names them.
+    pub terms: Vec<LetterTerm>,
+    /// The rules behind this letter.
+    pub rules: Vec<RuleId>,
+    /// The clauses that are still to be decided; only in a [`Draft`](super::draft::Draft).
+    pub open: Vec<Clause>,
+}
+
+/// The letters (docs/spec/letters.md section 1), each with what only it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Letter {
+    /// A refusal (WI H2).
+    Weigeringsbesluit(Refusal),
+    /// The term for the sticker is suspended (Awb 4:15).
+    Opschortingsbrief(Suspension),
+    /// A voornemen to withdraw what was never due (WI H6).
+    VoornemenIntrekking(Intention),
+    /// A voornemen to end what is due no longer (WI H6).
+    VoornemenBeeindiging(Intention),
+    /// A second voornemen after a hearing (WI H6).
+    AanvullendVoornemen(Intention),
+    /// The withdrawal (WI H6).
+    Intrekkingsbesluit(EndingDecision),
+    /// The ending (WI H6).
+    Beeindigingsbesluit(EndingDecision),
+    /// An entry ban is lifted (WI H3).
+    OpheffingInreisverbod(LiftedBan),
+    /// A declaration of undesirability is lifted (WI H3).
+    OpheffingOngewenstverklaring(LiftedMeasure),
+    /// The applications are not processed (WI H2).
+    Buitenbehandelingstelling(Unprocessed),
+}
+
+/// What a weigeringsbesluit says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Where protection was asked.
+    pub place: RefusalPlace,
+    /// The return decision, if any.
+    pub return_decision: Option<ReturnDecision>,
+    /// The paragraph about Ter Apel belongs in the letter.
+    pub ter_apel: bool,
+    /// The M35-H is handed back (stickerlocatie only).
+    pub m35h: bool,
+    /// What may not be awaited is only what rests on the temporary protection (docs/spec/letters.md section 5).
+    pub awaiting_only_rtb: bool,
+}
+
+/// Where protection was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RefusalPlace {
+    /// At a stickerlocatie.
+    Stickerlocatie(Line),
+    /// In a triage that this gemeente asked for.
+    Gemeente(Line),
+    /// At a border crossing point.
+    Doorlaatpost(Line),
+}
+
+/// What an opschortingsbrief says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// First day of the suspension, the day after bekendmaking (Awb 4:15 lid 1).
+    pub from: Date,
+}
+
+/// What a voornemen says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Intention {
+    /// What is intended.
+    pub ending: Ending,
+    /// The effective date that is intended, where it surely lies before the decision that is to come.
+    pub effective: Option<Date>,
+}
+
+/// What a buitenbehandelingstelling says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unprocessed {
+    /// The return decision, if any.
+    pub return_decision: Option<ReturnDecision>,
+}
+
+/// What an intrekkings- or beeindigingsbesluit says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndingDecision {
+    /// From which day the decision works.
+    pub effective: Date,
+    /// That day lies before the day of the decision.
+    pub retroactive: bool,
+    /// The return decision, if any (WI fn. 26).
+    pub return_decision: Option<ReturnDecision>,
+    /// The paragraph about Ter Apel belongs in the letter.
+    pub ter_apel: bool,
+}
+
+/// A measure that a grant lifts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiftedMeasure {
+    /// The measure.
+    pub measure: Maatregel,
+    /// Its place in the file, for the facts behind the words; counted from 0.
+    pub item: usize,
+    /// Beside it a return decision stands, which is suspended.
+    pub suspended_return_decision: bool,
+}
+
+/// An entry ban that a grant lifts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiftedBan {
+    /// The ban.
+    pub lifted: LiftedMeasure,
+    /// It has heavy effects and is lifted for the duration of the protection; otherwise definitively.
+    pub heavy: bool,
+    /// The last day of the RTB as it runs now; information only.
+    pub rtb_until: Option<Date>,
+}
+
+/// What the rules know of the person, for the words of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonInLetter {
+    /// The letter goes to the legal representative of a minor.
+    pub minor: bool,
+    /// Has the Ukrainian nationality.
+    pub ukrainian: bool,
+    /// Has neither that nor the nationality of a member state.
+    pub third_country: bool,
+    /// Has no nationality.
+    pub stateless: bool,
+    /// Whether the help of a consulate is expected; unknown in a draft only.
+    pub consulate: Known,
+}
+
+/// A stay outside the Netherlands as the ground of absence counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StayAbroad {
+    /// Day of departure.
+    pub from: Date,
+    /// Day of return; `None` while the person is away.
+    pub until: Option<Date>,
+    /// Where, if it is known.
+    pub country: Option<Country>,
+    /// Days from departure to return or to the day of the step.
+    pub days: u32,
+}
+
+/// The return decision (TKB) in a letter (Vw 62, 62a).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReturnDecision {
+    /// Country to return to.
+    pub land: Country,
+    /// It is a safe third country, beside a bar on return.
+    pub safe_third_country: bool,
+    /// No departure term: leave at once (Vw 62 lid 2). The usual term is in the terms of the plan.
+    pub immediately: bool,
+}
+
+/// A term as a letter names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterTerm {
+    /// Which term.
+    pub kind: TermKind,
+    /// Source of the rule that gives it in this letter.
+    pub bron: Bron,
+    /// How sure that is.
+    pub status: Status,
+    /// What the calendar makes of it.
+    pub computed: ComputedTerm,
+}
+
+impl LetterTerm {
+    /// The row of the term.
+    #[must_use]
+    pub fn rule(&self) -> RuleId {
+        self.kind.into()
+    }
+}
+
+impl LetterPlan {
+    /// Which letter.
+    #[must_use]
+    pub const fn kind(&self) -> LetterKind {
+        self.letter.kind()
+    }
+
+    /// The term of a kind, if the letter sets it running.
+    #[must_use]
+    pub fn term(&self, kind: TermKind) -> Option<&LetterTerm> {
+        self.terms.iter().find(|term| term.kind == kind)
+    }
+}
+
+macro_rules! kind {
+    ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
+        impl Letter {
+            /// Which letter.
+            #[must_use]
+            pub const fn kind(&self) -> LetterKind {
+                match self { $(Self::$variant(_) => LetterKind::$variant,)+ }
+            }
+        }
+    };
+}
+with_letters!(kind);
+
+impl Letter {
+    /// Whether the letter gives grounds.
+    #[must_use]
+    pub const fn gives_grounds(&self) -> bool {
+        match self {
+            Self::Weigeringsbesluit(_)
+            | Self::VoornemenIntrekking(_)
+            | Self::VoornemenBeeindiging(_)
+            | Self::AanvullendVoornemen(_)
+            | Self::Intrekkingsbesluit(_)
+            | Self::Beeindigingsbesluit(_) => true,
+            Self::Opschortingsbrief(_)
+            | Self::OpheffingInreisverbod(_)
+            | Self::OpheffingOngewenstverklaring(_)
+            | Self::Buitenbehandelingstelling(_) => false,
+        }
+    }
+
+    /// The return decision in the letter, if any.
+    #[must_use]
+    pub const fn return_decision(&self) -> Option<&ReturnDecision> {
+        match self {
+            Self::Weigeringsbesluit(Refusal { return_decision, .. })
+            | Self::Intrekkingsbesluit(EndingDecision { return_decision, .. })
+            | Self::Beeindigingsbesluit(EndingDecision { return_decision, .. })
+            | Self::Buitenbehandelingstelling(Unprocessed { return_decision }) => return_decision.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What an intrekkings- or beeindigingsbesluit says.
+    #[must_use]
+    pub const fn ending_decision(&self) -> Option<&EndingDecision> {
+        match self {
+            Self::Intrekkingsbesluit(decision) | Self::Beeindigingsbesluit(decision) => Some(decision),
+            _ => None,
+        }
+    }
+
+    /// Leaves the return decision out, while it is open whether there is one.
+    pub(super) fn without_return_decision(&mut self) {
+        match self {
+            Self::Weigeringsbesluit(Refusal { return_decision, .. })
+            | Self::Intrekkingsbesluit(EndingDecision { return_decision, .. })
+            | Self::Beeindigingsbesluit(EndingDecision { return_decision, .. })
+            | Self::Buitenbehandelingstelling(Unprocessed { return_decision }) => *return_decision = None,
+            _ => {}
+        }
+    }
+
+    /// Leaves Ter Apel out, while it is open whether the letter sends the person there.
+    pub(super) fn without_ter_apel(&mut self) {
+        match self {
+            Self::Weigeringsbesluit(Refusal { ter_apel, .. })
+            | Self::Intrekkingsbesluit(EndingDecision { ter_apel, .. })
+            | Self::Beeindigingsbesluit(EndingDecision { ter_apel, .. }) => *ter_apel = false,
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A stay outside the Netherlands (WI H2, "Reismogelijkheden"): how long it was, and whether it was where it
+//! counts. Two grounds ask.
+//!
+//! Days are return minus departure (docs/spec/terms.md, a choice of this product); a stay elsewhere is no ground.
+
+use super::case_view::CaseView;
+use super::findings::not_after;
+use super::ground::GroundCheck;
+use super::known::Known;
+use super::letter_plan::StayAbroad;
+use crate::case::country::{Country, Nationality};
+use crate::case::model::{Feiten, Stap, VerblijfBuitenNederland, Vreemdeling};
+use crate::law::date::Date;
+use crate::words::{Fact, Rule};
+
+/// The facts that both grounds of absence read.
+pub(super) const READS: &[Fact] = &[
+    VerblijfBuitenNederland::van,
+    VerblijfBuitenNederland::tot,
+    VerblijfBuitenNederland::land,
+    Vreemdeling::nationaliteiten,
+];
+
+/// The stay of the case, counted: to the return or, still away, to the day of the step; no days before
+/// departure.
+pub(super) fn counted(view: &CaseView<'_>) -> Option<StayAbroad> {
+    let stay = view.case.feiten.verblijf_buiten_nederland.as_ref()?;
+    let days = stay.tot.unwrap_or_else(|| view.case.stap.day()).days_since(stay.van);
+    Some(StayAbroad {
+        from: stay.van,
+        until: stay.tot,
+        country: stay.land,
+        days: u32::try_from(days).unwrap_or_default(),
+    })
+}
+
+/// Checks a ground of absence: of a beëindiging (`ending`), where the country decides and Ukraine counts, or
+/// of a weigering after earlier protection, where only the country of origin counts.
+pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
+    let view = check.view;
+    let Some(stay) = counted(view) else {
+        let question = "Van wanneer tot wanneer en in welk land verbleef de vreemdeling?";
+        return check.need(Feiten::verblijf_buiten_nederland, question);
+    };
+    if stay.until.is_none() {
+        check.reads(Stap::datum);
+    }
+    happened(check, &stay);
+    let (days, allowed) = (stay.days, view.limits.days_away);
+    if days <= allowed {
+        let end = if stay.until.is_some() { VerblijfBuitenNederland::tot } else { Stap::datum };
+        check.contradict_with(
+            &format!("Het verblijf duurde {days} dagen; de grond vraagt meer dan {allowed} dagen."),
+            &[VerblijfBuitenNederland::van, end],
+            format!("van {} tot {}", stay.from.dutch(), end_in_words(view, &stay)),
+        );
+    }
+    match stay.country {
+        None if ending => check.need(VerblijfBuitenNederland::land, "In welk land verbleef de vreemdeling?"),
+        None => {}
+        Some(land) if is_return(view, land, ending) == Known::No => check.contradict_with(
+            if ending {
+                "Het verblijf was niet in Oekraïne, en ook niet in het land van herkomst van een niet-Oekraïner."
+            } else {
+                "Het verblijf was niet in het land van herkomst."
+            },
+            &[VerblijfBuitenNederland::land, Vreemdeling::nationaliteiten],
+            format!("verblijf in {}", land.dutch_name_with_article()),
+        ),
+        Some(_) => {}
+    }
+}
+
+/// What has not happened on the day of the decision cannot count: who is still away has no `tot`.
+fn happened(check: &mut GroundCheck<'_, '_, '_>, stay: &StayAbroad) {
+    let decided = check.view.decided();
+    let mut order = |fact: Fact, day: Date, message: &str| {
+        not_after(check.findings, (fact, day), decided, Rule::DatumVerblijfBuitenNederland, message);
+    };
+    let begins = "Het verblijf buiten Nederland begint na de dag van het besluit.";
+    order(VerblijfBuitenNederland::van, stay.from, begins);
+    if let Some(until) = stay.until {
+        let ends = "Het verblijf buiten Nederland eindigt na de dag van het besluit.";
+        order(VerblijfBuitenNederland::tot, until, ends);
+    }
+}
+
+fn end_in_words(view: &CaseView<'_>, stay: &StayAbroad) -> String {
+    match stay.until {
+        Some(until) => until.dutch(),
+        None => format!("{} (nog weg op de dag van de stap)", view.case.stap.day().dutch()),
+    }
+}
+
+/// "Naar Oekraïne of land van herkomst (ingeval van een niet-Oekraïner)": Ukraine counts for everyone
+/// who loses protection, the country of origin for who is no Ukrainian. Of a stateless person or an
+/// unknown nationality the country of origin is not known.
+fn is_return(view: &CaseView<'_>, land: Country, ukraine_counts: bool) -> Known {
+    if ukraine_counts && land == Country::UKRAINE {
+        return Known::Yes;
+    }
+    match view.person.ukrainian {
+        Known::Yes => Known::No,
+        Known::No => {
+            let nationalities = &view.case.vreemdeling.nationaliteiten;
+            let own = nationalities.contains(&Nationality::Of(land));
+            let open = nationalities.iter().any(|n| !matches!(n, Nationality::Of(_)));
+            if own {
+                Known::Yes
+            } else if open && land != Country::UKRAINE {
+                Known::Unknown
+            } else {
+                Known::No
+            }
+        }
+        Known::Unknown => Known::Unknown,
+    }
+}

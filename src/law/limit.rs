@@ -1,0 +1,220 @@
+//! The limits of the law (`limits.yaml`): days, ages and lengths that decide, each with its source and dates.
+//!
+//! Code asks for a limit by name and day; it holds no such number of its own (docs/spec/letters.md section 6).
+
+use super::date::Date;
+use super::length::{Length, Unit};
+use super::row::row;
+use super::source::LawSource;
+use super::table::{RulesError, Table};
+use super::timeline::Timeline;
+use crate::words::{LimitId, RuleId};
+use crate::yaml::Placed;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use std::collections::BTreeMap;
+
+/// Name of the table.
+const TABLE: &str = "limits.yaml";
+
+/// The value of a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LimitValue {
+    /// A day: `2021-11-27`.
+    Day(Date),
+    /// A length: `28 dagen`, `18 jaar`.
+    Length(Length),
+}
+
+impl<'de> Deserialize<'de> for LimitValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match Date::parse(&text) {
+            Some(day) => Ok(Self::Day(day)),
+            None => text.parse().map(Self::Length).map_err(D::Error::custom),
+        }
+    }
+}
+
+row! {
+    /// A limit.
+    LimitRow of (RuleId::Limit(_)) {
+        /// The day or the length.
+        waarde: LimitValue,
+    }
+}
+
+/// The limits as they are on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// First day of the RTB.
+    pub first_day: Date,
+    /// Who left Ukraine before this day falls outside.
+    pub fled_from: Date,
+    /// The peilmoment.
+    pub peilmoment: Date,
+    /// From this day on no holder of a temporary permit falls under the RTB.
+    pub temporary_right: Date,
+    /// More days away than this are too many.
+    pub days_away: u32,
+    /// How long a gemeente waits for an answer.
+    pub triage: Length,
+    /// Age in years from which a proof of residence is given.
+    pub age_of_proof: u32,
+    /// Age of majority in years.
+    pub age_of_majority: u32,
+    /// Age in years from which a man is liable for military service.
+    pub age_of_service: u32,
+    /// Age in years at which that ends.
+    pub age_after_service: u32,
+    /// The numbers of the Algemene termijnenwet.
+    pub atw: AtwLimits,
+}
+
+/// The numbers of the Algemene termijnenwet (Atw 2 and 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AtwLimits {
+    /// Terms of fewer days need no working days.
+    pub short_term_days: u32,
+    /// How many working days a term has at least.
+    pub working_days: u32,
+    /// Longest term in days that is extended.
+    pub longest_days: u32,
+    /// Longest term in weeks that is extended.
+    pub longest_weeks: u32,
+    /// Longest term in months that is extended.
+    pub longest_months: u32,
+}
+
+/// The unit of a limit; `None` for a day.
+const fn unit(limit: LimitId) -> Option<Unit> {
+    match limit {
+        LimitId::EersteDag
+        | LimitId::VluchtVanaf
+        | LimitId::Peilmoment
+        | LimitId::TijdelijkVerblijfsrecht => None,
+        LimitId::Triage => Some(Unit::Hours),
+        LimitId::VerblijfBuitenNederland
+        | LimitId::AtwKorteTermijn
+        | LimitId::AtwWerkdagen
+        | LimitId::AtwLangsteDagen => Some(Unit::Days),
+        LimitId::AtwLangsteWeken => Some(Unit::Weeks),
+        LimitId::AtwLangsteMaanden => Some(Unit::Months),
+        LimitId::LeeftijdVerblijfsbewijs
+        | LimitId::LeeftijdMeerderjarig
+        | LimitId::LeeftijdDienstplicht
+        | LimitId::LeeftijdEindeDienstplicht => Some(Unit::Years),
+    }
+}
+
+/// Every limit through time: what holds from which day, oldest first; there is always one.
+#[derive(Clone, Debug)]
+pub(super) struct LimitTable {
+    rows: Vec<Placed<LimitRow>>,
+    first: Limits,
+    later: Vec<(Date, Limits)>,
+}
+
+impl LimitTable {
+    /// Reads the table.
+    ///
+    /// # Errors
+    /// When a limit has no row on some day, or a value of another kind.
+    pub(super) fn from_yaml(text: &str) -> Result<Self, RulesError> {
+        let table = Table::<LimitRow>::read(TABLE, text, first_day)?;
+        for Placed { value: row, line } in &table.rows {
+            if let RuleId::Limit(limit) = row.provenance.id
+                && !fits(limit, row.waarde)
+            {
+                let why = format!("{limit}: deze `waarde` past hier niet", limit = row.provenance.id);
+                return Err(RulesError::at(TABLE, *line, why));
+            }
+        }
+        let mut lines = BTreeMap::new();
+        for limit in LimitId::ALL {
+            let id = RuleId::Limit(*limit);
+            let rows = table.rows.iter().filter(|row| row.value.provenance.id == id);
+            lines.insert(*limit, Timeline::new(TABLE, id.word(), rows)?);
+        }
+        let mut days: Vec<Date> = table.rows.iter().map(|row| row.value.provenance.valid_from()).collect();
+        days.sort();
+        days.dedup();
+        let at = |day| on(&lines, day).ok_or_else(|| RulesError::new(TABLE, "een grens ontbreekt"));
+        let later = days.into_iter().map(|day| Ok((day, at(day)?))).collect::<Result<_, RulesError>>()?;
+        Ok(Self { first: at(Date::EARLIEST)?, later, rows: table.rows })
+    }
+
+    /// The limits on a day; before the first row of a limit, that row.
+    pub(super) fn on(&self, day: Date) -> &Limits {
+        let begun = |(from, _): &&(Date, Limits)| *from <= day;
+        self.later.iter().rev().find(begun).map_or(&self.first, |(_, limits)| limits)
+    }
+
+    /// Every row.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &LimitRow> {
+        self.rows.iter().map(|row| &row.value)
+    }
+
+    /// The first day of the RTB.
+    pub(super) const fn first_day(&self) -> Date {
+        self.first.first_day
+    }
+
+    /// Every version that a row names is one of the sources.
+    ///
+    /// # Errors
+    /// When it is not so.
+    pub(super) fn check_sources(&self, sources: &[LawSource]) -> Result<(), RulesError> {
+        Table { name: TABLE, rows: self.rows.clone() }.check_sources(sources)
+    }
+}
+
+/// The first day of the RTB as the table itself says it.
+fn first_day(rows: &[Placed<LimitRow>]) -> Option<Date> {
+    let rows = rows.iter().map(|row| &row.value);
+    let row = rows.filter(|row| row.provenance.id == RuleId::Limit(LimitId::EersteDag)).last()?;
+    match row.waarde {
+        LimitValue::Day(day) => Some(day),
+        LimitValue::Length(_) => None,
+    }
+}
+
+fn fits(limit: LimitId, value: LimitValue) -> bool {
+    match value {
+        LimitValue::Day(_) => unit(limit).is_none(),
+        LimitValue::Length(length) => unit(limit) == Some(length.unit),
+    }
+}
+
+/// The limits of a day from their lines.
+fn on(lines: &BTreeMap<LimitId, Timeline<LimitRow>>, day: Date) -> Option<Limits> {
+    let value = |limit| lines.get(&limit).map(|line| line.on(day).waarde);
+    let date = |limit| match value(limit)? {
+        LimitValue::Day(date) => Some(date),
+        LimitValue::Length(_) => None,
+    };
+    let length = |limit| match value(limit)? {
+        LimitValue::Length(length) => Some(length),
+        LimitValue::Day(_) => None,
+    };
+    let count = |limit| length(limit).map(|length| length.count);
+    Some(Limits {
+        first_day: date(LimitId::EersteDag)?,
+        fled_from: date(LimitId::VluchtVanaf)?,
+        peilmoment: date(LimitId::Peilmoment)?,
+        temporary_right: date(LimitId::TijdelijkVerblijfsrecht)?,
+        days_away: count(LimitId::VerblijfBuitenNederland)?,
+        triage: length(LimitId::Triage)?,
+        age_of_proof: count(LimitId::LeeftijdVerblijfsbewijs)?,
+        age_of_majority: count(LimitId::LeeftijdMeerderjarig)?,
+        age_of_service: count(LimitId::LeeftijdDienstplicht)?,
+        age_after_service: count(LimitId::LeeftijdEindeDienstplicht)?,
+        atw: AtwLimits {
+            short_term_days: count(LimitId::AtwKorteTermijn)?,
+            working_days: count(LimitId::AtwWerkdagen)?,
+            longest_days: count(LimitId::AtwLangsteDagen)?,
+            longest_weeks: count(LimitId::AtwLangsteWeken)?,
+            longest_months: count(LimitId::AtwLangsteMaanden)?,
+        },
+    })
+}

@@ -1,0 +1,34 @@
+//! The words of ground `bescherming_andere_lidstaat`.
+
+use super::GroundSource;
+use crate::case::model::{BeschermingElders, Grond};
+use crate::letter::context::context;
+use crate::law::date::Date;
+use crate::letter::fill::{Filled, Gap};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[];
+
+context! {
+    /// `grounds/bescherming_andere_lidstaat.md`.
+    pub struct Words {
+        /// Member state that gives protection.
+        land: text [BeschermingElders::land],
+        /// Since when.
+        sinds: optional [BeschermingElders::sinds],
+        /// The officer's words.
+        motivering: text [Grond::motivering],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
+    let there = source.case.feiten.bescherming_elders.as_ref();
+    let country = there.map(|there| (source.around.country)(there.land));
+    let words = Words {
+        land: source.around.need(country, BeschermingElders::land)?,
+        sinds: there.and_then(|there| there.sinds).map(Date::dutch),
+        motivering: source.motivering()?,
+    };
+    Ok(source.filled(&words).open_unless(there.is_some(), "sinds", "sinds wanneer"))
+}

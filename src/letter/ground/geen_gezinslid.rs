@@ -1,0 +1,31 @@
+//! The words of ground `geen_gezinslid`.
+
+use super::GroundSource;
+use crate::case::model::{Gezinsband, Grond, Relatie};
+use crate::letter::context::context;
+use crate::letter::fill::{Filled, Gap};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[];
+
+context! {
+    /// `grounds/geen_gezinslid.md`.
+    pub struct Words {
+        /// The parent of a protected child.
+        ouder_van_kind: flag [Gezinsband::relatie],
+        /// The officer's words.
+        motivering: text [Grond::motivering],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
+    let relation = source.case.feiten.gezinsband.as_ref().and_then(|tie| tie.relatie);
+    let ouder_van_kind = relation == Some(Relatie::OuderVanKind);
+    let words = Words { ouder_van_kind, motivering: source.motivering()? };
+    Ok(source.filled(&words).open_unless(
+        relation.is_some(),
+        "ouder_van_kind",
+        "wat de vreemdeling van de referent is",
+    ))
+}

@@ -1,0 +1,22 @@
+//! The words of ground `gezinsband_niet_aangetoond`.
+
+use super::GroundSource;
+use crate::case::model::Grond;
+use crate::letter::context::context;
+use crate::letter::fill::{Filled, Gap};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[];
+
+context! {
+    /// `grounds/gezinsband_niet_aangetoond.md`.
+    pub struct Words {
+        /// The officer's words.
+        motivering: text [Grond::motivering],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
+    Ok(source.filled(&Words { motivering: source.motivering()? }))
+}

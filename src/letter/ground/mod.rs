@@ -1,0 +1,68 @@
+//! The words of each ground: its context and how it is filled, in the file named after it.
+//!
+//! The list of grounds in `words` makes the modules, the registry and the match.
+
+mod stay_abroad;
+
+use super::fill::{Filled, Gap, Surroundings};
+use super::registration::Registration;
+use crate::case::model::{Case, Grond};
+use crate::decide::letter_plan::LetterPlan;
+use crate::words::{GroundId, with_grounds};
+
+macro_rules! modules {
+    ($($name:ident => $variant:ident,)+) => {
+        $(pub(crate) mod $name;)+
+
+        /// The templates of the grounds, each with its context.
+        pub(crate) const TEMPLATES: &[Registration] = &[$(
+            Registration::fragment::<$name::Words>(template(GroundId::$variant), $name::SLOTS),
+        )+];
+
+        /// The template of a ground.
+        pub(crate) const fn template(ground: GroundId) -> &'static str {
+            match ground { $(GroundId::$variant => concat!("grounds/", stringify!($name), ".md"),)+ }
+        }
+
+        fn fill_one(source: &GroundSource<'_>) -> Result<Filled, Gap> {
+            match source.ground.grond { $(GroundId::$variant => $name::fill(source),)+ }
+        }
+    };
+}
+with_grounds!(modules);
+
+/// What a ground is filled from.
+pub(crate) struct GroundSource<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The letter, with what the rules know of the person.
+    pub plan: &'a LetterPlan,
+    /// What lies outside the case.
+    pub around: &'a Surroundings<'a>,
+    /// The ground.
+    pub ground: &'a Grond,
+    /// Its place among the grounds, from 0.
+    pub item: usize,
+}
+
+impl GroundSource<'_> {
+    /// The template of the ground with these words.
+    fn filled<C: super::context::Context>(&self, words: &C) -> Filled {
+        Filled::new(template(self.ground.grond), words).at(self.item)
+    }
+
+    /// The officer's words on this person.
+    fn motivering(&self) -> Result<String, Gap> {
+        self.around.need(self.ground.motivering.as_ref(), Grond::motivering)
+    }
+}
+
+/// All grounds of the step, in the order of the case.
+pub(super) fn fill_all(
+    case: &Case,
+    plan: &LetterPlan,
+    around: &Surroundings<'_>,
+) -> Result<Vec<Filled>, Gap> {
+    let grounds = case.stap.gronden().iter().enumerate();
+    grounds.map(|(item, ground)| fill_one(&GroundSource { case, plan, around, ground, item })).collect()
+}

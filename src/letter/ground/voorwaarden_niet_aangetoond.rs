@@ -1,0 +1,35 @@
+//! The words of ground `voorwaarden_niet_aangetoond`.
+
+use super::GroundSource;
+use crate::case::model::Grond;
+use crate::letter::context::context;
+use crate::letter::context::Ontbrekend;
+use crate::letter::context::registry::ONTBREKEND;
+use crate::letter::fill::{Filled, Gap};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[ONTBREKEND];
+
+context! {
+    /// `grounds/voorwaarden_niet_aangetoond.md`.
+    pub struct Words {
+        /// The officer's words.
+        motivering: text [Grond::motivering],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
+    let words = Words { motivering: source.motivering()? };
+    Ok(source.filled(&words).with_slot(ONTBREKEND, missing(source)?))
+}
+
+/// What was not shown, an item each.
+fn missing(source: &GroundSource<'_>) -> Result<Vec<Filled>, Gap> {
+    let item = |tekst| Filled::new("parts/ontbrekend.md", &Ontbrekend { tekst }).at(source.item);
+    let listed = &source.ground.ontbrekend;
+    if listed.is_empty() {
+        return Ok(vec![item(source.around.need(None::<String>, Grond::ontbrekend)?)]);
+    }
+    Ok(listed.iter().map(|text| item(text.to_string())).collect())
+}

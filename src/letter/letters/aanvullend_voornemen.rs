@@ -1,0 +1,68 @@
+//! The words of the aanvullend voornemen after a hearing (WI H6).
+
+use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen, Zienswijze};
+use crate::letter::context::letter_context;
+use crate::decide::letter_plan::Intention;
+use crate::law::date::Date;
+use crate::letter::context::registry::GRONDEN;
+use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, prose};
+use crate::words::{Ending, TermKind};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[GRONDEN];
+
+letter_context! {
+    /// `aanvullend_voornemen.md`.
+    pub struct Words {
+        /// Intrekking; otherwise beëindiging.
+        intrekking: flag [Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op],
+        /// When the first voornemen was made known.
+        voornemen_datum: text [Voornemen::datum],
+        /// When the hearing was.
+        gehoor_datum: text [Gehoor::datum],
+        /// New statements were made at the hearing.
+        nieuwe_verklaringen: flag [Gehoor::nieuwe_verklaringen],
+        /// What was said at the hearing.
+        gehoor_samenvatting: optional [Gehoor::samenvatting],
+        /// Another cause for this letter.
+        aanleiding: optional [Gehoor::aanleiding],
+        /// When a zienswijze on the first voornemen came.
+        zienswijze_ontvangen: optional [Zienswijze::ontvangen],
+        /// Since when the person has protection.
+        toegekend_op: text [Feiten::toegekend_op],
+        /// From which day the conditions are not met.
+        voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
+        /// Length of the term for a zienswijze: `4 weken`.
+        zienswijze_termijn: text [],
+        /// Last day for a zienswijze: `vrijdag 18 december 2026`.
+        zienswijze_uiterlijk: text [Bekendmaking::datum],
+        /// Where a zienswijze goes.
+        zienswijze_adres: text [],
+        /// Effective date that is intended, where it lies before the decision.
+        beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<Filled, Gap> {
+    let step = source.reassessment()?;
+    let gehoor = step.gehoor.as_ref().ok_or(Gap::Fact(Herbeoordeling::gehoor))?;
+    let protection = Protection::of(source)?;
+    let term = source.need_term(TermKind::Zienswijze)?;
+    let first = step.voornemen.as_ref().map(|first| first.datum);
+    Ok(source.filled(framed!(Words, source, {
+        intrekking: intention.ending == Ending::Intrekking,
+        voornemen_datum: source.around.need_date(first, Voornemen::datum)?,
+        gehoor_datum: gehoor.datum.dutch(),
+        nieuwe_verklaringen: gehoor.nieuwe_verklaringen == Some(true),
+        gehoor_samenvatting: prose(gehoor.samenvatting.as_ref()),
+        aanleiding: prose(gehoor.aanleiding.as_ref()),
+        zienswijze_ontvangen: step.zienswijze.as_ref().map(|z| z.ontvangen.dutch()),
+        toegekend_op: protection.granted,
+        voldoet_niet_sinds: protection.not_since,
+        zienswijze_termijn: term.length,
+        zienswijze_uiterlijk: term.last_day,
+        zienswijze_adres: source.around.organisation.zienswijze_adres.clone(),
+        beoogde_ingangsdatum: intention.effective.map(Date::dutch),
+    })))
+}

@@ -1,0 +1,30 @@
+//! The words of each letter: its context and how it is filled, in the file named after it.
+//!
+//! The list of letters in `words` makes the modules, the registry and the match.
+
+use super::fill::{Filled, Gap, LetterSource};
+use super::registration::Registration;
+use crate::decide::letter_plan::Letter;
+use crate::words::{LetterKind, with_letters};
+
+macro_rules! modules {
+    ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
+        $(pub(crate) mod $name;)+
+
+        /// The templates of the letters, each with its context.
+        pub(crate) const TEMPLATES: &[Registration] = &[$(
+            Registration::letter::<$name::Words>(template(LetterKind::$variant), $name::SLOTS),
+        )+];
+
+        /// The template of a letter.
+        pub(crate) const fn template(letter: LetterKind) -> &'static str {
+            match letter { $(LetterKind::$variant => concat!(stringify!($name), ".md"),)+ }
+        }
+
+        /// Fills the template of the letter that the plan is for.
+        pub(super) fn fill(source: &LetterSource<'_>) -> Result<Filled, Gap> {
+            match &source.plan.letter { $(Letter::$variant(letter) => $name::fill(source, letter),)+ }
+        }
+    };
+}
+with_letters!(modules);

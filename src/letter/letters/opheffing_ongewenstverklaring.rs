@@ -1,0 +1,43 @@
+//! The words of the decision that lifts a declaration of undesirability because protection is granted (WI H3).
+
+use crate::case::model::{Bekendmaking, Feiten, Maatregel};
+use crate::letter::context::letter_context;
+use crate::decide::letter_plan::LiftedMeasure;
+use crate::law::date::Date;
+use crate::letter::fill::{Filled, Gap, LetterSource, framed, line};
+use crate::words::TermKind;
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[];
+
+letter_context! {
+    /// `opheffing_ongewenstverklaring.md`.
+    pub struct Words {
+        /// When the measure was imposed.
+        maatregel_datum: optional [Maatregel::datum],
+        /// Reference of that decision.
+        maatregel_kenmerk: optional [Maatregel::kenmerk],
+        /// A return decision beside it is suspended.
+        terugkeerbesluit_opgeschort: flag [Feiten::maatregelen],
+        /// Length of the term for bezwaar: `4 weken`.
+        bezwaar_termijn: text [],
+        /// Last day for bezwaar: `vrijdag 18 december 2026`.
+        bezwaar_uiterlijk: text [Bekendmaking::datum],
+        /// Where a bezwaarschrift goes.
+        bezwaar_adres: text [],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &LetterSource<'_>, lifted: &LiftedMeasure) -> Result<Filled, Gap> {
+    let bezwaar = source.need_term(TermKind::Bezwaar)?;
+    let words = framed!(Words, source, {
+        maatregel_datum: lifted.measure.datum.map(Date::dutch),
+        maatregel_kenmerk: line(lifted.measure.kenmerk.as_ref()),
+        terugkeerbesluit_opgeschort: lifted.suspended_return_decision,
+        bezwaar_termijn: bezwaar.length,
+        bezwaar_uiterlijk: bezwaar.last_day,
+        bezwaar_adres: source.around.organisation.bezwaar_adres.clone(),
+    });
+    Ok(source.filled(words).at(lifted.item))
+}

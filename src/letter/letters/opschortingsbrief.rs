@@ -1,0 +1,67 @@
+//! The words of the opschortingsbrief: why the term stands still, from which day and until what (WI H2, Openbare orde; Awb 4:15 lid 1).
+
+use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stickerlocatie};
+use crate::letter::context::letter_context;
+use crate::decide::letter_plan::Suspension;
+use crate::letter::fill::{Filled, Gap, LetterSource, framed};
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[];
+
+letter_context! {
+    /// `opschortingsbrief.md`.
+    pub struct Words {
+        /// Where the person came for a sticker.
+        stickerlocatie: text [Stickerlocatie::locatie],
+        /// When that was: `20 november 2026`.
+        datum_stap: text [Stap::datum],
+        /// First day of the suspension, the day after bekendmaking (Awb 4:15 lid 1).
+        opgeschort_vanaf: text [Bekendmaking::datum],
+        /// The officer's words.
+        motivering: text [Opschorting::motivering],
+        /// Limb a: what the person must supply.
+        gevraagd: optional [Opschorting::gevraagd],
+        /// Limb a: the last day for it.
+        aanvulling_uiterlijk: optional [Opschorting::uiterlijk],
+        /// Limb b: which foreign authority was asked.
+        instantie: optional [Opschorting::instantie],
+        /// Limb b: a comparison of sentences was asked.
+        strafmaatvergelijking: flag [Opschorting::strafmaatvergelijking],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result<Filled, Gap> {
+    let Stap::Stickerlocatie(step) = &source.case.stap else { return Err(Gap::Fact(Stap::soort)) };
+    let around = source.around;
+    let none = Opschorting::default();
+    let given = match &step.opschorting {
+        None if around.concept => &none,
+        given => given.as_ref().ok_or(Gap::Fact(Stickerlocatie::opschorting))?,
+    };
+    let (mut gevraagd, mut aanvulling_uiterlijk, mut instantie) = (None, None, None);
+    match given.grond {
+        Some(GrondOpschorting::Aanvulling) => {
+            gevraagd = Some(around.need(given.gevraagd.as_ref(), Opschorting::gevraagd)?);
+            let last_day = given.uiterlijk.ok_or(Gap::Fact(Opschorting::uiterlijk))?;
+            aanvulling_uiterlijk = Some(last_day.dutch_long());
+        }
+        Some(GrondOpschorting::InformatieBuitenland) => {
+            instantie = Some(around.need(given.instantie.as_ref(), Opschorting::instantie)?);
+        }
+        // Which limb it is, is open then.
+        None if around.concept => {}
+        None => return Err(Gap::Fact(Opschorting::grond)),
+    }
+    let compared = instantie.is_some() && given.strafmaatvergelijking == Some(true);
+    Ok(source.filled(framed!(Words, source, {
+        stickerlocatie: step.locatie.to_string(),
+        datum_stap: step.datum.dutch(),
+        opgeschort_vanaf: suspension.from.dutch(),
+        motivering: around.need(given.motivering.as_ref(), Opschorting::motivering)?,
+        gevraagd,
+        aanvulling_uiterlijk,
+        instantie,
+        strafmaatvergelijking: compared,
+    })))
+}

@@ -1,0 +1,53 @@
+//! The words of a voornemen, to withdraw or to end: what is intended, why, and how the person can answer (WI H6).
+
+use crate::case::model::{Bekendmaking, Feiten, Herbeoordeling, Melding};
+use crate::letter::context::letter_context;
+use crate::decide::letter_plan::Intention;
+use crate::law::date::Date;
+use crate::letter::context::registry::GRONDEN;
+use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, line};
+use crate::letter::words;
+use crate::words::TermKind;
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[GRONDEN];
+
+letter_context! {
+    /// `voornemen_intrekking.md` and `voornemen_beeindiging.md`.
+    pub struct Words {
+        /// Since when the person has protection: `1 februari 2024`.
+        toegekend_op: text [Feiten::toegekend_op],
+        /// From which day the conditions are not met.
+        voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
+        /// Who reported: `de gemeente Utrecht`.
+        melding_van: optional [Melding::van],
+        /// When that was.
+        melding_datum: optional [Melding::datum],
+        /// Length of the term for a zienswijze: `4 weken`.
+        zienswijze_termijn: text [],
+        /// Last day for a zienswijze: `vrijdag 18 december 2026`.
+        zienswijze_uiterlijk: text [Bekendmaking::datum],
+        /// Where a zienswijze goes.
+        zienswijze_adres: text [],
+        /// Effective date that is intended, where it lies before the decision.
+        beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<Filled, Gap> {
+    let step = source.reassessment()?;
+    let protection = Protection::of(source)?;
+    let term = source.need_term(TermKind::Zienswijze)?;
+    let reported = step.melding.as_ref();
+    Ok(source.filled(framed!(Words, source, {
+        toegekend_op: protection.granted,
+        voldoet_niet_sinds: protection.not_since,
+        melding_van: line(reported.map(|report| &report.van)).map(|van| words::with_article(&van)),
+        melding_datum: reported.map(|report| report.datum.dutch()),
+        zienswijze_termijn: term.length,
+        zienswijze_uiterlijk: term.last_day,
+        zienswijze_adres: source.around.organisation.zienswijze_adres.clone(),
+        beoogde_ingangsdatum: intention.effective.map(Date::dutch),
+    })))
+}

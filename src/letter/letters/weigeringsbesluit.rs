@@ -1,0 +1,94 @@
+//! The words of the weigeringsbesluit, from the stickerlocatie, the triage or the border (WI H2).
+
+use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage, Vertrektermijn};
+use crate::letter::context::letter_context;
+use crate::decide::letter_plan::{Refusal, RefusalPlace};
+use crate::letter::context::registry::GRONDEN;
+use crate::letter::fill::{Filled, Gap, LetterSource, ReturnText, framed};
+use crate::words::TermKind;
+
+/// Slots of the template.
+pub(super) const SLOTS: &[&str] = &[GRONDEN];
+
+letter_context! {
+    /// `weigeringsbesluit.md`.
+    pub struct Words {
+        /// Where the person came for a sticker.
+        stickerlocatie: optional [Stickerlocatie::locatie],
+        /// Which gemeente asked for the triage.
+        gemeente: optional [Triage::gemeente],
+        /// At which border crossing point protection was asked.
+        doorlaatpost: optional [Grens::doorlaatpost],
+        /// When that was: `20 november 2026`.
+        datum_stap: text [Stap::datum],
+        /// Country to return to, as in `terug naar Nigeria`; present when the letter holds a return decision.
+        land_van_terugkeer: optional [TerugkeerFeiten::land_van_terugkeer],
+        /// That country is a safe third country, beside a bar on return.
+        veilig_derde_land: flag [TerugkeerFeiten::veilig_derde_land, TerugkeerFeiten::terugkeerbeletsel],
+        /// Countries outside the Union where a return decision holds too, without the one to return to.
+        ook_geldig_in: text [TerugkeerFeiten::land_van_terugkeer],
+        /// Length of the departure term: `4 weken`.
+        vertrek_termijn: optional [TerugkeerFeiten::vertrektermijn],
+        /// Last day of the departure term: `vrijdag 18 december 2026`.
+        vertrek_uiterlijk: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
+        /// Why there is no departure term.
+        vertrek_motivering: optional [Vertrektermijn::motivering],
+        /// Length of the term to report in Ter Apel: `2 weken`.
+        ter_apel_termijn: optional [],
+        /// Last day to report in Ter Apel; present when the letter speaks of asylum.
+        ter_apel_uiterlijk: optional [Bekendmaking::datum, Triage::asielwens],
+        /// Where to report in Ter Apel.
+        ter_apel_adres: text [],
+        /// The form M35-H is handed back.
+        m35h: flag [],
+        /// Length of the term for bezwaar: `4 weken`.
+        bezwaar_termijn: text [],
+        /// Last day for bezwaar: `vrijdag 18 december 2026`.
+        bezwaar_uiterlijk: text [Bekendmaking::datum],
+        /// Where a bezwaarschrift goes.
+        bezwaar_adres: text [],
+        /// Where a request for a voorlopige voorziening goes.
+        beroep_adres: text [],
+        /// What may not be awaited is only what rests on the temporary protection.
+        alleen_tijdelijke_bescherming: flag [
+            Triage::asielwens,
+            TerugkeerFeiten::andere_verblijfsgrond,
+            Grens::doorlaatpost,
+        ],
+    }
+}
+
+/// Fills the template.
+pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Filled, Gap> {
+    let (stickerlocatie, gemeente, doorlaatpost) = match &refusal.place {
+        RefusalPlace::Stickerlocatie(name) => (Some(name.to_string()), None, None),
+        RefusalPlace::Gemeente(name) => (None, Some(name.to_string()), None),
+        RefusalPlace::Doorlaatpost(name) => (None, None, Some(name.to_string())),
+    };
+    let bezwaar = source.need_term(TermKind::Bezwaar)?;
+    let ter_apel = if refusal.ter_apel { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
+    let (ter_apel_termijn, ter_apel_uiterlijk) = ter_apel.map(|term| (term.length, term.last_day)).unzip();
+    let tkb = ReturnText::of(source, refusal.return_decision.as_ref())?;
+    let addresses = source.around.organisation;
+    Ok(source.filled(framed!(Words, source, {
+        stickerlocatie,
+        gemeente,
+        doorlaatpost,
+        datum_stap: source.case.stap.day().dutch(),
+        land_van_terugkeer: tkb.land,
+        veilig_derde_land: tkb.safe_third_country,
+        ook_geldig_in: tkb.elsewhere,
+        vertrek_termijn: tkb.length,
+        vertrek_uiterlijk: tkb.last_day,
+        vertrek_motivering: tkb.motivation,
+        ter_apel_termijn,
+        ter_apel_uiterlijk,
+        ter_apel_adres: addresses.ter_apel_adres.clone(),
+        m35h: refusal.m35h,
+        bezwaar_termijn: bezwaar.length,
+        bezwaar_uiterlijk: bezwaar.last_day,
+        bezwaar_adres: addresses.bezwaar_adres.clone(),
+        beroep_adres: addresses.beroep_adres.clone(),
+        alleen_tijdelijke_bescherming: refusal.awaiting_only_rtb,
+    })))
+}

@@ -1,0 +1,71 @@
+//! The path of a fact of the case file: `feiten.toegekend_op`, `stap.gronden[0].motivering`.
+//!
+//! The paths are constants of the blocks in `case::model` (`Feiten::toegekend_op`), made by the
+//! declaration that makes the field itself; nobody writes a path as a text.
+
+use std::fmt;
+
+/// The path of a fact. Where it lies in a list, the path has `[]` until [`Fact::at`] says which item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fact {
+    pattern: &'static str,
+    item: Option<usize>,
+}
+
+impl Fact {
+    /// The fact of a path. Only the declarations of blocks call this.
+    #[must_use]
+    pub const fn of(pattern: &'static str) -> Self {
+        Self { pattern, item: None }
+    }
+
+    /// The fact of one item of its list, counted from 0.
+    #[must_use]
+    pub const fn at(self, item: usize) -> Self {
+        Self { pattern: self.pattern, item: Some(item) }
+    }
+
+    /// The fact of one item, if the path passes a list at all.
+    #[must_use]
+    pub fn within(self, item: usize) -> Self {
+        if self.pattern.contains("[]") { self.at(item) } else { self }
+    }
+
+    /// The path with `[]` where it passes a list: `stap.gronden[].motivering`.
+    #[must_use]
+    pub const fn pattern(self) -> &'static str {
+        self.pattern
+    }
+
+    /// The key, the last part of the path: `motivering`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        let last = self.pattern.rsplit('.').next().unwrap_or(self.pattern);
+        last.trim_end_matches("[]")
+    }
+}
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.item, self.pattern.split_once("[]")) {
+            (Some(item), Some((before, after))) => write!(f, "{before}[{item}]{after}"),
+            (Some(item), None) => write!(f, "{}[{item}]", self.pattern),
+            (None, _) => f.write_str(self.pattern),
+        }
+    }
+}
+
+impl From<Fact> for String {
+    fn from(fact: Fact) -> Self {
+        fact.to_string()
+    }
+}
+
+/// A key of a block of the case file, with what it is for in Dutch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The fact that the key holds.
+    pub fact: Fact,
+    /// What it is for, as a clause without a capital: `dag van vertrek uit Oekraïne`.
+    pub what: &'static str,
+}

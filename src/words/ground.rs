@@ -1,0 +1,63 @@
+//! The grounds of a refusal, an intrekking or a beëindiging (docs/spec/letters.md section 3).
+//!
+//! One list makes the id, the files and the matches: `decide/ground/NAME.rs` checks the ground,
+//! `letter/ground/NAME.rs` writes its words with `letter-templates/grounds/NAME.md`.
+
+/// Hands the list of grounds to a macro: name of the files and word of the case file, then the variant.
+macro_rules! with_grounds {
+    ($callback:ident) => {
+        $callback! {
+            voorwaarden_niet_aangetoond => VoorwaardenNietAangetoond,
+            geen_identificerend_document => GeenIdentificerendDocument,
+            vertrek_voor_27_november_2021 => VertrekVoor27November2021,
+            inreisstempel => Inreisstempel,
+            derdelander_tijdelijk_verblijfsrecht => DerdelanderTijdelijkVerblijfsrecht,
+            derdelander_terugkeer_herkomstland => DerdelanderTerugkeerHerkomstland,
+            derdelander_langer_dan_28_dagen_teruggekeerd => DerdelanderLangerDan28DagenTeruggekeerd,
+            asielstatus_elders => AsielstatusElders,
+            eu_nationaliteit => EuNationaliteit,
+            gezinsband_niet_aangetoond => GezinsbandNietAangetoond,
+            geen_gezinslid => GeenGezinslid,
+            gezinsband_verbroken => GezinsbandVerbroken,
+            geen_medewerking_biometrie => GeenMedewerkingBiometrie,
+            openbare_orde => OpenbareOrde,
+            artikel_1f => Artikel1f,
+            nationale_veiligheid => NationaleVeiligheid,
+            langer_dan_28_dagen_buiten_nederland => LangerDan28DagenBuitenNederland,
+            bescherming_andere_lidstaat => BeschermingAndereLidstaat,
+            nareisvergunning => Nareisvergunning,
+            fraude => Fraude,
+        }
+    };
+}
+pub(crate) use with_grounds;
+
+macro_rules! ids {
+    ($($name:ident => $variant:ident,)+) => {
+        super::words! {
+            /// A ground; its row is `grond.NAME`.
+            GroundId as "grond." { $($variant = stringify!($name),)+ }
+        }
+    };
+}
+with_grounds!(ids);
+
+impl GroundId {
+    /// Openbare orde, nationale veiligheid or 1F (WI H6: a term of one week, retroactive effect).
+    #[must_use]
+    pub const fn is_public_order(self) -> bool {
+        matches!(self, Self::OpenbareOrde | Self::NationaleVeiligheid | Self::Artikel1f)
+    }
+
+    /// Grounds that allow retroactive effect (WI H6).
+    #[must_use]
+    pub const fn allows_retroactive(self) -> bool {
+        self.is_public_order() || matches!(self, Self::Fraude)
+    }
+
+    /// Grounds about a family tie.
+    #[must_use]
+    pub const fn is_about_family(self) -> bool {
+        matches!(self, Self::GezinsbandNietAangetoond | Self::GeenGezinslid | Self::GezinsbandVerbroken)
+    }
+}

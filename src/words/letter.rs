@@ -1,0 +1,120 @@
+//! The letters (docs/spec/letters.md section 1), what a ground can carry, and which remedy a letter asks for.
+//!
+//! One list makes the id, the title, the files and the matches: `letter/letters/NAME.rs` fills
+//! `letter-templates/NAME.md`.
+
+use super::words;
+
+/// Hands the list of letters to a macro: name of the files and id, the variant, the title, and the
+/// cases for which the table of remedies must have a row.
+macro_rules! with_letters {
+    ($callback:ident) => {
+        $callback! {
+            weigeringsbesluit => Weigeringsbesluit,
+                "Weigeringsbesluit tijdelijke bescherming", [Gewoon, MetTerugkeerbesluit];
+            opschortingsbrief => Opschortingsbrief,
+                "Opschorting termijn plakken RTB-sticker", [Gewoon];
+            voornemen_intrekking => VoornemenIntrekking,
+                "Voornemen tot intrekking van de tijdelijke bescherming", [Gewoon];
+            voornemen_beeindiging => VoornemenBeeindiging,
+                "Voornemen tot beëindiging van de tijdelijke bescherming", [Gewoon];
+            aanvullend_voornemen => AanvullendVoornemen,
+                "Aanvullend voornemen", [Gewoon];
+            intrekkingsbesluit => Intrekkingsbesluit,
+                "Beschikking intrekking tijdelijke bescherming", [Gewoon, OpenbareOrde, GemengdeGronden];
+            beeindigingsbesluit => Beeindigingsbesluit,
+                "Beschikking beëindiging tijdelijke bescherming", [Gewoon, OpenbareOrde, GemengdeGronden];
+            opheffing_inreisverbod => OpheffingInreisverbod,
+                "Beschikking opheffing inreisverbod", [Gewoon];
+            opheffing_ongewenstverklaring => OpheffingOngewenstverklaring,
+                "Beschikking opheffing ongewenstverklaring", [Gewoon];
+            buitenbehandelingstelling => Buitenbehandelingstelling,
+                "Besluit buiten behandeling", [Gewoon];
+        }
+    };
+}
+pub(crate) use with_letters;
+
+macro_rules! kinds {
+    ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
+        words! {
+            /// A letter; its id is also the template's name and part of the file name.
+            LetterKind { $($variant = stringify!($name),)+ }
+        }
+
+        impl LetterKind {
+            /// The name of the letter, in Dutch.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)+ }
+            }
+
+            /// The cases that decide which remedy the letter names; the table has a row for each.
+            #[must_use]
+            pub const fn remedy_cases(self) -> &'static [RemedyCase] {
+                match self { $(Self::$variant => &[$(RemedyCase::$case),+],)+ }
+            }
+        }
+    };
+}
+with_letters!(kinds);
+
+impl LetterKind {
+    /// The id: `weigeringsbesluit`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.word()
+    }
+
+    /// The letter with an id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::from_word(id)
+    }
+}
+
+words! {
+    /// What decides which of the remedies of a letter it names (`geval` in `remedies.yaml`).
+    RemedyCase {
+        /// The ordinary case.
+        Gewoon = "gewoon",
+        /// The letter holds a return decision.
+        MetTerugkeerbesluit = "met_terugkeerbesluit",
+        /// Every ground is openbare orde, nationale veiligheid or 1F.
+        OpenbareOrde = "openbare_orde",
+        /// Some grounds are, others are not.
+        GemengdeGronden = "gemengde_gronden",
+    }
+}
+
+words! {
+    /// What a ground can carry (`brieven` in `grounds.yaml`).
+    GroundLetter {
+        /// A refusal.
+        Weigering = "weigering",
+        /// The conditions were never met.
+        Intrekking = "intrekking",
+        /// The conditions are met no longer.
+        Beeindiging = "beeindiging",
+    }
+}
+
+/// Intrekking (never met the conditions) or beëindiging (once met, no longer) (WI H6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Intrekking.
+    Intrekking,
+    /// Beëindiging.
+    Beeindiging,
+}
+
+impl Ending {
+    /// What a ground must be able to carry for it.
+    #[must_use]
+    pub const fn carried_by(self) -> GroundLetter {
+        match self {
+            Self::Intrekking => GroundLetter::Intrekking,
+            Self::Beeindiging => GroundLetter::Beeindiging,
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! The limits of the law: days, ages and lengths that decide, each a row of `limits.yaml`.
+
+use super::words;
+
+words! {
+    /// A limit; its row is `limiet.NAME`.
+    LimitId as "limiet." {
+        /// First day on which the RTB can be applied.
+        EersteDag = "eerste_dag",
+        /// Who left Ukraine earlier falls outside (WI H1, fn. 7).
+        VluchtVanaf = "vlucht_vanaf",
+        /// The day before the war (WI H1).
+        Peilmoment = "peilmoment",
+        /// From this day on no holder of a temporary permit falls under the RTB (WI H1, category 1).
+        TijdelijkVerblijfsrecht = "tijdelijk_verblijfsrecht",
+        /// How many days away are allowed (WI H2).
+        VerblijfBuitenNederland = "verblijf_buiten_nederland",
+        /// How long a gemeente waits for an answer (WI H2, Triage).
+        Triage = "triage",
+        /// Age from which a proof of residence is given (WI H2, fn. 18).
+        LeeftijdVerblijfsbewijs = "leeftijd_verblijfsbewijs",
+        /// Majority (BW 1:233).
+        LeeftijdMeerderjarig = "leeftijd_meerderjarig",
+        /// Age from which a Ukrainian man is liable for service (WI H1, fn. 5).
+        LeeftijdDienstplicht = "leeftijd_dienstplicht",
+        /// Age at which that ends.
+        LeeftijdEindeDienstplicht = "leeftijd_einde_dienstplicht",
+        /// Terms shorter than this need no working days (Atw 2).
+        AtwKorteTermijn = "atw_korte_termijn",
+        /// So many days of a term are working days (Atw 2).
+        AtwWerkdagen = "atw_werkdagen",
+        /// Longest term in days that is extended (Atw 4).
+        AtwLangsteDagen = "atw_langste_dagen",
+        /// Longest term in weeks that is extended (Atw 4).
+        AtwLangsteWeken = "atw_langste_weken",
+        /// Longest term in months that is extended (Atw 4).
+        AtwLangsteMaanden = "atw_langste_maanden",
+    }
+}

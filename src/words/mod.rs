@@ -1,0 +1,78 @@
+//! The words of the law and of the case file as types: each is written once, here.
+//!
+//! The room lies below all others and holds no logic. A word that is a variant cannot be misspelled in
+//! code; a table or a case file that holds another word is refused where it is read. [`Fact`] is the
+//! path of a fact, [`RuleId`] the id of a row of the tables.
+
+mod condition;
+mod fact;
+mod ground;
+mod letter;
+mod limit;
+mod rule;
+mod step;
+mod term;
+
+pub use condition::Condition;
+pub use fact::{Fact, Key};
+pub use ground::GroundId;
+pub(crate) use ground::with_grounds;
+pub(crate) use letter::with_letters;
+pub use letter::{Ending, GroundLetter, LetterKind, RemedyCase};
+pub use limit::LimitId;
+pub use rule::{Remedy, Rule, RuleId};
+pub use step::{Fase, SoortStap, UitkomstStickerlocatie, UitkomstTriage};
+pub use term::{TermKind, TermSubject};
+
+/// A closed list of Dutch words, each a variant: of the case file, of the tables, or of both.
+///
+/// With `as "family."` every word also names the row `family.word` of the tables.
+macro_rules! words {
+    ($(#[doc = $doc:literal])+ $name:ident $(as $family:literal)? {
+        $($(#[doc = $vdoc:literal])* $variant:ident = $word:expr,)+
+    }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)]
+        pub enum $name { $($(#[doc = $vdoc])* $variant,)+ }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            /// The words, in the order of [`Self::ALL`].
+            pub const WORDS: &'static [&'static str] = &[$($word,)+];
+
+            /// The word.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+
+            /// The value of a word, if it is one of the list.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
+
+            $crate::words::words!(@family $($family)? { $($variant = $word,)+ });
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = String::deserialize(deserializer)?;
+                Self::from_word(&word).ok_or_else(|| ::serde::de::Error::unknown_variant(&word, Self::WORDS))
+            }
+        }
+    };
+    (@family { $($variant:ident = $word:expr,)+ }) => {};
+    (@family $family:literal { $($variant:ident = $word:expr,)+ }) => {
+        /// The id of the row that is named after the word.
+        pub(super) const fn rule_word(self) -> &'static str {
+            match self { $(Self::$variant => concat!($family, $word),)+ }
+        }
+    };
+}
+pub(crate) use words;
+
+#[cfg(test)]
+mod tests;
