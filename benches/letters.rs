@@ -4,7 +4,7 @@
 //! the state before it, as ratios: the machine is not the same tomorrow.
 #![allow(missing_docs, clippy::unwrap_used)]
 
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/support/fixtures.rs"]
 mod support;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};

@@ -1,0 +1,210 @@
+//! The rules of the rooms (ARCHITECTURE.md): which room may use which, and where each outside thing is named.
+
+use crate::architecture::source::Source;
+use std::collections::BTreeSet;
+
+/// What a room may use of the others; everything of itself.
+pub const MAY_USE: &[(&str, &[&str])] = &[
+    ("places", &[]),
+    ("yaml", &["places", "diagnostic"]),
+    ("case", &["places", "yaml", "law::date", "diagnostic"]),
+    ("hash", &[]),
+    ("law", &["hash", "yaml"]),
+    ("decide", &["case::model", "case::country", "law", "diagnostic"]),
+    (
+        "letter",
+        &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "hash", "yaml"],
+    ),
+    ("render", &["hash", "letter::document", "letter::huisstijl"]),
+    ("explain", &["case", "decide", "law", "places"]),
+    ("files", &["diagnostic"]),
+    ("diagnostic", &["places"]),
+    ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),
+    ("receipt", &["case", "decide::outcome", "hash", "law::date", "letter::document", "pipeline"]),
+    (
+        "batch",
+        &[
+            "case",
+            "decide::outcome",
+            "diagnostic",
+            "files",
+            "hash",
+            "law::date",
+            "letter::document",
+            "pipeline",
+            "places",
+            "receipt",
+            "render::pdf",
+        ],
+    ),
+    (
+        "cli",
+        &[
+            "batch",
+            "case",
+            "decide",
+            "diagnostic",
+            "explain",
+            "files",
+            "hash",
+            "law",
+            "letter",
+            "pipeline",
+            "places",
+            "receipt",
+            "render",
+        ],
+    ),
+];
+
+/// The one place that names an outside crate that could be replaced.
+const CRATES: &[(&str, &str)] = &[
+    ("annotate_snippets", "src/diagnostic/terminal/"),
+    ("chrono", "src/law/date.rs"),
+    ("clap", "src/cli/"),
+    ("datamatrix", "src/render/pdf/sheet_mark.rs"),
+    ("flate2", "src/render/pdf/deflate.rs"),
+    ("indicatif", "src/batch/progress.rs"),
+    ("lopdf", "src/render/pdf/import/"),
+    ("png", "src/render/pdf/picture/pixels.rs"),
+    ("printpdf", "src/render/pdf/content"),
+    ("pulldown_cmark", "src/letter/markdown.rs"),
+    ("rayon", "src/batch/crew.rs"),
+    ("serde_saphyr", "src/yaml/"),
+    ("sha2", "src/hash.rs"),
+    ("svg2pdf", "src/render/pdf/picture/drawing.rs"),
+    ("tempfile", "src/files.rs"),
+    ("tera", "src/letter/template.rs"),
+];
+
+/// The rooms that touch the world outside.
+const WORLDLY: &[&str] = &["batch", "cli", "files", "main"];
+
+/// What only they may touch: disk, clock, environment, terminal, other programs.
+const OUTSIDE: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::io::stderr",
+    "std::io::stdin",
+    "std::io::stdout",
+    "std::net",
+    "std::path::Path::exists",
+    "std::process",
+    "std::time",
+];
+
+/// Macros that write to the terminal.
+const PRINTING: &[&str] = &["dbg!", "eprint!", "eprintln!", "print!", "println!"];
+
+/// Collections whose order differs from run to run.
+const UNORDERED: &[&str] = &["HashMap", "HashSet", "RandomState"];
+
+/// The cache of shaped words is only ever asked for one word; nothing runs through it.
+const NEVER_ITERATED: &str = "src/render/pdf/shape.rs";
+
+/// Which other rooms a file uses that its room may not.
+pub fn wrong_use(source: &Source, rooms: &BTreeSet<String>) -> Vec<String> {
+    let room = source.room();
+    let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == room) else {
+        return vec![format!("{}: no rule says what `{room}` may use", source.file)];
+    };
+    let outside = source.paths().into_iter().filter_map(|path| {
+        let path = path.strip_prefix("crate::")?.to_owned();
+        let other = path.split("::").next()?;
+        (other != room && rooms.contains(other) && !allowed.iter().any(|it| begins(&path, it)))
+            .then_some(path)
+    });
+    outside.map(|path| format!("{}: `{room}` may not use `{path}`", source.file)).collect()
+}
+
+/// Crates that a file names outside their place.
+pub fn wrong_crates(source: &Source) -> Vec<String> {
+    let paths = source.paths();
+    let named = |name: &str| paths.iter().any(|path| begins(path, name) && path.len() > name.len());
+    CRATES
+        .iter()
+        .filter(|(name, place)| named(name) && !source.file.starts_with(place))
+        .map(|(name, place)| format!("{}: `{name}` belongs in {place}", source.file))
+        .collect()
+}
+
+/// Crates that no file names any more.
+pub fn forgotten_crates(sources: &[Source]) -> Vec<&'static str> {
+    let gone =
+        |name: &str| !sources.iter().any(|source| source.paths().iter().any(|path| begins(path, name)));
+    CRATES.iter().map(|(name, _)| *name).filter(|name| gone(name)).collect()
+}
+
+/// What a pure file takes from the world outside, or from chance.
+pub fn impure(source: &Source) -> Vec<String> {
+    if WORLDLY.contains(&source.room()) {
+        return Vec::new();
+    }
+    let paths = source.paths();
+    let world = OUTSIDE.iter().filter(|it| paths.iter().any(|path| begins(path, it)));
+    let printing = PRINTING.iter().filter(|it| {
+        let found = source.code.match_indices(**it);
+        found
+            .into_iter()
+            .any(|(at, _)| !source.code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+    });
+    let chance = UNORDERED.iter().filter(|it| {
+        source.file != NEVER_ITERATED && paths.iter().any(|path| path.split("::").any(|part| part == **it))
+    });
+    world.chain(printing).chain(chance).map(|it| format!("{}: `{it}`", source.file)).collect()
+}
+
+/// Whether a path is this one, or lies in it.
+fn begins(path: &str, start: &str) -> bool {
+    path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{impure, wrong_crates, wrong_use};
+    use crate::architecture::source::Source;
+
+    #[test]
+    fn a_wrong_direction_is_seen() {
+        let rooms = ["case", "law", "decide", "letter", "cli"].map(str::to_owned).into();
+        let wrong = |file: &str, text: &str| wrong_use(&Source::new(file, text), &rooms);
+        assert!(
+            wrong("src/decide/mod.rs", "use crate::law::term::TermKind; use crate::case::{model, country};")
+                .is_empty()
+        );
+        assert_eq!(
+            wrong("src/decide/mod.rs", "use crate::{law, letter::document::Document};"),
+            ["src/decide/mod.rs: `decide` may not use `letter::document::Document`"]
+        );
+        assert_eq!(wrong("src/case/read/mod.rs", "crate::law::book::RuleBook::x()").len(), 1);
+        assert_eq!(wrong("src/law/mod.rs", "use super::decide::decide;").len(), 1);
+        assert_eq!(wrong("src/nieuw/mod.rs", ""), ["src/nieuw/mod.rs: no rule says what `nieuw` may use"]);
+    }
+
+    #[test]
+    fn a_crate_outside_its_place_is_seen() {
+        let wrong = |file: &str, text: &str| wrong_crates(&Source::new(file, text));
+        assert!(wrong("src/law/date.rs", "use chrono::NaiveDate;").is_empty());
+        assert!(wrong("src/law/term.rs", "// chrono::NaiveDate\nlet tera = 1; \"clap::Parser\"").is_empty());
+        assert_eq!(wrong("src/law/term.rs", "use chrono::{NaiveDate};").len(), 1);
+        assert_eq!(wrong("src/decide/mod.rs", "#[derive(clap::Parser)] struct A;").len(), 1);
+        assert_eq!(wrong("src/letter/markdown.rs", "tera::Context::new()").len(), 1);
+    }
+
+    #[test]
+    fn disk_clock_environment_and_chance_are_seen() {
+        let wrong = |file: &str, text: &str| impure(&Source::new(file, text)).len();
+        for text in [
+            "use std::{collections::BTreeMap, fs};",
+            "std::env::var(x)",
+            "use std::time::Instant;",
+            "use std::collections::HashMap;",
+            "use std::collections::{BTreeMap, HashSet};",
+            "println!(x)",
+        ] {
+            assert_eq!(wrong("src/law/book.rs", text), 1, "{text}");
+            assert_eq!(wrong("src/cli/maak.rs", text), 0, "{text}");
+        }
+        assert_eq!(wrong("src/law/book.rs", "use std::io::{self, Read}; writeln!(out); include_str!(x)"), 0);
+    }
+}

@@ -1,0 +1,115 @@
+//! Disks that fill up or may not be written: exit 74, and the same command completes the run afterwards.
+//!
+//! A small file system of its own needs the right to mount one; without it these tests say that they are left
+//! out. The container of `.ci/run` has it.
+
+#![cfg(target_os = "linux")]
+
+use crate::support::desk::Desk;
+use crate::support::post::{batch, day, letters, same, tree};
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// A file system in memory, at a folder of a desk; unmounted when the test ends.
+struct Disk(PathBuf);
+
+impl Disk {
+    /// None where nothing may be mounted.
+    #[allow(clippy::print_stderr)]
+    fn new(desk: &Desk, folder: &str, size: &str) -> Option<Self> {
+        let path = desk.path(folder);
+        fs::create_dir(&path).unwrap();
+        let mounted = mount(&["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"], &path);
+        if !mounted {
+            eprintln!("left out: nothing may be mounted here");
+        }
+        mounted.then_some(Self(path))
+    }
+
+    fn change(&self, options: &str) {
+        assert!(mount(&["-o", &format!("remount,{options}")], &self.0));
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).status();
+    }
+}
+
+fn mount(words: &[&str], path: &PathBuf) -> bool {
+    let status = Command::new("mount").args(words).arg(path).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
+#[test]
+fn a_disk_that_fills_up_loses_nothing() {
+    const OPTIONS: &str = "--drukstroom --dubbelzijdig --kix --inserter --steekproef 3";
+    let desk = day();
+    batch(&desk, &format!("zaken -o heel {OPTIONS}")).exits(0);
+    let whole: usize = tree(&desk, "heel").values().map(Vec::len).sum();
+    let Some(disk) = Disk::new(&desk, "schijf", "64k") else { return };
+    // A little more room every time: in the registers, among the letters, in the print stream.
+    for percent in (5..=85).step_by(10) {
+        disk.change(&format!("size={}k", (whole * percent / 100 / 1024).max(16)));
+        batch(&desk, &format!("zaken -o schijf/uit {OPTIONS}"))
+            .exits(74)
+            .says("F701")
+            .says("de schijf is vol")
+            .says("nog eens");
+        assert!(desk.path("schijf/uit/manifest.jsonl").metadata().is_err(), "no register of half a run");
+    }
+    disk.change("size=64m");
+    batch(&desk, &format!("zaken -o schijf/uit {OPTIONS}")).exits(0);
+    same(&tree(&desk, "heel"), &tree(&desk, "schijf/uit"));
+    assert_eq!(desk.files().into_iter().find(|file| file.contains("/.")), None);
+}
+
+#[test]
+fn a_disk_that_may_only_be_read_is_left_as_it_is() {
+    let desk = day();
+    let Some(disk) = Disk::new(&desk, "uit", "16m") else { return };
+    disk.change("ro");
+    batch(&desk, "zaken -o uit").exits(74).says("hier mag niet worden geschreven");
+    disk.change("rw");
+    batch(&desk, "zaken -o uit").exits(0);
+    assert_eq!(letters(&desk).len(), 11);
+    disk.change("ro");
+    let before = tree(&desk, "uit");
+    batch(&desk, "zaken -o uit").exits(74);
+    same(&before, &tree(&desk, "uit"));
+    desk.run("verifieer uit").exits(0);
+}
+
+/// Root may write everywhere; for all others the right is what counts.
+#[test]
+fn a_folder_without_the_right_to_write_is_left_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = day();
+    fs::create_dir(desk.path("uit")).unwrap();
+    fs::set_permissions(desk.path("uit"), fs::Permissions::from_mode(0o500)).unwrap();
+    if fs::write(desk.path("uit/proef"), "").is_ok() {
+        fs::remove_file(desk.path("uit/proef")).unwrap();
+    } else {
+        batch(&desk, "zaken -o uit").exits(74).says("geen toegang");
+    }
+    fs::set_permissions(desk.path("uit"), fs::Permissions::from_mode(0o700)).unwrap();
+    batch(&desk, "zaken -o uit").exits(0);
+}
+
+#[test]
+fn a_joining_on_a_full_disk_is_completed() {
+    let desk = day();
+    for share in 1..=2 {
+        batch(&desk, &format!("zaken -o deel-{share} --drukstroom --deel {share}/2")).exits(0);
+    }
+    let join = "--voegsamen deel-1 deel-2 -o";
+    batch(&desk, &format!("{join} heel")).exits(0);
+    let Some(disk) = Disk::new(&desk, "schijf", "200k") else { return };
+    // Another disk: letters are copied, not linked.
+    batch(&desk, &format!("{join} schijf/uit")).exits(74).says("de schijf is vol");
+    disk.change("size=64m");
+    batch(&desk, &format!("{join} schijf/uit")).exits(0);
+    same(&tree(&desk, "heel"), &tree(&desk, "schijf/uit"));
+}

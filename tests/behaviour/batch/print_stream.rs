@@ -1,0 +1,103 @@
+//! The print stream: the pages of the letters in the order of the manifest, in parts, on sheets.
+
+use crate::support::desk::Desk;
+use crate::support::post::{batch, day, rows};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+
+/// The text of every page of a PDF, as another program reads it.
+fn pages(desk: &Desk, file: &str) -> Vec<String> {
+    let pdf = lopdf::Document::load_mem(&fs::read(desk.path(file)).unwrap()).unwrap();
+    let count = u32::try_from(pdf.get_pages().len()).unwrap();
+    (1..=count).map(|page| pdf.extract_text(&[page]).unwrap()).collect()
+}
+
+fn number(row: &Value, key: &str) -> usize {
+    usize::try_from(row[key].as_u64().unwrap()).unwrap()
+}
+
+/// Holds every part against the letters of the manifest; gives the sheets of each part.
+fn check(desk: &Desk, duplex: bool) -> Vec<usize> {
+    let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut next: BTreeMap<String, usize> = BTreeMap::new();
+    let mut sheets: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows(desk, "uit/manifest.jsonl") {
+        let part = row["drukstroom"].as_str().unwrap().to_owned();
+        let text = parts.entry(part.clone()).or_insert_with(|| pages(desk, &format!("uit/{part}")));
+        let letter = pages(desk, &format!("uit/{}", row["brief"].as_str().unwrap()));
+        let (first, count) = (number(&row, "eerste_pagina"), number(&row, "paginas"));
+        assert_eq!(letter.len(), count);
+        assert_eq!(first, next.get(&part).copied().unwrap_or(1));
+        assert!(text[first - 1..first - 1 + count] == letter[..], "{row}");
+        let own = if duplex { count.div_ceil(2) } else { count };
+        assert_eq!(number(&row, "vellen"), own);
+        *sheets.entry(part.clone()).or_default() += own;
+        if duplex {
+            assert_eq!(first % 2, 1);
+            if count % 2 == 1 {
+                assert_eq!(text[first - 1 + count].trim(), "");
+            }
+        }
+        next.insert(part, first + if duplex { 2 * own } else { own });
+    }
+    for (part, text) in &parts {
+        assert_eq!(text.len() + 1, next[part], "{part} has other pages too");
+    }
+    let names: Vec<String> = (1..=parts.len()).map(|number| format!("drukstroom-{number:04}.pdf")).collect();
+    assert_eq!(parts.keys().cloned().collect::<Vec<_>>(), names);
+    let files = desk.files();
+    assert_eq!(files.iter().filter(|file| file.starts_with("uit/drukstroom-")).count(), names.len());
+    sheets.into_values().collect()
+}
+
+#[test]
+fn a_stream_holds_the_pages_of_the_letters_in_order() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom").exits(0);
+    assert_eq!(check(&desk, false).len(), 1);
+}
+
+#[test]
+fn on_both_sides_every_letter_begins_on_a_new_sheet() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig").exits(0);
+    assert_eq!(check(&desk, true).len(), 1);
+}
+
+#[test]
+fn marks_over_the_pages_change_nothing_in_their_text() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig --kix --inserter --volgorde postcode").exits(0);
+    check(&desk, true);
+}
+
+#[test]
+fn a_part_has_no_more_sheets_and_no_case_is_split() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --vellen 8").exits(0);
+    let sheets = check(&desk, false);
+    assert!(sheets.len() > 2 && sheets.iter().all(|sheets| *sheets <= 8), "{sheets:?}");
+    let mut parts: BTreeMap<String, String> = BTreeMap::new();
+    for row in rows(&desk, "uit/manifest.jsonl") {
+        let part = row["drukstroom"].to_string();
+        assert_eq!(*parts.entry(row["kenmerk"].to_string()).or_insert_with(|| part.clone()), part);
+    }
+    // Fewer parts than before: the others go. A case of more sheets than a part has a part of its own.
+    batch(&desk, "zaken -o uit --drukstroom").exits(2).says("met andere opties is gemaakt");
+    batch(&desk, "zaken -o uit --drukstroom --overschrijf").exits(0);
+    assert_eq!(check(&desk, false).len(), 1);
+    batch(&desk, "zaken -o uit --drukstroom --vellen 1 --overschrijf").exits(0);
+    assert_eq!(check(&desk, false).len(), 8);
+}
+
+#[test]
+fn a_part_says_what_it_is() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --vellen 8").exits(0);
+    let pdf = lopdf::Document::load_mem(&fs::read(desk.path("uit/drukstroom-0002.pdf")).unwrap()).unwrap();
+    let info = pdf.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    let info = pdf.get_dictionary(info).unwrap();
+    assert_eq!(info.get(b"Title").unwrap().as_str().unwrap(), b"Drukstroom 0002");
+    assert!(info.get(b"CreationDate").unwrap().as_str().unwrap().starts_with(b"D:20"));
+}

@@ -1,0 +1,108 @@
+//! `controleer`: every finding of every file, on the terminal and as JSON lines; nothing is written.
+
+use crate::support::desk::{Desk, changed};
+use serde_json::json;
+
+#[test]
+fn a_finding_is_one_json_object_with_its_keys_in_order() {
+    let desk = Desk::with("weigering-inreisstempel-tegengesproken");
+    let line = concat!(
+        r#"{"code":"F203","ernst":"fout","bericht":"De vreemdeling ging niet alleen voor een inreisstempel terug.","#,
+        r#""bestand":"zaak.yaml","document":1,"plaatsen":["#,
+        r#"{"pad":"stap.gronden[0].grond","regel":24,"kolom":12,"lengte":13},"#,
+        r#"{"pad":"feiten.alleen_inreisstempel","regel":17,"kolom":25,"lengte":5}],"#,
+        r#""regel_id":"grond.inreisstempel","#,
+        r#""hint":"Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord."}"#,
+        "\n"
+    );
+    assert_eq!(desk.run("controleer zaak.yaml --json").exits(1).out(), line);
+    assert_eq!(desk.files(), ["zaak.yaml"]);
+}
+
+#[test]
+fn a_question_has_its_own_ernst_and_exit() {
+    let desk = Desk::with("geboortedatum-jaar-2008-ambtenaar");
+    let found = desk.run("controleer zaak.yaml --json").exits(3).objects();
+    assert_eq!((&found[0]["code"], &found[0]["ernst"]), (&json!("V102"), &json!("vraag")));
+    desk.run("controleer zaak.yaml").exits(3).prints_nothing().says("vraag[V102]").says("zaak.yaml:");
+}
+
+#[test]
+fn the_files_of_a_run_are_counted() {
+    let desk = Desk::with("weigering-inreisstempel")
+        .case("vraag.yaml", "geboortedatum-jaar-2008-ambtenaar")
+        .case("fout.yaml", "bestand-dubbele-sleutel");
+    desk.run("controleer zaak.yaml vraag.yaml fout.yaml")
+        .exits(1)
+        .prints_nothing()
+        .says("in orde: 1, vraag aan een ambtenaar: 1, geweigerd: 1");
+    desk.run("controleer zaak.yaml").exits(0).prints_nothing().says("in orde: 1");
+    desk.run("controleer zaak.yaml -q").exits(0).prints_nothing().never_says("in orde");
+    assert_eq!(desk.files(), ["fout.yaml", "vraag.yaml", "zaak.yaml"]);
+}
+
+#[test]
+fn every_document_is_read_and_numbered() {
+    let desk = Desk::with("meer-documenten-vier-uitkomsten");
+    let found = desk.run("controleer zaak.yaml --json").exits(1).objects();
+    let numbers: Vec<_> = found.iter().map(|finding| (&finding["document"], &finding["code"])).collect();
+    assert_eq!(numbers, [(&json!(2), &json!("V101")), (&json!(3), &json!("F114"))]);
+    desk.run("controleer zaak.yaml").exits(1).says("document: 2").says("document: 3");
+}
+
+#[test]
+fn a_missing_file_is_a_failure_of_reading() {
+    let desk = Desk::with("weigering-inreisstempel");
+    let found = desk.run("controleer nergens.yaml zaak.yaml --json").exits(74).objects();
+    assert_eq!(
+        found,
+        [json!({
+            "code": "F101", "ernst": "fout", "bericht": "Het bestand kan niet worden gelezen: niet gevonden.",
+            "bestand": "nergens.yaml", "document": null, "plaatsen": [], "regel_id": null, "hint": null,
+        })]
+    );
+    desk.run("controleer .").exits(74).says("dit is een map");
+}
+
+#[test]
+fn a_value_from_an_option_has_its_origin() {
+    let desk = Desk::with("weigering-inreisstempel");
+    let found = desk.run("controleer zaak.yaml --json --bekendmaking 2026-11-19").exits(1).objects();
+    assert_eq!((&found[0]["code"], &found[0]["regel_id"]), (&json!("F201"), &json!("datum.stap")));
+    let origin = json!({"pad": "bekendmaking.datum", "regel": null, "kolom": null, "lengte": null, "herkomst": "--bekendmaking"});
+    assert_eq!(found[0]["plaatsen"][1], origin);
+    desk.run("controleer zaak.yaml --bekendmaking 2026-11-19")
+        .exits(1)
+        .says("komt van de optie --bekendmaking");
+
+    let unknown = changed("bestand-adres-onbekend-met-toezending", "toezending", "uitreiking");
+    let desk = Desk::new().file("zaak.yaml", unknown);
+    desk.run("controleer zaak.yaml").exits(0);
+    let found = desk.run("controleer zaak.yaml --json --wijze toezending").exits(1).objects();
+    assert_eq!(found[0]["code"], "F206");
+    assert_eq!(found[0]["plaatsen"][0]["herkomst"], "--wijze");
+}
+
+#[test]
+fn options_can_stand_in_for_an_absent_bekendmaking() {
+    let block = "bekendmaking:\n  wijze: uitreiking\n  datum: 2026-11-20\n";
+    let desk = Desk::new().file("zaak.yaml", changed("weigering-inreisstempel", block, ""));
+    desk.run("controleer zaak.yaml").exits(1).says("fout[F109]");
+    desk.run("controleer zaak.yaml --bekendmaking 2026-11-20").exits(1).says("`wijze` ontbreekt");
+    desk.run("controleer zaak.yaml --bekendmaking 2026-11-20 --wijze uitreiking").exits(0);
+    desk.run("controleer zaak.yaml --bekendmaking morgen").exits(2).says("is geen datum");
+    desk.run("controleer zaak.yaml --wijze postduif").exits(2).says("`uitreiking` of `toezending`");
+}
+
+#[test]
+fn colour_is_for_whoever_asks_for_it() {
+    let desk = Desk::with("weigering-inreisstempel-tegengesproken");
+    let escape = "\u{1b}[";
+    desk.run("controleer zaak.yaml").exits(1).never_says(escape);
+    desk.run("controleer zaak.yaml --kleur nooit").exits(1).never_says(escape);
+    desk.run("controleer zaak.yaml --kleur altijd").exits(1).says(escape);
+    let desk = desk.environment("NO_COLOR", "1");
+    desk.run("controleer zaak.yaml --kleur auto").exits(1).never_says(escape);
+    desk.run("controleer zaak.yaml --kleur altijd").exits(1).says(escape);
+    assert!(!desk.run("controleer zaak.yaml --json --kleur altijd").exits(1).out().contains(escape));
+}

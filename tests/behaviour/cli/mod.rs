@@ -1,0 +1,16 @@
+//! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
+
+mod concept;
+mod controleer;
+mod hostile;
+mod huisstijl;
+mod maak;
+mod privacy;
+mod receipt;
+mod regels;
+mod termijn;
+mod termijnen;
+mod uitleg;
+mod usage;
+mod verifieer;
+mod writing;

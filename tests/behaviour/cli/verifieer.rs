@@ -1,0 +1,207 @@
+//! `verifieer`: a letter made again from its receipt, and every way in which it can be another.
+
+use crate::support::desk::{Desk, Ran, case_of, changed};
+use crate::support::root;
+use serde_json::Value;
+use std::fs;
+
+const LETTER: &str = "RTB-2026-000019_weigeringsbesluit";
+const RECEIPT: &str = "uit/RTB-2026-000019_weigeringsbesluit.kwitantie.json";
+
+/// A desk with a letter and its receipt in `uit`.
+fn made(options: &str) -> Desk {
+    let desk = Desk::with("weigering-inreisstempel");
+    desk.run(&format!("maak zaak.yaml -o uit {options}")).exits(0);
+    desk
+}
+
+/// A desk with the folder of a run: two cases in a file, one of them with an afschrift.
+fn run() -> Desk {
+    let desk = Desk::new().file(
+        "zaken.yaml",
+        format!(
+            "{}---\n{}",
+            case_of("weigering-inreisstempel"),
+            case_of("besluit-met-gemachtigde-en-poolse-letters")
+        ),
+    );
+    desk.run("maak zaken.yaml -o uit/brieven --bekendmaking 2026-12-01").exits(0);
+    let mut lines = String::new();
+    for file in desk.files().iter().filter(|file| file.ends_with(".kwitantie.json")) {
+        lines += &desk.read(file).replace("\"brief\":\"", "\"brief\":\"brieven/");
+        fs::remove_file(desk.path(file)).unwrap();
+    }
+    desk.file("uit/kwitanties.jsonl", lines)
+}
+
+/// The differences of each letter.
+fn differences(ran: &Ran) -> Vec<Vec<String>> {
+    let words = |object: &Value| {
+        object["verschillen"].as_array().unwrap().iter().map(|w| w.as_str().unwrap().to_owned()).collect()
+    };
+    ran.objects().iter().map(words).collect()
+}
+
+#[test]
+fn a_letter_that_was_just_made_is_as_its_receipt_says() {
+    let desk = made("--bekendmaking 2026-11-27 --wijze toezending");
+    for form in ["html", "txt"] {
+        desk.run(&format!("maak zaak.yaml -o uit --formaat {form}")).exits(0);
+    }
+    desk.run(&format!("verifieer {RECEIPT}"))
+        .exits(0)
+        .prints_nothing()
+        .says("gelijk: 1, anders: 0, niet te lezen: 0");
+    desk.run("verify uit").exits(0).prints_nothing().says("gelijk: 3");
+    let objects = desk.run(&format!("verifieer {RECEIPT} --json -q")).exits(0).objects();
+    let keys: Vec<_> = objects[0].as_object().unwrap().keys().map(String::as_str).collect();
+    let order =
+        "kwitantie regel kenmerk soort exemplaar brief bestand document resultaat verschillen bericht";
+    assert_eq!(keys.join(" "), order);
+    assert_eq!((&objects[0]["resultaat"], &objects[0]["regel"]), (&"gelijk".into(), &Value::Null));
+}
+
+#[test]
+fn a_run_is_verified_by_its_register_and_from_anywhere() {
+    let desk = run();
+    desk.run("verifieer uit").exits(0).prints_nothing().says("gelijk: 3, anders: 0");
+    desk.run("verifieer uit/kwitanties.jsonl").exits(0).says("gelijk: 3");
+    let ran = desk.run("verifieer uit --json").exits(0);
+    let lines: Vec<Value> = ran.objects().iter().map(|object| object["regel"].clone()).collect();
+    assert_eq!(lines, [1, 2, 3]);
+    // The path of the case counts from the folder of the receipt, too.
+    fs::rename(desk.path("zaken.yaml"), desk.path("uit/zaken.yaml")).unwrap();
+    desk.run("verifieer uit").exits(0).says("gelijk: 3");
+}
+
+#[test]
+fn a_letter_that_is_gone_or_changed_is_named() {
+    let desk = made("");
+    let letter = desk.path(&format!("uit/{LETTER}.pdf"));
+    let mut bytes = fs::read(&letter).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    for (what, content) in [("veranderd", Some(&bytes[..])), ("veranderd", Some(b"kort")), ("er niet", None)]
+    {
+        match content {
+            Some(content) => fs::write(&letter, content).unwrap(),
+            None => fs::remove_file(&letter).unwrap(),
+        }
+        let line = format!("anders: uit/{LETTER}.pdf: het bestand van de brief is {what}\n");
+        let ran = desk.run(&format!("verifieer {RECEIPT}")).exits(1).says("gelijk: 0, anders: 1");
+        assert_eq!(ran.out(), line);
+    }
+}
+
+#[test]
+fn a_case_that_moved_is_found_by_its_hash() {
+    let desk = made("");
+    fs::create_dir_all(desk.path("archief/2026")).unwrap();
+    fs::rename(desk.path("zaak.yaml"), desk.path("archief/2026/map.yml")).unwrap();
+    let gone = desk.run("verifieer uit --json").exits(1);
+    assert_eq!(differences(&gone), [["zaak_weg"]]);
+    desk.run("verifieer uit --zaken archief").exits(0).says("gelijk: 1");
+    // Another case at the old place does not stand in the way.
+    let desk = desk.case("zaak.yaml", "weigering-eu-nationaliteit");
+    assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["zaak_anders"]]);
+    desk.run("verifieer uit --zaken archief").exits(0).says("gelijk: 1");
+    desk.run("verifieer uit --zaken nergens")
+        .exits(74)
+        .says("nergens: Het bestand kan niet worden gelezen: niet gevonden");
+}
+
+#[test]
+fn a_case_from_standard_input_is_found_by_its_hash() {
+    let desk =
+        Desk::new().stdin(case_of("weigering-inreisstempel")).case("archief.yaml", "weigering-inreisstempel");
+    desk.run("maak - -o uit").exits(0);
+    assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["zaak_weg"]]);
+    desk.run("verifieer uit --zaken archief.yaml").exits(0).says("gelijk: 1");
+}
+
+#[test]
+fn a_case_that_changed_and_another_document_are_seen() {
+    let desk = made("").file("zaak.yaml", changed("weigering-inreisstempel", "Kovalenko", "Kovalenka"));
+    let ran = desk.run("verifieer uit").exits(1);
+    assert_eq!(ran.out(), format!("anders: uit/{LETTER}.pdf: de zaak is veranderd\n"));
+    // The case stands in the file still, but as another document.
+    let (first, case) = (case_of("triage-positief-geen-brief"), case_of("weigering-inreisstempel"));
+    let desk = Desk::new().file("zaak.yaml", format!("{first}---\n{case}"));
+    desk.run("maak zaak.yaml -o uit").exits(0);
+    let desk = desk.file("zaak.yaml", format!("{first}---\n{first}---\n{case}"));
+    assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["zaak_anders"]]);
+    desk.run("verifieer uit --zaken zaak.yaml").exits(0);
+}
+
+#[test]
+fn another_organisation_is_named_with_what_it_does_to_the_letter() {
+    let example = fs::read_to_string(root("letter-templates/organisatie-voorbeeld.yaml")).unwrap();
+    let desk = made("");
+    let desk = desk.file("organisatie.yaml", example.replace("naam: ", "naam: Nieuwe "));
+    let ran = desk.run("verifieer uit --json").exits(1);
+    assert_eq!(differences(&ran), [["organisatie", "opnieuw_anders"]]);
+    // A comment makes the text another, the letter not.
+    let desk = desk.file("organisatie.yaml", format!("# nieuw\n{example}"));
+    assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["organisatie"]]);
+}
+
+#[test]
+fn what_a_receipt_claims_is_checked_claim_by_claim() {
+    let desk = made("");
+    let receipt = desk.read(RECEIPT);
+    let zeros = |key: &str| {
+        let at = receipt.find(&format!("\"{key}\":\"")).unwrap() + key.len() + 4;
+        let mut text = receipt.clone();
+        text.replace_range(at..at + 64, &"0".repeat(64));
+        text
+    };
+    for (text, found) in [
+        (zeros("sha256_regels"), vec!["regels"]),
+        (zeros("sha256_sjablonen"), vec!["sjablonen"]),
+        (zeros("sha256_organisatie"), vec!["organisatie"]),
+        (zeros("sha256_zaak"), vec!["zaak_anders"]),
+        (zeros("sha256_brief"), vec!["brief_anders", "opnieuw_anders"]),
+        (receipt.replace("\"programma\":\"", "\"programma\":\"9."), vec!["programma"]),
+        (receipt.replace("\"optie_wijze\":null", "\"optie_wijze\":\"toezending\""), vec!["opnieuw_anders"]),
+        (
+            receipt.replace("weigeringsbesluit\",\"formaat", "weigeringsbesluit-2\",\"formaat"),
+            vec!["opnieuw_geen_brief"],
+        ),
+        (receipt.replace("\"document\":1", "\"document\":2"), vec!["zaak_weg"]),
+        (receipt.replace("\"bestand\":\"zaak.yaml\"", "\"bestand\":\"/dev/zero\""), vec!["zaak_weg"]),
+        (receipt.replace("\"bestand\":\"zaak.yaml\"", "\"bestand\":\"zaak\\u0000.yaml\""), vec!["zaak_weg"]),
+    ] {
+        assert_ne!(text, receipt, "{found:?}");
+        fs::write(desk.path(RECEIPT), text).unwrap();
+        assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [found]);
+    }
+}
+
+#[test]
+fn a_receipt_that_cannot_be_read_does_not_stop_the_others() {
+    let desk = run();
+    let mut lines: Vec<String> = desk.read("uit/kwitanties.jsonl").lines().map(str::to_owned).collect();
+    lines[1] = lines[1].replace("\"soort\"", "\"s\"");
+    lines.push("\u{1b}[2J".to_owned());
+    let desk = desk.file("uit/kwitanties.jsonl", lines.join("\n"));
+    let ran = desk.run("verifieer uit").exits(74).says("gelijk: 2, anders: 0, niet te lezen: 2");
+    let told = ["2: de kwitantie mist `soort`", "4: de kwitantie is geen JSON-object"];
+    assert_eq!(ran.out(), told.map(|told| format!("onleesbaar: uit/kwitanties.jsonl:{told}\n")).concat());
+    let object = desk.run("verifieer uit --json").exits(74).objects().remove(1);
+    assert_eq!((&object["resultaat"], &object["kenmerk"]), (&"onleesbaar".into(), &Value::Null));
+    let desk = desk.file("uit/vreemd.kwitantie.json", [0xff, 0xfe]);
+    desk.run("verifieer uit/vreemd.kwitantie.json").exits(74).prints("geen UTF-8");
+}
+
+#[test]
+fn what_holds_no_receipts_or_is_not_finished_is_refused() {
+    let desk = Desk::with("weigering-inreisstempel");
+    desk.run("verifieer .").exits(2).prints_nothing().says("in de map . staan geen kwitanties");
+    desk.run("verifieer nergens").exits(74).prints_nothing().says("nergens: niet gevonden");
+    let desk = run().file("uit/.rtbrief-onderweg", "12\n");
+    for path in ["uit", "uit/kwitanties.jsonl"] {
+        desk.run(&format!("verifieer {path}"))
+            .exits(1)
+            .prints_nothing()
+            .says("voer dezelfde opdracht eerst nog eens uit");
+    }
+}

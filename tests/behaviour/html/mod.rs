@@ -1,0 +1,147 @@
+//! Every letter of every fixture as HTML: how the page is built, and that no word of the letter is lost.
+//!
+//! What a browser makes of the pages is for `html_conforms.rs`.
+
+mod page;
+
+use crate::support::{fixture_letters, pipeline};
+use page::{elements, words};
+use rtbrief::letter::document::{BlockKind, Document};
+use rtbrief::render::look::Look;
+use rtbrief::render::{html, text};
+use std::collections::BTreeSet;
+
+/// What must hold for a page; `None` when it does.
+type Rule = fn(&str, &Document) -> Option<String>;
+
+fn demand(holds: bool, fault: impl Into<String>) -> Option<String> {
+    (!holds).then(|| fault.into())
+}
+
+/// Header, main and footer are the whole body, so that all words stand in a landmark.
+fn landmarks(page: &str, _: &Document) -> Option<String> {
+    let all = elements(page);
+    let top: Vec<&str> = all.iter().filter(|e| e.inside == ["html", "body"]).map(|e| e.name).collect();
+    demand(top == ["header", "main", "footer"], format!("{top:?}"))
+}
+
+/// One heading of level 1, the first; no level skipped; all in main.
+fn headings(page: &str, _: &Document) -> Option<String> {
+    let all = elements(page);
+    let levels: Vec<(u8, bool)> = all
+        .iter()
+        .filter_map(|e| Some((e.name.strip_prefix('h')?.parse().ok()?, e.inside == ["html", "body", "main"])))
+        .collect();
+    let one = levels.first().is_some_and(|(level, _)| *level == 1);
+    let stepwise = levels.windows(2).all(|pair| pair[1].0 > 1 && pair[1].0 <= pair[0].0 + 1);
+    demand(one && stepwise && levels.iter().all(|(_, in_main)| *in_main), format!("{levels:?}"))
+}
+
+/// The language and a title of its own.
+fn named(page: &str, document: &Document) -> Option<String> {
+    let title = format!("<title>{} – {}</title>", document.title, document.kenmerk);
+    demand(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">") && page.contains(&title), title)
+}
+
+/// Regions have names, tables heads with their scope, ids are used once.
+fn labelled(page: &str, _: &Document) -> Option<String> {
+    let all = elements(page);
+    let ids: Vec<&str> = all.iter().filter_map(|e| e.attribute("id")).collect();
+    let unique = ids.iter().collect::<BTreeSet<_>>().len() == ids.len();
+    let regions = all.iter().filter(|e| e.name == "section").all(|e| e.attribute("aria-label").is_some());
+    let heads = all.iter().filter(|e| e.name == "th").all(|e| e.attribute("scope").is_some());
+    let headed = |name| all.iter().filter(|e| e.name == name).count();
+    demand(unique && regions && heads && headed("table") == headed("thead"), "a name, a head or an id")
+}
+
+/// One style that the policy names; nothing that runs, nothing from elsewhere, no style of an element.
+fn closed(page: &str, _: &Document) -> Option<String> {
+    let all = elements(page);
+    let forbidden = ["script", "link", "iframe", "object", "embed", "form", "base"];
+    let inert = all.iter().all(|e| {
+        !forbidden.contains(&e.name)
+            && e.attribute("style").is_none()
+            && !e.attributes.starts_with("on")
+            && !e.attributes.contains(" on")
+            && e.attribute("src").is_none_or(|from| from.starts_with("data:"))
+    });
+    let policy = all.iter().position(|e| e.attributes.contains("default-src 'none'; style-src 'sha256-"));
+    let style = all.iter().position(|e| e.name == "style");
+    let first = policy.zip(style).is_some_and(|(policy, style)| policy < style);
+    demand(inert && first && page.matches("<style>").count() == 1, "something runs or comes from elsewhere")
+}
+
+/// The words of the letter as the text has them, in its order. The head stands in another order, and a table of
+/// the text goes line by line, so there it is only which words.
+fn complete(page: &str, document: &Document) -> Option<String> {
+    let text = text::render(document);
+    let (head, body) = text.split_once("\nOnderwerp").unwrap();
+    let has_table = document.body.iter().any(|block| matches!(block.kind, BlockKind::Table { .. }));
+    [(head, "<header>", "</header>", false), (body, "<main>", "</main>", !has_table)].into_iter().find_map(
+        |(text, from, to, ordered)| {
+            let mut expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+            let mut found = words(page, from, to);
+            for words in [&mut expected, &mut found] {
+                // The marks of lists and tables are no words.
+                words.retain(|word| word.contains(char::is_alphanumeric));
+                if !ordered {
+                    words.sort();
+                }
+            }
+            let differs = found.iter().zip(&expected).find(|(a, b)| a != b);
+            demand(found == expected, format!("{from} {differs:?}, {} of {}", found.len(), expected.len()))
+        },
+    )
+}
+
+const RULES: [(&str, Rule); 6] = [
+    ("landmarks", landmarks),
+    ("headings", headings),
+    ("named", named),
+    ("labelled", labelled),
+    ("closed", closed),
+    ("complete", complete),
+];
+
+/// What is wrong with a page.
+fn faults(page: &str, document: &Document) -> Vec<(&'static str, String)> {
+    RULES.iter().filter_map(|(name, rule)| rule(page, document).map(|fault| (*name, fault))).collect()
+}
+
+#[test]
+fn every_letter_of_every_fixture_is_a_good_page() {
+    let letters = fixture_letters(&pipeline());
+    assert!(letters.len() > 80, "only {} letters", letters.len());
+    for (fixture, letter) in &letters {
+        assert_eq!(faults(&html::render(letter, &Look::built_in()), letter), [], "{fixture}");
+    }
+}
+
+#[test]
+fn a_broken_page_is_noticed() {
+    let letters = fixture_letters(&pipeline());
+    let has_table = |letter: &Document| letter.body.iter().any(|b| matches!(b.kind, BlockKind::Table { .. }));
+    let (_, letter) = letters.iter().find(|(_, letter)| has_table(letter)).unwrap();
+    let page = html::render(letter, &Look::built_in());
+    for (rule, from, to) in [
+        ("landmarks", "<header>", "<p></p><header>"),
+        ("headings", "<h2>", "<h2></h2><h1>x</h1><h2>"),
+        ("headings", "</h1>", "</h1><h3></h3>"),
+        ("named", " lang=\"nl\"", ""),
+        ("named", "</title>", "x</title>"),
+        ("labelled", " aria-label=\"Geadresseerde\"", ""),
+        ("labelled", " scope=\"col\"", ""),
+        ("labelled", "<dl>", "<p id=\"a\"></p><p id=\"a\"></p><dl>"),
+        ("closed", "<dl>", "<script></script><dl>"),
+        ("closed", "<dl>", "<p style=\"color: red\"></p><dl>"),
+        ("closed", "<dl>", "<p onclick=\"x\"></p><dl>"),
+        ("closed", "style-src 'sha256-", "style-src 'unsafe-inline"),
+        ("complete", "<h2>", "<h2>woord "),
+        ("complete", "<dl>", "<p>woord</p><dl>"),
+        ("complete", "</h1>", "</h1><p>woord</p>"),
+    ] {
+        let broken = page.replacen(from, to, 1);
+        assert_ne!(broken, page, "{from}");
+        assert!(faults(&broken, letter).iter().any(|(found, _)| *found == rule), "{rule}: {to}");
+    }
+}

@@ -1,0 +1,27 @@
+//! What the program does, seen from outside: the command line, batches, letters, and the rules of the code itself.
+//!
+//! One program, so that it is linked once and its tests run beside each other. What needs Java or a browser
+//! is in `tests/validators`.
+
+// clippy.toml allows these in tests, but does not see the helpers of an integration test
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod acceptance;
+mod architecture;
+mod batch;
+mod cli;
+mod concept;
+mod fixtures;
+mod grounds;
+mod html;
+mod letters;
+mod mutations;
+mod pdf;
+mod pictures;
+mod properties;
+mod readme;
+#[path = "../support/mod.rs"]
+mod support;
+mod tables;
+mod templates;
+mod terms;

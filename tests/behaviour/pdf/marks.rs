@@ -1,0 +1,212 @@
+//! Marks for the post and for the machine that fills envelopes: where they stand, and that a letter stays itself.
+
+use super::measure::{self, inside};
+use crate::support;
+use crate::support::files::printed;
+use crate::support::letters::{long, names, one_page, strings};
+use datamatrix::DataMatrix;
+use lopdf::content::{Content, Operation};
+use rtbrief::letter::document::Document;
+use rtbrief::letter::huisstijl::{Huisstijl, Rgb};
+use rtbrief::render::look::{HouseStyleFiles, Look};
+use rtbrief::render::pdf::length::mm;
+use rtbrief::render::pdf::page::{Area, BOTTOM, EDGE_SIDE, HEIGHT, LEFT, Mark, WIDTH};
+use rtbrief::render::pdf::sheet_mark::Sheets;
+use rtbrief::render::pdf::window::{Window, WindowError};
+use rtbrief::render::pdf::{kix, lay_out, render};
+
+const QUIET: i64 = mm(20);
+
+fn areas(marks: &[Mark]) -> Vec<Area> {
+    let area = |mark: &Mark| if let Mark::Fill(area, _) = mark { Some(*area) } else { None };
+    let areas: Option<Vec<Area>> = marks.iter().map(area).collect();
+    areas.unwrap()
+}
+
+/// The smallest area around all of these, with as much around it again.
+fn around(areas: &[Area], more: i64) -> Area {
+    let x = areas.iter().map(|area| area.x).min().unwrap() - more;
+    let y = areas.iter().map(|area| area.y).min().unwrap() - more;
+    let right = areas.iter().map(|area| area.x + area.width).max().unwrap() + more;
+    let bottom = areas.iter().map(|area| area.y + area.height).max().unwrap() + more;
+    Area { x, y, width: right - x, height: bottom - y }
+}
+
+/// The longest code that there is, above an address of three lines and of four.
+fn coded() -> [Document; 2] {
+    let mut three = one_page();
+    let post = three.post.as_mut().unwrap();
+    post.number = "12345".to_owned();
+    post.addition = Some("ABCDEF".to_owned());
+    let mut four = three.clone();
+    four.addressee = strings(&[
+        "Advocatenkantoor Đặng & Šćepanović",
+        "t.a.v. mevrouw mr. Ñ. Ångström",
+        "Voorbeeldgracht 12345 ABCDEF",
+        "1234 AB  VOORBEELDSTAD",
+    ]);
+    [three, four]
+}
+
+/// The content streams of every page of a file.
+fn streams(file: &[u8]) -> Vec<Vec<Vec<u8>>> {
+    let file = lopdf::Document::load_mem(file).unwrap();
+    let data = |id| file.get_object(id).unwrap().as_stream().unwrap().decompressed_content().unwrap();
+    let pages = file.get_pages();
+    pages.values().map(|&page| file.get_page_contents(page).into_iter().map(data).collect()).collect()
+}
+
+fn operations(stream: &[u8]) -> Vec<Operation> {
+    Content::decode(stream).unwrap().operations
+}
+
+#[test]
+fn the_code_stands_white_between_return_address_and_address() {
+    let window = Window::default();
+    for letter in coded() {
+        let layout = lay_out(&letter, &Look::built_in()).unwrap();
+        measure::address_in_window(&layout, &letter, &window);
+        let code = areas(&kix::marks(&letter, &window).unwrap());
+        assert_eq!(code.len(), 4 * 18);
+        let white = around(&code, QUIET);
+        assert!(white.x >= mm(220) && white.x + white.width <= mm(1180), "it may shift by 2 mm");
+        assert!(white.y >= window.top() && white.y + white.height <= window.bottom());
+        measure::white(&layout, 0, white);
+        let address = measure::first_line(&layout, &letter.addressee[0]);
+        assert!(white.y + white.height + mm(2) > address.y - address.size, "it belongs to the address");
+    }
+}
+
+#[test]
+fn only_a_dutch_address_has_a_code() {
+    let window = Window::default();
+    assert!(!kix::marks(&one_page(), &window).unwrap().is_empty());
+    let mut high = one_page();
+    high.addressee = strings(&["A", "B", "C", "D", "1234 AB  STAD"]);
+    let mut abroad = one_page();
+    abroad.post = None;
+    for letter in [high, abroad, names()] {
+        assert_eq!(kix::marks(&letter, &window), Ok(Vec::new()));
+    }
+}
+
+#[test]
+fn a_window_without_room_for_a_code_is_refused() {
+    let window =
+        |left, width, height| Window::new([Some(left), Some(450), Some(width), Some(height)]).unwrap();
+    for (window, fits) in [
+        (Window::default(), true),
+        (window(200, 877, 278), true),
+        (window(200, 875, 278), false),
+        (window(300, 877, 278), true),
+        (window(200, 1000, 277), false),
+    ] {
+        let expected = if fits { Ok(()) } else { Err(WindowError::Code) };
+        assert_eq!(kix::fits(&window), expected, "{window:?}");
+        assert_eq!(kix::marks(&one_page(), &window).map(|_| ()), expected);
+    }
+    assert!(WindowError::Code.to_string().contains("KIX-code"));
+}
+
+#[test]
+fn a_sheet_mark_stands_white_in_the_margin_of_every_front() {
+    let look = Look::built_in();
+    let layout = lay_out(&long(), &look).unwrap();
+    let sheets = Sheets { run: 1, letter: 1, pages: layout.pages.len(), duplex: false };
+    for page in 0..layout.pages.len() {
+        let mark = areas(&sheets.marks(page).unwrap());
+        let module = mark.iter().map(|area| area.height).max().unwrap();
+        assert!(module >= mm(5));
+        let white = around(&mark, module);
+        assert_eq!((white.width, white.height), (18 * module, 18 * module));
+        assert!(white.x >= EDGE_SIDE && white.x + white.width <= LEFT);
+        assert!(white.y >= BOTTOM && white.y + white.height <= mm(2920));
+        measure::white(&layout, page, around(&mark, 2 * module));
+    }
+}
+
+#[test]
+fn a_print_stream_shows_the_letter_and_its_marks_over_it() {
+    let style = Huisstijl { accentkleur: Some(Rgb([0x15, 0x42, 0x73])), ..Huisstijl::default() };
+    let look = Look::new(&style, HouseStyleFiles::default()).unwrap();
+    let letter = long();
+    let own = streams(&render(&letter, &look).unwrap());
+    let printed = streams(&printed(&letter, &look));
+    assert_eq!((own.len(), printed.len()), (3, 3));
+    for (page, (own, printed)) in own.iter().zip(&printed).enumerate() {
+        assert_eq!(own.len(), 1);
+        assert!(printed[0] == own[0], "the letter differs on page {page}");
+        assert_eq!(printed.len(), if page % 2 == 0 { 2 } else { 1 });
+    }
+    for stream in [&printed[0][1], &printed[2][1]] {
+        let operators: Vec<String> = operations(stream).into_iter().map(|it| it.operator).collect();
+        assert_eq!(operators[..3], ["g", "G", "BDC"], "black, whatever the letter ended with");
+        assert_eq!(operators[operators.len() - 2..], ["f", "EMC"]);
+        assert!(operators[3..operators.len() - 2].iter().all(|it| it == "re"));
+        assert_eq!(operations(stream)[2].operands[0].as_name().unwrap(), b"Artifact");
+    }
+}
+
+#[test]
+fn machines_read_the_marks_from_the_file() {
+    let pages = streams(&printed(&one_page(), &Look::built_in()));
+    let marks: Vec<[i64; 4]> = operations(&pages[0][1])
+        .iter()
+        .filter(|it| it.operator == "re")
+        .map(|it| [0, 1, 2, 3].map(|at| (it.operands[at].as_float().unwrap() * 100.0).round() as i64))
+        .collect();
+    let (bars, modules): (Vec<_>, Vec<_>) = marks.into_iter().partition(|[.., height]| *height != 144);
+    // 1234AB12XB.
+    assert_eq!(bars.len(), 4 * 10);
+    let left = modules.iter().map(|mark| mark[0]).min().unwrap();
+    let top = modules.iter().map(|mark| mark[1]).max().unwrap();
+    let mut pixels = [[false; 16]; 16];
+    for [x, y, width, _] in modules {
+        let [row, first, count] = [top - y, x - left, width].map(|it| usize::try_from(it / 144).unwrap());
+        pixels[row][first..first + count].fill(true);
+    }
+    assert_eq!(DataMatrix::decode(pixels.as_flattened(), 16).unwrap(), b"1040719990065000001001");
+}
+
+#[test]
+fn the_content_of_a_letter_leaves_nothing_open() {
+    for letter in [one_page(), long(), names()] {
+        for page in streams(&render(&letter, &Look::built_in()).unwrap()) {
+            let operations = operations(&page.concat());
+            let depth = |open: &[&str], close: &str| {
+                let kind = |it: &Operation| {
+                    i64::from(open.contains(&it.operator.as_str())) - i64::from(it.operator == close)
+                };
+                operations.iter().map(kind).sum::<i64>()
+            };
+            for (open, close) in [(&["BDC", "BMC"][..], "EMC"), (&["BT"], "ET"), (&["q"], "Q")] {
+                assert_eq!(depth(open, close), 0, "{close}");
+            }
+            let mut saved = 0;
+            for operation in operations {
+                match operation.operator.as_str() {
+                    "q" => saved += 1,
+                    "Q" => saved -= 1,
+                    "cm" | "W" | "W*" | "gs" => assert!(saved > 0, "{operation:?} stays in force"),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_afschrift_has_the_code_of_the_gemachtigde() {
+    let case = support::root("fixtures/besluit-met-gemachtigde-en-poolse-letters/case.yaml");
+    let assessed = support::assess(&support::pipeline(), &std::fs::read(case).unwrap());
+    let codes: Vec<String> = assessed[0]
+        .letters
+        .iter()
+        .map(|letter| kix::Kix::new(letter.post.as_ref().unwrap()).unwrap().text().to_owned())
+        .collect();
+    assert_eq!(codes, ["6211LD19", "3012AC65XB"]);
+    for letter in &assessed[0].letters {
+        let code = areas(&kix::marks(letter, &Window::default()).unwrap());
+        assert!(inside(around(&code, 0), Area { x: 0, y: 0, width: WIDTH, height: HEIGHT }));
+    }
+}

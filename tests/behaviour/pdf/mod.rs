@@ -1,0 +1,258 @@
+//! The PDF of letters made by hand: same bytes, same text, everything at its place.
+//!
+//! Whether the files conform to their standards is for `tests/validators`.
+
+mod concept;
+mod links;
+mod look;
+mod marks;
+pub mod measure;
+mod own_fonts;
+pub mod read;
+mod tables;
+pub mod words;
+pub mod zones;
+
+use crate::support::letters::{
+    block, composed, crowded, five_pages, heading, long, names, one_page, paragraph, strings, text,
+};
+use proptest::prelude::*;
+use rtbrief::letter::document::{BlockKind, Document, Inline};
+use rtbrief::render::look::Look;
+use rtbrief::render::pdf::layout::Layout;
+use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::window::Window;
+use rtbrief::render::pdf::{PdfError, lay_out, render};
+
+fn laid_out(letter: &Document) -> Layout {
+    lay_out(letter, &Look::built_in()).unwrap()
+}
+
+/// The text of the pages as another program reads it from the file.
+fn read_back(letter: &Document) -> Vec<String> {
+    read_back_with(letter, &Look::built_in())
+}
+
+fn read_back_with(letter: &Document, look: &Look) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&render(letter, look).unwrap()).unwrap();
+    let count = u32::try_from(file.get_pages().len()).unwrap();
+    (1..=count).map(|page| file.extract_text(&[page]).unwrap()).collect()
+}
+
+fn squeezed(text: &str) -> String {
+    text.replace('\u{AD}', "").split_whitespace().collect()
+}
+
+#[test]
+fn the_same_letter_has_the_same_bytes_in_every_thread() {
+    let letter = long();
+    let first = render(&letter, &Look::built_in()).unwrap();
+    let others: Vec<_> = (0..3)
+        .map(|_| {
+            let letter = letter.clone();
+            std::thread::spawn(move || render(&letter, &Look::built_in()).unwrap())
+        })
+        .collect();
+    for other in others {
+        assert!(other.join().unwrap() == first, "bytes differ");
+    }
+    assert!(render(&one_page(), &Look::built_in()).unwrap() != first);
+}
+
+#[test]
+fn another_program_reads_the_words_of_the_letter() {
+    for letter in [one_page(), long(), names()] {
+        let pages = squeezed(&read_back(&letter).concat());
+        for block in letter.body.iter().chain(&letter.signature) {
+            let texts: Vec<&[Inline]> = match &block.kind {
+                BlockKind::Paragraph(words) | BlockKind::Heading { text: words, .. } => vec![words],
+                BlockKind::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
+                BlockKind::Table { header, rows } => {
+                    header.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect()
+                }
+            };
+            for words in texts {
+                let words: String = words.iter().map(|part| squeezed(&composed(part.text()))).collect();
+                let split = words.len() > 300;
+                assert!(split || pages.contains(&words), "{words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_says_its_number_and_the_kenmerk() {
+    for (letter, count) in [(long(), 3), (five_pages(), 5)] {
+        let pages = read_back(&letter);
+        assert_eq!(pages.len(), count);
+        for (index, page) in pages.iter().enumerate() {
+            assert!(squeezed(page).contains(&format!("Pagina{}van{count}", index + 1)), "{page}");
+            assert!(page.contains("RTB-2026-000123"));
+        }
+    }
+}
+
+#[test]
+fn every_page_of_the_example_organisation_says_so() {
+    let mut letter = long();
+    letter.is_example = true;
+    for page in read_back(&letter) {
+        assert!(squeezed(&page).contains("dezebriefisnietgeldig"));
+    }
+    for page in read_back(&long()) {
+        assert!(!squeezed(&page).contains("nietgeldig"));
+    }
+}
+
+#[test]
+fn the_structure_is_that_of_the_letter() {
+    let structure = outline(&laid_out(&names()));
+    let lines: Vec<&str> = structure.lines().collect();
+    assert_eq!(lines[0], "Document");
+    assert_eq!(lines[3], "  P [1] \"Afschrift\"");
+    assert!(
+        lines[5].starts_with("  P [1] \"Advocatenkantoor Nguyễn & Щербань t.a.v. mevrouw"),
+        "{}",
+        lines[5]
+    );
+    assert_eq!(lines[6], "  P [1] \"Postadres Postbus 10 2500 AA  VOORBEELDSTAD\"");
+    assert_eq!(lines[7], "  P [1] \"Telefoon 000 000 00 00\"");
+    let subject = lines.iter().position(|line| line.starts_with("  H1")).unwrap();
+    assert_eq!(lines[subject], "  H1 [1] \"U krijgt geen tijdelijke bescherming in Nederland\"");
+    assert!(structure.contains("      TH row [1] \"Ons kenmerk\"\n      TD [1] \"RTB-2026-000123\"\n"));
+    assert!(structure.contains("    LI\n      Lbl [1] \"•\"\n      LBody [1] \"in uw paspoort staat geen"));
+    let table = outline(&laid_out(&long()));
+    assert!(table.contains("    TR\n      TH column [1] \"Dag\"\n"));
+    assert!(table.contains("  H2 [1] \"Onze redenen\"\n  H3 [1] \"De feiten\"\n"));
+}
+
+#[test]
+fn no_heading_level_is_skipped() {
+    let mut letter = one_page();
+    letter.body.insert(0, heading(3, "Te diep"));
+    assert!(outline(&laid_out(&letter)).contains("  H2 [1] \"Te diep\""));
+}
+
+#[test]
+fn everything_stands_inside_the_page_and_the_address_in_its_window() {
+    for letter in [one_page(), long(), names()] {
+        let layout = laid_out(&letter);
+        measure::all_inside(&layout);
+        measure::address_in_window(&layout, &letter, &Window::default());
+        measure::nothing_overlaps(&layout);
+    }
+}
+
+#[test]
+fn a_long_reference_block_moves_the_text_down() {
+    let layout = laid_out(&crowded());
+    measure::all_inside(&layout);
+    measure::nothing_overlaps(&layout);
+    assert_eq!(layout.pages.len(), 4);
+}
+
+#[test]
+fn pages_end_well_wherever_the_text_puts_their_end() {
+    for filler in 0..44 {
+        let mut letter = one_page();
+        letter.body.truncate(1);
+        for _ in 0..filler {
+            letter.body.push(paragraph("Een regel."));
+        }
+        letter.body.push(heading(2, "Een kop die niet alleen mag staan"));
+        letter.body.push(paragraph(&"Een zin die enkele malen wordt herhaald. ".repeat(9)));
+        letter.body.push(paragraph("De stukken die wij hebben gelezen:"));
+        letter.body.push(block(BlockKind::List {
+            ordered: true,
+            items: (0..4)
+                .map(|_| vec![text(&"Een punt van de lijst dat langer is dan een regel. ".repeat(5))])
+                .collect(),
+        }));
+        letter.body.push(paragraph("De laatste regel."));
+        let layout = laid_out(&letter);
+        measure::all_inside(&layout);
+        measure::pages_end_well(&layout, letter.signature.len());
+    }
+}
+
+#[test]
+fn an_address_that_does_not_fit_is_refused() {
+    let look = Look::built_in();
+    let mut letter = one_page();
+    letter.addressee = strings(&["a", "b", "c", "d", "e", "f", "g"]);
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooLong { lines: 7, room: 6 })));
+    letter.addressee = strings(&["De heer Jan", &"Zeer lange straatnaam ".repeat(4), "1234 AB  STAD"]);
+    assert!(matches!(render(&letter, &look), Err(PdfError::AddressTooWide { line: 2 })));
+    letter = one_page();
+    letter.sender.return_address = "Retouradres ".repeat(12);
+    assert!(matches!(render(&letter, &look), Err(PdfError::ReturnAddressTooWide)));
+}
+
+#[test]
+fn a_character_without_a_glyph_is_refused_wherever_it_stands() {
+    let look = Look::built_in();
+    let places: [fn(&mut Document); 5] = [
+        |letter| letter.addressee[0].push('王'),
+        |letter| letter.reference[1].1.push('王'),
+        |letter| letter.body.push(paragraph("Meneer 王")),
+        |letter| letter.signature.push(paragraph("王")),
+        |letter| letter.sender.contact[0].lines.push("王".to_owned()),
+    ];
+    for place in places {
+        let mut letter = one_page();
+        place(&mut letter);
+        assert!(matches!(render(&letter, &look), Err(PdfError::MissingGlyph('王'))));
+    }
+}
+
+#[test]
+fn a_row_higher_than_a_page_is_refused() {
+    let mut letter = one_page();
+    let cell = vec![text(&"woord ".repeat(4_000))];
+    letter.body.push(block(BlockKind::Table { header: vec![vec![text("Kop")]], rows: vec![vec![cell]] }));
+    assert!(matches!(render(&letter, &Look::built_in()), Err(PdfError::RowTooHigh)));
+}
+
+#[test]
+fn words_are_divided_only_where_the_line_would_stay_short() {
+    let mut letter = one_page();
+    let word = "verblijfsvergunningsaanvraagprocedurevoorschriften";
+    letter.body = vec![paragraph(&format!("Dit gaat over uw aanvraag {word} {word} {word}"))];
+    let layout = laid_out(&letter);
+    let divided: Vec<String> =
+        measure::lines(&layout).into_iter().filter(|line| line.contains('\u{AD}')).collect();
+    assert!(!divided.is_empty());
+    assert!(squeezed(&read_back(&letter).concat()).contains(&word.repeat(3)));
+    assert!(outline(&layout).contains(&format!("{word} {word} {word}")));
+}
+
+#[test]
+fn dates_and_articles_are_on_one_line() {
+    for offset in 0..40 {
+        let mut letter = one_page();
+        let filler = "x".repeat(offset);
+        letter.body = vec![paragraph(&format!(
+            "{filler} Het gaat hier om een aanvraag die u hebt gedaan op maandag 4 mei 2026 en om artikel 66b, eerste lid, van de Vreemdelingenwet 2000, zie ook Vw 69 lid 1 en uw V-nummer 123 456 7890."
+        ))];
+        let lines = measure::lines(&laid_out(&letter));
+        for whole in ["maandag 4 mei 2026", "artikel 66b, eerste lid", "Vw 69 lid 1", "123 456 7890"] {
+            assert!(lines.iter().any(|line| line.contains(whole)), "{offset} {whole}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever an officer writes is on the page, whole and inside the margins.
+    #[test]
+    fn no_text_is_lost(words in "[a-zA-Zé0-9 .,:()/\u{2019}\u{301}Їжа€-]{0,400}", long in "[a-z]{0,300}") {
+        let mut letter = one_page();
+        letter.body = vec![paragraph(&format!("{words} {long}"))];
+        let layout = laid_out(&letter);
+        measure::all_inside(&layout);
+        let expected: String = squeezed(&composed(&format!("{words}{long}")));
+        let shown: String = measure::lines(&layout).concat();
+        prop_assert!(squeezed(&shown).contains(&expected));
+    }
+}

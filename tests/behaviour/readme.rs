@@ -1,0 +1,237 @@
+//! What README.md and the handleiding show really happens: their cases, commands, outputs and exit codes.
+//!
+//! A document is run from top to bottom in an empty folder, as its reader would:
+//! - a block `yaml NAME` is that file; `yaml NAME BASE` is the file BASE with these top-level keys in place
+//!   of its own;
+//! - a block `console` holds commands and what they print; `console 3` says that the exit code is 3. A line
+//!   `…` stands for any lines, and a line that ends in `…` for any rest;
+//! - a block `sh` holds commands whose output is not shown.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
+/// The program by two names: as installed, and from a clone.
+const NAMES: [&str; 2] = ["rtbrief ", "cargo run --release --locked -- "];
+/// Commands that a test cannot run inside itself.
+const NOT_RUN: [&str; 2] = ["cargo test --release --locked", "cargo install --path . --locked"];
+
+struct Block {
+    /// Line of the opening fence, from 1.
+    line: usize,
+    info: Vec<String>,
+    text: String,
+}
+
+fn document(name: &str) -> String {
+    // The output folder of the README becomes one inside the folder of the test.
+    fs::read_to_string(Path::new(REPOSITORY).join(name)).unwrap().replace("/tmp/", "")
+}
+
+fn blocks(document: &str) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let mut inside = false;
+    for (index, line) in document.lines().enumerate() {
+        if let Some(info) = line.strip_prefix("```") {
+            inside = !inside;
+            if inside {
+                let info = info.split_whitespace().map(str::to_owned).collect();
+                found.push(Block { line: index + 1, info, text: String::new() });
+            }
+        } else if inside {
+            let text = &mut found.last_mut().unwrap().text;
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    assert!(!inside, "a block is not closed");
+    found
+}
+
+/// The parts of a YAML file that begin with a top-level key, with that key.
+fn sections(yaml: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in yaml.lines() {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            found.push((line.split(':').next().unwrap().to_owned(), String::new()));
+        }
+        // What stands above the first key is a comment.
+        let Some((_, text)) = found.last_mut() else { continue };
+        text.push_str(line);
+        text.push('\n');
+    }
+    found
+}
+
+/// The file `base` with the top-level keys of `change` in place of its own.
+fn changed(base: &str, change: &str) -> String {
+    let mut all = sections(base);
+    for (key, text) in sections(change) {
+        match all.iter_mut().find(|(old, _)| *old == key) {
+            Some((_, place)) => *place = text,
+            None => all.push((key, text)),
+        }
+    }
+    all.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The words of a command; a quoted part is one word.
+fn words(command: &str) -> Vec<String> {
+    let parts = command.split('"').enumerate();
+    let each = parts.flat_map(|(index, part)| match index % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    });
+    each.collect()
+}
+
+/// Runs the program in the folder; what it prints and its exit code.
+fn run(arguments: &str, folder: &Path) -> (String, i32) {
+    let arguments = words(arguments);
+    for case in arguments.iter().filter(|a| a.starts_with("fixtures/")) {
+        let place = folder.join(case);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::copy(Path::new(REPOSITORY).join(case), place).unwrap_or_else(|e| panic!("{case}: {e}"));
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_rtbrief"))
+        .args(&arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env_remove("RTBRIEF_ORGANISATIE")
+        .output()
+        .unwrap();
+    let printed = [output.stderr, output.stdout].concat();
+    (String::from_utf8(printed).unwrap(), output.status.code().expect("an exit code"))
+}
+
+fn program(command: &str) -> Option<&str> {
+    NAMES.iter().find_map(|name| command.strip_prefix(name))
+}
+
+fn is_shown(shown: &[&str], real: &[&str]) -> bool {
+    match (shown.split_first(), real.split_first()) {
+        (None, _) => real.is_empty(),
+        (Some((&"…", rest)), _) => (0..=real.len()).any(|skipped| is_shown(rest, &real[skipped..])),
+        (Some(_), None) => false,
+        (Some((line, rest)), Some((found, more))) => {
+            let same = line.strip_suffix('…').map_or(line == found, |start| found.starts_with(start));
+            same && is_shown(rest, more)
+        }
+    }
+}
+
+/// Runs every command of a `console` block and compares what it prints.
+fn console(block: &Block, place: &str, folder: &Path) {
+    let code = block.info.get(1).map_or(0, |code| code.parse().unwrap());
+    for part in block.text.split("$ ").filter(|part| !part.is_empty()) {
+        let (command, shown) = part.split_once('\n').unwrap();
+        let arguments =
+            program(command).unwrap_or_else(|| panic!("{place}: not a command of ours: {command}"));
+        let (printed, exit) = run(arguments, folder);
+        let shown: Vec<&str> = shown.lines().map(str::trim_end).collect();
+        let real: Vec<&str> = printed.lines().map(str::trim_end).collect();
+        assert!(is_shown(&shown, &real), "{place}: `{command}` prints something else:\n{printed}");
+        assert_eq!(exit, code, "{place}: exit code of `{command}`");
+    }
+}
+
+/// Runs every command of a `sh` block.
+fn shell(block: &Block, place: &str, folder: &Path) {
+    for command in block.text.lines() {
+        if let Some(arguments) = program(command) {
+            let (printed, exit) = run(arguments, folder);
+            assert_eq!(exit, 0, "{place}: `{command}` prints:\n{printed}");
+        } else if let Some(names) = command.strip_prefix("cp ") {
+            let (from, to) = names.split_once(' ').unwrap();
+            fs::copy(Path::new(REPOSITORY).join(from), folder.join(to)).unwrap();
+        } else {
+            assert!(NOT_RUN.contains(&command), "{place}: unknown command: {command}");
+        }
+    }
+}
+
+/// Follows a document; every case file that it gives is used by a command further on.
+fn follow(name: &str) -> tempfile::TempDir {
+    let document = document(name);
+    let folder = tempfile::tempdir().unwrap();
+    let blocks = blocks(&document);
+    for (index, block) in blocks.iter().enumerate() {
+        let place = format!("{name}:{}", block.line);
+        let info: Vec<&str> = block.info.iter().map(String::as_str).collect();
+        match info[..] {
+            ["yaml", file, ref base @ ..] => {
+                let text = match base.first() {
+                    Some(base) => {
+                        changed(&fs::read_to_string(folder.path().join(base)).unwrap(), &block.text)
+                    }
+                    None => block.text.clone(),
+                };
+                fs::write(folder.path().join(file), text).unwrap();
+                let used = blocks[index..].iter().any(|b| b.info[0] == "console" && b.text.contains(file));
+                assert!(used, "{place}: no command uses {file}");
+            }
+            ["console", ..] => console(block, &place, folder.path()),
+            ["sh"] => shell(block, &place, folder.path()),
+            _ => panic!("{place}: unknown kind of block: {info:?}"),
+        }
+    }
+    folder
+}
+
+/// The commands that the help names.
+fn commands() -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let (help, _) = run("--help", folder.path());
+    let list = help.lines().skip_while(|line| *line != "Opdrachten:").skip(1);
+    list.take_while(|line| !line.is_empty()).map(|line| words(line)[0].clone()).collect()
+}
+
+#[test]
+fn the_readme_tells_what_happens() {
+    let folder = follow("README.md");
+    let letter = fs::read(folder.path().join("brief/RTB-2026-000019_weigeringsbesluit.pdf")).unwrap();
+    assert!(letter.starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_handleiding_tells_what_happens() {
+    let folder = follow("docs/handleiding.md");
+    let letter = fs::read(folder.path().join("brieven/RTB-2026-000123_weigeringsbesluit.pdf")).unwrap();
+    assert!(letter.starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_guide_to_many_letters_tells_what_happens() {
+    let folder = follow("docs/batch.md");
+    assert!(folder.path().join("uit/drukstroom-0001.pdf").exists());
+}
+
+#[test]
+fn the_documents_name_every_command_and_no_other() {
+    let commands = commands();
+    assert!(!commands.is_empty());
+    for name in ["README.md", "docs/handleiding.md"] {
+        let document = document(name);
+        for command in &commands {
+            assert!(document.contains(&format!("rtbrief {command}")), "{name} does not name `{command}`");
+        }
+        for after in document.split("`rtbrief ").skip(1) {
+            let named = after.split(['`', ' ']).next().unwrap();
+            let known = named.starts_with('-') || commands.iter().any(|command| command == named);
+            assert!(known, "{name} names `rtbrief {named}`, which does not exist");
+        }
+    }
+}
+
+#[test]
+fn local_links_lead_somewhere() {
+    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/cluster.md"] {
+        let folder = Path::new(REPOSITORY).join(name);
+        for link in document(name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
+            let found = link.contains("://") || folder.parent().unwrap().join(link).exists();
+            assert!(found, "{name}: {link} is not there");
+        }
+    }
+}

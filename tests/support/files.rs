@@ -1,0 +1,44 @@
+//! PDF files that more than one test makes of the letters made by hand: a stream, a print stream, zones.
+
+use super::letters::{linked, long};
+use rtbrief::letter::document::Document;
+use rtbrief::render::font::Tier;
+use rtbrief::render::look::Look;
+use rtbrief::render::pdf::assemble::Assembly;
+use rtbrief::render::pdf::deflate::zlib;
+use rtbrief::render::pdf::made::Made;
+use rtbrief::render::pdf::metadata::About;
+use rtbrief::render::pdf::shared::Shared;
+use rtbrief::render::pdf::sheet_mark::Sheets;
+use rtbrief::render::pdf::{content, kix, lay_out, print_stream, render_with_zones};
+
+/// A letter with the zones drawn over it.
+pub fn with_zones(letter: &Document) -> Vec<u8> {
+    render_with_zones(letter, &Look::built_in()).unwrap()
+}
+
+/// Three letters in one file, as a print stream has them.
+pub fn stream() -> Vec<u8> {
+    let shared = Shared::new(&Look::built_in(), Tier::Full);
+    let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
+    for letter in [linked(), long(), linked()] {
+        assembly.letter(&Made::new(&letter, &Look::built_in()).unwrap()).unwrap();
+    }
+    assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
+}
+
+/// A letter with all marks as the print stream shows it.
+pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
+    let layout = lay_out(letter, look).unwrap();
+    let sheets = Sheets { run: 4_071_999, letter: 65_000, pages: layout.pages.len(), duplex: true };
+    let pages = (0..layout.pages.len()).map(|page| {
+        let code = if page == 0 { kix::marks(letter, &look.window).unwrap() } else { Vec::new() };
+        let overlay = content::overlay([code, sheets.marks(page).unwrap()].concat()).unwrap();
+        if overlay.is_empty() { overlay } else { zlib(&overlay).unwrap() }
+    });
+    let overlays: Vec<Vec<u8>> = pages.collect();
+    let mut stream = print_stream(look, Vec::new()).unwrap();
+    stream.letter_with(&Made::of(letter, layout).unwrap(), &overlays).unwrap();
+    let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
+    stream.finish(&about).unwrap()
+}

@@ -1,0 +1,261 @@
+//! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
+
+use rtbrief::decide::outcome::LetterKind;
+use rtbrief::letter::document::{
+    Block, BlockKind, Contact, Document, Inline, PostalCode, Provenance, Sender,
+};
+
+/// A plain piece of text.
+pub fn text(text: &str) -> Inline {
+    Inline::Text(text.to_owned())
+}
+
+/// A bold piece of text.
+pub fn strong(text: &str) -> Inline {
+    Inline::Strong(text.to_owned())
+}
+
+/// A block without provenance.
+pub fn block(kind: BlockKind) -> Block {
+    Block { kind, provenance: Provenance::default() }
+}
+
+/// A paragraph.
+pub fn paragraph(words: &str) -> Block {
+    block(BlockKind::Paragraph(vec![text(words)]))
+}
+
+/// A heading.
+pub fn heading(level: u8, words: &str) -> Block {
+    block(BlockKind::Heading { level, text: vec![text(words)] })
+}
+
+/// Strings from string slices.
+pub fn strings(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|&line| line.to_owned()).collect()
+}
+
+fn sender() -> Sender {
+    Sender {
+        name: "Immigratie- en Naturalisatiedienst".to_owned(),
+        return_address: "Retouradres: Postbus 10, 2500 AA  VOORBEELDSTAD".to_owned(),
+        contact: vec![
+            Contact {
+                label: Some("Postadres".to_owned()),
+                lines: strings(&["Postbus 10", "2500 AA  VOORBEELDSTAD"]),
+            },
+            Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
+        ],
+    }
+}
+
+/// A letter of one page.
+pub fn one_page() -> Document {
+    Document {
+        kind: LetterKind::Weigeringsbesluit,
+        file_stem: "RTB-2026-000123_weigeringsbesluit".to_owned(),
+        kenmerk: "RTB-2026-000123".to_owned(),
+        title: "Weigeringsbesluit tijdelijke bescherming".to_owned(),
+        subject: "U krijgt geen tijdelijke bescherming in Nederland".to_owned(),
+        date: "20 november 2026".to_owned(),
+        date_iso: "2026-11-20".to_owned(),
+        sender: sender(),
+        addressee: strings(&["De heer O.P. Kovalenko", "Voorbeeldstraat 12 b", "1234 AB  VOORBEELDSTAD"]),
+        post: Some(PostalCode {
+            postcode: "1234 AB".to_owned(),
+            number: "12".to_owned(),
+            addition: Some("b".to_owned()),
+        }),
+        reference: [
+            ("Datum", "20 november 2026"),
+            ("Ons kenmerk", "RTB-2026-000123"),
+            ("V-nummer", "123 456 7890"),
+            ("Behandeld door", "Team Tijdelijke Bescherming"),
+            ("Bijlagen", "1"),
+        ]
+        .map(|(label, value)| (label.to_owned(), value.to_owned()))
+        .into(),
+        is_copy: false,
+        is_example: true,
+        is_concept: false,
+        body: vec![
+            paragraph("Geachte heer Kovalenko,"),
+            block(BlockKind::Paragraph(vec![
+                text("Op 9 november 2026 hebt u gevraagd om tijdelijke bescherming. "),
+                strong("U krijgt die bescherming niet."),
+                text(
+                    " In deze brief leest u waarom, wat dit voor u betekent en wat u kunt doen als u het er niet mee eens bent.",
+                ),
+            ])),
+            heading(2, "Waarom krijgt u geen tijdelijke bescherming?"),
+            paragraph(
+                "Uit het stempel in uw paspoort blijkt dat u Oekraïne vóór 27 november 2021 hebt verlaten. De regels voor tijdelijke bescherming gelden alleen voor mensen die op of na die dag zijn gevlucht. Dat staat in artikel 3.1a, eerste lid, van het Voorschrift Vreemdelingen en in artikel 2 van het Uitvoeringsbesluit (EU) 2022/382.",
+            ),
+            paragraph(
+                "U hebt verteld dat u in december 2021 terug bent geweest. Daarvan hebt u geen bewijs gegeven:",
+            ),
+            block(BlockKind::List {
+                ordered: false,
+                items: vec![
+                    vec![text("in uw paspoort staat geen stempel van die reis;")],
+                    vec![text(
+                        "de kaartjes die u liet zien, staan op naam van een ander. Daardoor kunnen wij niet vaststellen dat u zelf hebt gereisd en wanneer dat precies is geweest;",
+                    )],
+                    vec![text("er is geen ander stuk.")],
+                ],
+            }),
+            heading(2, "Wat kunt u doen als u het er niet mee eens bent?"),
+            paragraph(
+                "U kunt bezwaar maken. Uw bezwaarschrift moet uiterlijk op vrijdag 18 december 2026 bij ons binnen zijn. Stuur een kopie van deze brief mee en schrijf op waarom u het er niet mee eens bent. U mag de uitkomst van het bezwaar niet in Nederland afwachten op grond van de tijdelijke bescherming.",
+            ),
+        ],
+        signature: vec![
+            paragraph("Met vriendelijke groet,"),
+            block(BlockKind::Paragraph(vec![
+                text("De Minister van Asiel en Migratie,"),
+                Inline::Break,
+                text("namens deze,"),
+                Inline::Break,
+                Inline::Break,
+                Inline::Break,
+                text("mr. A. Voorbeeld"),
+                Inline::Break,
+                text("teammanager"),
+            ])),
+        ],
+    }
+}
+
+/// A letter of several pages with headings of two levels, lists and a table.
+pub fn long() -> Document {
+    let mut letter = one_page();
+    letter.is_example = false;
+    letter.kind = LetterKind::Intrekkingsbesluit;
+    letter.title = "Beschikking intrekking".to_owned();
+    letter.subject =
+        "Uw tijdelijke bescherming wordt ingetrokken omdat u niet aan de voorwaarden voldoet".to_owned();
+    letter.body.extend([
+        heading(2, "Onze redenen"),
+        heading(3, "De feiten"),
+        paragraph("Hieronder staat wat wij hebben vastgesteld."),
+        block(BlockKind::Table {
+            header: vec![vec![text("Dag")], vec![text("Wat er gebeurde")], vec![text("Waar het staat")]],
+            rows: vec![
+                vec![vec![text("4 mei 2022")], vec![text("U kreeg een sticker in uw paspoort, waarmee u kon laten zien dat u tijdelijke bescherming hebt en in Nederland mag werken.")], vec![text("artikel 3.1a VV")]],
+                vec![vec![text("11 juni 2025")], vec![strong("Aanvraag"), text(" van een inreisstempel")], vec![text("artikel 66b, eerste lid, Vw")]],
+            ],
+        }),
+        heading(3, "Uw zienswijze"),
+    ]);
+    for number in 1..=9 {
+        letter.body.push(paragraph(&format!(
+            "U hebt in uw zienswijze van maandag 4 mei 2026 geschreven dat u reden {number} niet deelt. Wij hebben uw zienswijze gelezen en in het besluit betrokken. Dat u sinds 2022 in Nederland woont en werkt, verandert niet dat u op de dag van uw aanvraag niet aan de voorwaarden van artikel 66b, eerste lid, van de Vreemdelingenwet 2000 voldeed. Het langdurigeverblijfsvergunningsaanvraagformulier dat u noemt, is nooit ontvangen. Daarom volgt dit besluit op grond van Vw 69 lid 1 en artikel 4:15 van de Algemene wet bestuursrecht (Awb)."
+        )));
+    }
+    letter.body.push(heading(2, "Uw rechten"));
+    letter.body.push(block(BlockKind::List {
+        ordered: true,
+        items: (1..=11).map(|number| vec![text(&format!("Recht {number}: u kunt binnen 4 weken in beroep gaan bij de rechtbank Den Haag, zittingsplaats Utrecht, en daar een voorlopige voorziening vragen."))]).collect(),
+    }));
+    letter
+}
+
+/// An address that is wider than a line.
+pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oekraine/besluiten/bezwaar-maken-tegen-een-besluit/wat-u-daarvoor-nodig-hebt/formulieren/bezwaarschrift-tijdelijke-bescherming/nederlands?versie=12";
+
+/// A letter with addresses in every kind of block.
+pub fn linked() -> Document {
+    let mut letter = one_page();
+    letter.sender.contact.push(Contact { label: None, lines: strings(&["www.voorbeeld.example"]) });
+    letter.addressee[0] = "J. de Wit (j@voorbeeld.example)".to_owned();
+    letter.body.push(block(BlockKind::Paragraph(vec![
+        text("Kijk op "),
+        strong("www.voorbeeld.example/hulp"),
+        text(" (of op https://voorbeeld.example). Mail "),
+        Inline::Break,
+        text("naam@voorbeeld.example, of lees dit: "),
+        text(LONG),
+        text(" en bel."),
+    ])));
+    letter
+        .body
+        .push(block(BlockKind::List { ordered: false, items: vec![vec![text("zie www.a.example;")]] }));
+    letter.body.push(block(BlockKind::Table {
+        header: vec![vec![text("Waar")]],
+        rows: vec![vec![vec![text("www.b.example")]]],
+    }));
+    letter
+}
+
+/// A letter of five pages.
+pub fn five_pages() -> Document {
+    let mut letter = long();
+    let again: Vec<Block> = letter.body[9..].to_vec();
+    letter.body.extend(again);
+    letter
+}
+
+/// Names in Cyrillic and Vietnamese, a name with an accent that has no composed letter, six lines of address.
+pub fn names() -> Document {
+    let mut letter = one_page();
+    letter.is_copy = true;
+    letter.post = None;
+    letter.addressee = strings(&[
+        "Advocatenkantoor Nguyễn & Щербань",
+        "t.a.v. mevrouw mr. Thị Hồng Ngọc Đặng",
+        "Oleksandr Kovalʹčuk-Solov’jov",
+        "Voorbeeldgebouw, ingang gracht",
+        "Voorbeeldgracht 123 III",
+        "1234 AB  VOORBEELDSTAD",
+    ]);
+    letter.body.insert(1, paragraph("Олександр Їжакевич-Ґалаґан, Х\u{301}ристя́ Мар’яне́нко, Łukasz Żółć, Çağrı Şahin, Ștefan Țepeș, Nguyễn Thị Hồng Ngọc, Zo\u{308}e\u{301} Q\u{308}."));
+    letter
+}
+
+/// A long reference block, a table over several pages with a row that is too short, and no text before it.
+pub fn crowded() -> Document {
+    let mut letter = one_page();
+    for number in 1..=9 {
+        letter
+            .reference
+            .push((format!("Kenmerk {number}"), "Een waarde die langer is dan een regel".to_owned()));
+    }
+    let rows = (1..=70).map(|number| {
+        let mut row = vec![
+            vec![text(&format!("Rij {number}"))],
+            vec![text("Wat hier staat, is met opzet langer dan een regel, zodat de rij hoger wordt.")],
+        ];
+        if number != 3 {
+            row.push(vec![text(&"links en rechts ".repeat(3))]);
+        }
+        row
+    });
+    let header = ["Nummer", "Inhoud", "Opmerking"].map(|cell| vec![text(cell)]).into();
+    letter.body = vec![block(BlockKind::Table { header, rows: rows.collect() })];
+    letter
+}
+
+/// The long letter as a concept: gaps in running text, in a list, in a table and in a heading, and a last one
+/// that is alone in its paragraph.
+pub fn concept() -> Document {
+    let mut letter = long();
+    letter.is_concept = true;
+    let gap = |words: &str| Inline::Gap(format!("[nog te beslissen: {words}]"));
+    for block in &mut letter.body {
+        match &mut block.kind {
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.push(gap("dit")),
+            BlockKind::List { items, .. } => items.iter_mut().for_each(|item| item.insert(0, gap("wat"))),
+            BlockKind::Table { header, rows } => {
+                header.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| cell.push(gap("hoe")));
+            }
+        }
+    }
+    letter.body.push(block(BlockKind::Paragraph(vec![gap("of er nog iets komt")])));
+    letter
+}
+
+/// The text with its accents composed, as it is drawn.
+pub fn composed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    text.nfc().collect()
+}

@@ -1,0 +1,96 @@
+//! The post of a day: cases on a desk, a run over them, and what it leaves.
+
+use crate::support::desk::{Desk, Ran, case_of};
+use crate::support::{entries, name};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+
+/// Fixtures with letters: one letter, one with an afschrift, two letters.
+pub const ONE: &str = "weigering-inreisstempel";
+/// A letter and an afschrift of it.
+pub const COPY: &str = "besluit-met-gemachtigde-en-poolse-letters";
+/// Two letters of one case.
+pub const TWO: &str = "toekenning-zwaar-en-licht-twee-brieven";
+
+/// The case of a fixture under a kenmerk of its own.
+pub fn with_kenmerk(fixture: &str, kenmerk: &str) -> String {
+    let case = case_of(fixture);
+    let line = case.lines().find(|line| line.trim_start().starts_with("kenmerk:")).unwrap();
+    case.replacen(line, &format!("  kenmerk: {kenmerk}"), 1)
+}
+
+/// A desk with a folder `zaken` and these cases in it: file, fixture, kenmerk.
+pub fn desk(cases: &[(&str, &str, &str)]) -> Desk {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("zaken")).unwrap();
+    cases.iter().fold(desk, |desk, (file, fixture, kenmerk)| {
+        desk.file(&format!("zaken/{file}"), with_kenmerk(fixture, kenmerk))
+    })
+}
+
+/// A desk with eight cases that give ten letters and an afschrift, the last of them first.
+pub fn day() -> Desk {
+    let kinds = [ONE, COPY, TWO, ONE, "voornemen-naar-adres-in-oekraine", ONE, TWO, ONE];
+    let names: Vec<(String, &str, String)> = (1..)
+        .zip(kinds)
+        .map(|(number, kind)| (format!("{}.yaml", 9 - number), kind, format!("K-{number:03}")))
+        .collect();
+    desk(
+        &names
+            .iter()
+            .map(|(file, kind, kenmerk)| (file.as_str(), *kind, kenmerk.as_str()))
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// Runs `batch` with the example organisation.
+pub fn batch(desk: &Desk, arguments: &str) -> Ran {
+    desk.run(&format!("batch --voorbeeld {arguments}"))
+}
+
+/// Every file of a folder with its bytes, but for the times of the run.
+pub fn tree(desk: &Desk, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let prefix = format!("{folder}/");
+    desk.files()
+        .iter()
+        .filter(|file| desk.path(file).is_file() && !file.ends_with("samenvatting.json"))
+        .filter_map(|file| Some((file.strip_prefix(&prefix)?.to_owned(), fs::read(desk.path(file)).unwrap())))
+        .collect()
+}
+
+/// Demands that two folders hold the same files with the same bytes.
+pub fn same(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) {
+    let names = |tree: &BTreeMap<String, Vec<u8>>| tree.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(a), names(b));
+    for (name, bytes) in a {
+        assert!(b[name] == *bytes, "{name} differs");
+    }
+}
+
+/// The rows of a file of JSON lines.
+pub fn rows(desk: &Desk, file: &str) -> Vec<Value> {
+    desk.read(file).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+/// One column of the manifest in `uit`, as text.
+pub fn column(desk: &Desk, column: &str) -> Vec<String> {
+    rows(desk, "uit/manifest.jsonl").iter().map(|row| row[column].to_string().replace('"', "")).collect()
+}
+
+/// The codes of the findings in `uit`, each with its file.
+pub fn codes(desk: &Desk) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    rows(desk, "uit/fouten.jsonl").iter().map(|row| (text(&row["bestand"]), text(&row["code"]))).collect()
+}
+
+/// The names of the letters in `uit`.
+pub fn letters(desk: &Desk) -> Vec<String> {
+    let folder = desk.path("uit/brieven");
+    if folder.exists() { entries(&folder).iter().map(|path| name(path)).collect() } else { Vec::new() }
+}
+
+/// The summary of a run.
+pub fn summary(desk: &Desk, folder: &str) -> Value {
+    serde_json::from_str(&desk.read(&format!("{folder}/samenvatting.json"))).unwrap()
+}
