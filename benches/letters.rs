@@ -19,8 +19,8 @@ use support::{assess, pipeline};
 
 /// A letter of two pages and 730 words, and one of three pages and 960.
 const FIXTURES: [(&str, &str); 2] = [
-    ("two pages", "fixtures/aanvullend-voornemen-andere-aanleiding/case.yaml"),
-    ("three pages", "fixtures/weigering-inreisstempel/case.yaml"),
+    ("two pages", "fixtures/herbeoordeling/aanvullend-voornemen-andere-aanleiding/case.yaml"),
+    ("three pages", "fixtures/stickerlocatie/weigering-inreisstempel/case.yaml"),
 ];
 
 fn letters(criterion: &mut Criterion) {

@@ -126,9 +126,11 @@ fn order() -> Result<Order, Box<dyn Error>> {
 
 /// The cases of the fixtures that have a letter, one document each, in the order of their names.
 fn pool(fixtures: &Path) -> Result<Vec<String>, Box<dyn Error>> {
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(fixtures)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
-    folders.sort();
+    let mut folders = Vec::new();
+    for step in inside(fixtures)?.into_iter().filter(|step| step.is_dir()) {
+        folders.extend(inside(&step)?);
+    }
+    folders.sort_by(|a, b| a.file_name().cmp(&b.file_name()));
     let mut pool = Vec::new();
     for folder in folders {
         let case = fs::read_to_string(folder.join("case.yaml"))?;
@@ -140,6 +142,10 @@ fn pool(fixtures: &Path) -> Result<Vec<String>, Box<dyn Error>> {
         }
     }
     Ok(pool)
+}
+
+fn inside(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    Ok(fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?)
 }
 
 /// Whether a file is one plain document, so that more of them can be put in one file.

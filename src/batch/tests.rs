@@ -9,7 +9,7 @@ use crate::render::look::Look;
 use std::collections::BTreeSet;
 use std::fs;
 
-const CASE: &str = include_str!("../../fixtures/weigering-inreisstempel/case.yaml");
+const CASE: &str = include_str!("../../fixtures/stickerlocatie/weigering-inreisstempel/case.yaml");
 
 fn pipeline() -> Pipeline {
     Pipeline {

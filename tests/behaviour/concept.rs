@@ -1,7 +1,7 @@
 //! Concepts of the fixtures: wherever it is certain which letter it will be, and nowhere else; never a letter
 //! that could pass for a final one.
 
-use crate::support::{assess, fixture_cases, pipeline, root};
+use crate::support::{assess, fixture, fixture_cases, pipeline};
 use rtbrief::decide::outcome::Outcome;
 use rtbrief::diagnostic::{Code, Diagnostic};
 use rtbrief::letter::document::{Block, Document, Inline};
@@ -107,7 +107,7 @@ fn a_concept_of_a_complete_case_has_the_words_of_its_letter_and_says_that_it_is_
 #[test]
 fn a_draft_says_nothing_that_an_answer_could_make_untrue() {
     let case =
-        fs::read_to_string(root("fixtures/triage-negatief-drie-feiten-ontbreken-alle-vragen/case.yaml"))
+        fs::read_to_string(fixture("triage-negatief-drie-feiten-ontbreken-alle-vragen").join("case.yaml"))
             .unwrap();
     let pipeline = pipeline();
     let of = |text: &str| assess(&pipeline, text.as_bytes()).remove(0);

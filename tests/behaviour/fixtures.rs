@@ -1,125 +1,70 @@
-//! Golden cases: every folder of `fixtures/` holds a case and exactly what must come out of it.
+//! The fixtures as a whole: where they stand, that nothing stands there that is not used, and what they cover.
 //!
-//! `<stem>.txt` is a letter (or an afschrift) as text, `<stem>.pdf.txt` the hash, pages and tags of its PDF,
-//! `uitleg.json` the object of `uitleg --json` for
-//! each document, `melding.txt` what the terminal shows of a refusal or a question. Words, dates and places in
-//! the file are all in them, so a change of any of them is seen in review.
-//! `RTBRIEF_UPDATE=1 cargo test --test fixtures` rewrites them.
+//! What each of them makes, and what was expected of each case, `tests/cases` tests one by one.
 
-use crate::support::{assess, entries, explanation, name, pipeline, root};
+use crate::support::golden::{Files, differences};
+use crate::support::{
+    CASE, EXPECTED, assess, entries, expectations, explanation, fixtures, name, pipeline, root,
+};
 use rtbrief::decide::outcome::LetterKind;
-use rtbrief::diagnostic::terminal::Terminal;
-use rtbrief::letter::document::Document;
-use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use rtbrief::render::pdf;
-use sha2::{Digest, Sha256};
-use snapbox::Data;
-use snapbox::report::{Palette, write_diff};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
-/// The input of a fixture.
-const CASE: &str = "case.yaml";
-
-/// File name to content.
-type Files = BTreeMap<String, String>;
-
-/// What must stand beside a case.
-fn made(pipeline: &Pipeline, case: &[u8]) -> Files {
-    let mut files = Files::new();
-    let mut explained = String::new();
-    let mut shown = String::new();
-    for assessed in assess(pipeline, case) {
-        for letter in &assessed.letters {
-            let text = String::from_utf8(pipeline.render(letter, Format::Text).unwrap()).unwrap();
-            let double = files.insert(format!("{}.txt", letter.file_stem), text);
-            assert!(double.is_none(), "two letters are called {}", letter.file_stem);
-            files.insert(format!("{}.pdf.txt", letter.file_stem), portrait(pipeline, letter));
-        }
-        let object = explanation(pipeline, &assessed, CASE);
-        explained += &serde_json::to_string_pretty(&object).unwrap();
-        explained.push('\n');
-        shown += &messages(&assessed);
+#[test]
+fn a_fixture_stands_with_its_step() {
+    let found = fixtures();
+    assert!(found.len() > 150, "the fixtures are gone");
+    for fixture in &found {
+        let step = match fixture.name.split('-').next() {
+            Some(subject @ ("bestand" | "termijn")) => subject.to_owned(),
+            _ => step_of(&fixture.case()),
+        };
+        assert_eq!(fixture.step, step, "{}", fixture.name);
     }
-    files.insert("uitleg.json".to_owned(), explained);
-    if !shown.is_empty() {
-        files.insert("melding.txt".to_owned(), shown);
+}
+
+/// `stap.soort` as it stands in the file: a fixture may be one that cannot be read.
+fn step_of(case: &str) -> String {
+    let step = case.lines().skip_while(|line| !line.starts_with("stap:"));
+    let kind = step.filter_map(|line| line.split_once("soort: ")).map(|(_, kind)| kind).next().unwrap();
+    kind.split([',', '}', ' ']).next().unwrap().to_owned()
+}
+
+#[test]
+fn a_name_is_that_of_one_case() {
+    let own = expectations().into_iter().filter(|it| it.case.starts_with(root("tests"))).map(|it| it.name);
+    let names: Vec<String> = fixtures().into_iter().map(|fixture| fixture.name).chain(own).collect();
+    let different: BTreeSet<&String> = names.iter().collect();
+    assert_eq!(different.len(), names.len());
+}
+
+#[test]
+fn no_case_is_without_expectation_and_none_is_stray() {
+    let found = expectations();
+    assert!(found.len() > 400, "the expectations are gone");
+    let own: BTreeSet<_> = found.into_iter().flat_map(|it| [it.case, it.expected]).collect();
+    for file in entries(&root("tests/acceptance/cases")) {
+        assert!(own.contains(&file), "{} belongs to no case", file.display());
     }
-    files
-}
-
-/// The PDF of a letter as text: the hash of its bytes, then what stands on which page with which tag.
-fn portrait(pipeline: &Pipeline, letter: &Document) -> String {
-    let bytes = pipeline.render(letter, Format::Pdf).unwrap();
-    let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    let layout = pdf::lay_out(letter, &pipeline.look).unwrap();
-    format!("sha256 {hash}\npagina's {}\n{}", layout.pages.len(), pdf::outline::outline(&layout))
-}
-
-fn messages(assessed: &Assessed) -> String {
-    let terminal = Terminal::new(assessed.source(CASE), false);
-    assessed.diagnostics().iter().map(|finding| terminal.text(finding) + "\n").collect()
-}
-
-/// What is there instead of what must be there: one text for each file that differs.
-fn differences(folder: &str, expected: &Files, made: &Files) -> Vec<String> {
-    let names: BTreeSet<&String> = expected.keys().chain(made.keys()).collect();
-    let told = names.into_iter().filter_map(|file| match (expected.get(file), made.get(file)) {
-        (Some(old), Some(new)) => (old != new).then(|| {
-            let mut diff = String::new();
-            let (old, new) = (Data::text(old), Data::text(new));
-            let title = format!("{folder}/{file}");
-            write_diff(&mut diff, &old, &new, Some(&title), Some(&"made"), Palette::plain()).unwrap();
-            diff
-        }),
-        (None, _) => Some(format!("{folder}/{file} is missing\n")),
-        (_, None) => Some(format!("{folder}/{file} is stray: the case does not make it\n")),
-    });
-    told.collect()
-}
-
-/// All files of a fixture but the case; a folder or a file that is not text has no place there.
-fn kept(folder: &Path) -> Files {
-    let files = entries(folder).into_iter().filter(|path| name(path) != CASE);
-    files.map(|path| (name(&path), fs::read_to_string(&path).unwrap_or_default())).collect()
-}
-
-fn rewrite(folder: &Path, kept: &Files, made: &Files) {
-    for stray in kept.keys().filter(|file| !made.contains_key(*file)) {
-        fs::remove_file(folder.join(stray)).unwrap();
-    }
-    for (file, text) in made.iter().filter(|(file, text)| kept.get(*file) != Some(text)) {
-        fs::write(folder.join(file), text).unwrap();
+    for file in own {
+        assert!(file.is_file(), "{} is missing", file.display());
     }
 }
 
 #[test]
-#[allow(clippy::disallowed_methods)] // a test may be told to rewrite by the environment
-fn every_case_makes_what_stands_beside_it() {
-    let update = std::env::var_os("RTBRIEF_UPDATE").is_some_and(|value| value == "1");
-    let pipeline = pipeline();
-    let folders = entries(&root("fixtures"));
-    assert!(folders.len() > 150, "the fixtures are gone");
-    let mut failures = Vec::new();
-    for folder in &folders {
-        let Ok(case) = fs::read(folder.join(CASE)) else {
-            failures.push(format!("{} has no {CASE}\n", folder.display()));
-            continue;
-        };
-        let (kept, made) = (kept(folder), made(&pipeline, &case));
-        if update {
-            rewrite(folder, &kept, &made);
-        } else {
-            failures.extend(differences(&name(folder), &kept, &made));
+fn nothing_else_stands_among_the_fixtures() {
+    for step in entries(&root("fixtures")) {
+        assert!(step.is_dir() || name(&step) == "pdf-hashes.txt", "{} is stray", step.display());
+    }
+    for fixture in fixtures() {
+        for file in [CASE, "uitleg.json"] {
+            assert!(fixture.folder.join(file).is_file(), "{} has no {file}", fixture.path());
+        }
+        let known = |name: &str| [CASE, EXPECTED, "uitleg.json", "melding.txt"].contains(&name);
+        for file in entries(&fixture.folder).iter().map(|file| name(file)) {
+            assert!(known(&file) || file.ends_with(".txt"), "{}/{file} is stray", fixture.path());
         }
     }
-    assert!(
-        failures.is_empty(),
-        "{}\n{} differ; RTBRIEF_UPDATE=1 cargo test --test fixtures rewrites them",
-        failures.join("\n"),
-        failures.len()
-    );
 }
 
 #[test]
@@ -150,11 +95,10 @@ fn the_fixtures_cover_the_program() {
     let mut outcomes = BTreeSet::new();
     let mut codes = BTreeSet::new();
     let mut rules = BTreeSet::new();
-    let pipeline = pipeline();
     let words = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    for folder in entries(&root("fixtures")) {
-        for assessed in assess(&pipeline, &fs::read(folder.join(CASE)).unwrap()) {
-            let object = explanation(&pipeline, &assessed, CASE);
+    for fixture in fixtures() {
+        for assessed in assess(pipeline(), &fs::read(fixture.folder.join(CASE)).unwrap()) {
+            let object = explanation(pipeline(), &assessed, CASE);
             outcomes.insert(words(&object["uitkomst"]));
             for letter in object["brieven"].as_array().unwrap() {
                 letters.insert(words(&letter["soort"]));
@@ -176,7 +120,7 @@ fn the_fixtures_cover_the_program() {
     assert_eq!(letters, all_letters);
     assert_eq!(outcomes.len(), 4, "{outcomes:?}");
     let ids = |prefix: &str| -> BTreeSet<String> {
-        let all = pipeline.book.rules().filter_map(|rule| rule.id.strip_prefix(prefix));
+        let all = pipeline().book.rules().filter_map(|rule| rule.id.strip_prefix(prefix));
         all.map(str::to_owned).collect()
     };
     assert_eq!(grounds, ids("grond."));
@@ -184,7 +128,7 @@ fn the_fixtures_cover_the_program() {
         assert!(codes.contains(class), "no fixture shows {class}");
     }
     let unseen: Vec<_> =
-        pipeline.book.rules().filter(|rule| !rules.contains(&rule.id)).map(|r| &r.id).collect();
+        pipeline().book.rules().filter(|rule| !rules.contains(&rule.id)).map(|r| &r.id).collect();
     assert_eq!(unseen, NOT_IN_LETTERS, "a rule that no fixture shows");
 }
 

@@ -65,7 +65,7 @@ const ROWS: &[Row] = &[
 ];
 
 fn pipeline(templates: TemplateSet) -> Pipeline {
-    Pipeline { templates, ..crate::support::pipeline() }
+    Pipeline { templates, ..crate::support::new_pipeline() }
 }
 
 fn case(row: &Row, step: &str, facts: &str) -> String {

@@ -3,7 +3,7 @@
 
 use crate::pdf::read::Pdf;
 use crate::pdf::{measure, words, zones};
-use crate::support::{fixture_letters, pipeline, root};
+use crate::support::{fixture as fixture_folder, fixture_letters, pipeline};
 use rtbrief::letter::document::Document;
 use rtbrief::pipeline::Format;
 use rtbrief::render::look::Look;
@@ -120,7 +120,7 @@ fn two_processes_make_the_same_bytes() {
             command
                 .env_remove("RTBRIEF_ORGANISATIE")
                 .arg("maak")
-                .arg(root("fixtures").join(fixture).join("case.yaml"));
+                .arg(fixture_folder(fixture).join("case.yaml"));
             let output = command.arg("-o").arg(folder.path()).output().unwrap();
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             for made in &expected {

@@ -3,21 +3,15 @@
 //! The cases of the fixtures, line by line: lines go, come twice, change places, get the value of another line or
 //! a hostile one. Small damage reaches the decisions and the letters; noise would stop at the reader.
 
-use crate::support::{assess, entries, explanation, pipeline, root};
+use crate::support::{Fixture, assess, explanation, fixtures, pipeline};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rtbrief::decide::outcome::Outcome;
 use rtbrief::diagnostic::terminal::Terminal;
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
-use std::fs;
 use std::sync::LazyLock;
 
-static PIPELINE: LazyLock<Pipeline> = LazyLock::new(pipeline);
-
-static CASES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let folders = entries(&root("fixtures")).into_iter();
-    folders.map(|folder| fs::read_to_string(folder.join("case.yaml")).unwrap()).collect()
-});
+static CASES: LazyLock<Vec<String>> = LazyLock::new(|| fixtures().iter().map(Fixture::case).collect());
 
 /// Values that fit somewhere, or nowhere.
 const VALUES: &[&str] = &[
@@ -125,7 +119,7 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
     prop_assert_eq!(matches!(outcome, Outcome::Letters(..)), !assessed.letters.is_empty());
     let open = matches!(outcome, Outcome::Refused(_) | Outcome::OfficerMustDecide(_));
     prop_assert_eq!(open, !assessed.diagnostics().is_empty());
-    let object = explanation(&PIPELINE, assessed, "-");
+    let object = explanation(pipeline(), assessed, "-");
     prop_assert_eq!(&object["uitkomst"], outcome.word());
     for finding in assessed.diagnostics() {
         // A case is never to blame for the program's own words and tables.
@@ -136,12 +130,12 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
         }
     }
     for letter in &assessed.letters {
-        let words = String::from_utf8(PIPELINE.render(letter, Format::Text).unwrap()).unwrap();
+        let words = String::from_utf8(pipeline().render(letter, Format::Text).unwrap()).unwrap();
         prop_assert!(!words.contains("::gronden::"), "{}", words);
         prop_assert!(words.contains(&letter.kenmerk));
-        prop_assert!(PIPELINE.render(letter, Format::Html).is_ok());
+        prop_assert!(pipeline().render(letter, Format::Html).is_ok());
         // An address may be too wide for its window; that is a finding, too.
-        drop(PIPELINE.render(letter, Format::Pdf));
+        drop(pipeline().render(letter, Format::Pdf));
     }
     Ok(())
 }
@@ -153,7 +147,7 @@ proptest! {
     fn a_damaged_case_gets_letters_or_findings(
         case in any::<Index>(), damages in prop::collection::vec(damage(), 1..5)
     ) {
-        for assessed in assess(&PIPELINE, damaged(&CASES[case.index(CASES.len())], &damages).as_bytes()) {
+        for assessed in assess(pipeline(), damaged(&CASES[case.index(CASES.len())], &damages).as_bytes()) {
             sound(&assessed)?;
         }
     }
@@ -166,7 +160,7 @@ proptest! {
         let at = at.index(broken.len());
         let end = (at + bytes.len()).min(broken.len());
         broken.splice(at..end, bytes);
-        for assessed in assess(&PIPELINE, &broken) {
+        for assessed in assess(pipeline(), &broken) {
             sound(&assessed)?;
         }
     }

@@ -1,6 +1,6 @@
 //! A desk: a temporary folder with cases in which the program runs, and what a run gave.
 
-use crate::support::{name, root};
+use crate::support::name;
 use serde_json::Value;
 use snapbox::cmd::{Command, cargo_bin};
 use std::fs;
@@ -152,7 +152,7 @@ impl Ran {
 
 /// The case of a fixture.
 pub fn case_of(fixture: &str) -> String {
-    fs::read_to_string(root(&format!("fixtures/{fixture}/case.yaml"))).unwrap()
+    fs::read_to_string(crate::support::fixture(fixture).join("case.yaml")).unwrap()
 }
 
 /// The case of a fixture with one text replaced by another.

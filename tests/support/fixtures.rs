@@ -14,9 +14,92 @@ use rtbrief::render::look::Look;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-/// The built-in rules, words and fonts, with the organisation of the example.
-pub fn pipeline() -> Pipeline {
+/// The input of a fixture.
+pub const CASE: &str = "case.yaml";
+
+/// What the author of an expectation wrote of a fixture.
+pub const EXPECTED: &str = "verwacht.json";
+
+/// A case with what must come out of it.
+pub struct Fixture {
+    /// The folder of its step: what the case is about, `bestand` or `termijn`.
+    pub step: String,
+    /// Unlike that of any other.
+    pub name: String,
+    /// Where it stands.
+    pub folder: PathBuf,
+}
+
+impl Fixture {
+    /// Step and name.
+    pub fn path(&self) -> String {
+        format!("{}/{}", self.step, self.name)
+    }
+
+    /// The text of its case.
+    pub fn case(&self) -> String {
+        fs::read_to_string(self.folder.join(CASE)).unwrap()
+    }
+}
+
+/// Every fixture, in the order of their names.
+pub fn fixtures() -> Vec<Fixture> {
+    let steps = entries(&root("fixtures")).into_iter().filter(|step| step.is_dir());
+    let of_step = |step: PathBuf| {
+        let fixture = |folder: PathBuf| Fixture { step: name(&step), name: name(&folder), folder };
+        entries(&step).into_iter().map(fixture).collect::<Vec<_>>()
+    };
+    let mut found: Vec<Fixture> = steps.flat_map(of_step).collect();
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+/// The folder of a fixture.
+pub fn fixture(name: &str) -> PathBuf {
+    let steps = entries(&root("fixtures")).into_iter();
+    let found = steps.map(|step| step.join(name)).find(|folder| folder.is_dir());
+    found.unwrap_or_else(|| panic!("there is no fixture {name}"))
+}
+
+/// A case of which an author expected something.
+pub struct Expectation {
+    /// The name of the fixture, or of the file in `tests/acceptance/cases`.
+    pub name: String,
+    /// The case.
+    pub case: PathBuf,
+    /// What the author wrote.
+    pub expected: PathBuf,
+}
+
+/// Every case with an expectation, in the order of their names.
+pub fn expectations() -> Vec<Expectation> {
+    let fixtures = fixtures().into_iter().map(|fixture| Expectation {
+        name: fixture.name,
+        case: fixture.folder.join(CASE),
+        expected: fixture.folder.join(EXPECTED),
+    });
+    let cases = entries(&root("tests/acceptance/cases")).into_iter();
+    let own = cases.filter(|path| path.extension().is_some_and(|it| it == "yaml")).map(|case| Expectation {
+        name: name(&case).trim_end_matches(".yaml").to_owned(),
+        expected: case.with_extension(EXPECTED),
+        case,
+    });
+    let mut found: Vec<Expectation> = fixtures.filter(|it| it.expected.exists()).chain(own).collect();
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+static PIPELINE: LazyLock<Pipeline> = LazyLock::new(new_pipeline);
+
+/// The built-in rules, words and fonts, with the organisation of the example; built once.
+pub fn pipeline() -> &'static Pipeline {
+    &PIPELINE
+}
+
+/// The same, for a test that changes a part of it.
+pub fn new_pipeline() -> Pipeline {
     Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates: TemplateSet::builtin().unwrap(),
@@ -40,9 +123,9 @@ pub fn fixture_letters(pipeline: &Pipeline) -> Vec<(String, Document)> {
 
 /// What becomes of every case of every fixture, with the name of the fixture.
 pub fn fixture_cases(pipeline: &Pipeline) -> impl Iterator<Item = (String, Assessed)> {
-    entries(&root("fixtures")).into_iter().flat_map(move |fixture| {
-        let found = assess(pipeline, &fs::read(fixture.join("case.yaml")).unwrap());
-        found.into_iter().map(move |case| (name(&fixture), case))
+    fixtures().into_iter().flat_map(move |fixture| {
+        let found = assess(pipeline, &fs::read(fixture.folder.join(CASE)).unwrap());
+        found.into_iter().map(move |case| (fixture.name.clone(), case))
     })
 }
 

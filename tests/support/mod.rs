@@ -2,11 +2,16 @@
 
 #![allow(dead_code, unused_imports)] // each program takes what it needs
 
+pub mod compare;
 pub mod desk;
 pub mod files;
 mod fixtures;
+pub mod golden;
 pub mod letters;
 pub mod pictures;
 pub mod post;
 
-pub use fixtures::{assess, entries, explanation, fixture_cases, fixture_letters, name, pipeline, root};
+pub use fixtures::{
+    CASE, EXPECTED, Expectation, Fixture, assess, entries, expectations, explanation, fixture, fixture_cases,
+    fixture_letters, fixtures, name, new_pipeline, pipeline, root,
+};

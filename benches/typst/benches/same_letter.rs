@@ -13,7 +13,8 @@ use rtbrief::pipeline::{Format, Pipeline};
 use rtbrief::render::look::Look;
 
 /// A letter of two pages and 730 words.
-const CASE: &[u8] = include_bytes!("../../../fixtures/aanvullend-voornemen-andere-aanleiding/case.yaml");
+const CASE: &[u8] =
+    include_bytes!("../../../fixtures/herbeoordeling/aanvullend-voornemen-andere-aanleiding/case.yaml");
 
 /// The letter of somebody else: another name, street and kenmerk, as in a run.
 fn another(letter: &Document, number: u32) -> Document {
@@ -51,7 +52,9 @@ fn same_letter(criterion: &mut Criterion) {
     };
     let mut group = criterion.benchmark_group("same letter");
     group.throughput(Throughput::Elements(1));
-    group.bench_function("rtbrief", |b| b.iter_batched(&mut next, |letter| ours(&letter), BatchSize::SmallInput));
+    group.bench_function("rtbrief", |b| {
+        b.iter_batched(&mut next, |letter| ours(&letter), BatchSize::SmallInput)
+    });
     group.bench_function("typst", |b| {
         b.iter_batched(&mut next, |letter| rtbrief_typst_bench::pdf(&letter), BatchSize::SmallInput);
     });

@@ -26,7 +26,12 @@ pub fn of(letter: &Document) -> String {
         part(),
         part()
     );
-    let _ = writeln!(out, "#let kenmerk = {}\n#let dag = {}\n{PAGE}", string(&letter.kenmerk), string(&letter.date));
+    let _ = writeln!(
+        out,
+        "#let kenmerk = {}\n#let dag = {}\n{PAGE}",
+        string(&letter.kenmerk),
+        string(&letter.date)
+    );
     head(&mut out, letter);
     let _ = writeln!(out, "= #{}\n", string(&letter.subject));
     letter.body.iter().for_each(|part| block(&mut out, part));
@@ -38,7 +43,9 @@ pub fn of(letter: &Document) -> String {
 
 /// Sender, address, reference block.
 fn head(out: &mut String, letter: &Document) {
-    let lines = |lines: &[String]| lines.iter().map(|line| string(line)).collect::<Vec<_>>().join(" + linebreak() + ");
+    let lines = |lines: &[String]| {
+        lines.iter().map(|line| string(line)).collect::<Vec<_>>().join(" + linebreak() + ")
+    };
     let _ = writeln!(
         out,
         "#place(top + left, dy: -11mm, text(13pt, weight: \"bold\", {}))
@@ -50,7 +57,9 @@ fn head(out: &mut String, letter: &Document) {
         lines(&letter.addressee),
         lines(&letter.sender.contact_lines().map(str::to_owned).collect::<Vec<_>>()),
     );
-    out.push_str("#place(top + left, dx: 105mm, dy: 25mm, text(8pt, table(columns: 2, stroke: none, inset: 2pt");
+    out.push_str(
+        "#place(top + left, dx: 105mm, dy: 25mm, text(8pt, table(columns: 2, stroke: none, inset: 2pt",
+    );
     for (label, value) in &letter.reference {
         let _ = write!(out, ", table.header(level: 2, strong({})), {}", string(label), string(value));
     }

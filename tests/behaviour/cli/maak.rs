@@ -1,7 +1,7 @@
 //! `maak`: which letters come out, in which form, under which name.
 
 use crate::support::desk::{Desk, case_of};
-use crate::support::root;
+use crate::support::{fixture, root};
 use serde_json::json;
 use std::fs;
 
@@ -27,7 +27,7 @@ fn every_form_has_its_extension_and_the_text_is_that_of_the_fixture() {
     let all = ["brieven", &made("html"), html, pdf, &made("pdf"), &made("txt"), txt, "zaak.yaml"];
     assert_eq!(desk.files(), all);
     assert!(desk.read(&made("html")).starts_with("<!DOCTYPE html>"));
-    let golden = root(&format!("fixtures/weigering-inreisstempel/{LETTER}.txt"));
+    let golden = fixture("weigering-inreisstempel").join(format!("{LETTER}.txt"));
     assert_eq!(desk.read(&made("txt")), fs::read_to_string(golden).unwrap());
 }
 
@@ -48,7 +48,7 @@ fn a_file_gets_its_form_from_its_name() {
 fn a_dash_writes_to_standard_output_and_reads_standard_input() {
     let desk = Desk::new().stdin(case_of("weigering-inreisstempel"));
     let ran = desk.run("maak - -o - --formaat txt").exits(0).prints("Kovalenko");
-    let golden = root(&format!("fixtures/weigering-inreisstempel/{LETTER}.txt"));
+    let golden = fixture("weigering-inreisstempel").join(format!("{LETTER}.txt"));
     assert_eq!(ran.out(), fs::read_to_string(golden).unwrap());
     assert!(desk.run("maak - -o -").exits(0).bytes().starts_with(b"%PDF-"));
     assert!(desk.files().is_empty());

@@ -1,7 +1,7 @@
 //! What leaves the terminal of the officer holds no value of a case: findings as JSON say which fact and where.
 
 use crate::support::desk::{Desk, case_of};
-use crate::support::{assess, entries, explanation, name, pipeline, root};
+use crate::support::{assess, explanation, fixtures, pipeline};
 use rtbrief::pipeline::{Assessed, Pipeline};
 use std::collections::BTreeSet;
 
@@ -70,7 +70,7 @@ fn a_leak_is_seen() {
 
 #[test]
 fn findings_as_json_hold_nothing_of_a_person() {
-    let fixtures: Vec<String> = entries(&root("fixtures")).iter().map(|folder| name(folder)).collect();
+    let fixtures: Vec<String> = fixtures().into_iter().map(|fixture| fixture.name).collect();
     let mut desk = Desk::new();
     for fixture in &fixtures {
         desk = desk.case(&format!("{fixture}.yaml"), fixture);

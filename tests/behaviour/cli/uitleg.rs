@@ -1,7 +1,7 @@
 //! `uitleg`: which letter and why, as text and as the stable object.
 
 use crate::support::desk::{Desk, case_of};
-use crate::support::root;
+use crate::support::fixture as fixture_folder;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -13,7 +13,7 @@ fn the_object_is_that_of_the_fixture() {
         "volgorde-tegenspraak-voor-ambtenaar",
     ] {
         let desk = Desk::new().case("case.yaml", fixture);
-        let golden = fs::read_to_string(root(&format!("fixtures/{fixture}/uitleg.json"))).unwrap();
+        let golden = fs::read_to_string(fixture_folder(fixture).join("uitleg.json")).unwrap();
         let golden: Value = serde_json::from_str(&golden).unwrap();
         assert_eq!(desk.run("uitleg case.yaml --json").out(), format!("{golden}\n"), "{fixture}");
         assert_eq!(desk.files(), ["case.yaml"]);

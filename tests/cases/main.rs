@@ -1,0 +1,22 @@
+//! Every fixture, every expectation and every term as a test of its own, named after it.
+//!
+//! The cases are files, so the program looks for them when it runs: a new one is a test at once, without a list
+//! and without compiling. They run beside each other, and a failure names one case. A program with tests of its
+//! own making cannot hold `#[test]` functions: what guards the files as a whole is in `tests/behaviour`.
+
+#![allow(clippy::unwrap_used)] // clippy.toml allows it in tests, but does not see helpers of an integration test
+
+mod acceptance;
+mod golden;
+#[path = "../support/mod.rs"]
+mod support;
+mod terms;
+
+use libtest_mimic::{Arguments, run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let trials = [golden::trials(), acceptance::trials(), terms::trials()];
+    run(&arguments, trials.into_iter().flatten().collect()).exit_code()
+}
