@@ -1,4 +1,6 @@
 //! A run that is killed at any moment is completed by the same command: no letter is lost and none is there twice.
+//!
+//! Twenty moments take long, so `.ci/long` tries them; a first and a last moment are tried always.
 
 use crate::support::desk::Desk;
 use crate::support::post::{COPY, TWO, batch, rows, same, tree, with_kenmerk};
@@ -13,7 +15,6 @@ use std::time::Duration;
 const CASES: usize = 132;
 /// Letters and afschriften of these cases.
 const LETTERS: usize = CASES + 13 + 13;
-const MOMENTS: usize = 20;
 /// A letter of two pages.
 const SHORT: &str = "beeindiging-voornemen-nareisvergunning";
 
@@ -75,8 +76,19 @@ fn agree(desk: &Desk) {
 }
 
 #[test]
+fn a_run_that_is_killed_early_or_late_is_completed() {
+    kill_at(2);
+}
+
+#[test]
+#[ignore = "takes long: twenty runs are killed"]
 fn a_run_that_is_killed_at_any_moment_is_completed() {
-    // The same twenty moments every time: from before the first letter until after the last.
+    kill_at(10);
+}
+
+/// Kills as many runs with each set of options, and completes them.
+fn kill_at(moments: usize) {
+    // The same moments every time: from before the first letter until after the last.
     let mut dice = 20_260_315_u64;
     let mut throw = |end: u64| {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -87,8 +99,8 @@ fn a_run_that_is_killed_at_any_moment_is_completed() {
         batch(&desk, &format!("zaken.yaml -o heel {options}")).exits(0);
         let whole = tree(&desk, "heel");
         let mut killed = 0;
-        for moment in 0..MOMENTS / 2 {
-            let wanted = moment * LETTERS / (MOMENTS / 2 - 1) + usize::try_from(throw(20)).unwrap();
+        for moment in 0..moments {
+            let wanted = moment * LETTERS / (moments - 1) + usize::try_from(throw(20)).unwrap();
             let mut later = Duration::from_micros(throw(20_000));
             let mut alive = kill(&desk, options, wanted.min(LETTERS), later);
             // A run that was faster begins again and is killed sooner.
