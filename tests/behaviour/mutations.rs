@@ -3,12 +3,13 @@
 //! The cases of the fixtures, line by line: lines go, come twice, change places, get the value of another line or
 //! a hostile one. Small damage reaches the decisions and the letters; noise would stop at the reader.
 
+use crate::support::property::tried_with;
 use crate::support::{Fixture, assess, explanation, fixtures, pipeline};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rtbrief::decide::outcome::Outcome;
 use rtbrief::diagnostic::terminal::Terminal;
-use rtbrief::pipeline::{Assessed, Format, Pipeline};
+use rtbrief::pipeline::{Assessed, Format};
 use std::sync::LazyLock;
 
 static CASES: LazyLock<Vec<String>> = LazyLock::new(|| fixtures().iter().map(Fixture::case).collect());
@@ -141,7 +142,7 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried_with(600))]
 
     #[test]
     fn a_damaged_case_gets_letters_or_findings(

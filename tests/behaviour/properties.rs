@@ -1,5 +1,6 @@
 //! What holds for every term, whatever the day and the length.
 
+use crate::support::property::tried_with;
 use proptest::prelude::*;
 use rtbrief::law::book::RuleBook;
 use rtbrief::law::calendar::Calendar;
@@ -46,7 +47,7 @@ fn working_days(after: Date, until: Date) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried_with(2_000))]
 
     #[test]
     fn an_extended_term_never_ends_on_a_free_day_nor_early(

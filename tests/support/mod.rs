@@ -10,6 +10,7 @@ pub mod golden;
 pub mod letters;
 pub mod pictures;
 pub mod post;
+pub mod property;
 
 pub use fixtures::{
     CASE, EXPECTED, Expectation, Fixture, assess, entries, expectations, explanation, fixture, fixture_cases,

@@ -16,6 +16,7 @@ pub mod zones;
 use crate::support::letters::{
     block, composed, crowded, five_pages, heading, long, names, one_page, paragraph, strings, text,
 };
+use crate::support::property::tried_with;
 use proptest::prelude::*;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
@@ -242,7 +243,7 @@ fn dates_and_articles_are_on_one_line() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried_with(48))]
 
     /// Whatever an officer writes is on the page, whole and inside the margins.
     #[test]
