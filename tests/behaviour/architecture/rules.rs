@@ -13,7 +13,7 @@ pub fn claimed(sources: &[Source], ids: &BTreeSet<String>) -> BTreeSet<String> {
     let is_word = |text: &str| {
         !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     };
-    let texts = sources.iter().flat_map(|source| &source.strings);
+    let texts = sources.iter().flat_map(|source| &source.strings).map(|text| &text.value);
     texts
         .filter(|text| {
             let parts = text.split_once('.');
@@ -27,7 +27,7 @@ pub fn claimed(sources: &[Source], ids: &BTreeSet<String>) -> BTreeSet<String> {
 /// The ids of the tables that the code names: whole, or as a family with a gap (`grond.{}`) and a word (`fraude`).
 pub fn named(sources: &[Source], ids: &BTreeSet<String>) -> BTreeSet<String> {
     let texts: BTreeSet<&str> =
-        sources.iter().flat_map(|source| &source.strings).map(String::as_str).collect();
+        sources.iter().flat_map(|source| &source.strings).map(|text| text.value.as_str()).collect();
     let with_gap = |family: &str| texts.iter().any(|text| text.starts_with(&format!("{family}.{{")));
     let is_named = |id: &&String| {
         texts.contains(id.as_str())
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn ids_in_code_are_found_whole_and_in_parts() {
         let ids = set(&["grond.fraude", "grond.artikel_1f", "triage.positief", "afwijking"]);
-        let text = "a(\"triage.positief\"); b(\"triage.weg\"); format!(\"grond.{}\", x); c(\"fraude\"); d(\"stap.datum\"); // grond.x";
+        let text = "fn f() { a(\"triage.positief\"); b(\"triage.weg\"); format!(\"grond.{}\", x); c(\"fraude\"); d(\"stap.datum\"); } // grond.x";
         let sources = [Source::new("src/decide/mod.rs", text)];
         assert_eq!(claimed(&sources, &ids), set(&["triage.positief", "triage.weg"]));
         assert_eq!(named(&sources, &ids), set(&["grond.fraude", "triage.positief"]));

@@ -1,10 +1,23 @@
-//! Reads Rust sources as far as the rules need: what is code, which texts and which paths stand in it.
+//! Reads Rust sources as the compiler does, for the rules of the architecture: paths, macros, texts and numbers.
 //!
-//! Not a parser: comments fall away, texts are taken out, and paths are read with their groups
-//! (`std::{fs, io}` names `std::fs` and `std::io`).
+//! A rule that reads text by eye is wrong about comments, texts, groups of `use` and bodies of macros, so `syn`
+//! parses every file. What is only compiled for tests is left out. The tokens of a macro have no grammar; in
+//! them every path, literal and macro is read as it stands.
 
+use super::tokens;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use syn::visit::{self, Visit};
+use syn::{Attribute, ImplItem, Item, Lit, Meta, UseTree};
+
+/// A literal and the line on which it begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Literal<T> {
+    /// From 1.
+    pub line: usize,
+    /// What it says, without quotes, escapes and suffix.
+    pub value: T,
+}
 
 /// One source file of the program, without its tests.
 pub struct Source {
@@ -12,30 +25,44 @@ pub struct Source {
     pub file: String,
     /// As it stands.
     pub text: String,
-    /// Its code without comments, texts and unit tests.
-    pub code: String,
-    /// Its texts, without those of unit tests.
-    pub strings: Vec<String>,
+    /// Its texts, byte strings too; the words of comments are none.
+    pub strings: Vec<Literal<String>>,
+    /// Its whole numbers.
+    pub integers: Vec<Literal<u128>>,
+    /// The macros that it calls, by the last part of their path: `println`.
+    pub macros: BTreeSet<String>,
+    /// Every path; `crate`, `self` and `super` resolved, own paths as `crate::…`.
+    pub paths: BTreeSet<String>,
 }
 
 impl Source {
     /// Reads a text as the source of a file.
+    ///
+    /// # Panics
+    /// The text is no Rust.
     pub fn new(file: &str, text: &str) -> Self {
-        let product = if is_test(file) { String::new() } else { without_tests(text) };
-        let (code, strings) = lex(&product);
-        Self { file: file.to_owned(), text: text.to_owned(), code, strings }
+        let mut reader = Reader {
+            modules: modules(file),
+            source: Self {
+                file: file.to_owned(),
+                text: text.to_owned(),
+                strings: Vec::new(),
+                integers: Vec::new(),
+                macros: BTreeSet::new(),
+                paths: BTreeSet::new(),
+            },
+        };
+        if !is_test(file) {
+            let parsed = syn::parse_file(text).unwrap_or_else(|error| panic!("{file}: {error}"));
+            reader.visit_file(&parsed);
+        }
+        reader.source
     }
 
     /// The room: `law` of `src/law/date.rs`, `pipeline` of `src/pipeline.rs`.
     pub fn room(&self) -> &str {
         let inside = self.file.strip_prefix("src/").unwrap_or(&self.file);
         inside.split(['/', '.']).next().unwrap_or_default()
-    }
-
-    /// Every path in the code; `crate`, `self` and `super` resolved, own paths as `crate::…`.
-    pub fn paths(&self) -> BTreeSet<String> {
-        let own = module(&self.file);
-        paths(&self.code).into_iter().map(|path| resolve(&own, &path)).collect()
     }
 }
 
@@ -60,170 +87,180 @@ pub fn sources(folder: &str) -> Vec<Source> {
     found.into_iter().map(read).collect()
 }
 
-/// A file of unit tests.
+/// A file of tests.
 fn is_test(file: &str) -> bool {
     file.starts_with("tests/") || file.contains("/tests/") || file.ends_with("/tests.rs")
 }
 
-/// A source without its unit tests: a declaration falls away, a module and whatever comes after it too.
-fn without_tests(text: &str) -> String {
-    let mut pieces = text.split("#[cfg(test)]\nmod ");
-    let mut product = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let Some((name, rest)) = piece.split_once(';') else { break };
-        if name.contains('{') {
-            break;
-        }
-        product.push_str(rest);
-    }
-    product
-}
-
 /// The module of a file: `law`, `date` of `src/law/date.rs`.
-fn module(file: &str) -> Vec<&str> {
+fn modules(file: &str) -> Vec<String> {
     let inside = file.strip_prefix("src/").unwrap_or(file);
     let inside = inside.strip_suffix(".rs").unwrap_or(inside);
-    inside.split('/').filter(|part| !matches!(*part, "mod" | "lib")).collect()
+    inside.split('/').filter(|part| !matches!(*part, "mod" | "lib")).map(str::to_owned).collect()
 }
 
-fn resolve(own: &[&str], path: &str) -> String {
-    let mut base: Vec<&str> = own.to_vec();
-    let mut parts = path.split("::").peekable();
-    match parts.peek() {
-        Some(&"crate") => base.clear(),
-        Some(&("self" | "super")) => {}
-        _ => return path.to_owned(),
-    }
-    for part in parts {
-        match part {
-            "crate" | "self" => {}
-            "super" => drop(base.pop()),
-            name => base.push(name),
-        }
-    }
-    format!("crate::{}", base.join("::"))
+/// Walks through a file and notes what it meets.
+struct Reader {
+    /// The module in which it is.
+    modules: Vec<String>,
+    source: Source,
 }
 
-/// Splits a source in its code and its texts.
-fn lex(text: &str) -> (String, Vec<String>) {
-    let chars: Vec<char> = text.chars().collect();
-    let (mut code, mut strings) = (String::new(), Vec::new());
-    let at = |i: usize| chars.get(i).copied().unwrap_or('\0');
-    let mut i = 0;
-    while i < chars.len() {
-        let word_before = i > 0 && (at(i - 1).is_alphanumeric() || at(i - 1) == '_');
-        match (at(i), at(i + 1)) {
-            ('/', '/') => i += chars[i..].iter().take_while(|&&c| c != '\n').count(),
-            ('/', '*') => i = after_block_comment(&chars, i),
-            ('r', '"' | '#') if !word_before => {
-                let hashes = chars[i + 1..].iter().take_while(|&&c| c == '#').count();
-                if at(i + 1 + hashes) != '"' {
-                    code.push('r');
-                    i += 1;
-                    continue;
-                }
-                let end: Vec<char> = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
-                let start = i + 2 + hashes;
-                let length = chars[start..].windows(end.len()).position(|w| w == end).unwrap_or(0);
-                strings.push(chars[start..start + length].iter().collect());
-                code.push_str("\"\"");
-                i = start + length + end.len();
-            }
-            ('"', _) => {
-                let mut string = String::new();
-                i += 1;
-                while i < chars.len() && at(i) != '"' {
-                    if at(i) == '\\' {
-                        i += 1;
-                    }
-                    string.push(at(i));
-                    i += 1;
-                }
-                strings.push(string);
-                code.push_str("\"\"");
-                i += 1;
-            }
-            ('\'', '\\') => i += 3 + chars[i + 3..].iter().take_while(|&&c| c != '\'').count() + 1,
-            ('\'', _) if at(i + 2) == '\'' => i += 3,
-            (c, _) => {
-                code.push(c);
-                i += 1;
+impl Reader {
+    fn path(&mut self, path: &str) {
+        let mut base = self.modules.clone();
+        let mut parts = path.split("::").peekable();
+        match parts.peek() {
+            Some(&"crate") => base.clear(),
+            Some(&("self" | "super")) => {}
+            _ => {
+                self.source.paths.insert(path.to_owned());
+                return;
             }
         }
-    }
-    (code, strings)
-}
-
-fn after_block_comment(chars: &[char], from: usize) -> usize {
-    let (mut depth, mut i) = (0_usize, from);
-    while i < chars.len() {
-        match (chars[i], chars.get(i + 1)) {
-            ('/', Some('*')) => (depth, i) = (depth + 1, i + 2),
-            ('*', Some('/')) => (depth, i) = (depth - 1, i + 2),
-            _ => i += 1,
+        for part in parts {
+            match part {
+                "crate" | "self" => {}
+                "super" => drop(base.pop()),
+                name => base.push(name.to_owned()),
+            }
         }
-        if depth == 0 {
-            break;
-        }
+        self.source.paths.insert(format!("crate::{}", base.join("::")));
     }
-    i
-}
 
-/// Every path of the code, groups written out.
-fn paths(code: &str) -> BTreeSet<String> {
-    let mut tokens = Vec::new();
-    let mut rest = code;
-    while let Some(first) = rest.chars().next() {
-        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        let length = match word {
-            0 if rest.starts_with("::") => 2,
-            0 => first.len_utf8(),
-            word => word,
+    fn tree(&mut self, before: &str, tree: &UseTree) {
+        let after = |name: &syn::Ident| {
+            if before.is_empty() { name.to_string() } else { format!("{before}::{name}") }
         };
-        let (token, after) = rest.split_at(length);
-        if !token.trim().is_empty() {
-            tokens.push(token);
+        match tree {
+            UseTree::Path(path) => self.tree(&after(&path.ident), &path.tree),
+            UseTree::Name(name) if name.ident == "self" => self.path(before),
+            UseTree::Rename(name) if name.ident == "self" => self.path(before),
+            UseTree::Name(name) => self.path(&after(&name.ident)),
+            UseTree::Rename(name) => self.path(&after(&name.ident)),
+            UseTree::Glob(_) => self.path(&format!("{before}::*")),
+            UseTree::Group(group) => group.items.iter().for_each(|tree| self.tree(before, tree)),
         }
-        rest = after;
     }
-    let mut found = BTreeSet::new();
-    let mut i = 0;
-    while i < tokens.len() {
-        i = path(&tokens, i, "", &mut found).max(i + 1);
+
+    fn literal(&mut self, literal: &Lit) {
+        let line = literal.span().start().line;
+        let text = match literal {
+            Lit::Str(text) => text.value(),
+            Lit::ByteStr(bytes) => String::from_utf8_lossy(&bytes.value()).into_owned(),
+            Lit::CStr(text) => text.value().to_string_lossy().into_owned(),
+            Lit::Int(number) => {
+                let value = number.base10_parse().unwrap();
+                self.source.integers.push(Literal { line, value });
+                return;
+            }
+            _ => return,
+        };
+        self.source.strings.push(Literal { line, value: text });
     }
-    found
+
+    fn tokens(&mut self, stream: &proc_macro2::TokenStream) {
+        let found = tokens::read(stream.clone());
+        found.paths.iter().for_each(|path| self.path(path));
+        found.literals.iter().for_each(|literal| self.literal(literal));
+        self.source.macros.extend(found.macros);
+    }
 }
 
-/// Reads the path at a token, if there is one, and gives the token after it.
-fn path(tokens: &[&str], from: usize, before: &str, found: &mut BTreeSet<String>) -> usize {
-    let is_word =
-        |i: usize| tokens.get(i).is_some_and(|t| t.starts_with(|c: char| c.is_alphabetic() || c == '_'));
-    let mut read = before.to_owned();
-    let mut i = from;
-    while is_word(i) {
-        read = if read.is_empty() { tokens[i].to_owned() } else { format!("{read}::{}", tokens[i]) };
-        i += 1;
-        if tokens.get(i) != Some(&"::") {
-            found.insert(read);
-            return i;
-        }
-        i += 1;
-        if tokens.get(i) == Some(&"{") {
-            return group(tokens, i + 1, &read, found);
+impl<'ast> Visit<'ast> for Reader {
+    fn visit_item(&mut self, item: &'ast Item) {
+        match item {
+            Item::Verbatim(stream) => self.tokens(stream),
+            item if only_for_tests(attributes(item)) => {}
+            item => visit::visit_item(self, item),
         }
     }
-    if i > from {
-        found.insert(read);
+
+    fn visit_impl_item(&mut self, item: &'ast ImplItem) {
+        let attributes: &[Attribute] = match item {
+            ImplItem::Const(it) => &it.attrs,
+            ImplItem::Fn(it) => &it.attrs,
+            ImplItem::Type(it) => &it.attrs,
+            ImplItem::Macro(it) => &it.attrs,
+            _ => &[],
+        };
+        if !only_for_tests(attributes) {
+            visit::visit_impl_item(self, item);
+        }
     }
-    i
+
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        self.modules.push(module.ident.to_string());
+        visit::visit_item_mod(self, module);
+        self.modules.pop();
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        item.attrs.iter().for_each(|attribute| self.visit_attribute(attribute));
+        self.visit_visibility(&item.vis);
+        self.tree("", &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let parts: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
+        self.path(&parts.join("::"));
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.source.macros.extend(call.path.segments.last().map(|part| part.ident.to_string()));
+        self.visit_path(&call.path);
+        self.tokens(&call.tokens);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        match &attribute.meta {
+            // A comment of documentation is an attribute to the compiler.
+            meta if meta.path().is_ident("doc") => {}
+            Meta::List(list) => {
+                self.visit_path(&list.path);
+                self.tokens(&list.tokens);
+            }
+            meta => self.visit_meta(meta),
+        }
+    }
+
+    fn visit_expr(&mut self, expression: &'ast syn::Expr) {
+        match expression {
+            syn::Expr::Verbatim(stream) => self.tokens(stream),
+            expression => visit::visit_expr(self, expression),
+        }
+    }
+
+    fn visit_lit(&mut self, literal: &'ast Lit) {
+        self.literal(literal);
+    }
 }
 
-fn group(tokens: &[&str], from: usize, before: &str, found: &mut BTreeSet<String>) -> usize {
-    let mut i = from;
-    while i < tokens.len() && tokens[i] != "}" {
-        i = path(tokens, i, before, found).max(i + 1);
+/// Whether `#[cfg(test)]` is among the attributes.
+fn only_for_tests(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute.parse_args::<syn::Path>().is_ok_and(|it| it.is_ident("test"))
+    })
+}
+
+fn attributes(item: &Item) -> &[Attribute] {
+    match item {
+        Item::Const(it) => &it.attrs,
+        Item::Enum(it) => &it.attrs,
+        Item::ExternCrate(it) => &it.attrs,
+        Item::Fn(it) => &it.attrs,
+        Item::Impl(it) => &it.attrs,
+        Item::Macro(it) => &it.attrs,
+        Item::Mod(it) => &it.attrs,
+        Item::Static(it) => &it.attrs,
+        Item::Struct(it) => &it.attrs,
+        Item::Trait(it) => &it.attrs,
+        Item::Type(it) => &it.attrs,
+        Item::Use(it) => &it.attrs,
+        _ => &[],
     }
-    i + 1
 }
 
 #[cfg(test)]
@@ -234,43 +271,76 @@ mod tests {
         Source::new("src/law/term/steps.rs", text)
     }
 
+    fn strings(source: &Source) -> Vec<(usize, &str)> {
+        source.strings.iter().map(|it| (it.line, it.value.as_str())).collect()
+    }
+
     #[test]
     fn comments_and_texts_are_no_code() {
         let source = read(
-            "//! chrono::A\n/* tera::B /* c */ */ let x = \"clap::D \\\" e\"; let y = r#\"f\"::g\"#; '\"'; '\\''; &'a h",
+            "//! chrono::A\n/* tera::B /* c */ */\n/// clap::C\nfn a<'a>(h: &'a str) {\n    let x = \"clap::D \\\" e\";\n    let y = r#\"f\"::g\"#; let z = ('\"', '\\'', b\"png::h\");\n}",
         );
-        assert!(!source.code.contains("chrono") && !source.code.contains("tera"), "{}", source.code);
-        assert!(!source.code.contains("clap") && source.code.ends_with("&'a h"), "{}", source.code);
-        assert_eq!(source.strings, ["clap::D \" e", "f\"::g"]);
+        let foreign =
+            |path: &String| ["chrono", "tera", "clap", "png"].iter().any(|name| path.starts_with(name));
+        assert!(!source.paths.iter().any(foreign), "{:?}", source.paths);
+        assert_eq!(strings(&source), [(5, "clap::D \" e"), (6, "f\"::g"), (6, "png::h")]);
+    }
+
+    #[test]
+    fn numbers_have_their_lines() {
+        let source = read(
+            "const A: u32 = 28;\nfn a(b: (u8, f64)) -> f64 {\n    f(1_000u64, -0x10, b.0, 2.5);\n    vec![b.1, 30][0]\n}",
+        );
+        let found: Vec<(usize, u128)> = source.integers.iter().map(|it| (it.line, it.value)).collect();
+        assert_eq!(found, [(1, 28), (3, 1000), (3, 16), (4, 30), (4, 0)]);
+    }
+
+    #[test]
+    fn macros_are_read_inside() {
+        let source = read(
+            "macro_rules! m { ($x:expr) => { $crate::letter::fill($x, \"a\") } }\nfn f() { assert!(matches!(std::env::var(\"b\"), Ok(_)), \"{}\", log::warn!(\"c\")); }",
+        );
+        assert_eq!(strings(&source), [(1, "a"), (2, "b"), (2, "{}"), (2, "c")]);
+        for path in ["crate::letter::fill", "std::env::var", "log::warn"] {
+            assert!(source.paths.contains(path), "{path} is not in {:?}", source.paths);
+        }
+        for name in ["assert", "matches", "warn"] {
+            assert!(source.macros.contains(name), "{name} is not in {:?}", source.macros);
+        }
     }
 
     #[test]
     fn unit_tests_are_no_product() {
-        let source = read("fn a() {}\n#[cfg(test)]\nmod tests { use std::fs; }");
-        assert!(source.paths().iter().all(|path| !path.starts_with("std")));
+        let source = read("fn a() {}\n#[cfg(test)]\nmod tests { use std::fs; const A: &str = \"a\"; }");
+        assert!(source.paths.iter().all(|path| !path.starts_with("std")));
+        assert!(source.strings.is_empty());
         let source = read(
-            "use a::b;\n#[cfg(test)]\nmod tests;\nuse std::env;\n#[cfg(test)]\nmod more { use std::fs; }",
+            "use a::b;\n#[cfg(test)]\nmod tests;\nuse std::env;\n#[cfg(test)]\nmod more { use std::fs; }\nimpl A { #[cfg(test)] fn a() { std::io::stdin(); } }\nuse std::time;",
         );
-        assert!(source.paths().contains("std::env") && !source.paths().contains("std::fs"));
-        assert!(Source::new("src/law/tests/book.rs", "use std::fs;").paths().is_empty());
+        let std: Vec<&String> = source.paths.iter().filter(|path| path.starts_with("std")).collect();
+        assert_eq!(std, ["std::env", "std::time"]);
+        assert!(Source::new("src/law/tests/book.rs", "use std::fs;").paths.is_empty());
     }
 
     #[test]
     fn groups_are_written_out_and_own_paths_resolved() {
-        let found = read("use std::{fs, io::{self, Read}};\nuse crate::case::{model::Case, places};\nlet d = super::super::date::Date::parse(super::x);")
-            .paths();
+        let found = read(
+            "use std::{fs as disk, io::{self, Read}};\nuse crate::case::{model::Case, places};\nmod inner { use super::super::length::Length; }\nfn a() { let d = super::super::date::Date::parse(super::x); }",
+        )
+        .paths;
         for path in [
             "std::fs",
+            "std::io",
             "std::io::Read",
             "crate::case::model::Case",
-            "crate::places",
+            "crate::case::places",
+            "crate::law::term::length::Length",
             "crate::law::date::Date::parse",
             "crate::law::term::x",
         ] {
             assert!(found.contains(path), "{path} is not in {found:?}");
         }
-        let out =
-            Source::new("src/law/mod.rs", "use super::decide::x; pub use crate::{letter, law};").paths();
+        let out = Source::new("src/law/mod.rs", "use super::decide::x; pub use crate::{letter, law};").paths;
         assert!(out.contains("crate::decide::x") && out.contains("crate::letter"), "{out:?}");
     }
 
