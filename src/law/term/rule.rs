@@ -35,7 +35,7 @@ const fn has_no_length(id: RuleId) -> bool {
 
 impl TermRow {
     /// The term from a day on; `None` when the row has no length (then see [`super::fixed`] and
-    /// [`super::compute`]).
+    /// [`super::compute()`]).
     #[must_use]
     pub fn compute(&self, start: Date, calendar: &Calendar) -> Option<ComputedTerm> {
         self.lengte.map(|length| compute_from(self.telt_vanaf, start, length, self.verlenging, calendar))
