@@ -29,7 +29,7 @@ fn letters(criterion: &mut Criterion) {
     for (name, fixture) in FIXTURES {
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture)).unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
-        let assessed = assess(&pipeline, &bytes).remove(0);
+        let assessed = assess(pipeline, &bytes).remove(0);
         let letter = assessed.letters.first().unwrap();
         let case = read_case(&text, 1, &Overrides::default()).case.unwrap();
         let file = folder.path().join("brief.pdf");
@@ -42,14 +42,14 @@ fn letters(criterion: &mut Criterion) {
         group.bench_function("decide", |b| {
             b.iter(|| decide(black_box(case.clone()), Vec::new(), &pipeline.book));
         });
-        group.bench_function("assess", |b| b.iter(|| assess(&pipeline, black_box(&bytes))));
+        group.bench_function("assess", |b| b.iter(|| assess(pipeline, black_box(&bytes))));
         group.bench_function("lay out", |b| {
             b.iter(|| pdf::lay_out(black_box(letter), &pipeline.look).unwrap());
         });
         group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
         group.bench_function("whole way", |b| {
             b.iter(|| {
-                let assessed = assess(&pipeline, black_box(&bytes)).remove(0);
+                let assessed = assess(pipeline, black_box(&bytes)).remove(0);
                 let letter = pipeline.render(assessed.letters.first().unwrap(), Format::Pdf).unwrap();
                 fs::write(&file, letter).unwrap();
             });

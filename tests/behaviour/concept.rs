@@ -19,8 +19,8 @@ const WITHOUT: &[(&str, &str)] = &[
 
 fn every_case(mut each: impl FnMut(&str, &Pipeline, Assessed)) {
     let pipeline = pipeline();
-    for (fixture, case) in fixture_cases(&pipeline) {
-        each(&fixture, &pipeline, case);
+    for (fixture, case) in fixture_cases(pipeline) {
+        each(&fixture, pipeline, case);
     }
 }
 
@@ -110,7 +110,7 @@ fn a_draft_says_nothing_that_an_answer_could_make_untrue() {
         fs::read_to_string(fixture("triage-negatief-drie-feiten-ontbreken-alle-vragen").join("case.yaml"))
             .unwrap();
     let pipeline = pipeline();
-    let of = |text: &str| assess(&pipeline, text.as_bytes()).remove(0);
+    let of = |text: &str| assess(pipeline, text.as_bytes()).remove(0);
     let draft = pipeline.into_concept(of(&case)).letters.remove(0);
     let mut answers = 0;
     for wish in [true, false] {

@@ -27,7 +27,7 @@ static LETTERS: LazyLock<Vec<Made>> = LazyLock::new(|| {
         let bytes = pipeline.render(&letter, Format::Pdf).unwrap();
         Made { fixture, letter, pdf: Pdf::read(&bytes), bytes }
     };
-    let made: Vec<Made> = fixture_letters(&pipeline).into_iter().map(render).collect();
+    let made: Vec<Made> = fixture_letters(pipeline).into_iter().map(render).collect();
     assert!(made.len() > 80, "only {} letters", made.len());
     made
 });

@@ -4,7 +4,7 @@
 //! and without compiling. They run beside each other, and a failure names one case. A program with tests of its
 //! own making cannot hold `#[test]` functions: what guards the files as a whole is in `tests/behaviour`.
 
-#![allow(clippy::unwrap_used)] // clippy.toml allows it in tests, but does not see helpers of an integration test
+#![allow(clippy::unwrap_used, clippy::panic)] // clippy.toml allows it in tests, but does not see helpers of an integration test
 
 mod acceptance;
 mod golden;

@@ -1,6 +1,6 @@
 //! The built-in pipeline, the fixtures, and what the one makes of the other; the benches take it too.
 
-#![allow(clippy::unwrap_used, dead_code)] // the benches take this file alone, and not all of it
+#![allow(clippy::unwrap_used, clippy::panic, dead_code)] // the benches take this file alone, and not all of it
 
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;

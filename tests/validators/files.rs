@@ -22,7 +22,7 @@ fn numbered(files: impl IntoIterator<Item = Vec<u8>>) -> Files {
 fn of_fixtures() -> Files {
     let pipeline = pipeline();
     let file = |letter| pipeline.render(letter, Format::Pdf).unwrap();
-    fixture_letters(&pipeline).iter().map(|(_, letter)| (letter.file_stem.clone(), file(letter))).collect()
+    fixture_letters(pipeline).iter().map(|(_, letter)| (letter.file_stem.clone(), file(letter))).collect()
 }
 
 /// Letters made by hand, alone, in a stream, with zones and with marks for machines.

@@ -44,7 +44,7 @@ fn all_pass(thorough: bool, pages: &Pages) {
 
 /// Every letter of every fixture.
 fn every_letter() -> Pages {
-    let letters = fixture_letters(&pipeline());
+    let letters = fixture_letters(pipeline());
     let name = |fixture: &str, letter: &Document| format!("{fixture}_{}", letter.file_stem);
     letters
         .iter()
@@ -55,7 +55,7 @@ fn every_letter() -> Pages {
 /// A letter of each kind, and the crowded one.
 fn every_kind() -> Pages {
     let mut pages = BTreeMap::new();
-    for (_, letter) in fixture_letters(&pipeline()) {
+    for (_, letter) in fixture_letters(pipeline()) {
         let copy = if letter.is_copy { "-copy" } else { "" };
         pages
             .entry(format!("{}{copy}", letter.kind.id()))
@@ -73,7 +73,7 @@ fn every_kind() -> Pages {
 
 #[test]
 fn every_page_can_be_made() {
-    let letters = fixture_letters(&pipeline());
+    let letters = fixture_letters(pipeline());
     let pages = every_letter();
     assert!(pages.len() > 80 && pages.len() == letters.len(), "only {} letters", pages.len());
     assert!(every_kind().len() > 12);
@@ -95,7 +95,7 @@ fn the_html_of_each_kind_of_letter_conforms_in_every_setting() {
 /// window, and words that would break out of the style that prints them.
 fn crowded() -> Document {
     let has_table = |letter: &Document| letter.body.iter().any(|b| matches!(b.kind, BlockKind::Table { .. }));
-    let mut letters = fixture_letters(&pipeline()).into_iter().map(|(_, letter)| letter);
+    let mut letters = fixture_letters(pipeline()).into_iter().map(|(_, letter)| letter);
     let mut letter = letters.find(has_table).unwrap();
     let words = |text: &str| vec![Inline::Text(text.to_owned())];
     for block in &mut letter.body {

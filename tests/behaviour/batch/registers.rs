@@ -112,7 +112,7 @@ fn nothing_but_letters_holds_anything_of_a_person() {
     let ran = batch(&desk, "zaken -o uit --json").exits(1);
     let mut secrets = BTreeSet::new();
     for case in [ONE, COPY] {
-        for document in assess(&pipeline(), with_kenmerk(case, "K-1").as_bytes()) {
+        for document in assess(pipeline(), with_kenmerk(case, "K-1").as_bytes()) {
             document.reading.texts(&mut |path, text| {
                 let person = path.starts_with("vreemdeling.") && !path.contains("postcode");
                 if (person || path.ends_with("motivering")) && text.chars().count() > 3 {

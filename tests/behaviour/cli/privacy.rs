@@ -62,7 +62,7 @@ fn leak<'a>(said: &str, secrets: &'a BTreeSet<String>) -> Option<&'a String> {
 
 #[test]
 fn a_leak_is_seen() {
-    let secrets = personal(&read(&pipeline(), "weigering-inreisstempel"));
+    let secrets = personal(&read(pipeline(), "weigering-inreisstempel"));
     assert!(secrets.contains("Kovalenko") && secrets.contains("Stationsplein"), "{secrets:?}");
     assert!(leak(r#"{"bericht":"De heer Kovalenko"}"#, &secrets).is_some());
     assert!(leak(r#"{"bericht":"De naam","pad":"vreemdeling.achternaam"}"#, &secrets).is_none());
@@ -80,7 +80,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
     let said = desk.run(&format!("controleer --json -q {files}")).exits(1).out();
     assert!(said.lines().count() > 60, "{said}");
     for fixture in &fixtures {
-        let assessed = read(&pipeline, fixture);
+        let assessed = read(pipeline, fixture);
         let secrets = personal(&assessed);
         let prefix = format!("\"bestand\":\"{fixture}.yaml\"");
         let lines: Vec<&str> = said.lines().filter(|line| line.contains(&prefix)).collect();
@@ -89,7 +89,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
             assert_eq!(leak(&line.replace(&prefix, ""), &secrets), None, "{line}");
         }
         for document in &assessed {
-            let found = explanation(&pipeline, document, "-")["diagnoses"].to_string();
+            let found = explanation(pipeline, document, "-")["diagnoses"].to_string();
             assert_eq!(leak(&found, &secrets), None, "{found}");
         }
     }
@@ -98,7 +98,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
 #[test]
 fn the_words_of_a_run_hold_nothing_of_a_person() {
     let desk = Desk::with("weigering-inreisstempel");
-    let secrets = personal(&read(&pipeline(), "weigering-inreisstempel"));
+    let secrets = personal(&read(pipeline(), "weigering-inreisstempel"));
     for arguments in ["maak zaak.yaml -o uit", "maak zaak.yaml -o uit --json", "controleer zaak.yaml"] {
         let ran = desk.run(arguments).exits(0);
         assert_eq!(leak(&(ran.out() + &ran.errors()), &secrets), None, "{arguments}");

@@ -28,7 +28,7 @@ fn a_receipt_says_what_was_made_from_what() {
     assert_eq!(receipt.input.hash, Hash::of(case_of("weigering-inreisstempel")));
     assert_eq!(receipt.options.bekendmaking.unwrap().to_string(), "2026-11-27");
     assert_eq!(receipt.options.wijze, None);
-    assert_eq!(receipt.versions, Versions::of(&pipeline()));
+    assert_eq!(receipt.versions, Versions::of(pipeline()));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn faults(page: &str, document: &Document) -> Vec<(&'static str, String)> {
 
 #[test]
 fn every_letter_of_every_fixture_is_a_good_page() {
-    let letters = fixture_letters(&pipeline());
+    let letters = fixture_letters(pipeline());
     assert!(letters.len() > 80, "only {} letters", letters.len());
     for (fixture, letter) in &letters {
         assert_eq!(faults(&html::render(letter, &Look::built_in()), letter), [], "{fixture}");
@@ -119,7 +119,7 @@ fn every_letter_of_every_fixture_is_a_good_page() {
 
 #[test]
 fn a_broken_page_is_noticed() {
-    let letters = fixture_letters(&pipeline());
+    let letters = fixture_letters(pipeline());
     let has_table = |letter: &Document| letter.body.iter().any(|b| matches!(b.kind, BlockKind::Table { .. }));
     let (_, letter) = letters.iter().find(|(_, letter)| has_table(letter)).unwrap();
     let page = html::render(letter, &Look::built_in());

@@ -198,7 +198,7 @@ fn the_content_of_a_letter_leaves_nothing_open() {
 #[test]
 fn an_afschrift_has_the_code_of_the_gemachtigde() {
     let case = support::fixture("besluit-met-gemachtigde-en-poolse-letters").join("case.yaml");
-    let assessed = support::assess(&support::pipeline(), &std::fs::read(case).unwrap());
+    let assessed = support::assess(support::pipeline(), &std::fs::read(case).unwrap());
     let codes: Vec<String> = assessed[0]
         .letters
         .iter()
