@@ -3,7 +3,7 @@
 //! Only what the block says; files are named here and read by the command line, and whether a colour, a font
 //! or a window will do is for `render` to say.
 
-use super::organisation::Text;
+use super::text_line::TextLine;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// `huisstijl`; a key that is absent leaves that part of the look as it is.
@@ -18,7 +18,7 @@ pub struct Huisstijl {
     pub lettertype: Option<Lettertype>,
     /// File of the logo (PNG or SVG), beside `organisatie.yaml`.
     #[serde(deserialize_with = "written")]
-    pub logo: Option<Text>,
+    pub logo: Option<TextLine>,
     /// Height of the logo.
     #[serde(deserialize_with = "written")]
     pub logo_hoogte: Option<Millimeter>,
@@ -35,9 +35,9 @@ pub struct Huisstijl {
 #[serde(deny_unknown_fields)]
 pub struct Lettertype {
     /// Running text.
-    pub gewoon: Text,
+    pub gewoon: TextLine,
     /// Headings and labels.
-    pub vet: Text,
+    pub vet: TextLine,
 }
 
 /// `briefpapier`: PDF files that lie under the pages.
@@ -46,10 +46,10 @@ pub struct Lettertype {
 pub struct Briefpapier {
     /// Under the first page.
     #[serde(deserialize_with = "written")]
-    pub eerste: Option<Text>,
+    pub eerste: Option<TextLine>,
     /// Under every other page.
     #[serde(deserialize_with = "written")]
-    pub vervolg: Option<Text>,
+    pub vervolg: Option<TextLine>,
 }
 
 /// `venster`: where the envelope shows the address.

@@ -23,6 +23,7 @@ mod prepared;
 pub mod registration;
 pub mod source;
 pub mod template;
+pub mod text_line;
 pub mod words;
 
 #[cfg(test)]

@@ -5,11 +5,10 @@
 
 use super::document::{Contact, Sender};
 use super::huisstijl::Huisstijl;
+use super::text_line::{AddressLines, TextLine};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
 use serde::de::{Deserialize, Deserializer, Error};
-use std::fmt;
-use std::ops::Deref;
 
 /// The name of the text in the hash of an organisation, wherever the file stands.
 const FILE: &str = "organisatie.yaml";
@@ -21,20 +20,20 @@ const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Name at the head of the letter.
-    pub naam: Text,
+    pub naam: TextLine,
     /// Return address on one line, in the window.
-    pub retouradres: Text,
+    pub retouradres: TextLine,
     /// Visiting address.
-    pub bezoekadres: Lines,
+    pub bezoekadres: AddressLines,
     /// Post address.
-    pub postadres: Lines,
+    pub postadres: AddressLines,
     /// Phone number.
-    pub telefoon: Text,
+    pub telefoon: TextLine,
     /// Website.
-    pub website: Text,
+    pub website: TextLine,
     /// Who decides, without article: `minister van Asiel en Migratie`.
     #[serde(deserialize_with = "without_article")]
-    pub minister: Text,
+    pub minister: TextLine,
     /// Who signs on behalf of the minister.
     pub ondertekenaar: Ondertekenaar,
     /// Where an objection goes (Awb 6:4 lid 1).
@@ -46,7 +45,7 @@ pub struct Organisation {
     /// Where somebody reports who asks for asylum.
     pub ter_apel: PostAdres,
     /// Where somebody finds legal help: follows "bij".
-    pub rechtshulp: Text,
+    pub rechtshulp: TextLine,
     /// How the letters look.
     #[serde(default)]
     pub huisstijl: Huisstijl,
@@ -63,9 +62,9 @@ pub struct Organisation {
 #[serde(deny_unknown_fields)]
 pub struct Ondertekenaar {
     /// Name.
-    pub naam: Text,
+    pub naam: TextLine,
     /// Position.
-    pub functie: Text,
+    pub functie: TextLine,
 }
 
 /// Where post goes.
@@ -73,7 +72,7 @@ pub struct Ondertekenaar {
 #[serde(deny_unknown_fields)]
 pub struct PostAdres {
     /// The lines of the address.
-    pub adres: Lines,
+    pub adres: AddressLines,
 }
 
 /// `beroep`.
@@ -81,18 +80,10 @@ pub struct PostAdres {
 #[serde(deny_unknown_fields)]
 pub struct Rechtbank {
     /// Name of the court.
-    pub rechtbank: Text,
+    pub rechtbank: TextLine,
     /// The lines of its address.
-    pub adres: Lines,
+    pub adres: AddressLines,
 }
-
-/// One line of text: trimmed, not empty, without control or private-use characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text(String);
-
-/// One to six lines of an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lines(Vec<Text>);
 
 impl Organisation {
     /// Reads `organisatie.yaml`.
@@ -130,9 +121,9 @@ impl Organisation {
     /// Who sends the letter.
     #[must_use]
     pub fn sender(&self) -> Sender {
-        let address = |label: &str, lines: &Lines| Contact {
+        let address = |label: &str, lines: &AddressLines| Contact {
             label: Some(label.to_owned()),
-            lines: lines.iter().map(Text::to_string).collect(),
+            lines: lines.iter().map(TextLine::to_string).collect(),
         };
         let reachable = vec![format!("Telefoon {}", self.telefoon), self.website.to_string()];
         let contact = vec![
@@ -182,62 +173,9 @@ fn parse(text: &str) -> Result<Organisation, Box<Diagnostic>> {
     })
 }
 
-impl Lines {
-    /// The lines on one line, with commas.
-    #[must_use]
-    pub fn joined(&self) -> String {
-        self.0.iter().map(|line| line.0.as_str()).collect::<Vec<_>>().join(", ")
-    }
-}
-
-impl Deref for Text {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Deref for Lines {
-    type Target = [Text];
-    fn deref(&self) -> &[Text] {
-        &self.0
-    }
-}
-
-impl fmt::Display for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?.trim().to_owned();
-        if text.is_empty() {
-            Err(D::Error::custom("deze waarde is leeg"))
-        } else if text.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
-            Err(D::Error::custom("deze waarde moet op één regel staan"))
-        } else if text.chars().any(|c| c.is_control() || super::mark::is_private_use(c)) {
-            Err(D::Error::custom("deze waarde bevat een onzichtbaar teken"))
-        } else {
-            Ok(Self(text))
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Lines {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let lines = Vec::deserialize(deserializer)?;
-        match lines.len() {
-            1..=6 => Ok(Self(lines)),
-            _ => Err(D::Error::custom("een adres heeft één tot zes regels")),
-        }
-    }
-}
-
 /// The templates write "De" before the minister.
-fn without_article<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-    let text = Text::deserialize(deserializer)?;
+fn without_article<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TextLine, D::Error> {
+    let text = TextLine::deserialize(deserializer)?;
     if text.to_lowercase().starts_with("de ") {
         return Err(D::Error::custom(
             "schrijf de minister zonder lidwoord: `minister van Asiel en Migratie`",
