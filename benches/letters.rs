@@ -44,7 +44,7 @@ fn letters(criterion: &mut Criterion) {
         });
         group.bench_function("assess", |b| b.iter(|| assess(pipeline, black_box(&bytes))));
         group.bench_function("lay out", |b| {
-            b.iter(|| pdf::lay_out(black_box(letter), &pipeline.look).unwrap());
+            b.iter(|| pdf::lay_out(black_box(letter), pipeline.press.look()).unwrap());
         });
         group.bench_function("pdf", |b| b.iter(|| pipeline.render(black_box(letter), Format::Pdf).unwrap()));
         group.bench_function("whole way", |b| {

@@ -17,9 +17,9 @@ use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
-use crate::render::pdf::content::overlay;
-use crate::render::pdf::kix;
-use crate::render::pdf::made::Made as Content;
+use crate::render::pdf::paper::kix;
+use crate::render::pdf::writing::content::overlay;
+use crate::render::pdf::writing::finished_letter::FinishedLetter;
 use std::io;
 use std::path::PathBuf;
 
@@ -51,7 +51,7 @@ pub struct Letter {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// What goes into the print stream.
-    pub made: Option<Content>,
+    pub made: Option<FinishedLetter>,
     /// The content over its first page there: the code for the post.
     pub code: Vec<u8>,
 }
@@ -163,7 +163,8 @@ impl Maker<'_> {
         }
         let failed = |error: String| Stop::Failed(self.folder.path(LETTERS), io::Error::other(error));
         // The run asked before it began whether the window has a place for it.
-        let marks = kix::marks(letter, &self.job.pipeline.look.window).map_err(|e| failed(e.to_string()))?;
+        let marks =
+            kix::marks(letter, &self.job.pipeline.press.look().window).map_err(|e| failed(e.to_string()))?;
         overlay(marks).map_err(|e| failed(e.to_string()))
     }
 
@@ -193,7 +194,7 @@ impl Maker<'_> {
         letter: &Document,
         plan: &LetterPlan,
         file: String,
-        (bytes, pages, made, standing): (Vec<u8>, u32, Option<Content>, Standing),
+        (bytes, pages, made, standing): (Vec<u8>, u32, Option<FinishedLetter>, Standing),
     ) -> Result<Letter, Stop> {
         let nothing = || Stop::Refused(Box::new(changed()));
         let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(nothing()) };

@@ -3,9 +3,9 @@
 
 use super::making::Letter;
 use super::{BatchError, Job};
-use crate::render::pdf::content::overlay;
-use crate::render::pdf::deflate::zlib;
-use crate::render::pdf::sheet_mark::{Sheets, TooHigh};
+use crate::render::pdf::paper::sheet_mark::{Sheets, TooHigh};
+use crate::render::pdf::writing::content::overlay;
+use crate::render::pdf::writing::deflate::zlib;
 use std::io;
 
 /// What stands over one letter.

@@ -33,7 +33,7 @@ use crate::files::open_private;
 use crate::pipeline::Pipeline;
 use crate::places::Places;
 use crate::receipt::Versions;
-use crate::render::pdf::kix;
+use crate::render::pdf::paper::kix;
 use clock::Clock;
 use crew::Crew;
 use findings::{Finding, Findings};
@@ -170,7 +170,7 @@ pub fn run(
     progress: &mut Progress<'_>,
 ) -> Result<Report, BatchError> {
     if options.kix {
-        kix::fits(&pipeline.look.window).map_err(|error| BatchError::Usage(error.to_string()))?;
+        kix::fits(&pipeline.press.look().window).map_err(|error| BatchError::Usage(error.to_string()))?;
     }
     let report = match &options.folder {
         Some(root) if !options.dry => into_folder(root, options, pipeline, progress),

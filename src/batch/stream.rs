@@ -9,9 +9,9 @@ use super::folder::{Folder, part_name};
 use super::making::Letter;
 use super::manifest::Printed;
 use super::marks::Marked;
-use crate::render::pdf::assemble::Assembly;
-use crate::render::pdf::made::Made;
-use crate::render::pdf::metadata::About;
+use crate::render::pdf::writing::assembly::Assembly;
+use crate::render::pdf::writing::finished_letter::FinishedLetter;
+use crate::render::pdf::writing::metadata::About;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -56,7 +56,7 @@ impl<'a> Stream<'a> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn letter(&mut self, made: &Made, marked: &Marked, date: &str) -> io::Result<Printed> {
+    pub fn letter(&mut self, made: &FinishedLetter, marked: &Marked, date: &str) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
             none => {

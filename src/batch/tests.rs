@@ -6,6 +6,7 @@ use crate::case::read::Overrides;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::look::Look;
+use crate::render::pdf::Press;
 use std::collections::BTreeSet;
 use std::fs;
 
@@ -16,7 +17,7 @@ fn pipeline() -> Pipeline {
         book: RuleBook::built_in().unwrap(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
-        look: Look::built_in(),
+        press: Press::new(Look::built_in()),
     }
 }
 

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use crate::law::book::RuleBook;
 use crate::letter::TemplateSet;
 use crate::pipeline::Pipeline;
+use crate::render::pdf::Press;
 use std::io::{self, IsTerminal, Write};
 
 /// Wrong use or configuration: exit 2.
@@ -106,7 +107,7 @@ impl<'a> Session<'a> {
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
         let (organisation, look) = super::organisatie::find(self)?;
         let templates = self.templates()?;
-        Ok(Pipeline { book: self.rules.clone(), templates, organisation, look })
+        Ok(Pipeline { book: self.rules.clone(), templates, organisation, press: Press::new(look) })
     }
 
     /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.

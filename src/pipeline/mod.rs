@@ -14,12 +14,11 @@ use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
-use crate::render::look::Look;
-use crate::render::pdf::assemble::Assembly;
-use crate::render::pdf::made::Made;
+use crate::render::pdf::Press;
+use crate::render::pdf::writing::assembly::Assembly;
+use crate::render::pdf::writing::finished_letter::FinishedLetter;
 use crate::render::{html, pdf, text};
 use std::io;
-use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that never stand in a letter, so that no font needs their characters.
@@ -33,8 +32,8 @@ pub struct Pipeline {
     pub templates: TemplateSet,
     /// Who sends.
     pub organisation: Organisation,
-    /// How the letters look.
-    pub look: Arc<Look>,
+    /// How the letters look, with what their files have in common.
+    pub press: Press,
 }
 
 /// The forms of a letter.
@@ -89,19 +88,19 @@ impl Pipeline {
     pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
-            Format::Html => Ok(html::render(letter, &self.look).into_bytes()),
+            Format::Html => Ok(html::render(letter, self.press.look()).into_bytes()),
             Format::Pdf => {
-                pdf::render(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
+                self.press.render(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
             }
         }
     }
 
-    /// A letter with its content made, for its own file and for the print stream.
+    /// A letter laid out, with its content made, for its own file and for the print stream.
     ///
     /// # Errors
     /// As [`Self::render`].
-    pub fn make(&self, letter: &Document) -> Result<Made, Box<Diagnostic>> {
-        Made::new(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
+    pub fn make(&self, letter: &Document) -> Result<FinishedLetter, Box<Diagnostic>> {
+        self.press.finish(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// How many pages a letter has.
@@ -109,7 +108,7 @@ impl Pipeline {
     /// # Errors
     /// As [`Self::render`].
     pub fn pages(&self, letter: &Document) -> Result<usize, Box<Diagnostic>> {
-        let layout = pdf::lay_out(letter, &self.look);
+        let layout = pdf::lay_out(letter, self.press.look());
         layout.map(|it| it.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
@@ -117,8 +116,8 @@ impl Pipeline {
     ///
     /// # Errors
     /// None in memory.
-    pub fn file(&self, made: &Made) -> io::Result<Vec<u8>> {
-        made.file(&self.look)
+    pub fn file(&self, letter: &FinishedLetter) -> io::Result<Vec<u8>> {
+        self.press.file(letter)
     }
 
     /// Begins a print stream of letters that were made.
@@ -126,7 +125,7 @@ impl Pipeline {
     /// # Errors
     /// What the output reports.
     pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
-        pdf::print_stream(&self.look, out)
+        self.press.print_stream(out)
     }
 
     /// A letter as PDF with the zones of its pages drawn over it.
@@ -134,7 +133,7 @@ impl Pipeline {
     /// # Errors
     /// As [`Self::render`].
     pub fn render_with_zones(&self, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
-        pdf::render_with_zones(letter, &self.look).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        self.press.render_with_zones(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// Texts with a character that the font lacks: refused and named, never printed as a box.
@@ -149,7 +148,7 @@ impl Pipeline {
                 return;
             }
             let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
-            if let Some(missing) = self.look.fonts.missing(&composed) {
+            if let Some(missing) = self.press.look().fonts.missing(&composed) {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
                 found.push(
                     Diagnostic::new(Code::NoGlyph, message, [path.to_owned()])

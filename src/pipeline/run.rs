@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::letter::compose::Composer;
 use crate::letter::concept;
 use crate::letter::document::Document;
-use crate::render::pdf;
+use crate::render::pdf::paper::head::check_window;
 
 /// What became of one document.
 #[derive(Debug)]
@@ -138,7 +138,7 @@ impl Run<'_> {
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
         let letters = composed.collect::<Result<Vec<_>, _>>()?.concat();
         for letter in &letters {
-            pdf::head::check_window(&self.pipeline.look, letter)
+            check_window(self.pipeline.press.look(), letter)
                 .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
         }
         Ok(letters)

@@ -1,14 +1,13 @@
 //! The look of a letter: fonts, accent colour and address window of the organisation that sends it.
 //!
-//! Prepared once for a run and then only read, so that thousands of letters on many threads share it. What
-//! every PDF begins with is kept here: it holds the fonts and whatever else the letters have in common.
+//! Checked once per run and then only read, so that thousands of letters on many threads share it. It is data
+//! only: what a writer prepares from it, the writer keeps (`pdf::Press`).
 
 use super::colour::{Colour, LEAST_CONTRAST};
-use super::font::{FontError, Fonts, Tier, Weight};
-use super::pdf::picture::PictureError;
-use super::pdf::picture::letterhead::Letterhead;
-use super::pdf::shared::Shared;
-use super::pdf::window::{Window, WindowError};
+use super::font::{FontError, Fonts, Weight};
+use super::picture::PictureError;
+use super::picture::letterhead::Letterhead;
+use super::window::{Window, WindowError};
 use crate::letter::huisstijl::{Huisstijl, Rgb, Venster};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -23,7 +22,6 @@ pub struct Look {
     pub window: Window,
     /// Logo and stationery.
     pub letterhead: Letterhead,
-    shared: [OnceLock<Shared>; 2],
 }
 
 /// What is in the files that a house style names; a file that it does not name is absent.
@@ -116,7 +114,8 @@ impl Look {
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: OnceLock<Arc<Look>> = OnceLock::new();
-        let look = BUILT_IN.get_or_init(|| Arc::new(Self::of(Fonts::built_in(), None, Window::default())));
+        let look = BUILT_IN
+            .get_or_init(|| Arc::new(Self::without_pictures(Fonts::built_in(), None, Window::default())));
         Arc::clone(look)
     }
 
@@ -134,34 +133,23 @@ impl Look {
             None => Fonts::built_in(),
         };
         let letterhead = letterhead(style, &files, window)?;
-        Ok(Self { letterhead, ..Self::of(fonts, accent, window) })
+        Ok(Self { letterhead, ..Self::without_pictures(fonts, accent, window) })
     }
 
     /// The look without a house style, but for its pictures.
     #[must_use]
     pub fn with_letterhead(letterhead: Letterhead) -> Self {
-        Self { letterhead, ..Self::of(Fonts::built_in(), None, Window::default()) }
+        Self { letterhead, ..Self::without_pictures(Fonts::built_in(), None, Window::default()) }
     }
 
-    fn of(fonts: Arc<Fonts>, accent: Option<Colour>, window: Window) -> Self {
-        Self {
-            fonts,
-            accent,
-            window,
-            letterhead: Letterhead::default(),
-            shared: [const { OnceLock::new() }; 2],
-        }
+    fn without_pictures(fonts: Arc<Fonts>, accent: Option<Colour>, window: Window) -> Self {
+        Self { fonts, accent, window, letterhead: Letterhead::default() }
     }
 
     /// The colour of what is in the accent colour: that colour, or black.
     #[must_use]
     pub fn ink(&self) -> Colour {
         self.accent.unwrap_or(Colour::BLACK)
-    }
-
-    /// The objects that every PDF with a tier of the fonts begins with; made at the first letter.
-    pub(crate) fn shared(&self, tier: Tier) -> &Shared {
-        self.shared[tier as usize].get_or_init(|| Shared::new(self, tier))
     }
 }
 

@@ -1,22 +1,21 @@
 //! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
+//!
+//! [`look`] is what an organisation chose (fonts, colour, window, pictures); `text`, `html` and `pdf` each turn
+//! a document into one form. The other modules are what these forms share.
 
+pub mod a4;
 pub mod colour;
 pub mod font;
 pub mod html;
+pub mod length;
 pub mod link;
 pub mod look;
+pub mod nobreak;
+mod notices;
 pub mod pdf;
+pub mod picture;
 pub mod text;
+pub mod window;
 
 #[cfg(test)]
 mod tests;
-
-/// What every page says when the organisation is the built-in example.
-pub const EXAMPLE_NOTICE: &str =
-    "VOORBEELD: deze brief heeft verzonnen gegevens van een organisatie en mag niet worden verstuurd.";
-
-/// What a concept says first, in every form.
-pub const CONCEPT_NOTICE: &str = "CONCEPT – dit is geen brief. Verstuur hem niet.";
-
-/// What stands above the address on a copy for a gemachtigde.
-pub const COPY_NOTICE: &str = "Afschrift";

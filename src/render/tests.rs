@@ -1,10 +1,10 @@
 //! Text and HTML of one small letter that has every kind of block.
 
+use super::look::{HouseStyleFiles, Look};
 use super::{html, text};
 use crate::decide::outcome::LetterKind;
 use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Provenance, Sender};
 use crate::letter::huisstijl::{Huisstijl, Rgb};
-use crate::render::look::{HouseStyleFiles, Look};
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]

@@ -2,7 +2,7 @@
 //!
 //! Nothing is marked up, so a difference between two texts is a difference in words.
 
-use super::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
+use super::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 
 /// Columns of a line.

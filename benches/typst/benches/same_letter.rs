@@ -11,6 +11,7 @@ use rtbrief::letter::document::Document;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Format, Pipeline};
 use rtbrief::render::look::Look;
+use rtbrief::render::pdf::Press;
 
 /// A letter of two pages and 730 words.
 const CASE: &[u8] =
@@ -35,7 +36,7 @@ fn same_letter(criterion: &mut Criterion) {
         book: RuleBook::built_in().expect("built in"),
         templates: TemplateSet::builtin().expect("built in"),
         organisation: Organisation::example().expect("built in"),
-        look: Look::built_in(),
+        press: Press::new(Look::built_in()),
     };
     let assessed = pipeline.assess(split::split(CASE).remove(0), &Overrides::default());
     let letter = assessed.letters.first().expect("the case has a letter");

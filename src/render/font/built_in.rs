@@ -3,7 +3,7 @@
 //! What is embedded was compressed there, so that a run begins without doing it again.
 
 use super::characters::writable;
-use super::{Face, Program};
+use super::face::{Face, Program};
 use harfrust::Font;
 use std::borrow::Cow;
 

@@ -3,8 +3,24 @@
 //! One list for every font: an own font may have Arabic or Chinese, but lines are set from left to right,
 //! character by character, and a name that would come out wrong must be refused.
 
-use super::Tier;
 use std::ops::RangeInclusive;
+
+/// How much of a font a file embeds: a letter in Western and Central European Latin needs a quarter of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Latin-1, Latin Extended-A, dashes, quotes, bullets, the euro.
+    Small,
+    /// Everything.
+    Full,
+}
+
+impl Tier {
+    /// The tier that shows a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        if text.chars().all(|c| Self::Small.has(c)) { Self::Small } else { Self::Full }
+    }
+}
 
 /// Latin with modifier letters, accents, Greek, Cyrillic, punctuation and currency; the list `unicodes` of
 /// `fonts/prepare.sh`.

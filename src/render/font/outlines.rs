@@ -3,7 +3,7 @@
 //!
 //! A glyph that is left out keeps its number and loses its outline, so that text is made once for all tiers.
 
-use super::own::FontError;
+use super::error::FontError;
 use super::sfnt::{u16_at, u32_at};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};

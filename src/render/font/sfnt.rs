@@ -2,7 +2,7 @@
 //!
 //! A font file is data from outside: every offset is checked before it is followed.
 
-use super::own::FontError;
+use super::error::FontError;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

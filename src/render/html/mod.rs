@@ -7,9 +7,9 @@ mod style;
 mod words;
 mod write;
 
-use super::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
+use super::look::Look;
 use crate::letter::document::{Block, BlockKind, Contact, Document, Inline};
-use crate::render::look::Look;
+use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use words::words;
 use write::Html;
 

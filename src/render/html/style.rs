@@ -6,8 +6,8 @@
 
 use crate::hash::Hash;
 use crate::letter::document::Document;
-use crate::render::EXAMPLE_NOTICE;
 use crate::render::look::Look;
+use crate::render::notices::EXAMPLE_NOTICE;
 use std::fmt::Write as _;
 
 /// The style sheet that all letters share.

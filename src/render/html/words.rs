@@ -5,7 +5,7 @@
 
 use super::write::Html;
 use crate::render::link::links;
-use crate::render::pdf::nobreak::{glued, torn};
+use crate::render::nobreak::{glued, torn};
 
 /// Writes the words, web and mail addresses among them as links.
 pub(super) fn words(html: &mut Html, text: &str) {

@@ -62,17 +62,17 @@ const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal/"),
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
-    ("datamatrix", "src/render/pdf/sheet_mark.rs"),
-    ("flate2", "src/render/pdf/deflate.rs"),
+    ("datamatrix", "src/render/pdf/paper/sheet_mark.rs"),
+    ("flate2", "src/render/pdf/writing/deflate.rs"),
     ("indicatif", "src/batch/progress.rs"),
-    ("lopdf", "src/render/pdf/import/"),
-    ("png", "src/render/pdf/picture/pixels.rs"),
-    ("printpdf", "src/render/pdf/content"),
+    ("lopdf", "src/render/picture/import/"),
+    ("png", "src/render/picture/pixels.rs"),
+    ("printpdf", "src/render/pdf/writing/content.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("rayon", "src/batch/crew.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("sha2", "src/hash.rs"),
-    ("svg2pdf", "src/render/pdf/picture/drawing.rs"),
+    ("svg2pdf", "src/render/picture/drawing.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];
@@ -100,7 +100,7 @@ const PRINTING: &[&str] = &["dbg", "eprint", "eprintln", "print", "println"];
 const UNORDERED: &[&str] = &["HashMap", "HashSet", "RandomState"];
 
 /// The cache of shaped words is only ever asked for one word; nothing runs through it.
-const NEVER_ITERATED: &str = "src/render/pdf/shape.rs";
+const NEVER_ITERATED: &str = "src/render/pdf/setting/shape.rs";
 
 /// Which other rooms a file uses that its room may not.
 pub fn wrong_use(source: &Source, rooms: &BTreeSet<String>) -> Vec<String> {

@@ -4,10 +4,11 @@ use super::{laid_out, measure, squeezed};
 use crate::support::files::with_zones;
 use crate::support::letters::{block, concept, long, one_page, strong, text};
 use rtbrief::letter::document::{BlockKind, Document, Inline};
+use rtbrief::render::a4::{Area, RIGHT};
 use rtbrief::render::colour::Colour;
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::outline::outline;
-use rtbrief::render::pdf::page::{Area, Decoration, Mark, RIGHT};
+use rtbrief::render::pdf::paper::mark::{Decoration, Mark};
+use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::render;
 
 #[test]

@@ -1,14 +1,15 @@
 //! Measures the pages of a letter: what stands where, and how pages end.
 
 use rtbrief::letter::document::Document;
-use rtbrief::render::pdf::head::BODY_TOP;
-use rtbrief::render::pdf::layout::Layout;
-use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{
-    Area, BOTTOM, Decoration, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, Mark, Page, Placed, RIGHT, TOP, Text, WIDTH,
-};
-use rtbrief::render::pdf::structure::{ElementId, Role};
-use rtbrief::render::pdf::window::Window;
+use rtbrief::render::a4::{Area, BOTTOM, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, RIGHT, TOP, WIDTH};
+use rtbrief::render::length::mm;
+use rtbrief::render::pdf::paper::head::BODY_TOP;
+use rtbrief::render::pdf::paper::layout::Layout;
+use rtbrief::render::pdf::paper::mark::{Decoration, Mark, Text};
+use rtbrief::render::pdf::paper::page::Page;
+use rtbrief::render::pdf::setting::structure::{ElementId, Role};
+use rtbrief::render::picture::letterhead::Placed;
+use rtbrief::render::window::Window;
 
 /// The lines of text of a page with the element that they belong to.
 fn content(page: &Page) -> Vec<(ElementId, &Text)> {

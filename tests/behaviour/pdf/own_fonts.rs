@@ -5,7 +5,7 @@ use crate::support::letters::{long, names, one_page, paragraph};
 use rtbrief::letter::document::Document;
 use rtbrief::letter::huisstijl::Huisstijl;
 use rtbrief::render::look::{HouseStyleFiles, Look};
-use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
 use std::fs;
 use std::path::Path;

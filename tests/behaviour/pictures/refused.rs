@@ -3,7 +3,7 @@
 use crate::support::pictures::{SVG, Stationery, png};
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, dictionary};
 use png::{BitDepth, ColorType};
-use rtbrief::render::pdf::picture::{Picture, PictureError};
+use rtbrief::render::picture::{Picture, PictureError};
 
 /// Why a stationery is refused once it is spoiled.
 fn refused(spoil: impl FnOnce(&mut Stationery)) -> Option<PictureError> {

@@ -3,17 +3,17 @@
 //! It is shaped without substitutions (`GSUB`), so that every glyph on paper is one that a character leads to:
 //! what is embedded is then known before the first letter, and text copied from a letter is what it says.
 
-use super::characters::{required, stand_ins, writable};
+use super::characters::{Tier, required, stand_ins, writable};
+use super::error::FontError;
+use super::face::{Face, Program};
 use super::outlines::Outlines;
 use super::sfnt::{Sfnt, Tag, u16_at, u32_at, write};
-use super::{Face, Program, Tier};
 use harfrust::Font;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt;
 
-/// Compression, once for a run: more takes twice the time for 1 %.
+/// Compression, once per run: more takes twice the time for 1 %.
 const LEVEL: u8 = 6;
 /// Longest PostScript name (ISO 32000-1, annex C).
 const LONGEST_NAME: usize = 63;
@@ -46,67 +46,6 @@ mod licence {
     /// Only as pictures.
     pub const BITMAPS_ONLY: u16 = 0x0200;
 }
-
-/// Why a file cannot be the font of letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FontError {
-    /// It is no font.
-    NoFont,
-    /// It has outlines of another kind.
-    Cff,
-    /// It holds more than one font.
-    Collection,
-    /// It is packed for web pages.
-    Web,
-    /// It is many fonts in one: which one a letter has would depend on who reads it.
-    Variable,
-    /// A table is absent, cut short or contradicts another.
-    Damaged(&'static str),
-    /// Its maker does not allow that it goes into a document.
-    MayNotEmbed,
-    /// Its maker does not allow that a part of it goes into a document.
-    MayNotSubset,
-    /// It lacks a character that any letter may hold, or shows nothing for it.
-    Lacks(char),
-}
-
-impl fmt::Display for FontError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoFont => write!(f, "dit is geen lettertype; geef een TrueType-bestand (.ttf)"),
-            Self::Cff => write!(f, "dit lettertype heeft CFF-contouren; geef het als TrueType (.ttf)"),
-            Self::Collection => {
-                write!(f, "dit is een verzameling lettertypen; geef één lettertype als TrueType (.ttf)")
-            }
-            Self::Web => write!(f, "dit is een lettertype voor websites; geef het als TrueType (.ttf)"),
-            Self::Variable => {
-                write!(
-                    f,
-                    "dit is een variabel lettertype; geef de gewone en de vette versie als vast lettertype"
-                )
-            }
-            Self::Damaged(table) => write!(f, "het bestand is beschadigd: de tabel `{table}` klopt niet"),
-            Self::MayNotEmbed => {
-                write!(f, "de maker staat niet toe dat dit lettertype in een document wordt opgenomen")
-            }
-            Self::MayNotSubset => {
-                write!(
-                    f,
-                    "de maker staat niet toe dat een deel van dit lettertype in een document wordt opgenomen"
-                )
-            }
-            Self::Lacks(c) => {
-                write!(
-                    f,
-                    "het lettertype heeft het teken U+{:04X} niet, dat in brieven voorkomt",
-                    u32::from(*c)
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for FontError {}
 
 /// Makes a face of a font file.
 ///

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::render::font::{Fonts, Weight, built_in};
-use crate::render::pdf::shape::{glyph_width, shape};
+use crate::render::pdf::setting::shape::{glyph_width, shape};
 use miniz_oxide::inflate::decompress_to_vec_zlib;
 
 const NOTO: &[u8] = include_bytes!("../../../../fonts/NotoSans-Regular.ttf");
@@ -230,7 +230,7 @@ fn no_file_makes_the_program_stop() {
         let Ok(face) = face(&file) else { continue };
         accepted += 1;
         let [_, bold] = built_in::faces();
-        let fonts = Fonts::of([face, bold]);
+        let fonts = Fonts::with_faces([face, bold]);
         for word in ["Weigeringsbesluit", "AVATAR", "Nguyễn", "Х\u{301}", "Їжа", "4\u{A0}mei", "\u{AD}", " "]
         {
             if fonts.missing(word).is_none() {

@@ -1,0 +1,48 @@
+//! The page of a letter: A4, its margins, and areas on it.
+//!
+//! One place for these measures, because the address window, the logo and the text must agree on them.
+
+use super::length::{Length, mm};
+
+/// Width of the page (A4).
+pub const WIDTH: Length = mm(2100);
+/// Height of the page (A4).
+pub const HEIGHT: Length = mm(2970);
+/// Left edge of the text.
+pub const LEFT: Length = mm(250);
+/// Right edge of the text.
+pub const RIGHT: Length = mm(1900);
+/// Top of the text from the second page on.
+pub const TOP: Length = mm(300);
+/// Bottom of the text.
+pub const BOTTOM: Length = mm(2770);
+
+/// Nothing is drawn nearer to the sides of the page: printers cannot.
+pub const EDGE_SIDE: Length = mm(150);
+/// Nothing is drawn nearer to the top and bottom of the page.
+pub const EDGE_TOP: Length = mm(50);
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Area {
+    /// Left edge.
+    pub x: Length,
+    /// Top, from the top of the page.
+    pub y: Length,
+    /// Distance from the left edge to the right one.
+    pub width: Length,
+    /// Distance from the top to the bottom.
+    pub height: Length,
+}
+
+impl Area {
+    /// The whole page.
+    pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+
+    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
+    #[must_use]
+    pub const fn corners(self) -> [Length; 4] {
+        let bottom = HEIGHT - self.y - self.height;
+        [self.x, bottom, self.x + self.width, bottom + self.height]
+    }
+}

@@ -1,0 +1,220 @@
+//! The KIX code above a Dutch address: postcode, house number and addition as bars for sorting machines.
+//!
+//! Four bars per character, those of the Royal Mail code (RM4SCC) without its start, stop and check (PostNL,
+//! Handleiding KIX-code, 2.1). The measures are inside the limits of that code: bars of 0.38 to 0.63 mm, 20 to
+//! 24 of them an inch, 4.22 to 5.84 mm high with 1.02 to 1.52 mm of it for the shortest, 2 mm of white around
+//! them. They are whole dots of a printer with 600 dots an inch, so that all bars come out equal.
+
+use super::mark::Mark;
+use crate::letter::document::{Document, PostalCode};
+use crate::render::a4::Area;
+use crate::render::colour::Colour;
+use crate::render::length::Length;
+use crate::render::window::{FEW, Window, WindowError};
+
+/// Width of a bar: 12 dots, 0.51 mm.
+const WIDTH: Length = 1440;
+/// From bar to bar: 26 dots, 23 bars an inch.
+const PITCH: Length = 3120;
+/// Height of the part that every bar has: 28 dots, 1.19 mm.
+const TRACKER: Length = 3360;
+/// What a bar may have above that, and below: 38 dots, 1.61 mm.
+const REACH: Length = 4560;
+/// Height of the code: 4.40 mm.
+const HEIGHT: Length = TRACKER + 2 * REACH;
+
+/// Most digits of a house number.
+const NUMBER: usize = 5;
+/// Most characters of an addition.
+const ADDITION: usize = 6;
+/// Most characters of a code: postcode, house number, `X`, addition.
+const LONGEST: usize = 6 + NUMBER + 1 + ADDITION;
+
+/// Which two of four bars reach out, in the order of the code.
+const PAIRS: [[bool; 4]; 6] = [
+    [false, false, true, true],
+    [false, true, false, true],
+    [false, true, true, false],
+    [true, false, false, true],
+    [true, false, true, false],
+    [true, true, false, false],
+];
+
+/// What a KIX code says: capitals and digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kix(String);
+
+/// A bar, and whether it reaches above and below the part that every bar has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// It reaches above.
+    pub up: bool,
+    /// It reaches below.
+    pub down: bool,
+}
+
+impl Kix {
+    /// The code of an address; `None` where the address is not one that a code can say.
+    ///
+    /// Letters of the house number belong to the addition. Of the addition count the letters and digits; one
+    /// that is longer than a code can say is left out, because a part of it could be that of another door.
+    #[must_use]
+    pub fn new(post: &PostalCode) -> Option<Self> {
+        let postcode = plain(&post.postcode);
+        let (digits, letters) = postcode.split_at_checked(4)?;
+        let is_postcode = digits.bytes().all(|c| c.is_ascii_digit())
+            && letters.len() == 2
+            && letters.bytes().all(|c| c.is_ascii_uppercase());
+        let split = post.number.find(|c: char| !c.is_ascii_digit()).unwrap_or(post.number.len());
+        let (number, rest) = post.number.split_at(split);
+        if !is_postcode || !(1..=NUMBER).contains(&number.len()) {
+            return None;
+        }
+        let addition = plain(rest) + &plain(post.addition.as_deref().unwrap_or_default());
+        let mut text = postcode + number;
+        if (1..=ADDITION).contains(&addition.len()) {
+            text.push('X');
+            text.push_str(&addition);
+        }
+        Some(Self(text))
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Its bars, from left to right.
+    pub fn bars(&self) -> impl Iterator<Item = Bar> {
+        let digits = self.0.chars().filter_map(|c| c.to_digit(36));
+        let values = digits.filter_map(|value| usize::try_from(value).ok());
+        values.flat_map(|value| {
+            let (up, down) = (PAIRS[value / 6], PAIRS[value % 6]);
+            up.into_iter().zip(down).map(|(up, down)| Bar { up, down })
+        })
+    }
+
+    /// The bars with the left end and the top of the code.
+    fn draw(&self, x: Length, y: Length) -> Vec<Mark> {
+        let places = std::iter::successors(Some(x), |x| Some(x + PITCH));
+        let bar = |(x, bar): (Length, Bar)| {
+            let [above, below] = [bar.up, bar.down].map(|out| if out { REACH } else { 0 });
+            let area = Area { x, y: y + REACH - above, width: WIDTH, height: above + TRACKER + below };
+            Mark::Fill(area, Colour::BLACK)
+        };
+        places.zip(self.bars()).map(bar).collect()
+    }
+}
+
+/// Whether a window has a place for every KIX code: to ask before a run.
+///
+/// # Errors
+/// It is too low or too narrow.
+pub fn fits(window: &Window) -> Result<(), WindowError> {
+    place(window).map(|_| ())
+}
+
+/// The KIX code of the address of a letter; nothing where the address has none.
+///
+/// # Errors
+/// As for [`fits`].
+pub fn marks(document: &Document, window: &Window) -> Result<Vec<Mark>, WindowError> {
+    let (x, y) = place(window)?;
+    // More lines than a Dutch address has stand where the code would be.
+    let post = document.post.as_ref().filter(|_| document.addressee.len() <= FEW);
+    Ok(post.and_then(Kix::new).map(|kix| kix.draw(x, y)).unwrap_or_default())
+}
+
+/// Left end and top of a code: as near to the address as may be.
+fn place(window: &Window) -> Result<(Length, Length), WindowError> {
+    let bars = Length::try_from(4 * LONGEST).unwrap_or(Length::MAX / PITCH);
+    let width = PITCH * (bars - 1) + WIDTH;
+    let free = window.code().ok_or(WindowError::Code)?;
+    let fits = free.width >= width && free.height >= HEIGHT;
+    if fits { Ok((free.x, free.y + free.height - HEIGHT)) } else { Err(WindowError::Code) }
+}
+
+/// The letters and digits, in capitals.
+fn plain(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(postcode: &str, number: &str, addition: &str) -> Option<String> {
+        let addition = Some(addition.to_owned()).filter(|it| !it.is_empty());
+        let post = PostalCode { postcode: postcode.to_owned(), number: number.to_owned(), addition };
+        Kix::new(&post).map(|kix| kix.text().to_owned())
+    }
+
+    /// Full, Ascending, Descending or Tracker, as publications write bars.
+    fn letters(text: &str) -> String {
+        let bar = |bar: Bar| match (bar.up, bar.down) {
+            (true, true) => 'F',
+            (true, false) => 'A',
+            (false, true) => 'D',
+            (false, false) => 'T',
+        };
+        Kix(text.to_owned()).bars().map(bar).collect()
+    }
+
+    /// The four examples of the manual of PostNL (2.1).
+    #[test]
+    fn bars_are_those_of_the_manual() {
+        for (text, bars) in [
+            ("2500GG30250", "TDFADDAATTFFTTFFDAFTDAFTDTAFTTFFTDFADDAATTFF"),
+            ("2130VA80430", "TDFATDAFDTAFTTFFAFTDDADATFDATTFFDTFADTAFTTFF"),
+            ("1231GF156X2", "TDAFTDFADTAFTDAFDAFTDAADTDAFDDAATADFFATDTDFA"),
+            ("1231FZ13XHS", "TDAFTDFADTAFTDAFDAADFFTTTDAFDTAFFATDDFATFTFT"),
+        ] {
+            assert_eq!(letters(text), bars, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_character_has_bars_of_its_own() {
+        let all: std::collections::BTreeSet<String> =
+            ('0'..='9').chain('A'..='Z').map(|c| letters(&c.to_string())).collect();
+        assert_eq!(all.len(), 36);
+        for bars in all {
+            let reach = |kind| bars.chars().filter(|&bar| bar == kind || bar == 'F').count();
+            assert_eq!((bars.len(), reach('A'), reach('D')), (4, 2, 2), "{bars}");
+        }
+    }
+
+    #[test]
+    fn an_address_becomes_a_code() {
+        for (parts, expected) in [
+            (["2500 GG", "30250", ""], "2500GG30250"),
+            (["1231 GF", "156", "-2"], "1231GF156X2"),
+            (["1231 FZ", "13", "hs"], "1231FZ13XHS"),
+            (["3331 CH", "182", "B"], "3331CH182XB"),
+            (["3522 PG", "129", "/7 é"], "3522PG129X7"),
+            (["3847 LN", "130b", ""], "3847LN130XB"),
+            (["1234 AB", "12-14", "bis A"], "1234AB12X14BISA"),
+            // Seven characters: the code names the house.
+            (["1234 AB", "12", "achter 2"], "1234AB12"),
+            (["1234 AB", "12", "éé"], "1234AB12"),
+        ] {
+            let [postcode, number, addition] = parts;
+            assert_eq!(code(postcode, number, addition).as_deref(), Some(expected), "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_has_no_code() {
+        for (postcode, number) in [
+            ("1234 AB", "123456"),
+            ("1234 AB", "A1"),
+            ("1234 AB", ""),
+            ("12345 A", "1"),
+            ("123", "1"),
+            ("", "1"),
+        ] {
+            assert_eq!(code(postcode, number, ""), None, "{postcode} {number}");
+        }
+    }
+}

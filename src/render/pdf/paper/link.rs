@@ -1,0 +1,80 @@
+//! Links on a page: which pieces of a line lead somewhere, their underline, and what can be clicked.
+//!
+//! A link is an element inside that of its text (ISO 32000-1, 14.8.4.4.2), underlined by a hairline that is
+//! decoration. It has one annotation per page, however many lines it takes there.
+
+use super::mark::{Rule, Text};
+use crate::render::a4::Area;
+use crate::render::length::pt;
+use crate::render::link::Link;
+use crate::render::pdf::setting::line::{Line, measure};
+use crate::render::pdf::setting::structure::ElementId;
+use std::sync::Arc;
+
+/// A link as a page has it (12.5.6.5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annotation {
+    /// Its element.
+    pub element: ElementId,
+    /// Where it leads.
+    pub link: Arc<Link>,
+    /// What can be clicked, one area per line.
+    pub areas: Vec<Area>,
+}
+
+/// What a line of text covers.
+#[must_use]
+pub fn covered_area(text: &Text) -> Area {
+    let (above, below) = (text.size * 4 / 5, text.size / 4);
+    Area { x: text.x, y: text.y - above, width: text.line.width, height: above + below }
+}
+
+/// The hairline below a link.
+#[must_use]
+pub fn underline(text: &Text) -> Rule {
+    Rule {
+        x: text.x,
+        y: text.y + text.size / 8,
+        width: text.line.width,
+        thickness: pt(1) / 4,
+        colour: text.colour,
+    }
+}
+
+/// A line cut before and after its links.
+#[must_use]
+pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
+    let Text { mut x, y, size, line, colour } = text;
+    if line.links.is_empty() {
+        return vec![(Text { x, y, size, line, colour }, None)];
+    }
+    // Gaps count from the beginning of the line, which is that of its first piece.
+    let mut gaps = line.gaps;
+    let mut words = line.words.into_iter();
+    let mut done = 0;
+    let mut pieces = Vec::with_capacity(2 * line.links.len() + 1);
+    let mut take = |count: usize, link| {
+        let words: Vec<_> = words.by_ref().take(count).collect();
+        let (width, advance) = measure(&words, size);
+        if !words.is_empty() {
+            pieces.push((
+                Text {
+                    x,
+                    y,
+                    size,
+                    line: Line { words, width, links: Vec::new(), gaps: std::mem::take(&mut gaps) },
+                    colour,
+                },
+                link,
+            ));
+        }
+        x += advance;
+    };
+    for (range, link) in line.links {
+        take(range.start - done, None);
+        take(range.len(), Some(link));
+        done = range.end;
+    }
+    take(usize::MAX, None);
+    pieces
+}

@@ -1,0 +1,101 @@
+//! The press: a look, and what the files of all letters in that look have in common.
+//!
+//! Fonts and pictures take twenty times as long to write as a letter. They are prepared at the first letter
+//! that needs them and kept, so a run has one press and all its threads share it.
+
+use super::error::PdfError;
+use super::paper::layout::lay_out;
+use super::paper::zones;
+use super::writing::assembly::Assembly;
+use super::writing::finished_letter::FinishedLetter;
+use super::writing::shared::SharedObjects;
+use crate::letter::document::Document;
+use crate::render::font::Tier;
+use crate::render::look::Look;
+use std::io;
+use std::sync::{Arc, OnceLock};
+
+/// A look, and the beginning of every file in that look.
+pub struct Press {
+    look: Arc<Look>,
+    /// By tier of the fonts.
+    shared: [OnceLock<SharedObjects>; 2],
+}
+
+impl Press {
+    /// A press for a look; nothing is prepared yet.
+    #[must_use]
+    pub fn new(look: Arc<Look>) -> Self {
+        Self { look, shared: [const { OnceLock::new() }; 2] }
+    }
+
+    /// The look of its letters.
+    #[must_use]
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// A letter as an archival file of its own.
+    ///
+    /// # Errors
+    /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
+    pub fn render(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
+        Ok(self.file(&self.finish(document)?)?)
+    }
+
+    /// A letter with the zones of its pages drawn over it; such a sheet is no letter to send.
+    ///
+    /// # Errors
+    /// As for [`Self::render`].
+    pub fn render_with_zones(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
+        let mut layout = lay_out(document, &self.look)?;
+        zones::draw(&mut layout, &self.look);
+        Ok(self.file(&FinishedLetter::new(document, layout)?)?)
+    }
+
+    /// Lays a letter out and makes its content, for its own file and for the print stream.
+    ///
+    /// # Errors
+    /// As for [`Self::render`].
+    pub fn finish(&self, document: &Document) -> Result<FinishedLetter, PdfError> {
+        FinishedLetter::new(document, lay_out(document, &self.look)?)
+    }
+
+    /// The own file of a finished letter.
+    ///
+    /// # Errors
+    /// None in memory.
+    pub fn file(&self, letter: &FinishedLetter) -> io::Result<Vec<u8>> {
+        file(letter, self.shared(letter.tier()))
+    }
+
+    /// Begins a print stream: many letters with the same fonts in one file.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
+        Assembly::new(self.shared(Tier::Full), out)
+    }
+
+    /// What every file with a tier of the fonts begins with.
+    fn shared(&self, tier: Tier) -> &SharedObjects {
+        self.shared[tier as usize].get_or_init(|| SharedObjects::new(&self.look, tier))
+    }
+}
+
+/// One letter as an archival file, the same as [`Press::render`] gives. Everything that a press keeps is prepared
+/// anew, so many letters want a press.
+///
+/// # Errors
+/// As for [`Press::render`].
+pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
+    let letter = FinishedLetter::new(document, lay_out(document, look)?)?;
+    let shared = SharedObjects::new(look, letter.tier());
+    Ok(file(&letter, &shared)?)
+}
+
+fn file(letter: &FinishedLetter, shared: &SharedObjects) -> io::Result<Vec<u8>> {
+    let mut assembly = Assembly::new(shared, Vec::new())?;
+    assembly.letter(letter)?;
+    assembly.finish(&letter.about())
+}

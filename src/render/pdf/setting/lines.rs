@@ -1,0 +1,251 @@
+//! From text to lines that fit a width: ragged right, nothing torn apart that belongs together.
+//!
+//! Lines end where Unicode allows it (UAX 14) and [`nobreak`](crate::render::nobreak) does not forbid it. A word is
+//! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
+//! whole line is cut: text is never lost.
+
+use super::line::{Line, Style, Type, gaps, measure};
+use super::links::{division_points, note_links};
+use super::shape::{Word, cuts, shape};
+use crate::letter::document::Inline;
+use crate::render::font::{Fonts, Weight};
+use crate::render::length::Length;
+use crate::render::link::{Link, links};
+use crate::render::nobreak::{glued, torn};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+/// A text that is to be set in lines.
+struct Setter<'a> {
+    fonts: &'a Fonts,
+    kind: Type,
+    /// Where another style begins, or a link begins or ends; ascending, the first at 0.
+    styles: Vec<(usize, Style)>,
+    /// The links in the text.
+    links: Vec<Arc<Link>>,
+    measure: Length,
+    lines: Vec<Line>,
+    words: Vec<(Style, Rc<Word>)>,
+    /// Width of `words`, spaces at the end included.
+    advance: Length,
+    /// The same without them.
+    width: Length,
+}
+
+/// A line that would stay shorter than this many hundredths may take a part of the next word.
+const FULL: i64 = 85;
+/// Wide enough for any text on one line, and safe to multiply by a hundred.
+pub const ENDLESS: Length = Length::MAX / 200;
+
+/// Sets plain text in lines.
+#[must_use]
+pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+    Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure).set(&as_drawn(text))
+}
+
+/// Sets plain text on one line, whatever its width.
+#[must_use]
+pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
+    set_text(fonts, kind, text, ENDLESS).into_iter().next().unwrap_or_default()
+}
+
+/// Sets text with bold parts and forced breaks in lines.
+#[must_use]
+pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
+    let mut whole = String::new();
+    let mut styles: Vec<(usize, Style)> = Vec::new();
+    let mut found = Vec::new();
+    for part in text {
+        let weight = if matches!(part, Inline::Strong(_)) { Weight::Bold } else { kind.weight };
+        let style = (weight, matches!(part, Inline::Gap(_)));
+        if styles.last().is_none_or(|&(_, last)| last != style) {
+            styles.push((whole.len(), style));
+        }
+        match part {
+            Inline::Break => whole.push('\n'),
+            Inline::Text(text) | Inline::Strong(text) | Inline::Gap(text) => {
+                let text = as_drawn(text);
+                for mut link in links(&text) {
+                    link.range = whole.len() + link.range.start..whole.len() + link.range.end;
+                    styles.extend([(link.range.start, style), (link.range.end, style)]);
+                    found.push(Arc::new(link));
+                }
+                whole.push_str(&text);
+            }
+        }
+    }
+    Setter { links: found, ..Setter::new(fonts, kind, styles, measure) }.set(&whole)
+}
+
+impl<'a> Setter<'a> {
+    fn new(fonts: &'a Fonts, kind: Type, styles: Vec<(usize, Style)>, measure: Length) -> Self {
+        let (links, lines, words) = (Vec::new(), Vec::new(), Vec::new());
+        Self { fonts, kind, styles, links, measure, lines, words, advance: 0, width: 0 }
+    }
+
+    fn set(mut self, text: &str) -> Vec<Line> {
+        let glued = glued(text);
+        let mut start = 0;
+        for (end, kind) in linebreaks(text) {
+            let forced = kind == BreakOpportunity::Mandatory;
+            if !forced && (glued.binary_search(&end).is_ok() || torn(text, end) || self.in_link(end)) {
+                continue;
+            }
+            self.unit(text, start..end);
+            if forced {
+                self.flush();
+            }
+            start = end;
+        }
+        note_links(&mut self.lines, &self.links);
+        self.lines
+    }
+
+    /// Whether this place is inside a link: a line may end there only after a slash, if it must.
+    fn in_link(&self, offset: usize) -> bool {
+        self.links.iter().any(|link| link.range.start < offset && offset < link.range.end)
+    }
+
+    /// Adds a stretch of text without a place to break, on this line or the next.
+    fn unit(&mut self, text: &str, range: Range<usize>) {
+        let words = self.words_of(text, range.clone());
+        let (width, advance) = measure(&words, self.kind.size);
+        if self.advance + width <= self.measure {
+            return self.push(words, width, advance);
+        }
+        let short = self.width * 100 < self.measure * FULL;
+        if short && let Some(rest) = self.hyphenate(text, range.clone()) {
+            return self.unit(text, rest);
+        }
+        if !self.words.is_empty() {
+            self.flush();
+        }
+        if width <= self.measure {
+            return self.push(words, width, advance);
+        }
+        if let Some(rest) = self.hyphenate(text, range.clone()) {
+            return self.unit(text, rest);
+        }
+        self.cut(text, range);
+    }
+
+    fn push(&mut self, words: Vec<(Style, Rc<Word>)>, width: Length, advance: Length) {
+        self.words.extend(words);
+        self.width = self.advance + width;
+        self.advance += advance;
+    }
+
+    fn flush(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        let gaps = gaps(&words, self.kind.size);
+        let words = words.into_iter().map(|((weight, _), word)| (weight, word)).collect();
+        self.lines.push(Line { words, width: self.width, links: Vec::new(), gaps });
+        self.advance = 0;
+        self.width = 0;
+    }
+
+    /// Puts the beginning of a word with a hyphen on this line, if enough fits; gives what is left.
+    ///
+    /// Only words in small letters: a name, a number or an article is never divided.
+    fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+        let unit = &text[range.clone()];
+        let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
+        let fixed = !self.kind.divides || self.in_link(range.start);
+        if fixed || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
+            return None;
+        }
+        let style @ (weight, _) = self.style_at(range.start);
+        let hyphen = shape(self.fonts, weight, "\u{AD}");
+        let room = self.measure - self.advance - hyphen.width(self.kind.size);
+        let mut offset = 0;
+        let mut best = None;
+        for syllable in hypher::hyphenate(word, hypher::Lang::Dutch) {
+            offset += syllable.len();
+            if offset == word.len() {
+                break;
+            }
+            let part = shape(self.fonts, weight, &word[..offset]);
+            if part.width(self.kind.size) > room {
+                break;
+            }
+            best = Some((offset, part));
+        }
+        let (offset, part) = best?;
+        let width = part.width(self.kind.size) + hyphen.width(self.kind.size);
+        self.push(vec![(style, part), (style, hyphen)], width, width);
+        self.flush();
+        Some(range.start + offset..range.end)
+    }
+
+    /// Fills lines with a stretch that is wider than a line: at its spaces, a link at its slashes, and where
+    /// even a word is too wide, between its letters.
+    fn cut(&mut self, text: &str, range: Range<usize>) {
+        let unit = &text[range.clone()];
+        let mut stops = division_points(text, range.clone(), &self.links);
+        if !stops.is_empty() {
+            stops.push(range.end);
+            let mut start = range.start;
+            for end in stops {
+                self.unit(text, start..end);
+                start = end;
+            }
+            return;
+        }
+        let mut start = range.start;
+        for offset in cuts(unit.trim_end()) {
+            let end = range.start + offset;
+            let next = cuts(&text[end..range.end]).next().map_or(range.end, |length| end + length);
+            let (width, _) = measure(&self.words_of(text, start..next), self.kind.size);
+            if width > self.measure {
+                let words = self.words_of(text, start..end);
+                let (width, advance) = measure(&words, self.kind.size);
+                self.push(words, width, advance);
+                self.flush();
+                start = end;
+            }
+        }
+        let words = self.words_of(text, start..range.end);
+        let (width, advance) = measure(&words, self.kind.size);
+        self.push(words, width, advance);
+    }
+
+    /// The shaped words of a stretch: cut at spaces and where the style changes.
+    fn words_of(&self, text: &str, range: Range<usize>) -> Vec<(Style, Rc<Word>)> {
+        let mut words = Vec::new();
+        let mut start = range.start;
+        while start < range.end {
+            let style @ (weight, _) = self.style_at(start);
+            let limit = self.styles.iter().map(|&(at, _)| at).find(|&at| at > start).unwrap_or(range.end);
+            let rest = &text[start..limit.min(range.end)];
+            let length = rest.find([' ', '\n']).unwrap_or(rest.len());
+            if length > 0 {
+                words.push((style, shape(self.fonts, weight, &rest[..length])));
+            }
+            start += length;
+            if length < rest.len() {
+                words.push((style, shape(self.fonts, weight, " ")));
+                start += 1;
+            }
+        }
+        words
+    }
+
+    fn style_at(&self, offset: usize) -> Style {
+        let before = self.styles.iter().rev().find(|&&(at, _)| at <= offset);
+        before.map_or((Weight::Regular, false), |&(_, style)| style)
+    }
+}
+
+/// The text as it is drawn: accents composed, tabs and line ends as spaces, without soft hyphens of its own.
+fn as_drawn(text: &str) -> Cow<'_, str> {
+    let is_drawn = |text: &str| is_nfc(text) && !text.contains(['\n', '\r', '\t', '\u{AD}']);
+    if text.is_ascii() && !text.contains(['\n', '\r', '\t']) || is_drawn(text) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.nfc().filter(|&c| c != '\u{AD}');
+    Cow::Owned(text.map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect())
+}

@@ -1,0 +1,226 @@
+//! From a word to glyphs with kerning and placed accents, ready for a `TJ` operator.
+//!
+//! Letters share most of their words, so every thread keeps the words that it has shaped: shaping anew
+//! costs more than all the rest of the layout.
+
+use crate::render::font::{Fonts, Weight};
+use crate::render::length::{Length, em};
+use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShaperFont, Tag};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use unicode_normalization::char::is_combining_mark;
+
+/// A step in showing a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Glyph numbers, two bytes each.
+    Glyphs(Vec<u8>),
+    /// Go back by thousandths of an em, as in a `TJ` array.
+    Back(i32),
+    /// Raise what follows to this height above the baseline, in thousandths of an em.
+    Rise(i32),
+}
+
+/// A shaped word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// How it is shown.
+    pub shows: Vec<Show>,
+    /// How far it moves the pen, in thousandths of an em.
+    pub advance: i64,
+    /// What it says.
+    pub text: Box<str>,
+    /// Its glyphs alone do not say it: the text must stand beside them.
+    pub unclear: bool,
+}
+
+impl Word {
+    /// Whether it is the space between words.
+    #[must_use]
+    pub fn is_space(&self) -> bool {
+        &*self.text == " "
+    }
+
+    /// Its width at a size.
+    #[must_use]
+    pub fn width(&self, size: Length) -> Length {
+        em(self.advance, size)
+    }
+}
+
+/// At most this many words are kept per thread and weight (about 2 MB); then it starts anew.
+const KEPT: usize = 10_000;
+
+#[derive(Default)]
+struct Cache {
+    fonts: usize,
+    words: [HashMap<Box<str>, Rc<Word>>; 2],
+}
+
+thread_local! {
+    static CACHE: RefCell<Cache> = RefCell::default();
+}
+
+/// Shapes a word: text without spaces, or one space.
+#[must_use]
+pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
+    CACHE.with_borrow_mut(|cache| {
+        if cache.fonts != fonts.serial {
+            *cache = Cache { fonts: fonts.serial, ..Cache::default() };
+        }
+        let words = &mut cache.words[weight as usize];
+        if let Some(word) = words.get(text) {
+            return Rc::clone(word);
+        }
+        if words.len() >= KEPT {
+            words.clear();
+        }
+        let word = Rc::new(shape_anew(fonts, weight, text));
+        words.insert(text.into(), Rc::clone(&word));
+        word
+    })
+}
+
+/// No font that makes sense moves the pen farther than a thousand ems.
+const FARTHEST: i64 = 1_000_000;
+
+/// The thousandths of an em of a measure in font units, rounded.
+pub(crate) fn thousandths(value: i32, font: &Font) -> i32 {
+    let units = i64::from(font.units_per_em()).max(1);
+    let value = (i64::from(value) * 2000 + units).div_euclid(2 * units);
+    i32::try_from(value.clamp(-FARTHEST, FARTHEST)).unwrap_or_default()
+}
+
+/// The width of a glyph as the PDF says it, in thousandths of an em.
+pub(crate) fn glyph_width(font: &Font, glyph: u32) -> i32 {
+    thousandths(ShaperFont::new(font).glyph_h_advance(GlyphId::new(glyph)), font)
+}
+
+fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
+    let face = fonts.face(weight);
+    if text == "\u{AD}" {
+        // A shaper hides soft hyphens; this one stands at the end of a line and is seen.
+        return hyphen(fonts, weight);
+    }
+    let shaper = ShaperFont::new(&face.font);
+    let mut buffer = Buffer::new();
+    for c in text.chars() {
+        buffer.push_str(face.drawn(c).unwrap_or(c).encode_utf8(&mut [0; 4]));
+    }
+    buffer.guess_segment_properties();
+    if buffer.direction() == Direction::Invalid {
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(Some(Script::COMMON));
+    }
+    let features = [b"liga", b"clig"].map(|tag| Feature::new(Tag::new(tag), 0, ..));
+    if harfrust::shape(&shaper, &mut buffer, ShapeOptions::new().features(&features)).is_err() {
+        return Word { shows: Vec::new(), advance: 0, text: text.into(), unclear: true };
+    }
+    let mut steps = Steps::default();
+    let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
+    for (info, position) in glyphs {
+        let [dx, dy, advance] = [position.x_offset, position.y_offset, position.x_advance]
+            .map(|value| thousandths(value, &face.font));
+        let width = glyph_width(&face.font, info.glyph_id);
+        steps.glyph(info.glyph_id, width, [dx, dy, advance]);
+    }
+    let told: String = buffer.glyph_infos().iter().map(|info| fonts.says(weight, info.glyph_id)).collect();
+    // A raised accent is a step of its own; without its text beside it a reader would see a gap.
+    let raised = steps.shows.iter().any(|show| matches!(show, Show::Rise(_)));
+    steps.finish(text, raised || told != text)
+}
+
+fn hyphen(fonts: &Fonts, weight: Weight) -> Word {
+    let mut steps = Steps::default();
+    let face = fonts.face(weight);
+    let Some(glyph) = face.drawn('\u{AD}').and_then(|c| face.glyph(c)).map(u32::from) else {
+        return steps.finish("\u{AD}", true);
+    };
+    let width = glyph_width(&face.font, glyph);
+    steps.glyph(glyph, width, [0, 0, width]);
+    steps.finish("\u{AD}", fonts.says(weight, glyph) != '\u{AD}')
+}
+
+/// Collects glyphs into the steps of a word.
+#[derive(Default)]
+struct Steps {
+    shows: Vec<Show>,
+    advance: i64,
+    rise: i32,
+}
+
+impl Steps {
+    fn glyph(&mut self, id: u32, width: i32, [dx, dy, advance]: [i32; 3]) {
+        if dy != self.rise {
+            self.shows.push(Show::Rise(dy));
+            self.rise = dy;
+        }
+        self.back(-dx);
+        // Glyph numbers of TrueType fonts have two bytes.
+        let bytes = u16::try_from(id).unwrap_or(0).to_be_bytes();
+        match self.shows.last_mut() {
+            Some(Show::Glyphs(glyphs)) => glyphs.extend(bytes),
+            _ => self.shows.push(Show::Glyphs(bytes.to_vec())),
+        }
+        self.back(width + dx - advance);
+        self.advance += i64::from(advance);
+    }
+
+    fn back(&mut self, distance: i32) {
+        match self.shows.last_mut() {
+            _ if distance == 0 => {}
+            Some(Show::Back(sum)) => *sum = sum.saturating_add(distance),
+            _ => self.shows.push(Show::Back(distance)),
+        }
+    }
+
+    fn finish(mut self, text: &str, unclear: bool) -> Word {
+        if self.rise != 0 {
+            self.shows.push(Show::Rise(0));
+        }
+        Word { shows: self.shows, advance: self.advance, text: text.into(), unclear }
+    }
+}
+
+/// The places in a word where it may be cut if it is longer than a line: before every character but
+/// the first that is not an accent.
+pub fn cuts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    text.char_indices().skip(1).filter(|&(_, c)| !is_combining_mark(c)).map(|(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kerning_makes_words_narrower_than_their_letters() {
+        let fonts = Fonts::built_in();
+        let width = |text: &str| shape(&fonts, Weight::Regular, text).advance;
+        assert!(width("AVATAR") < "AVATAR".chars().map(|c| width(&c.to_string())).sum());
+        assert_eq!(width(" "), 260);
+    }
+
+    #[test]
+    fn words_say_their_text_even_when_accents_are_placed() {
+        let fonts = Fonts::built_in();
+        for text in ["Nguyễn", "Їжакевич", "office", "artikel", "\u{2011}"] {
+            assert!(!shape(&fonts, Weight::Bold, text).unclear, "{text}");
+        }
+        // No composed form of this stressed letter exists: its accent is placed on it.
+        let word = shape(&fonts, Weight::Regular, "Х\u{301}");
+        assert!(word.unclear);
+        assert_eq!(&*word.text, "Х\u{301}");
+        assert_eq!(word.advance, shape(&fonts, Weight::Regular, "Х").advance);
+    }
+
+    #[test]
+    fn no_glyph_is_notdef() {
+        let word = shape(&Fonts::built_in(), Weight::Regular, "Weigeringsbesluit");
+        for show in &word.shows {
+            if let Show::Glyphs(bytes) = show {
+                assert!(bytes.chunks(2).all(|pair| pair != [0, 0]));
+            }
+        }
+    }
+}

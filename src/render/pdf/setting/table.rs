@@ -1,0 +1,129 @@
+//! A table with one header row, set in rows that are never divided.
+//!
+//! Columns get the width that their text asks for; where that is too much, the wide ones give way.
+
+use super::line::{Line, Type};
+use super::lines::{ENDLESS, set};
+use super::row::{Row, RowText, baseline};
+use super::structure::{ElementId, Role, Tree};
+use crate::letter::document::Inline;
+use crate::render::a4::{LEFT, RIGHT};
+use crate::render::colour::Colour;
+use crate::render::font::{Fonts, Weight};
+use crate::render::length::{Length, mm, pt};
+use std::rc::Rc;
+
+const SIZE: Length = pt(9);
+const LEADING: Length = pt(12);
+/// Space above and below the text of a cell.
+const PADDING: Length = pt(5) / 2;
+/// Space between two columns.
+const GAP: Length = mm(40);
+
+/// The rows of a table, and its elements in the tree. The header stays with the first row and
+/// stands again above every row that begins a page.
+pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>]) -> Vec<Row> {
+    let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
+    if columns == 0 {
+        return Vec::new();
+    }
+    let widths = widths(fonts, header, cells, columns);
+    let table = tree.add(Tree::DOCUMENT, Role::Table);
+    let mut rows: Vec<Row> = Vec::with_capacity(cells.len() + 1);
+    let mut head = None;
+    for (index, row) in std::iter::once(header).chain(cells.iter().map(Vec::as_slice)).enumerate() {
+        let (weight, role) = match index {
+            0 => (Weight::Bold, Role::ColumnHeader),
+            _ => (Weight::Regular, Role::Cell),
+        };
+        let parent = tree.add(table, Role::Row);
+        let mut texts = Vec::new();
+        let mut x = LEFT;
+        let mut lines_high = 1;
+        for (column, &width) in widths.iter().enumerate() {
+            // A row that is too short is filled with empty cells: every row has the same columns.
+            let element = tree.add(parent, role);
+            let lines = set(
+                fonts,
+                Type { divides: true, ..Type::new(weight, SIZE) },
+                row.get(column).map_or(&[], Vec::as_slice),
+                width,
+            );
+            lines_high = lines_high.max(lines.len());
+            texts.extend(stack(element, lines, x));
+            x += width + GAP;
+        }
+        rows.push(Row {
+            before: 0,
+            height: LEADING * Length::try_from(lines_high).unwrap_or(Length::MAX / LEADING) + 2 * PADDING,
+            keep: index == 1,
+            texts,
+            rule: Some(if index == 0 { pt(3) / 4 } else { pt(1) / 4 }),
+            head: head.clone(),
+        });
+        if index == 0 {
+            head = rows.last().cloned().map(Rc::new);
+        }
+    }
+    rows
+}
+
+fn stack(element: ElementId, lines: Vec<Line>, x: Length) -> impl Iterator<Item = RowText> {
+    let first = PADDING + baseline(SIZE, LEADING);
+    let baselines = std::iter::successors(Some(first), |baseline| Some(baseline + LEADING));
+    lines.into_iter().zip(baselines).map(move |(line, baseline)| RowText {
+        element,
+        x,
+        baseline,
+        size: SIZE,
+        colour: Colour::BLACK,
+        line,
+    })
+}
+
+/// The widths of the columns: what their longest line asks for, the widest reduced until all fit.
+fn widths(fonts: &Fonts, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>], columns: usize) -> Vec<Length> {
+    let gaps = GAP * Length::try_from(columns - 1).unwrap_or_default();
+    let room = (RIGHT - LEFT - gaps).max(0);
+    let natural = |weight, cell: &[Inline]| {
+        set(fonts, Type::new(weight, SIZE), cell, ENDLESS)
+            .iter()
+            .map(|line| line.width)
+            .max()
+            .unwrap_or_default()
+    };
+    let mut wanted = vec![0; columns];
+    for (index, row) in std::iter::once(header).chain(cells.iter().map(Vec::as_slice)).enumerate() {
+        let weight = if index == 0 { Weight::Bold } else { Weight::Regular };
+        for (want, cell) in wanted.iter_mut().zip(row) {
+            *want = natural(weight, cell).max(*want);
+        }
+    }
+    share(&wanted, room)
+}
+
+/// Divides room: who wants less than an equal share gets it, the others divide what is left.
+fn share(wanted: &[Length], room: Length) -> Vec<Length> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|&column| wanted[column]);
+    let mut widths = vec![0; wanted.len()];
+    let mut left = room;
+    for (index, &column) in order.iter().enumerate() {
+        let equal = left / Length::try_from(order.len() - index).unwrap_or(1);
+        widths[column] = (wanted[column] + pt(1) / 10).min(equal);
+        left -= widths[column];
+    }
+    // What is left over stays at the right for a narrow table.
+    widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn narrow_columns_keep_their_width() {
+        assert_eq!(share(&[pt(10), pt(400), pt(500)], pt(300)), [10_100, 144_950, 144_950]);
+        assert_eq!(share(&[pt(10), pt(20)], pt(300)), [10_100, 20_100]);
+    }
+}

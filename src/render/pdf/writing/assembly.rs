@@ -1,0 +1,217 @@
+//! Puts finished letters into a file: pages, structure, metadata, catalog.
+//!
+//! A letter is written when it comes; only where its pages and its structure are stays in memory, so that
+//! a file may hold one letter or thousands.
+
+use super::elements::{self, ObjectNumbers};
+use super::file::File;
+use super::finished_letter::FinishedLetter;
+use super::metadata::{About, PRODUCER, xmp};
+use super::objects::{Ref, Refs, Text};
+use super::shared::SharedObjects;
+use crate::render::a4::{HEIGHT, WIDTH};
+use crate::render::length::points;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+/// A file of letters that is being written.
+pub struct Assembly<'a, W> {
+    file: File<W>,
+    shared: &'a SharedObjects,
+    pages: Ref,
+    structure: Ref,
+    /// One node of pages per letter; a blank page stands on its own.
+    nodes: Vec<Ref>,
+    /// The document element of each letter.
+    documents: Vec<Ref>,
+    /// One leaf of the parent tree per letter.
+    leaves: Vec<Ref>,
+    /// The pages so far.
+    count: usize,
+    /// The next key of the parent tree: each page has one and each annotation.
+    key: usize,
+}
+
+impl<'a, W: Write> Assembly<'a, W> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn new(shared: &'a SharedObjects, out: W) -> io::Result<Self> {
+        let mut file = File::continue_from(&shared.beginning, out)?;
+        let pages = file.reserve();
+        let structure = file.reserve();
+        Ok(Self {
+            file,
+            shared,
+            pages,
+            structure,
+            nodes: Vec::new(),
+            documents: Vec::new(),
+            leaves: Vec::new(),
+            count: 0,
+            key: 0,
+        })
+    }
+
+    /// How many pages there are so far.
+    #[must_use]
+    pub const fn pages(&self) -> usize {
+        self.count
+    }
+
+    /// Adds a letter.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn letter(&mut self, letter: &FinishedLetter) -> io::Result<()> {
+        self.letter_with(letter, &[])
+    }
+
+    /// Adds a letter and, over its own content, what [`overlay`](super::content::overlay) made for its pages,
+    /// compressed; nothing for those that it does not name.
+    ///
+    /// # Errors
+    /// As for [`Self::letter`].
+    pub fn letter_with(&mut self, letter: &FinishedLetter, overlays: &[Vec<u8>]) -> io::Result<()> {
+        let node = self.file.reserve();
+        let numbers = ObjectNumbers {
+            pages: letter.streams.iter().map(|_| self.file.reserve()).collect(),
+            elements: letter.tree.elements.iter().map(|_| self.file.reserve()).collect(),
+            links: letter
+                .links
+                .iter()
+                .map(|links| links.iter().map(|_| self.file.reserve()).collect())
+                .collect(),
+        };
+        let pages = &numbers.pages;
+        for (index, (stream, page)) in letter.streams.iter().zip(pages).enumerate() {
+            let content = self.file.reserve();
+            self.file.deflated(content, "", stream)?;
+            let links = &numbers.links[index];
+            let annotations =
+                if links.is_empty() { String::new() } else { format!("/Annots{}", Refs(links)) };
+            let mut contents = vec![content];
+            if let Some(overlay) = overlays.get(index).filter(|overlay| !overlay.is_empty()) {
+                let over = self.file.reserve();
+                self.file.deflated(over, "", overlay)?;
+                contents.push(over);
+            }
+            // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
+            let key = self.key + index;
+            self.file.object(
+                *page,
+                format_args!(
+                    "<</Type/Page/Parent {node}/Resources {}/Contents{}{annotations}/StructParents {key}/Tabs/S>>",
+                    self.shared.resources,
+                    Refs(&contents),
+                ),
+            )?;
+        }
+        self.file.object(
+            node,
+            format_args!("<</Type/Pages/Parent {}/Count {}/Kids{}>>", self.pages, pages.len(), Refs(pages)),
+        )?;
+        self.structure(letter, &numbers)?;
+        self.nodes.push(node);
+        self.count += pages.len();
+        Ok(())
+    }
+
+    /// Adds a page that shows nothing: the back of a sheet whose letter ends on its front.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn blank(&mut self) -> io::Result<()> {
+        let page = self.file.reserve();
+        let (parent, resources) = (self.pages, self.shared.resources);
+        let value = format_args!("<</Type/Page/Parent {parent}/Resources {resources}/Tabs/S>>");
+        self.file.object(page, value)?;
+        self.nodes.push(page);
+        self.count += 1;
+        Ok(())
+    }
+
+    /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
+    fn structure(&mut self, letter: &FinishedLetter, numbers: &ObjectNumbers) -> io::Result<()> {
+        let elements = &numbers.elements;
+        for (id, element) in letter.tree.elements.iter().enumerate() {
+            let parent = if id == 0 { self.structure } else { elements[element.parent] };
+            let value = elements::element(element, parent, numbers);
+            self.file.object(elements[id], format_args!("{value}"))?;
+        }
+        let mut leaf_entries = String::new();
+        let first = self.key;
+        for owners in &letter.owners {
+            let owners: Vec<Ref> = owners.iter().map(|&owner| elements[owner]).collect();
+            let _ = write!(leaf_entries, "{} {}", self.key, Refs(&owners));
+            self.key += 1;
+        }
+        for (index, links) in letter.links.iter().enumerate() {
+            for (annotation, name) in links.iter().zip(&numbers.links[index]) {
+                let object = elements::annotation(annotation, numbers.pages[index], self.key);
+                self.file.object(*name, format_args!("{object}"))?;
+                let _ = write!(leaf_entries, " {} {}", self.key, elements[annotation.element]);
+                self.key += 1;
+            }
+        }
+        let leaf = self.file.reserve();
+        let last = self.key - 1;
+        self.file.object(leaf, format_args!("<</Limits[{first} {last}]/Nums[{leaf_entries}]>>"))?;
+        self.leaves.push(leaf);
+        self.documents.extend(elements.first());
+        Ok(())
+    }
+
+    /// Writes what stands at the end and gives the output back.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn finish(mut self, about: &About) -> io::Result<W> {
+        let file = &mut self.file;
+        file.object(
+            self.pages,
+            format_args!(
+                "<</Type/Pages/Count {}/Kids{}/MediaBox[0 0 {} {}]>>",
+                self.count,
+                Refs(&self.nodes),
+                points(WIDTH),
+                points(HEIGHT),
+            ),
+        )?;
+        let parents = file.reserve();
+        file.object(parents, format_args!("<</Kids{}>>", Refs(&self.leaves)))?;
+        file.object(
+            self.structure,
+            format_args!(
+                "<</Type/StructTreeRoot/K{}/ParentTree {parents}/ParentTreeNextKey {}>>",
+                Refs(&self.documents),
+                self.key,
+            ),
+        )?;
+        let metadata = file.reserve();
+        // Not compressed: an archive reads it without understanding PDF.
+        file.stream_as_is(metadata, "/Type/Metadata/Subtype/XML", xmp(about).as_bytes())?;
+        let info = file.reserve();
+        let date: String = about.date.chars().filter(char::is_ascii_digit).collect();
+        file.object(
+            info,
+            format_args!(
+                "<</Title{}/Author{}/Producer{}/CreationDate(D:{date})/ModDate(D:{date})>>",
+                Text(about.title),
+                Text(about.author),
+                Text(PRODUCER),
+            ),
+        )?;
+        let catalog = file.reserve();
+        file.object(
+            catalog,
+            format_args!(
+                "<</Type/Catalog/Pages {}/Metadata {metadata}/OutputIntents[{}]/Lang(nl-NL)\
+                 /MarkInfo<</Marked true>>/StructTreeRoot {}/ViewerPreferences<</DisplayDocTitle true>>>>",
+                self.pages, self.shared.intent, self.structure,
+            ),
+        )?;
+        self.file.finish(catalog, info)
+    }
+}

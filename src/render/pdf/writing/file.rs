@@ -1,0 +1,199 @@
+//! Writes a PDF file object by object: streams at once, other objects together in object streams, and at
+//! the end the cross-reference stream (ISO 32000-1, 7.5).
+//!
+//! Nothing but the places of the objects stays in memory, so that one letter and a print stream of
+//! thousands are written by the same code to any `Write`.
+
+use super::deflate::zlib;
+use super::objects::{Hex, Ref};
+use crate::hash::Hasher;
+use std::fmt::{self, Write as _};
+use std::io::{self, Write};
+
+/// So many objects go together in an object stream.
+const TOGETHER: usize = 400;
+
+/// Where an object is.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    /// Not written yet; a free entry if it never is.
+    Nowhere,
+    /// At an offset in the file.
+    Offset(u64),
+    /// In an object stream, at an index.
+    Within(u32, u16),
+}
+
+/// A file that is being written.
+pub struct File<W> {
+    out: W,
+    position: u64,
+    digest: Hasher,
+    places: Vec<Place>,
+    /// Numbers and offsets of the objects that wait for their object stream.
+    waiting: Vec<(u32, usize)>,
+    text: String,
+}
+
+impl File<Vec<u8>> {
+    /// An empty file in memory.
+    #[must_use]
+    pub fn in_memory() -> Self {
+        Self {
+            out: Vec::new(),
+            position: 0,
+            digest: Hasher::default(),
+            places: vec![Place::Nowhere],
+            waiting: Vec::new(),
+            text: String::new(),
+        }
+    }
+
+    /// Ends here, so that other files can go on from these bytes.
+    ///
+    /// # Errors
+    /// None in memory.
+    pub fn into_beginning(mut self) -> io::Result<Beginning> {
+        self.flush_objects()?;
+        Ok(Beginning { bytes: self.out, digest: self.digest, places: self.places })
+    }
+}
+
+/// The beginning of a file: bytes that are the same in many files.
+pub struct Beginning {
+    bytes: Vec<u8>,
+    digest: Hasher,
+    places: Vec<Place>,
+}
+
+impl<W: Write> File<W> {
+    /// Goes on from a beginning that is written to a new file.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn continue_from(beginning: &Beginning, mut out: W) -> io::Result<Self> {
+        out.write_all(&beginning.bytes)?;
+        Ok(Self {
+            out,
+            position: u64::try_from(beginning.bytes.len()).unwrap_or(u64::MAX),
+            digest: beginning.digest.clone(),
+            places: beginning.places.clone(),
+            waiting: Vec::new(),
+            text: String::new(),
+        })
+    }
+
+    /// Writes bytes as they are.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)?;
+        self.digest.update(bytes);
+        self.position += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        Ok(())
+    }
+
+    /// A number for an object that is written later.
+    pub fn reserve(&mut self) -> Ref {
+        let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        self.places.push(Place::Nowhere);
+        Ref(number)
+    }
+
+    /// Writes an object, not a stream.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn object(&mut self, object: Ref, value: fmt::Arguments) -> io::Result<()> {
+        self.waiting.push((object.0, self.text.len()));
+        self.text.write_fmt(value).map_err(io::Error::other)?;
+        self.text.push('\n');
+        if self.waiting.len() >= TOGETHER { self.flush_objects() } else { Ok(()) }
+    }
+
+    /// Compresses and writes a stream; `entries` go into its dictionary.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
+        self.deflated(object, entries, &zlib(data)?)
+    }
+
+    /// Writes a stream that [`zlib`] has compressed.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn deflated(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
+        self.stream_as_is(object, &format!("{entries}/Filter/FlateDecode"), data)
+    }
+
+    /// Writes a stream as it is; `entries` name its filter, if it has one.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn stream_as_is(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
+        self.place(object.0, Place::Offset(self.position));
+        let head = format!("{} 0 obj\n<<{entries}/Length {}>>\nstream\n", object.0, data.len());
+        self.raw(head.as_bytes())?;
+        self.raw(data)?;
+        // Both characters of the line end: data that happens to end with the first would lose it to readers
+        // that look for the end instead of counting (ISO 19005-2, 6.1.7.1).
+        self.raw(b"\r\nendstream\nendobj\n")
+    }
+
+    /// Writes the waiting objects in an object stream (7.5.7).
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn flush_objects(&mut self) -> io::Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let stream = self.reserve();
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut data = String::with_capacity(self.text.len() + waiting.len() * 10);
+        for (index, (number, offset)) in waiting.iter().enumerate() {
+            let _ = write!(data, "{number} {offset} ");
+            self.place(*number, Place::Within(stream.0, u16::try_from(index).unwrap_or(u16::MAX)));
+        }
+        let entries = format!("/Type/ObjStm/N {}/First {}", waiting.len(), data.len());
+        data.push_str(&std::mem::take(&mut self.text));
+        self.stream(stream, &entries, data.as_bytes())
+    }
+
+    /// Writes the cross-reference stream and the end; the file's ID is the hash of all before it.
+    ///
+    /// # Errors
+    /// What the output reports.
+    pub fn finish(mut self, root: Ref, info: Ref) -> io::Result<W> {
+        self.flush_objects()?;
+        let start = self.position;
+        let object = self.reserve();
+        self.place(object.0, Place::Offset(start));
+        let mut table = Vec::with_capacity(self.places.len() * 8);
+        for place in &self.places {
+            let (kind, field, index): (u8, u64, u16) = match *place {
+                Place::Nowhere => (0, 0, u16::MAX),
+                Place::Offset(offset) => (1, offset, 0),
+                Place::Within(stream, index) => (2, u64::from(stream), index),
+            };
+            table.push(kind);
+            table.extend_from_slice(&field.to_be_bytes()[3..]);
+            table.extend(index.to_be_bytes());
+        }
+        let hash = self.digest.clone().finish();
+        let id = Hex(&hash.bytes()[..16]);
+        let entries =
+            format!("/Type/XRef/W[1 5 2]/Size {}/Root {root}/Info {info}/ID[{id}{id}]", self.places.len(),);
+        self.stream(object, &entries, &table)?;
+        self.raw(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
+        Ok(self.out)
+    }
+
+    fn place(&mut self, number: u32, place: Place) {
+        if let Some(slot) = usize::try_from(number).ok().and_then(|number| self.places.get_mut(number)) {
+            *slot = place;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What a file says about itself, as XMP: title, language, conformance (PDF/A-2a, PDF/UA-1).
+//!
+//! An archive finds a file by this without opening its pages; title and author also stand in the older `Info`.
+
+use std::fmt::Write as _;
+
+/// Title, sender and date of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// Title, shown in the bar of the window.
+    pub title: &'a str,
+    /// Who sends it.
+    pub author: &'a str,
+    /// Day of the letter: `2026-11-20`.
+    pub date: &'a str,
+}
+
+/// The program that made the file.
+pub const PRODUCER: &str = concat!("rtbrief ", env!("CARGO_PKG_VERSION"));
+
+/// The XMP packet (ISO 16684-1). PDF/A wants the schema of `pdfuaid` described in the packet itself.
+#[must_use]
+pub fn xmp(about: &About) -> String {
+    let mut out = String::with_capacity(2_600);
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let _ = write!(
+        out,
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
+<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
+xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
+<dc:format>application/pdf</dc:format>\
+<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\
+<dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>\
+<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
+<pdf:Producer>{PRODUCER}</pdf:Producer>\
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+<pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>\
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\
+</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>",
+        title = escape(about.title),
+        author = escape(about.author),
+        date = escape(about.date),
+    );
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_title_is_escaped() {
+        let xmp = xmp(&About { title: "A < B & C", author: "D", date: "2026-11-20" });
+        assert!(xmp.contains(">A &lt; B &amp; C<"));
+    }
+}

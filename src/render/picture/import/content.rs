@@ -1,0 +1,229 @@
+//! The operators of a page, form or pattern: which there are, what they name, and what they may not say.
+//!
+//! Marks of structure and of layers are taken out: a letter draws the whole picture as one piece of
+//! decoration, and a second tree of structure must not leak into its own (PDF/UA-1, 7.1).
+
+use super::tokens::{Operation, operations};
+use crate::render::picture::error::PictureError;
+use crate::render::picture::value::Value;
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::ops::Range;
+
+/// Every operator that may stand in a page (ISO 32000-1, annex A), but those that are refused by name.
+const OPERATORS: &[&[u8]] = &[
+    b"\"", b"'", b"B", b"B*", b"BT", b"CS", b"Do", b"ET", b"F", b"G", b"J", b"M", b"Q", b"RG", b"S", b"SC",
+    b"SCN", b"T*", b"TD", b"TJ", b"TL", b"Tc", b"Td", b"Tf", b"Tj", b"Tm", b"Tr", b"Ts", b"Tw", b"Tz", b"W",
+    b"W*", b"b", b"b*", b"c", b"cm", b"cs", b"d", b"f", b"f*", b"g", b"gs", b"h", b"i", b"j", b"l", b"m",
+    b"n", b"q", b"re", b"rg", b"ri", b"s", b"sc", b"scn", b"sh", b"v", b"w", b"y",
+];
+/// Marks of structure, and brackets around what old readers do not know.
+const MARKS: &[&[u8]] = &[b"BDC", b"BMC", b"BX", b"DP", b"EMC", b"EX", b"MP"];
+/// Most saved states in each other, less the one of the page around (ISO 19005-2, 6.1.13).
+const MAX_SAVED: usize = 26;
+
+/// What content is drawn with, by the kind of its resource.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Resource {
+    ColorSpace,
+    ExtGState,
+    Font,
+    Pattern,
+    Shading,
+    XObject,
+}
+
+/// Content without its marks.
+pub(super) struct Content {
+    pub bytes: Vec<u8>,
+    /// The resources that it names.
+    pub uses: BTreeSet<(Resource, Vec<u8>)>,
+    /// Every text that it shows, with the name of its font.
+    pub texts: BTreeSet<(Vec<u8>, Vec<u8>)>,
+}
+
+/// Reads content.
+pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
+    let mut reader = Reader {
+        content: Content {
+            bytes: Vec::with_capacity(bytes.len()),
+            uses: BTreeSet::new(),
+            texts: BTreeSet::new(),
+        },
+        font: None,
+        choices: Vec::new(),
+        saved: Vec::new(),
+        in_text: false,
+    };
+    for operation in operations(bytes) {
+        reader.operation(&operation?)?;
+    }
+    if reader.in_text {
+        return Err(PictureError::Operators);
+    }
+    // Some programs leave the last states saved; a form must not (8.10.1).
+    for _ in 0..reader.saved.len() {
+        reader.content.bytes.extend_from_slice(b"Q\n");
+    }
+    Ok(reader.without_idle_fonts())
+}
+
+struct Reader {
+    content: Content,
+    font: Option<Vec<u8>>,
+    /// Where in the bytes a font is chosen, with its name.
+    choices: Vec<(Range<usize>, Vec<u8>)>,
+    /// The fonts of the saved states.
+    saved: Vec<Option<Vec<u8>>>,
+    in_text: bool,
+}
+
+impl Reader {
+    fn operation(&mut self, operation: &Operation) -> Result<(), PictureError> {
+        let Operation { operator, operands } = operation;
+        if MARKS.contains(operator) {
+            // A name that says whether what follows is shown (8.11.3.2).
+            let layer = operands.first() == Some(&Value::name("OC"));
+            return if layer { Err(PictureError::Layers) } else { Ok(()) };
+        }
+        match *operator {
+            b"BI" => return Err(PictureError::InlineImage),
+            b"k" | b"K" => return Err(PictureError::Cmyk),
+            operator if !OPERATORS.contains(&operator) => return Err(PictureError::Operators),
+            _ => {}
+        }
+        self.effect(operator, operands)?;
+        let begin = self.content.bytes.len();
+        for operand in operands {
+            let _ = write!(self.content.bytes, "{} ", operand.at(0));
+        }
+        self.content.bytes.extend_from_slice(operator);
+        self.content.bytes.push(b'\n');
+        if let (b"Tf", Some(name)) = (*operator, &self.font) {
+            self.choices.push((begin..self.content.bytes.len(), name.clone()));
+        }
+        Ok(())
+    }
+
+    /// Takes out fonts that are chosen and show nothing: many programs begin every page with one that they
+    /// do not embed.
+    fn without_idle_fonts(mut self) -> Content {
+        let shown: BTreeSet<Vec<u8>> = self.content.texts.iter().map(|(font, _)| font.clone()).collect();
+        let mut bytes = Vec::with_capacity(self.content.bytes.len());
+        let mut from = 0;
+        for (range, name) in self.choices.into_iter().filter(|(_, name)| !shown.contains(name)) {
+            bytes.extend_from_slice(&self.content.bytes[from..range.start]);
+            from = range.end;
+            self.content.uses.remove(&(Resource::Font, name));
+        }
+        bytes.extend_from_slice(&self.content.bytes[from..]);
+        self.content.bytes = bytes;
+        self.content
+    }
+
+    fn effect(&mut self, operator: &[u8], operands: &[Value]) -> Result<(), PictureError> {
+        match operator {
+            b"q" if self.saved.len() < MAX_SAVED => self.saved.push(self.font.clone()),
+            b"q" => return Err(PictureError::TooDeep),
+            b"Q" => self.font = self.saved.pop().ok_or(PictureError::Operators)?,
+            b"BT" | b"ET" => {
+                let begins = operator == b"BT";
+                if begins == self.in_text {
+                    return Err(PictureError::Operators);
+                }
+                self.in_text = begins;
+            }
+            b"cs" | b"CS" => match operands {
+                [Value::Name(name)] => match name.as_slice() {
+                    b"DeviceCMYK" => return Err(PictureError::Cmyk),
+                    b"DeviceGray" | b"DeviceRGB" | b"Pattern" => {}
+                    _ => self.uses(Resource::ColorSpace, name),
+                },
+                _ => return Err(PictureError::Operators),
+            },
+            b"scn" | b"SCN" => {
+                if let Some(Value::Name(name)) = operands.last() {
+                    self.uses(Resource::Pattern, name);
+                }
+            }
+            b"Do" | b"gs" | b"sh" => {
+                let [Value::Name(name)] = operands else { return Err(PictureError::Operators) };
+                self.uses(
+                    match operator {
+                        b"Do" => Resource::XObject,
+                        b"gs" => Resource::ExtGState,
+                        _ => Resource::Shading,
+                    },
+                    name,
+                );
+            }
+            b"ri" => match operands {
+                [Value::Name(name)] if is_intent(name) => {}
+                _ => return Err(PictureError::Operators),
+            },
+            b"Tf" => {
+                let [Value::Name(name), Value::Number(_)] = operands else {
+                    return Err(PictureError::Operators);
+                };
+                self.uses(Resource::Font, name);
+                self.font = Some(name.clone());
+            }
+            b"Tj" | b"TJ" | b"'" | b"\"" => self.shows(operands.last())?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn uses(&mut self, resource: Resource, name: &[u8]) {
+        self.content.uses.insert((resource, name.to_owned()));
+    }
+
+    fn shows(&mut self, shown: Option<&Value>) -> Result<(), PictureError> {
+        let font = self.font.clone().ok_or(PictureError::Operators)?;
+        let parts = match shown {
+            Some(Value::Array(parts)) => parts.as_slice(),
+            Some(text @ Value::Text(_)) => std::slice::from_ref(text),
+            _ => return Err(PictureError::Operators),
+        };
+        for part in parts {
+            match part {
+                Value::Text(text) => drop(self.content.texts.insert((font.clone(), text.clone()))),
+                Value::Number(_) => {}
+                _ => return Err(PictureError::Operators),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether this is one of the four rendering intents (ISO 19005-2, 6.2.6).
+pub(super) fn is_intent(name: &[u8]) -> bool {
+    [b"AbsoluteColorimetric".as_slice(), b"RelativeColorimetric", b"Saturation", b"Perceptual"]
+        .contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_fall_away_and_states_are_closed() {
+        let content = read(b"/Span<</MCID 0>>BDC q /F2 8 Tf /F1 9 Tf BT (a)Tj q EMC ET BX EX Q").unwrap();
+        assert_eq!(content.bytes, b"q\n/F1 9 Tf\nBT\n<61> Tj\nq\nET\nQ\nQ\n");
+        assert_eq!(content.texts, BTreeSet::from([(b"F1".to_vec(), b"a".to_vec())]));
+        assert_eq!(content.uses, BTreeSet::from([(Resource::Font, b"F1".to_vec())]));
+    }
+
+    #[test]
+    fn what_an_archive_must_not_say_is_refused() {
+        let refused = |text: &[u8]| read(text).err();
+        assert_eq!(refused(b"0 0 0 1 k"), Some(PictureError::Cmyk));
+        assert_eq!(refused(b"/DeviceCMYK CS"), Some(PictureError::Cmyk));
+        assert_eq!(refused(b"/OC /L1 BDC"), Some(PictureError::Layers));
+        assert_eq!(refused(b"BI /W 1 ID x EI"), Some(PictureError::InlineImage));
+        assert_eq!(refused(&b"q ".repeat(27)), Some(PictureError::TooDeep));
+        for text in ["1 foo", "Q", "BT", "ET", "(a) Tj", "/X ri", "9 /F Tf", "/A /B Do", "[/A] TJ"] {
+            assert_eq!(refused(text.as_bytes()), Some(PictureError::Operators), "{text}");
+        }
+    }
+}
