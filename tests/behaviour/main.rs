@@ -8,6 +8,7 @@
 
 mod architecture;
 mod batch;
+mod circles;
 mod cli;
 mod compare;
 mod concept;
