@@ -32,6 +32,9 @@ pub struct RtbPeriod {
     /// What else a lawyer should know.
     #[serde(default)]
     pub toelichting: Option<String>,
+    /// Why no outcome changes when this row does; for the test that tries every row.
+    #[serde(default)]
+    pub zonder_gevolg: Option<String>,
 }
 
 impl RtbPeriod {

@@ -28,6 +28,9 @@ pub struct Decree {
     /// What else a lawyer should know.
     #[serde(default)]
     pub toelichting: Option<String>,
+    /// Why no outcome changes when this row does; for the test that tries every row.
+    #[serde(default)]
+    pub zonder_gevolg: Option<String>,
     /// First year that it covers.
     pub van: i32,
     /// Last year that it covers.
