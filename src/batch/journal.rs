@@ -4,26 +4,42 @@
 //! A letter that only the journal names is provisional: the run that made it never ended.
 
 use super::folder::{Folder, remove};
+use super::manifest::Row;
 use super::{BatchError, MANIFEST, RECEIPTS};
 use crate::case::read::Overrides;
 use crate::files::{open_private, read_if_there};
 use crate::hash::Hash;
 use crate::receipt::{Receipt, Versions};
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;
 
+/// The version of what [`origin`] puts together; another list of parts is another version.
+const ORIGIN: &str = "1";
+
 /// What a letter was made from, in short: equal means that it would be the same letter.
 #[must_use]
 pub fn origin(input: Hash, options: &Overrides, versions: &Versions) -> Hash {
-    Hash::of(format!("{input} {options:?} {versions:?}"))
+    let Overrides { bekendmaking, wijze } = options;
+    let Versions { program, organisation, templates, rules } = versions;
+    let parts = [
+        ("versie", Some(ORIGIN.to_owned())),
+        ("zaak", Some(input.to_string())),
+        ("bekendmaking", bekendmaking.map(|day| day.to_string())),
+        ("wijze", wijze.map(|wijze| wijze.word().to_owned())),
+        ("programma", Some(program.clone())),
+        ("organisatie", Some(organisation.to_string())),
+        ("sjablonen", Some(templates.to_string())),
+        ("regels", Some(rules.to_string())),
+    ];
+    // What was not given has no part; every part has its name and length before it.
+    Hash::of_parts(parts.into_iter().filter_map(|(name, part)| Some((name, part?))))
 }
 
 /// A letter that an earlier run made.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
+pub struct PriorLetter {
     /// The hash of its bytes.
     pub hash: Hash,
     /// What it was made from.
@@ -34,18 +50,18 @@ pub struct Known {
 
 /// The letters that earlier runs made, by their file below the folder.
 #[derive(Debug, Default)]
-pub struct Past {
-    finished: BTreeMap<String, Known>,
+pub struct PriorRuns {
+    finished: BTreeMap<String, PriorLetter>,
     /// The cases of finished runs: kenmerk in lower case, and from what their letters were made.
     cases: BTreeMap<String, Hash>,
-    unfinished: BTreeMap<String, Vec<Known>>,
+    unfinished: BTreeMap<String, Vec<PriorLetter>>,
     /// The kenmerken of runs that never ended, in lower case.
     begun: BTreeSet<String>,
     /// How many bytes of the journal are whole lines.
     whole: u64,
 }
 
-impl Past {
+impl PriorRuns {
     /// Reads what earlier runs left. Of the journal, everything from the first line that is not whole falls
     /// away: whoever wrote it was stopped there.
     ///
@@ -61,12 +77,10 @@ impl Past {
             past.finished.insert(file, known);
         }
         for line in lines(&folder.path(MANIFEST))? {
-            let row: Option<Value> = line?.and_then(|line| serde_json::from_str(&line).ok());
-            let Some(row) = row else { continue };
-            let pages = row["paginas"].as_u64().and_then(|pages| u32::try_from(pages).ok());
-            let known = row["brief"].as_str().and_then(|file| past.finished.get_mut(file));
-            if let Some(known) = known.filter(|known| row["sha256_brief"] == known.hash.to_string()) {
-                known.pages = pages;
+            let Some(row) = line?.and_then(|line| Row::from_json(&line)) else { continue };
+            let known = past.finished.get_mut(&row.brief);
+            if let Some(known) = known.filter(|known| row.sha256_brief == known.hash.to_string()) {
+                known.pages = Some(row.paginas);
             }
         }
         for line in lines(&folder.journal())? {
@@ -81,7 +95,7 @@ impl Past {
 
     /// The letter with these bytes in this file, if an earlier run made it.
     #[must_use]
-    pub fn find(&self, file: &str, hash: Hash) -> Option<Known> {
+    pub fn find(&self, file: &str, hash: Hash) -> Option<PriorLetter> {
         let mut found =
             self.finished.get(file).into_iter().chain(self.unfinished.get(file).into_iter().flatten());
         found.find(|known| known.hash == hash).copied()
@@ -160,13 +174,13 @@ impl Past {
     }
 }
 
-fn known(receipt: Receipt, pages: Option<u32>) -> (String, Known) {
+fn known(receipt: Receipt, pages: Option<u32>) -> (String, PriorLetter) {
     let origin = origin(receipt.input.hash, &receipt.options, &receipt.versions);
-    (receipt.letter.file, Known { hash: receipt.letter.hash, origin, pages })
+    (receipt.letter.file, PriorLetter { hash: receipt.letter.hash, origin, pages })
 }
 
 /// A line of the journal: pages, space, receipt.
-fn from_journal(line: &str) -> Option<(String, String, Known)> {
+fn from_journal(line: &str) -> Option<(String, String, PriorLetter)> {
     let (pages, receipt) = line.split_once(' ')?;
     let receipt = Receipt::from_json(receipt).ok()?;
     let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
@@ -202,7 +216,7 @@ impl Journal {
     ///
     /// # Errors
     /// What the system says.
-    pub fn open(folder: &Folder, past: &Past) -> io::Result<Self> {
+    pub fn open(folder: &Folder, past: &PriorRuns) -> io::Result<Self> {
         let mut file = open_private(&folder.journal())?;
         file.set_len(past.whole)?;
         file.seek(SeekFrom::Start(past.whole))?;

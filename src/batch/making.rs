@@ -6,8 +6,9 @@
 use super::findings::Finding;
 use super::folder::{Folder, LETTERS};
 use super::index::Entry;
-use super::journal::{self, Past};
-use super::manifest::{self, Facts};
+use super::journal::{self, PriorRuns};
+use super::letter::{FileState, FinishedLetter, LetterFacts};
+use super::manifest;
 use super::{Job, reading};
 use crate::case::model::Wijze;
 use crate::decide::outcome::{LetterPlan, Outcome};
@@ -17,49 +18,15 @@ use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
-use crate::render::pdf::paper::kix;
 use crate::render::pdf::writing::content::overlay;
-use crate::render::pdf::writing::finished_letter::FinishedLetter;
+use crate::render::pdf::paper::kix;
 use std::io;
 use std::path::PathBuf;
 
-/// What must happen to the file of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// It is to be written; nothing stands there.
-    New,
-    /// It is to be written over what stands there.
-    Replace,
-    /// It stands there.
-    Same,
-}
-
-/// A letter that was made.
-pub struct Letter {
-    /// Its receipt, which says everything about its file.
-    pub receipt: Receipt,
-    /// The same as a line.
-    pub line: String,
-    /// What its row says besides.
-    pub facts: Facts,
-    /// Its dagtekening.
-    pub date: String,
-    /// How many pages it has.
-    pub pages: u32,
-    /// What must happen to its file.
-    pub standing: Standing,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// What goes into the print stream.
-    pub made: Option<FinishedLetter>,
-    /// The content over its first page there: the code for the post.
-    pub code: Vec<u8>,
-}
-
 /// What became of a case.
-pub enum Made<'a> {
+pub enum CaseResult<'a> {
     /// Its letters, in order.
-    Letters(&'a Entry, Vec<Letter>),
+    Letters(&'a Entry, Vec<FinishedLetter>),
     /// It gets none, for this reason.
     Refused(&'a Entry, Finding),
     /// The system refused something about a file.
@@ -73,28 +40,34 @@ enum Stop {
 }
 
 /// Makes the letters of a case.
-pub fn make<'a>(job: &Job<'_>, run: &Run<'_>, past: &Past, folder: &Folder, entry: &'a Entry) -> Made<'a> {
+pub fn make<'a>(
+    job: &Job<'_>,
+    run: &Run<'_>,
+    past: &PriorRuns,
+    folder: &Folder,
+    entry: &'a Entry,
+) -> CaseResult<'a> {
     let source = job.source(entry.source);
     let again = match source.map(|s| (s, s.again(entry.spot))) {
         Some((_, Ok(document))) => Some(document),
         Some((s, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
-            return Made::Failed(PathBuf::from(&s.name), error);
+            return CaseResult::Failed(PathBuf::from(&s.name), error);
         }
         _ => None,
     };
     let Some(assessed) = again.map(|document| reading::assess(job, run, document)).filter(|assessed| {
         Hash::of(&assessed.text) == entry.hash && matches!(assessed.decision.outcome, Outcome::Letters(..))
     }) else {
-        return Made::Refused(entry, job.finding(entry, &changed()));
+        return CaseResult::Refused(entry, job.finding(entry, &changed()));
     };
     let maker = Maker { job, past, folder, input: Input::of(&assessed, source.map_or("", |s| &s.given)) };
     let letters = assessed.planned().map(|(letter, plan)| maker.letter(&assessed, letter, plan));
     match letters.collect() {
-        Ok(letters) => Made::Letters(entry, letters),
-        Err(Stop::Failed(path, error)) => Made::Failed(path, error),
+        Ok(letters) => CaseResult::Letters(entry, letters),
+        Err(Stop::Failed(path, error)) => CaseResult::Failed(path, error),
         Err(Stop::Refused(diagnostic)) => {
             let place = assessed.source(source.map_or("", |s| &s.name));
-            Made::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
+            CaseResult::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
         }
     }
 }
@@ -116,43 +89,46 @@ pub fn exists() -> Diagnostic {
 /// What the letters of a case share.
 struct Maker<'a> {
     job: &'a Job<'a>,
-    past: &'a Past,
+    past: &'a PriorRuns,
     folder: &'a Folder,
     input: Input,
 }
 
 impl Maker<'_> {
-    fn letter(&self, assessed: &Assessed, letter: &Document, plan: &LetterPlan) -> Result<Letter, Stop> {
+    fn letter(
+        &self,
+        assessed: &Assessed,
+        letter: &Document,
+        plan: &LetterPlan,
+    ) -> Result<FinishedLetter, Stop> {
         let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
-        let there = match self.there(&file)? {
-            Some(bytes) => match self.known(&file, &bytes) {
-                Some(pages) => {
-                    return self.whole(assessed, letter, plan, file, (bytes, pages, None, Standing::Same));
-                }
-                None => Some(bytes),
-            },
-            None => None,
-        };
+        let there = self.there(&file)?;
+        let facts = facts(assessed, letter, plan)?;
+        if let Some((bytes, pages)) =
+            there.as_ref().and_then(|bytes| Some((bytes, self.known(&file, bytes)?)))
+        {
+            let bytes = bytes.clone();
+            return self.finished(letter, facts, FileBytes { file, bytes, pages, state: FileState::Same });
+        }
         let pipeline = self.job.pipeline;
-        let made = pipeline.make(letter).map_err(Stop::Refused)?;
-        let bytes = pipeline.file(&made).map_err(|error| Stop::Failed(self.folder.path(&file), error))?;
-        let standing = match there {
-            None => Standing::New,
-            Some(there) if there == bytes => Standing::Same,
+        let content = pipeline.make(letter).map_err(Stop::Refused)?;
+        let bytes = pipeline.file(&content).map_err(|error| Stop::Failed(self.folder.path(&file), error))?;
+        let state = match there {
+            None => FileState::New,
+            Some(there) if there == bytes => FileState::Same,
             Some(there)
                 if self.job.options.overwrite
                     || self.past.is_provisional(&file, &there, Hash::of(&there))
                     || self.past.restores(&file, &bytes) =>
             {
-                Standing::Replace
+                FileState::Replace
             }
             Some(_) => return Err(Stop::Refused(Box::new(exists()))),
         };
-        let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
-        let made = self.job.options.stream.then_some(made);
-        let mut whole = self.whole(assessed, letter, plan, file, (bytes, pages, made, standing))?;
-        whole.code = self.code(letter, whole.facts.wijze)?;
-        Ok(whole)
+        let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
+        let code = self.code(letter, facts.wijze)?;
+        let finished = self.finished(letter, facts, FileBytes { file, bytes, pages, state })?;
+        Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
     /// The code for the post; none on what the person is handed.
@@ -188,39 +164,54 @@ impl Maker<'_> {
         known.pages.filter(|_| known.origin == origin)
     }
 
-    fn whole(
+    /// A letter with its receipt, without what only the print stream shows.
+    fn finished(
         &self,
-        assessed: &Assessed,
         letter: &Document,
-        plan: &LetterPlan,
-        file: String,
-        (bytes, pages, made, standing): (Vec<u8>, u32, Option<FinishedLetter>, Standing),
-    ) -> Result<Letter, Stop> {
-        let nothing = || Stop::Refused(Box::new(changed()));
-        let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(nothing()) };
+        facts: LetterFacts,
+        written: FileBytes,
+    ) -> Result<FinishedLetter, Stop> {
+        let FileBytes { file, bytes, pages, state } = written;
         let receipt = Receipt {
-            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(nothing)?,
+            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(no_letter)?,
             input: self.input.clone(),
             options: self.job.options.overrides,
             versions: self.job.versions.clone(),
         };
-        let facts = Facts {
-            made_known: case.bekendmaking.datum.to_string(),
-            wijze: case.bekendmaking.wijze.word(),
-            terms: manifest::terms(&plan.terms),
-            postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
-            afwijking: assessed.decision.afwijking,
-        };
-        Ok(Letter {
-            line: receipt.to_line(),
+        let (line, date) = (receipt.to_line(), letter.date_iso.clone());
+        Ok(FinishedLetter {
             receipt,
+            line,
             facts,
-            date: letter.date_iso.clone(),
+            date,
             pages,
-            standing,
+            state,
             bytes,
-            made,
+            content: None,
             code: Vec::new(),
         })
     }
+}
+
+/// The file of a letter.
+struct FileBytes {
+    file: String,
+    bytes: Vec<u8>,
+    pages: u32,
+    state: FileState,
+}
+
+fn facts(assessed: &Assessed, letter: &Document, plan: &LetterPlan) -> Result<LetterFacts, Stop> {
+    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(no_letter()) };
+    Ok(LetterFacts {
+        made_known: case.bekendmaking.datum.to_string(),
+        wijze: case.bekendmaking.wijze.word(),
+        terms: manifest::terms(&plan.terms),
+        postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
+        afwijking: assessed.decision.afwijking,
+    })
+}
+
+fn no_letter() -> Stop {
+    Stop::Refused(Box::new(changed()))
 }

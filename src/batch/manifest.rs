@@ -1,36 +1,75 @@
 //! The row of a letter in the manifest: what the printer, the archive and the back office need to know of it.
 //!
-//! Of the person it holds the kenmerk and the postcode and nothing else.
+//! Of the person it holds the kenmerk and the postcode and nothing else. The fields of [`Row`] are the columns:
+//! JSON, CSV and the header of the CSV all come from that one declaration.
 
-use super::making::Letter;
 use crate::decide::outcome::LetterTerm;
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
 
-/// The columns, in order.
-pub const COLUMNS: [&str; 22] = [
-    "volgnummer",
-    "kenmerk",
-    "soort",
-    "exemplaar",
-    "brief",
-    "bestand",
-    "document",
-    "sha256_zaak",
-    "sha256_brief",
-    "paginas",
-    "vellen",
-    "drukstroom",
-    "eerste_pagina",
-    "merk",
-    "bekendmaking",
-    "wijze",
-    "termijnen",
-    "postcode",
-    "regels",
-    "sjablonen",
-    "programma",
-    "afwijking",
-];
+/// The row of a letter; the columns in the order of the manifest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Number in the run, from 1.
+    pub volgnummer: u64,
+    /// The reference of the case.
+    pub kenmerk: String,
+    /// Which letter.
+    pub soort: String,
+    /// `origineel` or `afschrift`.
+    pub exemplaar: String,
+    /// The file of the letter, from the folder of the run.
+    pub brief: String,
+    /// The file of the case, as messages name it.
+    pub bestand: String,
+    /// Which document of that file, from 1.
+    pub document: u32,
+    /// The hash of the text of the case.
+    pub sha256_zaak: String,
+    /// The hash of the bytes of the letter.
+    pub sha256_brief: String,
+    /// Pages.
+    pub paginas: u32,
+    /// Sheets.
+    pub vellen: u32,
+    /// The part of the print stream that holds it.
+    #[serde(deserialize_with = "present")]
+    pub drukstroom: Option<String>,
+    /// Its first page in that part, from 1.
+    #[serde(deserialize_with = "present")]
+    pub eerste_pagina: Option<usize>,
+    /// Run and number on its sheets, 15 digits.
+    #[serde(deserialize_with = "present")]
+    pub merk: Option<String>,
+    /// Day of bekendmaking.
+    pub bekendmaking: String,
+    /// Way of bekendmaking.
+    pub wijze: String,
+    /// The terms that the letter sets running.
+    pub termijnen: Vec<Term>,
+    /// Postcode of the addressee, in the Netherlands.
+    #[serde(deserialize_with = "present")]
+    pub postcode: Option<String>,
+    /// Short hash of the rules.
+    pub regels: String,
+    /// Short hash of the templates.
+    pub sjablonen: String,
+    /// Version of the program.
+    pub programma: String,
+    /// A contradiction was decided against, on the record.
+    pub afwijking: bool,
+}
+
+/// A term that a letter sets running.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Which term.
+    pub soort: String,
+    /// Its last day.
+    pub laatste_dag: String,
+}
 
 /// Where a letter is in the print stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,112 +82,60 @@ pub struct Printed {
     pub mark: Option<String>,
 }
 
-/// What of a row is known before its letter has its place in the run.
-#[derive(Clone, Debug)]
-pub struct Facts {
-    /// Day of bekendmaking.
-    pub made_known: String,
-    /// Way of bekendmaking.
-    pub wijze: &'static str,
-    /// The terms that the letter sets running: kind and last day.
-    pub terms: Vec<(&'static str, String)>,
-    /// Postcode of the addressee, in the Netherlands.
-    pub postcode: Option<String>,
-    /// A contradiction was decided against, on the record.
-    pub afwijking: bool,
+/// A column that may hold nothing but must be there.
+fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
 }
 
 /// The terms of a letter as a row has them.
 #[must_use]
-pub fn terms(terms: &[LetterTerm]) -> Vec<(&'static str, String)> {
-    terms.iter().map(|term| (term.kind.json_word(), term.computed.last_day.to_string())).collect()
+pub fn terms(terms: &[LetterTerm]) -> Vec<Term> {
+    let term = |term: &LetterTerm| Term {
+        soort: term.kind.json_word().to_owned(),
+        laatste_dag: term.computed.last_day.to_string(),
+    };
+    terms.iter().map(term).collect()
 }
 
-/// The row of a letter.
-pub struct Row([Value; COLUMNS.len()]);
-
 impl Row {
-    /// The row of a letter with its number in the run, its sheets and its place in the print stream. `file`
-    /// is the file of its case as messages name it.
-    #[must_use]
-    pub fn new(number: u64, letter: &Letter, file: &str, sheets: u32, printed: Option<&Printed>) -> Self {
-        let Letter { receipt, facts, .. } = letter;
-        let terms: Value =
-            facts.terms.iter().map(|(kind, day)| json!({"soort": kind, "laatste_dag": day})).collect();
-        Self([
-            number.into(),
-            receipt.letter.kenmerk.as_str().into(),
-            receipt.letter.kind.id().into(),
-            receipt.letter.exemplaar().into(),
-            receipt.letter.file.as_str().into(),
-            file.into(),
-            receipt.input.document.into(),
-            receipt.input.hash.to_string().into(),
-            receipt.letter.hash.to_string().into(),
-            letter.pages.into(),
-            sheets.into(),
-            printed.map(|printed| printed.part.as_str()).into(),
-            printed.map(|printed| printed.first_page).into(),
-            printed.and_then(|printed| printed.mark.as_deref()).into(),
-            facts.made_known.as_str().into(),
-            facts.wijze.into(),
-            terms,
-            facts.postcode.as_deref().into(),
-            receipt.versions.rules.short().into(),
-            receipt.versions.templates.short().into(),
-            receipt.versions.program.as_str().into(),
-            facts.afwijking.into(),
-        ])
-    }
-
     /// Reads a line of a manifest; `None` when it is none of this version.
     #[must_use]
     pub fn from_json(line: &str) -> Option<Self> {
-        let Ok(Value::Object(mut object)) = serde_json::from_str(line) else { return None };
-        let cells: Vec<Value> = COLUMNS.iter().map_while(|column| object.shift_remove(*column)).collect();
-        Some(Self(cells.try_into().ok().filter(|_| object.is_empty())?))
-    }
-
-    /// What stands in a column; nothing for one that there is not.
-    #[must_use]
-    pub fn get(&self, column: &str) -> &Value {
-        let at = COLUMNS.iter().position(|name| *name == column);
-        at.and_then(|at| self.0.get(at)).unwrap_or(&Value::Null)
-    }
-
-    /// Puts something else in a column.
-    pub fn set(&mut self, column: &str, value: Value) {
-        let at = COLUMNS.iter().position(|name| *name == column);
-        if let Some(cell) = at.and_then(|at| self.0.get_mut(at)) {
-            *cell = value;
-        }
+        serde_json::from_str(line).ok()
     }
 
     /// As a line of JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let columns = COLUMNS.iter().map(|column| (*column).to_owned());
-        let object: serde_json::Map<String, Value> = columns.zip(self.0.iter().cloned()).collect();
-        format!("{}\n", Value::Object(object))
+        format!("{}\n", Value::Object(self.columns()))
     }
 
     /// As a line of CSV (RFC 4180).
     #[must_use]
     pub fn to_csv(&self) -> String {
-        csv_line(&self.0)
+        csv_line(self.columns().values())
+    }
+
+    /// Name and value of every column, in order.
+    fn columns(&self) -> Map<String, Value> {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(columns)) => columns,
+            // A struct of texts and numbers is an object and nothing in it can fail.
+            _ => Map::new(),
+        }
     }
 }
 
 /// The names of the columns as a line of CSV.
 #[must_use]
 pub fn header() -> String {
-    format!("{}\r\n", COLUMNS.join(","))
+    let names: Vec<String> = Row::default().columns().keys().cloned().collect();
+    format!("{}\r\n", names.join(","))
 }
 
 /// Values as a line of CSV (RFC 4180).
-#[must_use]
-pub fn csv_line(values: &[Value]) -> String {
-    let cells: Vec<String> = values.iter().map(cell).collect();
+pub fn csv_line<'a>(values: impl IntoIterator<Item = &'a Value>) -> String {
+    let cells: Vec<String> = values.into_iter().map(cell).collect();
     format!("{}\r\n", cells.join(","))
 }
 
@@ -157,12 +144,54 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::Bool(yes) => (if *yes { "ja" } else { "nee" }).to_owned(),
         Value::String(text) => text.clone(),
-        Value::Array(terms) => {
-            let word = |term: &Value, key: &str| term[key].as_str().unwrap_or_default().to_owned();
-            let terms = terms.iter().map(|term| word(term, "soort") + ":" + &word(term, "laatste_dag"));
-            terms.collect::<Vec<_>>().join(" ")
-        }
+        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     };
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// The values of an object in one cell: `bezwaar:2026-12-18`.
+fn words(item: &Value) -> String {
+    let values = item.as_object().into_iter().flat_map(Map::values);
+    values.map(|value| value.as_str().unwrap_or_default()).collect::<Vec<_>>().join(":")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Term, header};
+
+    fn row() -> Row {
+        let term = |soort: &str| Term { soort: soort.to_owned(), laatste_dag: "2026-12-18".to_owned() };
+        Row {
+            volgnummer: 7,
+            kenmerk: "RTB-1".to_owned(),
+            bestand: "map, met \"komma\".yaml".to_owned(),
+            eerste_pagina: Some(3),
+            termijnen: vec![term("bezwaar"), term("vertrek")],
+            ..Row::default()
+        }
+    }
+
+    #[test]
+    fn a_row_reads_back_and_a_cell_of_csv_is_quoted_where_it_must_be() {
+        assert_eq!(Row::from_json(&row().to_json()), Some(row()));
+        let csv = row().to_csv();
+        assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
+        assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
+        assert!(csv.ends_with(",nee\r\n"), "{csv}");
+        assert_eq!(header().split(',').count(), 22);
+    }
+
+    #[test]
+    fn every_column_of_a_row_is_required_and_stands_once() {
+        let columns = row().columns();
+        for (name, value) in &columns {
+            let mut without = columns.clone();
+            without.shift_remove(name);
+            assert_eq!(Row::from_json(&serde_json::to_string(&without).unwrap()), None, "{name}");
+            let twice = row().to_json().replacen('{', &format!("{{\"{name}\":{value},"), 1);
+            assert_eq!(Row::from_json(&twice), None, "{name}");
+        }
+        assert_eq!(Row::from_json(&row().to_json().replacen('{', "{\"naam\":1,", 1)), None);
+    }
 }

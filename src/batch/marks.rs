@@ -1,7 +1,7 @@
 //! What only the print stream shows over a letter: the code for the post, and the marks for the machine that
 //! puts sheets in envelopes. The letter in the archive has neither.
 
-use super::making::Letter;
+use super::letter::FinishedLetter;
 use super::{BatchError, Job};
 use crate::render::pdf::paper::sheet_mark::{Sheets, TooHigh};
 use crate::render::pdf::writing::content::overlay;
@@ -22,12 +22,17 @@ pub struct Marked {
 ///
 /// # Errors
 /// A number is too high for a mark, or a mark could not be drawn.
-pub fn draw(job: &Job<'_>, run: u32, letters: &[Letter], first: u64) -> Result<Vec<Marked>, BatchError> {
+pub fn draw(
+    job: &Job<'_>,
+    run: u32,
+    letters: &[FinishedLetter],
+    first: u64,
+) -> Result<Vec<Marked>, BatchError> {
     letters.iter().zip(first..).map(|(letter, number)| over(job, run, letter, number)).collect()
 }
 
-fn over(job: &Job<'_>, run: u32, letter: &Letter, number: u64) -> Result<Marked, BatchError> {
-    let Some(made) = &letter.made else { return Ok(Marked::default()) };
+fn over(job: &Job<'_>, run: u32, letter: &FinishedLetter, number: u64) -> Result<Marked, BatchError> {
+    let Some(made) = &letter.content else { return Ok(Marked::default()) };
     let sheets = job.options.inserter.then(|| Sheets {
         run,
         letter: u32::try_from(number).unwrap_or(u32::MAX),

@@ -4,7 +4,6 @@
 //! letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory stays flat.
 //! A run that is cut short is completed by the same command: see [`folder`] and [`journal`].
 
-mod before;
 pub mod clock;
 pub mod crew;
 pub mod findings;
@@ -12,6 +11,7 @@ pub mod folder;
 pub mod index;
 pub mod join;
 pub mod journal;
+pub mod letter;
 pub mod making;
 pub mod manifest;
 pub mod marks;
@@ -20,6 +20,7 @@ pub mod output;
 pub mod progress;
 pub mod reading;
 pub mod registers;
+mod safeguards;
 pub mod share;
 pub mod sources;
 pub mod stream;
@@ -39,7 +40,7 @@ use crew::Crew;
 use findings::{Finding, Findings};
 use folder::Folder;
 use index::Entry;
-use journal::Past;
+use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
@@ -47,9 +48,9 @@ use sources::Source;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use summary::{Counts, Report, Summary};
+use summary::{Counts, Report, RunTimes};
 
-/// So many cases are made before they are written.
+/// How many cases are made before they are written.
 const TOGETHER: usize = 128;
 /// The row of every finding.
 const FINDINGS: &str = "fouten.jsonl";
@@ -182,11 +183,11 @@ pub fn run(
 
 /// Decides and counts; writes nothing.
 fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> Result<Report, BatchError> {
-    let begin = Begin::now();
+    let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
     reading::read(&job, &mut tally, progress)?;
-    Ok(begin.report(tally, &job))
+    Ok(start.report(tally, &job))
 }
 
 fn into_folder(
@@ -195,8 +196,8 @@ fn into_folder(
     pipeline: &Pipeline,
     progress: &mut Progress<'_>,
 ) -> Result<Report, BatchError> {
-    let begin = Begin::now();
-    before::cases_are_elsewhere(root, options)?;
+    let start = RunStart::now();
+    safeguards::cases_are_elsewhere(root, options)?;
     let folder = Folder::open(root)?;
     let job = match Job::new(options, pipeline, Some(&folder)) {
         Ok(job) => job,
@@ -205,17 +206,17 @@ fn into_folder(
             return Err(error);
         }
     };
-    let past = Past::read(&folder).map_err(|e| job.failed(e))?;
+    let past = PriorRuns::read(&folder).map_err(|e| job.failed(e))?;
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
-    if let Err(lost) = before::nothing_is_lost(&job, &past, &folder, &entries) {
+    if let Err(lost) = safeguards::nothing_is_lost(&job, &past, &folder, &entries) {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(lost);
     }
     let entries = index::in_order(entries, options.order);
     let mut pending = letters(&job, &past, &folder, &entries, &mut tally, progress)?;
-    let report = begin.report(tally, &job);
+    let report = start.report(tally, &job);
     report.write(&folder).map_err(|e| job.failed(e))?;
     pending.push(SUMMARY.to_owned());
     folder.finish(&pending, options.sample.is_some()).map_err(|e| job.failed(e))?;
@@ -223,25 +224,23 @@ fn into_folder(
 }
 
 /// When a run began.
-struct Begin(Clock, String);
+struct RunStart(Clock, String);
 
-impl Begin {
+impl RunStart {
     fn now() -> Self {
         Self(Clock::start(), clock::now())
     }
 
     fn report(self, tally: Tally, job: &Job<'_>) -> Report {
-        let codes = tally.findings.codes.into_iter().map(|(code, count)| (code.to_owned(), count));
-        let (codes, ended) = (codes.collect(), clock::now());
-        let summary = Summary {
+        let codes = tally.findings.codes.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
+        let times = RunTimes {
             run: tally.run,
-            counts: tally.counts,
-            codes,
             begun: self.1,
-            ended,
+            ended: clock::now(),
             seconds: self.0.passed().as_secs_f64(),
         };
-        Report { object: summary.to_json(job.options, &job.versions), summary }
+        let about = [summary::versions(&job.versions), summary::options(job.options)];
+        Report::new(tally.counts, codes, times, about, job.options.dry)
     }
 }
 
@@ -267,7 +266,7 @@ impl Tally {
 /// wait for the end of the run.
 fn letters<'e>(
     job: &Job<'_>,
-    past: &Past,
+    past: &PriorRuns,
     folder: &Folder,
     entries: &'e [Entry],
     tally: &mut Tally,

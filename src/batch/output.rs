@@ -4,9 +4,9 @@
 //! them, in the order of the run, so that no register names a letter that is not there.
 
 use super::folder::{Folder, remove};
-use super::journal::{Journal, Past};
-use super::making::{Letter, Made, Standing, exists};
-use super::manifest::Row;
+use super::journal::{Journal, PriorRuns};
+use super::letter::{FileState, FinishedLetter};
+use super::making::{CaseResult, exists};
 use super::marks::{self, Marked};
 use super::registers::Registers;
 use super::stream::Stream;
@@ -20,7 +20,7 @@ use std::path::PathBuf;
 /// The files of a run that are being written.
 pub struct Output<'a> {
     job: &'a Job<'a>,
-    past: &'a Past,
+    past: &'a PriorRuns,
     folder: &'a Folder,
     journal: Journal,
     /// The number of the run on its sheets.
@@ -38,11 +38,16 @@ impl<'a> Output<'a> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn new(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> Result<Self, BatchError> {
+    pub fn new(
+        job: &'a Job<'a>,
+        run: u32,
+        past: &'a PriorRuns,
+        folder: &'a Folder,
+    ) -> Result<Self, BatchError> {
         Self::begin(job, run, past, folder).map_err(|error| job.failed(error))
     }
 
-    fn begin(job: &'a Job<'a>, run: u32, past: &'a Past, folder: &'a Folder) -> io::Result<Self> {
+    fn begin(job: &'a Job<'a>, run: u32, past: &'a PriorRuns, folder: &'a Folder) -> io::Result<Self> {
         Ok(Self {
             job,
             past,
@@ -60,18 +65,18 @@ impl<'a> Output<'a> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn write(&mut self, made: Vec<Made<'_>>, tally: &mut Tally) -> Result<(), BatchError> {
+    pub fn write(&mut self, made: Vec<CaseResult<'_>>, tally: &mut Tally) -> Result<(), BatchError> {
         let failed = |error| self.job.failed(error);
         let (mut cases, mut refused) = (Vec::with_capacity(made.len()), Vec::new());
         for made in made {
             match made {
-                Made::Letters(entry, letters) => cases.push((entry, letters)),
-                Made::Refused(entry, finding) => refused.push((entry, finding)),
-                Made::Failed(path, error) => return Err(BatchError::Io { path, error }),
+                CaseResult::Letters(entry, letters) => cases.push((entry, letters)),
+                CaseResult::Refused(entry, finding) => refused.push((entry, finding)),
+                CaseResult::Failed(path, error) => return Err(BatchError::Io { path, error }),
             }
         }
         let written = cases.iter().flat_map(|(_, letters)| letters);
-        let new = written.filter(|letter| letter.standing != Standing::Same);
+        let new = written.filter(|letter| letter.state != FileState::Same);
         self.journal.note(new.map(|letter| (letter.pages, letter.line.as_str()))).map_err(failed)?;
         let folder = self.folder;
         let cases = self.job.crew.map(cases, |(entry, letters)| {
@@ -112,20 +117,20 @@ impl<'a> Output<'a> {
     fn register(
         &mut self,
         entry: &Entry,
-        letters: &[Letter],
+        letters: &[FinishedLetter],
         marked: &[Marked],
         tally: &mut Tally,
     ) -> io::Result<()> {
         let source = self.job.source(entry.source).map_or("", |source| source.name.as_str());
         self.stream.begin_case(letters)?;
         for (letter, marked) in letters.iter().zip(marked) {
-            let printed = match &letter.made {
-                Some(made) => Some(self.stream.letter(made, marked, &letter.date)?),
+            let printed = match &letter.content {
+                Some(content) => Some(self.stream.letter(content, marked, &letter.date)?),
                 None => None,
             };
             self.number += 1;
             let sheets = self.job.options.sheets(letter.pages);
-            let row = Row::new(self.number, letter, source, sheets, printed.as_ref());
+            let row = letter.row(self.number, source, sheets, printed.as_ref());
             self.registers.add(&row, &letter.line)?;
             let kept = &letter.receipt.letter;
             if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
@@ -137,7 +142,7 @@ impl<'a> Output<'a> {
             }
             let counts = &mut tally.counts;
             counts.planned(&[(kept.kind.id(), kept.is_copy)]);
-            counts.same += u64::from(letter.standing == Standing::Same);
+            counts.same += u64::from(letter.state == FileState::Same);
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);
         }
@@ -167,12 +172,12 @@ impl<'a> Output<'a> {
 }
 
 /// Writes the letters of a case, or none of them.
-fn write_case(folder: &Folder, letters: &[Letter]) -> Result<(), (PathBuf, WriteError)> {
+fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBuf, WriteError)> {
     let mut written = Vec::new();
-    for letter in letters.iter().filter(|letter| letter.standing != Standing::Same) {
+    for letter in letters.iter().filter(|letter| letter.state != FileState::Same) {
         let path = folder.path(&letter.receipt.letter.file);
         // Not durable: a thousand letters a second; one that the machine loses is made again.
-        match put(&path, &letter.bytes, letter.standing == Standing::Replace, false) {
+        match put(&path, &letter.bytes, letter.state == FileState::Replace, false) {
             Ok(()) => written.push(path),
             Err(error) => {
                 // If removing fails too, the journal knows the letter and the next run removes it.

@@ -6,11 +6,11 @@
 
 use super::Job;
 use super::folder::{Folder, part_name};
-use super::making::Letter;
+use super::letter::FinishedLetter;
 use super::manifest::Printed;
 use super::marks::Marked;
 use crate::render::pdf::writing::assembly::Assembly;
-use crate::render::pdf::writing::finished_letter::FinishedLetter;
+use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::pdf::writing::metadata::About;
 use std::fmt::Write as _;
 use std::fs::File;
@@ -43,7 +43,7 @@ impl<'a> Stream<'a> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn begin_case(&mut self, letters: &[Letter]) -> io::Result<()> {
+    pub fn begin_case(&mut self, letters: &[FinishedLetter]) -> io::Result<()> {
         let sheets: u32 = letters.iter().map(|letter| self.job.options.sheets(letter.pages)).sum();
         let full = |part: &Part<'_>| part.sheets.saturating_add(sheets) > self.job.options.part_sheets;
         if self.part.as_ref().is_some_and(full) {
@@ -56,7 +56,7 @@ impl<'a> Stream<'a> {
     ///
     /// # Errors
     /// What the system says.
-    pub fn letter(&mut self, made: &FinishedLetter, marked: &Marked, date: &str) -> io::Result<Printed> {
+    pub fn letter(&mut self, content: &LetterContent, marked: &Marked, date: &str) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
             none => {
@@ -72,7 +72,7 @@ impl<'a> Stream<'a> {
             part.assembly.blank()?;
         }
         let first_page = part.assembly.pages() + 1;
-        part.assembly.letter_with(made, &marked.overlays)?;
+        part.assembly.letter_with(content, &marked.overlays)?;
         let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
         part.sheets = part.sheets.saturating_add(self.job.options.sheets(pages));
         if date > part.date.as_str() {

@@ -5,27 +5,13 @@ use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
 use crate::receipt::Versions;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-/// The keys of the plain numbers in `samenvatting.json`.
-const NUMBERS: [&str; 11] = [
-    "zaken",
-    "met_brief",
-    "geen_brief",
-    "vragen",
-    "geweigerd",
-    "onleesbare_bestanden",
-    "brieven",
-    "afschriften",
-    "was_er_al",
-    "paginas",
-    "vellen",
-];
-
-/// The counts of a run.
+/// What a run counts while it goes on.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     /// Cases that were read.
@@ -58,6 +44,78 @@ pub struct Counts {
     pub unknown: Vec<String>,
 }
 
+/// `samenvatting.json`: its keys, in their order.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// Cases that were read.
+    pub zaken: u64,
+    /// Cases with letters.
+    pub met_brief: u64,
+    /// Letters, without their afschriften.
+    pub brieven: u64,
+    /// Afschriften.
+    pub afschriften: u64,
+    /// Cases that need no letter.
+    pub geen_brief: u64,
+    /// Cases in which an officer must decide first.
+    pub vragen: u64,
+    /// Cases that were refused.
+    pub geweigerd: u64,
+    /// Files that could not be read.
+    pub onleesbare_bestanden: u64,
+    /// How many kenmerken were asked for that no case has.
+    pub niet_gevonden: u64,
+    /// Letters and afschriften that stood there already; unknown after a dry run, as are pages and sheets.
+    pub was_er_al: Option<u64>,
+    /// Letters and afschriften by kind.
+    pub per_soort: BTreeMap<String, u64>,
+    /// Findings by code.
+    pub per_code: BTreeMap<String, u64>,
+    /// Pages of all letters, without blank ones.
+    pub paginas: Option<u64>,
+    /// Sheets of all letters.
+    pub vellen: Option<u64>,
+    /// Parts of the print stream.
+    pub drukstroomdelen: u32,
+    /// The number of the run on its sheets; none of a dry run or of runs that were joined.
+    pub run: Option<String>,
+    /// When it began, UTC.
+    pub begin: String,
+    /// When it ended, UTC.
+    pub einde: String,
+    /// How long it took, in seconds.
+    pub duur_seconden: f64,
+    /// With what the letters were made.
+    pub versies: Value,
+    /// What was asked.
+    pub opties: Value,
+    /// The runs that were joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub samengevoegd: Option<Vec<Value>>,
+}
+
+/// What of a run is not counted: its number and its times.
+#[derive(Clone, Debug, Default)]
+pub struct RunTimes {
+    /// The number of the run on its sheets; none of a dry run.
+    pub run: Option<u32>,
+    /// When it began, UTC.
+    pub begun: String,
+    /// When it ended, UTC.
+    pub ended: String,
+    /// How long it took, in seconds.
+    pub seconds: f64,
+}
+
+/// What a run came to, for people and for programs.
+pub struct Report {
+    /// The counts and times.
+    pub summary: Summary,
+    /// Kenmerken that were asked for and that no case has.
+    pub unknown: Vec<String>,
+}
+
 impl Counts {
     /// Counts a case that was read.
     pub fn seen(&mut self, state: State) {
@@ -79,46 +137,23 @@ impl Counts {
         }
     }
 
-    /// Reads the counts of a `samenvatting.json`; `None` when one is absent.
-    #[must_use]
-    pub fn from_json(summary: &Value) -> Option<Self> {
-        let mut counts = Self::default();
-        for (key, number) in NUMBERS.iter().zip(counts.numbers()) {
-            *number = summary[*key].as_u64()?;
+    /// Adds what another run counted.
+    pub fn add(&mut self, run: &Summary) {
+        self.cases += run.zaken;
+        self.with_letters += run.met_brief;
+        self.no_letter += run.geen_brief;
+        self.questions += run.vragen;
+        self.refused += run.geweigerd;
+        self.unreadable += run.onleesbare_bestanden;
+        self.letters += run.brieven;
+        self.copies += run.afschriften;
+        self.same += run.was_er_al.unwrap_or_default();
+        self.pages += run.paginas.unwrap_or_default();
+        self.sheets += run.vellen.unwrap_or_default();
+        self.parts += run.drukstroomdelen;
+        for (kind, count) in &run.per_soort {
+            *self.kinds.entry(kind.clone()).or_default() += count;
         }
-        counts.parts = u32::try_from(summary["drukstroomdelen"].as_u64()?).ok()?;
-        for (kind, count) in summary["per_soort"].as_object()? {
-            counts.kinds.insert(kind.clone(), count.as_u64()?);
-        }
-        Some(counts)
-    }
-
-    /// Adds the counts of another run.
-    pub fn add(&mut self, other: Self) {
-        for (mine, others) in self.numbers().into_iter().zip(other.clone().numbers()) {
-            *mine += *others;
-        }
-        self.parts += other.parts;
-        for (kind, count) in other.kinds {
-            *self.kinds.entry(kind).or_default() += count;
-        }
-    }
-
-    /// As [`NUMBERS`] names them.
-    fn numbers(&mut self) -> [&mut u64; 11] {
-        [
-            &mut self.cases,
-            &mut self.with_letters,
-            &mut self.no_letter,
-            &mut self.questions,
-            &mut self.refused,
-            &mut self.unreadable,
-            &mut self.letters,
-            &mut self.copies,
-            &mut self.same,
-            &mut self.pages,
-            &mut self.sheets,
-        ]
     }
 
     fn of(&mut self, state: State) -> &mut u64 {
@@ -131,106 +166,71 @@ impl Counts {
     }
 }
 
-/// What a run came to.
-#[derive(Clone, Debug)]
-pub struct Summary {
-    /// The number of the run on its sheets; none of a dry run.
-    pub run: Option<u32>,
-    /// The counts.
-    pub counts: Counts,
-    /// How many findings of each code.
-    pub codes: BTreeMap<String, u64>,
-    /// When it began, UTC.
-    pub begun: String,
-    /// When it ended, UTC.
-    pub ended: String,
-    /// How long it took, in seconds.
-    pub seconds: f64,
-}
-
-/// What a run came to, for people and for programs.
-pub struct Report {
-    /// The counts and times.
-    pub summary: Summary,
-    /// `samenvatting.json`.
-    pub object: Value,
-}
-
 impl Report {
-    /// Writes the object, to wait in the folder for the end of the run.
+    /// Puts together what was counted, when, with what and as what was asked; `codes` says how many findings of
+    /// each code there were. A `dry` run made nothing, and so knows no pages.
+    #[must_use]
+    pub fn new(
+        counts: Counts,
+        codes: BTreeMap<String, u64>,
+        times: RunTimes,
+        [versies, opties]: [Value; 2],
+        dry: bool,
+    ) -> Self {
+        let made = |number: u64| (!dry).then_some(number);
+        let summary = Summary {
+            zaken: counts.cases,
+            met_brief: counts.with_letters,
+            brieven: counts.letters,
+            afschriften: counts.copies,
+            geen_brief: counts.no_letter,
+            vragen: counts.questions,
+            geweigerd: counts.refused,
+            onleesbare_bestanden: counts.unreadable,
+            niet_gevonden: counts.unknown.len() as u64,
+            was_er_al: made(counts.same),
+            per_soort: counts.kinds,
+            per_code: codes,
+            paginas: made(counts.pages),
+            vellen: made(counts.sheets),
+            drukstroomdelen: counts.parts,
+            run: times.run.map(|run| format!("{run:08}")),
+            begin: times.begun,
+            einde: times.ended,
+            duur_seconden: (times.seconds * 1000.0).round() / 1000.0,
+            versies,
+            opties,
+            samengevoegd: None,
+        };
+        Self { summary, unknown: counts.unknown }
+    }
+
+    /// Writes the summary, to wait in the folder for the end of the run.
     ///
     /// # Errors
     /// What the system says.
     pub fn write(&self, folder: &Folder) -> io::Result<()> {
-        folder.scratch(SUMMARY)?.write_all(format!("{:#}\n", self.object).as_bytes())
-    }
-}
-
-impl Summary {
-    /// The object of `samenvatting.json`.
-    #[must_use]
-    pub fn to_json(&self, options: &Options, versions: &Versions) -> Value {
-        let mut object = self.figures(options.dry);
-        object["versies"] = json!({
-            "programma": versions.program,
-            "regels": versions.rules.short(),
-            "sjablonen": versions.templates.short(),
-            "organisatie": versions.organisation.short(),
-        });
-        let mut asked = json!({
-            "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
-            "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
-            "overschrijf": options.overwrite,
-            "alleen": options.only.len(),
-            "steekproef": options.sample,
-            "deel": options.share.map(|share| share.to_string()),
-            "droog": options.dry,
-        });
-        for (key, value) in options.paper() {
-            asked[key] = value;
-        }
-        object["opties"] = asked;
-        object
+        let text = serde_json::to_string_pretty(&self.summary)?;
+        folder.scratch(SUMMARY)?.write_all(format!("{text}\n").as_bytes())
     }
 
-    /// What of the object is counted.
+    /// The summary as one line of JSON.
     #[must_use]
-    pub fn figures(&self, dry: bool) -> Value {
-        let counts = &self.counts;
-        let made = |number: u64| if dry { Value::Null } else { number.into() };
-        json!({
-            "zaken": counts.cases,
-            "met_brief": counts.with_letters,
-            "brieven": counts.letters,
-            "afschriften": counts.copies,
-            "geen_brief": counts.no_letter,
-            "vragen": counts.questions,
-            "geweigerd": counts.refused,
-            "onleesbare_bestanden": counts.unreadable,
-            "niet_gevonden": counts.unknown.len(),
-            "was_er_al": made(counts.same),
-            "per_soort": counts.kinds,
-            "per_code": self.codes,
-            "paginas": made(counts.pages),
-            "vellen": made(counts.sheets),
-            "drukstroomdelen": counts.parts,
-            "run": self.run.map(|run| format!("{run:08}")),
-            "begin": self.begun,
-            "einde": self.ended,
-            "duur_seconden": (self.seconds * 1000.0).round() / 1000.0,
-        })
+    pub fn to_json(&self) -> String {
+        // A struct of texts and numbers: nothing in it can fail.
+        serde_json::to_string(&self.summary).unwrap_or_default()
     }
 
     /// A few lines for the officer.
     #[must_use]
     pub fn to_text(&self, dry: bool) -> String {
-        let counts = &self.counts;
+        let run = &self.summary;
         let mut out = String::new();
-        let _ = write!(out, "{}: {} met brief", many(counts.cases, "zaak", "zaken"), counts.with_letters);
+        let _ = write!(out, "{}: {} met brief", many(run.zaken, "zaak", "zaken"), run.met_brief);
         let others = [
-            (counts.no_letter, "zonder brief"),
-            (counts.questions, "met een vraag aan een ambtenaar"),
-            (counts.refused, "geweigerd"),
+            (run.geen_brief, "zonder brief"),
+            (run.vragen, "met een vraag aan een ambtenaar"),
+            (run.geweigerd, "geweigerd"),
         ];
         for (count, words) in others.iter().filter(|(count, _)| *count > 0) {
             let _ = write!(out, ", {count} {words}");
@@ -238,8 +238,8 @@ impl Summary {
         let _ = write!(
             out,
             "\n{} en {}",
-            many(counts.letters, "brief", "brieven"),
-            many(counts.copies, "afschrift", "afschriften")
+            many(run.brieven, "brief", "brieven"),
+            many(run.afschriften, "afschrift", "afschriften")
         );
         if dry {
             out.push_str("; er is niets geschreven");
@@ -247,30 +247,59 @@ impl Summary {
             let _ = write!(
                 out,
                 " op {}, {}",
-                many(counts.pages, "pagina", "pagina's"),
-                many(counts.sheets, "vel", "vellen")
+                many(run.paginas.unwrap_or_default(), "pagina", "pagina's"),
+                many(run.vellen.unwrap_or_default(), "vel", "vellen")
             );
-            if counts.same > 0 {
-                let _ = write!(out, "; er al: {}", counts.same);
+            if let Some(same) = run.was_er_al.filter(|same| *same > 0) {
+                let _ = write!(out, "; er al: {same}");
             }
         }
-        for (kind, count) in &counts.kinds {
+        for (kind, count) in &run.per_soort {
             let _ = write!(out, "\n  {count} × {kind}");
         }
-        if !self.codes.is_empty() {
+        if !run.per_code.is_empty() {
             let codes: Vec<String> =
-                self.codes.iter().map(|(code, count)| format!("{count} × {code}")).collect();
+                run.per_code.iter().map(|(code, count)| format!("{count} × {code}")).collect();
             let _ = write!(out, "\nbevindingen: {}", codes.join(", "));
         }
-        if counts.unreadable > 0 {
-            let files = many(counts.unreadable, "bestand", "bestanden");
+        if run.onleesbare_bestanden > 0 {
+            let files = many(run.onleesbare_bestanden, "bestand", "bestanden");
             let _ = write!(out, "\nniet te lezen: {files}");
         }
-        if !counts.unknown.is_empty() {
-            let _ = write!(out, "\ngeen zaak met kenmerk: {}", counts.unknown.join(", "));
+        if !self.unknown.is_empty() {
+            let _ = write!(out, "\ngeen zaak met kenmerk: {}", self.unknown.join(", "));
         }
         out
     }
+}
+
+/// With what letters are made, as the summary says it.
+#[must_use]
+pub fn versions(versions: &Versions) -> Value {
+    json!({
+        "programma": versions.program,
+        "regels": versions.rules.short(),
+        "sjablonen": versions.templates.short(),
+        "organisatie": versions.organisation.short(),
+    })
+}
+
+/// What was asked, as the summary says it.
+#[must_use]
+pub fn options(options: &Options) -> Value {
+    let mut asked = json!({
+        "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
+        "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
+        "overschrijf": options.overwrite,
+        "alleen": options.only.len(),
+        "steekproef": options.sample,
+        "deel": options.share.map(|share| share.to_string()),
+        "droog": options.dry,
+    });
+    for (key, value) in options.paper() {
+        asked[key] = value;
+    }
+    asked
 }
 
 /// A number with its noun.

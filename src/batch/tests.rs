@@ -14,7 +14,7 @@ const CASE: &str = include_str!("../../fixtures/stickerlocatie/weigering-inreiss
 
 fn pipeline() -> Pipeline {
     Pipeline {
-        book: RuleBook::built_in().unwrap(),
+        book: RuleBook::built_in().unwrap().into(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
         press: Press::new(Look::built_in()),
@@ -59,7 +59,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
     fs::write(file(3), &case(3)[..200]).unwrap();
     fs::write(file(4), case(4) + "---\nmeer: waar\n").unwrap();
     let entries = index::in_order(entries, options.order);
-    letters(&job, &Past::default(), &folder, &entries, &mut tally, &mut Progress::Silent).unwrap();
+    letters(&job, &PriorRuns::default(), &folder, &entries, &mut tally, &mut Progress::Silent).unwrap();
     let mut names: Vec<_> = fs::read_dir(folder.path("brieven"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

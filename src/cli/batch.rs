@@ -3,12 +3,13 @@
 use super::args::{Batch, Volgorde};
 use super::exit::Exit;
 use super::input::overrides;
-use super::session::{Session, Usage};
+use super::session::Session;
+use super::usage::Usage;
 use crate::batch::BatchError;
 use crate::batch::join::{self, Request};
 use crate::batch::options::{Options, Order};
 use crate::batch::progress::Progress;
-use crate::batch::summary::{Counts, Report};
+use crate::batch::summary::{Report, Summary};
 use crate::files::reason;
 
 /// Runs the command: a run, or the joining of some.
@@ -59,16 +60,16 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
 
 /// Says what a run came to, or why it did not end.
 fn ended(args: &Batch, session: &mut Session<'_>, result: Result<Report, BatchError>) -> Result<Exit, Usage> {
-    let Report { summary, object } = match result {
+    let report = match result {
         Ok(report) => report,
         Err(error) => return failed(session, error),
     };
     if args.json {
-        session.line(&object.to_string());
+        session.line(&report.to_json());
     } else {
-        session.note(&summary.to_text(args.droog));
+        session.note(&report.to_text(args.droog));
     }
-    Ok(exit(&summary.counts))
+    Ok(exit(&report.summary))
 }
 
 fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
@@ -86,11 +87,11 @@ fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
 }
 
 /// The exit of what was counted (cli.md): a question is no letter, and a refusal weighs more.
-fn exit(counts: &Counts) -> Exit {
+fn exit(run: &Summary) -> Exit {
     let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };
-    when(counts.unreadable > 0, Exit::Io)
-        .and(when(counts.refused > 0 || !counts.unknown.is_empty(), Exit::Refused))
-        .and(when(counts.questions > 0, Exit::Question))
+    when(run.onleesbare_bestanden > 0, Exit::Io)
+        .and(when(run.geweigerd > 0 || run.niet_gevonden > 0, Exit::Refused))
+        .and(when(run.vragen > 0, Exit::Question))
 }
 
 fn options(args: &Batch) -> Result<Options, Usage> {

@@ -16,7 +16,7 @@ use crate::letter::document::Document;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::pdf::Press;
 use crate::render::pdf::writing::assembly::Assembly;
-use crate::render::pdf::writing::finished_letter::FinishedLetter;
+use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::{html, pdf, text};
 use std::io;
 use unicode_normalization::UnicodeNormalization;
@@ -99,7 +99,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// As [`Self::render`].
-    pub fn make(&self, letter: &Document) -> Result<FinishedLetter, Box<Diagnostic>> {
+    pub fn make(&self, letter: &Document) -> Result<LetterContent, Box<Diagnostic>> {
         self.press.finish(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
@@ -116,7 +116,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// None in memory.
-    pub fn file(&self, letter: &FinishedLetter) -> io::Result<Vec<u8>> {
+    pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
         self.press.file(letter)
     }
 

@@ -6,39 +6,34 @@ use crate::batch::folder::is_unfinished;
 use crate::batch::journal::lines;
 use crate::batch::manifest::Row;
 use crate::batch::share::Share;
-use crate::batch::summary::Counts;
+use crate::batch::summary::Summary;
 use crate::batch::{BatchError, FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::receipt::Receipt;
-use serde_json::Value;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// A finished run.
-pub struct Finished {
+pub struct FinishedRun {
     /// Its folder.
     pub root: PathBuf,
-    /// Its `samenvatting.json`.
-    pub summary: Value,
-    /// What it counted.
-    pub counts: Counts,
+    /// Its summary.
+    pub summary: Summary,
     /// Which share it is.
     pub share: Option<Share>,
 }
 
 /// A letter of a finished run.
-pub struct Piece {
+pub struct JoinedLetter {
     /// Its row in the manifest.
     pub row: Row,
     /// Its receipt.
     pub receipt: Receipt,
     /// The line of its receipt.
     pub line: String,
-    /// How many pages it has.
-    pub pages: u32,
 }
 
-impl Finished {
+impl FinishedRun {
     /// Opens the folder of a run.
     ///
     /// # Errors
@@ -60,34 +55,32 @@ impl Finished {
             }
             Err(error) => return Err(BatchError::io(&path, error)),
         };
-        let summary: Option<Value> = serde_json::from_str(&text).ok();
-        let read = summary.and_then(|summary| Some((Counts::from_json(&summary)?, summary)));
-        let Some((counts, summary)) = read else {
+        let Ok(summary) = serde_json::from_str::<Summary>(&text) else {
             return Err(refused(format!("{} is niet van deze versie van het programma", path.display())));
         };
-        if summary["opties"]["alleen"] != 0 {
+        if summary.opties["alleen"] != 0 {
             return Err(refused(format!("in {shown} staat een herdruk (`--alleen`), geen hele opdracht")));
         }
-        let share = summary["opties"]["deel"].as_str().and_then(|share| share.parse().ok());
-        Ok(Self { root: root.to_owned(), summary, counts, share })
+        let share = summary.opties["deel"].as_str().and_then(|share| share.parse().ok());
+        Ok(Self { root: root.to_owned(), summary, share })
     }
 
     /// Its letters, in order: every row of the manifest with its receipt.
     ///
     /// # Errors
     /// When the registers do not say the same, or what the system says.
-    pub fn pieces(&self) -> Result<impl Iterator<Item = Result<Piece, BatchError>>, BatchError> {
+    pub fn letters(&self) -> Result<impl Iterator<Item = Result<JoinedLetter, BatchError>>, BatchError> {
         let (manifest, receipts) = (self.lines(MANIFEST)?, self.lines(RECEIPTS)?);
         let wrong =
             refused(format!("{}: {MANIFEST} en {RECEIPTS} kloppen niet met elkaar", self.root.display()));
         let mut wrong = Some(wrong);
-        let mut left = self.counts.letters + self.counts.copies;
+        let mut left = self.summary.brieven + self.summary.afschriften;
         let (mut manifest, mut receipts) = (manifest, receipts);
         Ok(std::iter::from_fn(move || {
             let found = match (manifest.next(), receipts.next()) {
                 (None, None) if left == 0 => return None,
                 (Some(Err(error)), _) | (_, Some(Err(error))) => return Some(Err(error)),
-                (Some(Ok(row)), Some(Ok(line))) if left > 0 => piece(&row, line),
+                (Some(Ok(row)), Some(Ok(line))) if left > 0 => letter(&row, line),
                 _ => None,
             };
             left = left.saturating_sub(1);
@@ -121,12 +114,11 @@ impl Finished {
     }
 }
 
-fn piece(row: &str, line: String) -> Option<Piece> {
+fn letter(row: &str, line: String) -> Option<JoinedLetter> {
     let row = Row::from_json(row)?;
     let receipt = Receipt::from_json(&line).ok()?;
-    let same = *row.get("brief") == receipt.letter.file.as_str()
-        && *row.get("kenmerk") == receipt.letter.kenmerk.as_str()
-        && *row.get("sha256_brief") == receipt.letter.hash.to_string();
-    let pages = u32::try_from(row.get("paginas").as_u64()?).ok()?;
-    same.then_some(Piece { row, receipt, line, pages })
+    let same = row.brief == receipt.letter.file
+        && row.kenmerk == receipt.letter.kenmerk.as_str()
+        && row.sha256_brief == receipt.letter.hash.to_string();
+    same.then_some(JoinedLetter { row, receipt, line })
 }

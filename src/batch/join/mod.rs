@@ -4,25 +4,25 @@
 //! follow each other in the order of the shares. Whatever does not belong together is refused before anything
 //! is written, and a joining that is cut short is completed by the same command, as a run is.
 
+pub mod compatibility;
 pub mod finished;
-pub mod fit;
-mod place;
+mod letter_file;
 
 use super::crew::Crew;
 use super::folder::{Folder, part_name};
-use super::journal::{Journal, Past};
-use super::making::Standing;
+use super::journal::{Journal, PriorRuns};
+use super::letter::FileState;
 use super::registers::Registers;
-use super::summary::{Counts, Report, Summary};
+use super::summary::{Counts, Report, RunTimes};
 use super::{BatchError, FINDINGS, SUMMARY};
-use finished::{Finished, Piece};
+use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-/// So many letters are looked at before they are put in the folder.
+/// How many letters are looked at before they are put in the folder.
 const TOGETHER: usize = 256;
 
 /// What is to be joined, and where.
@@ -49,13 +49,13 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
         if target.is_some() && root.canonicalize().ok() == target {
             return Err(refused(format!("{} kan niet ook de map van het geheel zijn", root.display())));
         }
-        runs.push(Finished::open(root)?);
+        runs.push(FinishedRun::open(root)?);
     }
-    let runs = fit::in_order(runs)?;
-    let kenmerken = fit::kenmerken(&runs)?;
+    let runs = compatibility::in_order(runs)?;
+    let kenmerken = compatibility::kenmerken(&runs)?;
     let folder = Folder::open(&request.folder)?;
     let failed = |error| BatchError::io(&request.folder, error);
-    let past = Past::read(&folder).map_err(failed)?;
+    let past = PriorRuns::read(&folder).map_err(failed)?;
     let cases = kenmerken.into_keys().map(|kenmerk| (kenmerk, None));
     if !request.overwrite
         && let Err(lost) = past.fits(cases)
@@ -80,7 +80,7 @@ fn refused(text: String) -> BatchError {
 struct Joiner<'a> {
     request: &'a Request,
     folder: &'a Folder,
-    past: &'a Past,
+    past: &'a PriorRuns,
     crew: Crew,
     journal: Journal,
     registers: Registers,
@@ -95,7 +95,7 @@ struct Joiner<'a> {
 }
 
 impl<'a> Joiner<'a> {
-    fn new(request: &'a Request, folder: &'a Folder, past: &'a Past) -> io::Result<Self> {
+    fn new(request: &'a Request, folder: &'a Folder, past: &'a PriorRuns) -> io::Result<Self> {
         Ok(Self {
             request,
             folder,
@@ -114,16 +114,17 @@ impl<'a> Joiner<'a> {
     }
 
     /// Adds a run.
-    fn run(&mut self, run: &Finished) -> Result<(), BatchError> {
+    fn run(&mut self, run: &FinishedRun) -> Result<(), BatchError> {
         let before = self.parts.len();
-        for number in 1..=run.counts.parts {
+        for number in 1..=run.summary.drukstroomdelen {
             let (from, name) = (run.root.join(part_name(number)), part_name(self.next_part()));
-            place::link(&from, &self.folder.waiting(&name)).map_err(|error| BatchError::io(&from, error))?;
+            letter_file::link(&from, &self.folder.waiting(&name))
+                .map_err(|error| BatchError::io(&from, error))?;
             self.parts.push(name);
         }
-        let mut pieces = run.pieces()?;
+        let mut letters = run.letters()?;
         loop {
-            let chunk = pieces.by_ref().take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
+            let chunk = letters.by_ref().take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
             if chunk.is_empty() {
                 break;
             }
@@ -133,7 +134,7 @@ impl<'a> Joiner<'a> {
             let line = line?;
             self.finding(&line).map_err(|error| self.failed(error))?;
         }
-        self.counts.add(run.counts.clone());
+        self.counts.add(&run.summary);
         Ok(())
     }
 
@@ -146,39 +147,44 @@ impl<'a> Joiner<'a> {
     }
 
     /// Puts letters in the folder; `before` parts of the print stream come from earlier runs.
-    fn letters(&mut self, run: &Finished, pieces: Vec<Piece>, before: usize) -> Result<(), BatchError> {
+    fn letters(
+        &mut self,
+        run: &FinishedRun,
+        letters: Vec<JoinedLetter>,
+        before: usize,
+    ) -> Result<(), BatchError> {
         let (folder, past, overwrite) = (self.folder, self.past, self.request.overwrite);
-        let looked = self.crew.map(pieces, |piece| {
-            let found = place::look(&run.root, &piece, folder, past, overwrite);
-            found.map(|(standing, bytes)| (piece, standing, bytes))
+        let looked = self.crew.map(letters, |letter| {
+            let found = letter_file::look(&run.root, &letter, folder, past, overwrite);
+            found.map(|(state, bytes)| (letter, state, bytes))
         });
         let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
-        let new = looked.iter().filter(|(_, standing, _)| *standing != Standing::Same);
-        let noted = self.journal.note(new.map(|(piece, ..)| (piece.pages, piece.line.as_str())));
+        let new = looked.iter().filter(|(_, state, _)| *state != FileState::Same);
+        let noted = self.journal.note(new.map(|(letter, ..)| (letter.row.paginas, letter.line.as_str())));
         noted.map_err(|error| self.failed(error))?;
-        let placed = self.crew.map(looked, |(piece, standing, bytes)| {
-            place::put(&run.root, folder, &piece, standing, &bytes)?;
-            Ok(piece)
+        let placed = self.crew.map(looked, |(letter, state, bytes)| {
+            letter_file::put(&run.root, folder, &letter, state, &bytes)?;
+            Ok(letter)
         });
-        for piece in placed {
-            self.register(piece?, before)?;
+        for letter in placed {
+            self.register(letter?, before)?;
         }
         Ok(())
     }
 
-    fn register(&mut self, piece: Piece, before: usize) -> Result<(), BatchError> {
-        let Piece { mut row, receipt, line, .. } = piece;
+    fn register(&mut self, letter: JoinedLetter, before: usize) -> Result<(), BatchError> {
+        let JoinedLetter { mut row, receipt, line } = letter;
         self.number += 1;
-        row.set("volgnummer", self.number.into());
-        if let Some(part) = row.get("drukstroom").as_str() {
-            let whole = (1..).zip(&self.parts[before..]).find(|(number, _)| part_name(*number) == part);
+        row.volgnummer = self.number;
+        if let Some(part) = &mut row.drukstroom {
+            let whole = (1..).zip(&self.parts[before..]).find(|(number, _)| part_name(*number) == *part);
             let Some((_, whole)) = whole else {
                 return Err(refused(format!(
                     "{} noemt een deel van de drukstroom dat er niet is",
                     receipt.letter.file
                 )));
             };
-            row.set("drukstroom", whole.as_str().into());
+            part.clone_from(whole);
         }
         self.registers.add(&row, &line).map_err(|error| self.failed(error))?;
         if self.past.is_unfinished(&receipt.letter.file) {
@@ -197,7 +203,7 @@ impl<'a> Joiner<'a> {
     }
 
     /// Ends the registers. Gives what came of it, and the names of the files that wait.
-    fn end(mut self, runs: &[Finished]) -> io::Result<(Report, Vec<String>)> {
+    fn end(mut self, runs: &[FinishedRun]) -> io::Result<(Report, Vec<String>)> {
         self.registers.end()?;
         self.findings.flush()?;
         self.past.remove_provisional(self.folder, &self.confirmed)?;
@@ -210,28 +216,25 @@ impl<'a> Joiner<'a> {
 }
 
 /// The summary of all: counts added up, from the first beginning to the last end.
-fn whole(runs: &[Finished], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
-    let text = |run: &Finished, key: &str| run.summary[key].as_str().unwrap_or_default().to_owned();
-    let seconds = runs.iter().filter_map(|run| run.summary["duur_seconden"].as_f64());
-    let summary = Summary {
+fn whole(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
+    let times = RunTimes {
         run: None,
-        counts,
-        codes,
-        begun: runs.iter().map(|run| text(run, "begin")).min().unwrap_or_default(),
-        ended: runs.iter().map(|run| text(run, "einde")).max().unwrap_or_default(),
+        begun: runs.iter().map(|run| run.summary.begin.clone()).min().unwrap_or_default(),
+        ended: runs.iter().map(|run| run.summary.einde.clone()).max().unwrap_or_default(),
         // They went side by side.
-        seconds: seconds.fold(0.0, f64::max),
+        seconds: runs.iter().map(|run| run.summary.duur_seconden).fold(0.0, f64::max),
     };
-    let mut object = summary.figures(false);
-    if let Some(first) = runs.first() {
-        object["versies"] = first.summary["versies"].clone();
-        object["opties"] = first.summary["opties"].clone();
-        object["opties"]["deel"] = Value::Null;
-    }
+    let about = runs.first().map(|first| {
+        let (versions, mut options) = (first.summary.versies.clone(), first.summary.opties.clone());
+        options["deel"] = Value::Null;
+        [versions, options]
+    });
+    let mut report = Report::new(counts, codes, times, about.unwrap_or_default(), false);
     let parts = runs.iter().map(|run| {
         let share = run.share.map(|share| share.to_string());
-        json!({"deel": share, "run": run.summary["run"], "brieven": run.counts.letters + run.counts.copies})
+        let letters = run.summary.brieven + run.summary.afschriften;
+        json!({"deel": share, "run": run.summary.run, "brieven": letters})
     });
-    object["samengevoegd"] = parts.collect();
-    Report { summary, object }
+    report.summary.samengevoegd = Some(parts.collect());
+    report
 }

@@ -7,9 +7,10 @@ mod ics;
 
 use super::args::Termijnen;
 use super::exit::Exit;
+use super::input::parse_date;
 use super::register::{is_finished, open};
-use super::session::{Session, Usage};
-use super::termijn::parse_date;
+use super::session::Session;
+use super::usage::Usage;
 use crate::batch::MANIFEST;
 use crate::batch::manifest::csv_line;
 use crate::files::reason;

@@ -7,7 +7,7 @@ use super::error::PdfError;
 use super::paper::layout::lay_out;
 use super::paper::zones;
 use super::writing::assembly::Assembly;
-use super::writing::finished_letter::FinishedLetter;
+use super::writing::letter_content::LetterContent;
 use super::writing::shared::SharedObjects;
 use crate::letter::document::Document;
 use crate::render::font::Tier;
@@ -50,22 +50,22 @@ impl Press {
     pub fn render_with_zones(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
         let mut layout = lay_out(document, &self.look)?;
         zones::draw(&mut layout, &self.look);
-        Ok(self.file(&FinishedLetter::new(document, layout)?)?)
+        Ok(self.file(&LetterContent::new(document, layout)?)?)
     }
 
     /// Lays a letter out and makes its content, for its own file and for the print stream.
     ///
     /// # Errors
     /// As for [`Self::render`].
-    pub fn finish(&self, document: &Document) -> Result<FinishedLetter, PdfError> {
-        FinishedLetter::new(document, lay_out(document, &self.look)?)
+    pub fn finish(&self, document: &Document) -> Result<LetterContent, PdfError> {
+        LetterContent::new(document, lay_out(document, &self.look)?)
     }
 
     /// The own file of a finished letter.
     ///
     /// # Errors
     /// None in memory.
-    pub fn file(&self, letter: &FinishedLetter) -> io::Result<Vec<u8>> {
+    pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
         file(letter, self.shared(letter.tier()))
     }
 
@@ -89,12 +89,12 @@ impl Press {
 /// # Errors
 /// As for [`Press::render`].
 pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
-    let letter = FinishedLetter::new(document, lay_out(document, look)?)?;
+    let letter = LetterContent::new(document, lay_out(document, look)?)?;
     let shared = SharedObjects::new(look, letter.tier());
     Ok(file(&letter, &shared)?)
 }
 
-fn file(letter: &FinishedLetter, shared: &SharedObjects) -> io::Result<Vec<u8>> {
+fn file(letter: &LetterContent, shared: &SharedObjects) -> io::Result<Vec<u8>> {
     let mut assembly = Assembly::new(shared, Vec::new())?;
     assembly.letter(letter)?;
     assembly.finish(&letter.about())

@@ -5,7 +5,7 @@
 
 use super::elements::{self, ObjectNumbers};
 use super::file::File;
-use super::finished_letter::FinishedLetter;
+use super::letter_content::LetterContent;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
 use super::shared::SharedObjects;
@@ -64,7 +64,7 @@ impl<'a, W: Write> Assembly<'a, W> {
     ///
     /// # Errors
     /// What the output reports.
-    pub fn letter(&mut self, letter: &FinishedLetter) -> io::Result<()> {
+    pub fn letter(&mut self, letter: &LetterContent) -> io::Result<()> {
         self.letter_with(letter, &[])
     }
 
@@ -73,7 +73,7 @@ impl<'a, W: Write> Assembly<'a, W> {
     ///
     /// # Errors
     /// As for [`Self::letter`].
-    pub fn letter_with(&mut self, letter: &FinishedLetter, overlays: &[Vec<u8>]) -> io::Result<()> {
+    pub fn letter_with(&mut self, letter: &LetterContent, overlays: &[Vec<u8>]) -> io::Result<()> {
         let node = self.file.reserve();
         let numbers = ObjectNumbers {
             pages: letter.streams.iter().map(|_| self.file.reserve()).collect(),
@@ -133,7 +133,7 @@ impl<'a, W: Write> Assembly<'a, W> {
     }
 
     /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
-    fn structure(&mut self, letter: &FinishedLetter, numbers: &ObjectNumbers) -> io::Result<()> {
+    fn structure(&mut self, letter: &LetterContent, numbers: &ObjectNumbers) -> io::Result<()> {
         let elements = &numbers.elements;
         for (id, element) in letter.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };

@@ -1,6 +1,6 @@
 //! Writing: from pages to the bytes of a file.
 //!
-//! [`content`] makes the operators of each page, and with them a [`finished_letter`]; [`assembly`] writes one or
+//! [`content`] makes the operators of each page, and with them a [`letter_content`]; [`assembly`] writes one or
 //! thousands of these into a file that begins with the [`shared`] objects; [`file`](mod@file) knows the syntax of
 //! the file, [`objects`] that of its objects.
 
@@ -9,7 +9,7 @@ pub mod content;
 pub mod deflate;
 mod elements;
 pub mod file;
-pub mod finished_letter;
+pub mod letter_content;
 mod icc;
 pub mod metadata;
 pub mod objects;

@@ -1,6 +1,6 @@
 //! Whether finished runs belong together: made with the same, each share once and all of them, no case in two.
 
-use super::finished::Finished;
+use super::finished::FinishedRun;
 use super::refused;
 use crate::batch::BatchError;
 use crate::batch::options::PAPER;
@@ -12,7 +12,7 @@ use std::collections::btree_map::Entry;
 ///
 /// # Errors
 /// When they are not made with the same, or a share is absent or there twice.
-pub fn in_order(mut runs: Vec<Finished>) -> Result<Vec<Finished>, BatchError> {
+pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchError> {
     if let Some((first, others)) = runs.split_first() {
         others.iter().try_for_each(|other| same(first, other))?;
     }
@@ -42,7 +42,7 @@ pub fn in_order(mut runs: Vec<Finished>) -> Result<Vec<Finished>, BatchError> {
     }
 }
 
-fn same(a: &Finished, b: &Finished) -> Result<(), BatchError> {
+fn same(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
     let differ = |what: &str, key: &str| {
         refused(format!(
             "{} en {} zijn niet met dezelfde {what} gemaakt: {key}",
@@ -50,11 +50,11 @@ fn same(a: &Finished, b: &Finished) -> Result<(), BatchError> {
             b.root.display()
         ))
     };
-    let versions = |run: &Finished| run.summary["versies"].as_object().cloned().unwrap_or_default();
+    let versions = |run: &FinishedRun| run.summary.versies.as_object().cloned().unwrap_or_default();
     if let Some((key, _)) = versions(a).iter().find(|(key, value)| versions(b).get(*key) != Some(*value)) {
         return Err(differ("versies", key));
     }
-    let option = |run: &Finished, key: &str| run.summary["opties"].get(key).cloned().unwrap_or(Value::Null);
+    let option = |run: &FinishedRun, key: &str| run.summary.opties.get(key).cloned().unwrap_or(Value::Null);
     // The others change nothing in what is joined.
     match ["bekendmaking", "wijze"].iter().chain(&PAPER).find(|key| option(a, key) != option(b, key)) {
         Some(key) => Err(differ("opties", key)),
@@ -66,11 +66,11 @@ fn same(a: &Finished, b: &Finished) -> Result<(), BatchError> {
 ///
 /// # Errors
 /// When one stands in two runs.
-pub fn kenmerken(runs: &[Finished]) -> Result<BTreeMap<String, usize>, BatchError> {
+pub fn kenmerken(runs: &[FinishedRun]) -> Result<BTreeMap<String, usize>, BatchError> {
     let mut all = BTreeMap::new();
     for (index, run) in runs.iter().enumerate() {
-        for piece in run.pieces()? {
-            once(&mut all, runs, index, piece?.receipt.letter.kenmerk.as_str())?;
+        for letter in run.letters()? {
+            once(&mut all, runs, index, letter?.receipt.letter.kenmerk.as_str())?;
         }
         for line in run.findings()? {
             let row: Value = serde_json::from_str(&line?).unwrap_or_default();
@@ -84,7 +84,7 @@ pub fn kenmerken(runs: &[Finished]) -> Result<BTreeMap<String, usize>, BatchErro
 
 fn once(
     all: &mut BTreeMap<String, usize>,
-    runs: &[Finished],
+    runs: &[FinishedRun],
     index: usize,
     kenmerk: &str,
 ) -> Result<(), BatchError> {

@@ -5,11 +5,11 @@
 
 use super::folder::{Folder, part_name};
 use super::index::{Entry, State};
-use super::journal::{Past, origin};
+use super::journal::{PriorRuns, origin};
 use super::options::Options;
+use super::summary::Summary;
 use super::{BatchError, Job, SUMMARY};
 use crate::files::read_if_there;
-use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub fn cases_are_elsewhere(root: &Path, options: &Options) -> Result<(), BatchEr
 /// When it does not, and `--overschrijf` was not given.
 pub fn nothing_is_lost(
     job: &Job<'_>,
-    past: &Past,
+    past: &PriorRuns,
     folder: &Folder,
     entries: &[Entry],
 ) -> Result<(), BatchError> {
@@ -50,8 +50,8 @@ pub fn nothing_is_lost(
         return Ok(());
     }
     let before = read_if_there(&folder.path(SUMMARY)).ok().flatten();
-    let before: Option<Value> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    if before.is_none_or(|before| job.options.paper().all(|(key, now)| before["opties"][key] == now)) {
+    let before: Option<Summary> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    if before.is_none_or(|before| job.options.paper().all(|(key, now)| before.opties[key] == now)) {
         return Ok(());
     }
     Err(BatchError::Usage(

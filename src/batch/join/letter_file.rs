@@ -1,12 +1,12 @@
 //! A file of a finished run in the folder of the whole: the same file under a second name where the disk allows
 //! it, otherwise a copy; never over something else unasked.
 
-use super::finished::Piece;
+use super::finished::JoinedLetter;
 use super::refused;
 use crate::batch::BatchError;
 use crate::batch::folder::Folder;
-use crate::batch::journal::Past;
-use crate::batch::making::Standing;
+use crate::batch::journal::PriorRuns;
+use crate::batch::letter::FileState;
 use crate::files::{self, WriteError, read_if_there};
 use crate::hash::Hash;
 use std::fs;
@@ -16,25 +16,25 @@ use std::path::Path;
 /// What must happen to the file of a letter in the whole, and its bytes.
 pub fn look(
     root: &Path,
-    piece: &Piece,
+    letter: &JoinedLetter,
     folder: &Folder,
-    past: &Past,
+    past: &PriorRuns,
     overwrite: bool,
-) -> Result<(Standing, Vec<u8>), BatchError> {
-    let file = &piece.receipt.letter.file;
+) -> Result<(FileState, Vec<u8>), BatchError> {
+    let file = &letter.receipt.letter.file;
     let from = root.join(file);
     let read = |path: &Path| read_if_there(path).map_err(|error| BatchError::io(path, error));
-    let bytes = read(&from)?.filter(|bytes| Hash::of(bytes) == piece.receipt.letter.hash);
+    let bytes = read(&from)?.filter(|bytes| Hash::of(bytes) == letter.receipt.letter.hash);
     let Some(bytes) = bytes else {
         return Err(refused(format!("{} is niet de brief van zijn kwitantie", from.display())));
     };
-    let standing = match read(&folder.path(file))? {
-        None => Standing::New,
-        Some(there) if there == bytes => Standing::Same,
-        Some(there) if overwrite || past.is_provisional(file, &there, Hash::of(&there)) => Standing::Replace,
+    let state = match read(&folder.path(file))? {
+        None => FileState::New,
+        Some(there) if there == bytes => FileState::Same,
+        Some(there) if overwrite || past.is_provisional(file, &there, Hash::of(&there)) => FileState::Replace,
         Some(_) => return Err(taken(&folder.path(file))),
     };
-    Ok((standing, bytes))
+    Ok((state, bytes))
 }
 
 fn taken(path: &Path) -> BatchError {
@@ -48,18 +48,16 @@ fn taken(path: &Path) -> BatchError {
 pub fn put(
     root: &Path,
     folder: &Folder,
-    piece: &Piece,
-    standing: Standing,
+    letter: &JoinedLetter,
+    state: FileState,
     bytes: &[u8],
 ) -> Result<(), BatchError> {
-    let file = &piece.receipt.letter.file;
+    let file = &letter.receipt.letter.file;
     let path = folder.path(file);
-    if standing == Standing::Same
-        || standing == Standing::New && fs::hard_link(root.join(file), &path).is_ok()
-    {
+    if state == FileState::Same || state == FileState::New && fs::hard_link(root.join(file), &path).is_ok() {
         return Ok(());
     }
-    match files::put(&path, bytes, standing == Standing::Replace, false) {
+    match files::put(&path, bytes, state == FileState::Replace, false) {
         Ok(()) => Ok(()),
         Err(WriteError::Exists) => Err(taken(&path)),
         Err(WriteError::Io(error)) => Err(BatchError::io(&path, error)),

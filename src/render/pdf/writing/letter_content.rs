@@ -15,7 +15,7 @@ use crate::render::pdf::setting::structure::{ElementId, Tree};
 use std::io;
 
 /// A letter that only needs to be put in a file.
-pub struct FinishedLetter {
+pub struct LetterContent {
     /// The content stream of each page, compressed.
     pub(super) streams: Vec<Vec<u8>>,
     /// The element of each piece of content, page by page.
@@ -30,7 +30,7 @@ pub struct FinishedLetter {
     date: String,
 }
 
-impl FinishedLetter {
+impl LetterContent {
     /// Makes the content of a letter that is laid out.
     ///
     /// # Errors
