@@ -3,7 +3,8 @@
 use super::args::Controleer;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
-use super::session::{Session, Usage};
+use super::session::Session;
+use super::usage::Usage;
 use crate::pipeline::{Assessed, Format};
 
 /// Runs the command.

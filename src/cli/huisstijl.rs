@@ -2,7 +2,7 @@
 //!
 //! A path is taken from the folder of `organisatie.yaml`, so that the folder can be moved as a whole.
 
-use super::session::Usage;
+use super::usage::Usage;
 use crate::diagnostic::Code;
 use crate::files::reason;
 use crate::letter::Organisation;

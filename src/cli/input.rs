@@ -1,6 +1,7 @@
-//! Case files and standard input, document by document.
+//! What the command line is given: case files and standard input, document by document, and dates.
 
-use super::session::{Session, Usage};
+use super::session::Session;
+use super::usage::Usage;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
 use crate::case::split::{Document, documents};
@@ -24,6 +25,16 @@ pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), 
         each(document.map_err(|e| unreadable(&e))?);
     }
     Ok(())
+}
+
+/// A date of the command line.
+///
+/// # Errors
+/// [`Usage`] when it is none.
+pub fn parse_date(text: &str) -> Result<Date, Usage> {
+    Date::parse(text).ok_or_else(|| {
+        Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
+    })
 }
 
 /// The options that replace the bekendmaking of a case.

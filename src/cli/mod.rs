@@ -5,6 +5,7 @@ pub mod args;
 mod batch;
 mod clap_dutch;
 mod controleer;
+mod environment;
 pub mod exit;
 mod huisstijl;
 mod input;
@@ -17,16 +18,19 @@ mod session;
 mod termijn;
 mod termijnen;
 mod uitleg;
+mod usage;
 mod verifieer;
 mod versie;
 
 use args::{Cli, Command};
 use clap::Parser;
 use clap::error::ErrorKind;
+use environment::Environment;
 use exit::Exit;
-use session::{Environment, Session, Usage};
+use session::Session;
 use std::ffi::OsString;
 use std::io::Write;
+use usage::Usage;
 
 /// Runs the program with its arguments (the first is its name) and streams.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {

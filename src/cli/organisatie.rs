@@ -1,7 +1,9 @@
 //! Which organisation sends the letters: `--organisatie`, then `RTBRIEF_ORGANISATIE`, then
 //! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (cli.md).
 
-use super::session::{Session, Usage};
+use super::environment::Environment;
+use super::huisstijl;
+use super::usage::Usage;
 use crate::diagnostic::Diagnostic;
 use crate::files::reason;
 use crate::letter::Organisation;
@@ -17,34 +19,36 @@ const FILE: &str = "organisatie.yaml";
 const MAX_BYTES: u64 = 1 << 20;
 
 /// Who sends the letters, and how they look.
-type Found = (Organisation, Arc<Look>);
+pub struct Sender {
+    /// The organisation.
+    pub organisation: Organisation,
+    /// Its house style.
+    pub look: Arc<Look>,
+    /// No file was found: it is the built-in example.
+    pub is_built_in: bool,
+}
 
-/// Finds and reads the organisation and its house style; says so when it is the built-in example.
+/// Finds and reads the organisation and its house style; `named` is the file that the command line names.
 ///
 /// # Errors
 /// [`Usage`] when a file that was named cannot be read, or one that was found has an error.
-pub fn find(session: &mut Session<'_>) -> Result<Found, Usage> {
-    let environment = session.environment;
-    let named = session.global.organisatie.clone().or_else(|| environment.organisation.clone());
-    if let Some(path) = named {
-        return match read(&path)? {
-            Some(found) => Ok(found),
-            None => Err(Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()))),
-        };
+pub fn find(named: Option<&Path>, environment: &Environment) -> Result<Sender, Usage> {
+    if let Some(path) = named.or(environment.organisation.as_deref()) {
+        let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()));
+        return read(path)?.ok_or_else(missing);
     }
     let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
     for path in std::iter::once(PathBuf::from(FILE)).chain(config) {
-        if let Some(found) = read(&path)? {
-            return Ok(found);
+        if let Some(sender) = read(&path)? {
+            return Ok(sender);
         }
     }
-    let example = Organisation::example().map_err(|d| wrong(FILE, &d))?;
-    session.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
-    Ok((example, Look::built_in()))
+    let organisation = Organisation::example().map_err(|d| wrong(FILE, &d))?;
+    Ok(Sender { organisation, look: Look::built_in(), is_built_in: true })
 }
 
 /// Reads a file; `None` when there is none.
-fn read(path: &Path) -> Result<Option<Found>, Usage> {
+fn read(path: &Path) -> Result<Option<Sender>, Usage> {
     let failed = |e: &io::Error| {
         Usage::new(format!(
             "het organisatiebestand {} kan niet worden gelezen: {}",
@@ -65,8 +69,8 @@ fn read(path: &Path) -> Result<Option<Found>, Usage> {
         .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
     let mut organisation =
         Organisation::from_yaml(&text).map_err(|d| wrong(&path.display().to_string(), &d))?;
-    let look = super::huisstijl::look(&mut organisation, &text, path)?;
-    Ok(Some((organisation, look)))
+    let look = huisstijl::look(&mut organisation, &text, path)?;
+    Ok(Some(Sender { organisation, look, is_built_in: false }))
 }
 
 fn wrong(file: &str, finding: &Diagnostic) -> Usage {

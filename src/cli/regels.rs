@@ -2,8 +2,9 @@
 
 use super::args::Regels;
 use super::exit::Exit;
-use super::session::{Session, Usage};
-use super::termijn::parse_date;
+use super::input::parse_date;
+use super::session::Session;
+use super::usage::Usage;
 use crate::law::row::Provenance;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -14,7 +15,7 @@ use std::fmt::Write;
 /// [`Usage`] when the date cannot be read.
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let on = args.datum.as_deref().map(parse_date).transpose()?;
-    let book = session.book().clone();
+    let book = session.book();
     let rules: Vec<&Provenance> = book.rows().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
     if args.json {
         for rule in rules {

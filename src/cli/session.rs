@@ -4,56 +4,16 @@
 //! ends the run quietly; any other failure to write is remembered as an exit of 74.
 
 use super::args::{Global, Kleur};
+use super::environment::Environment;
 use super::exit::Exit;
+use super::organisatie::{self, Sender};
+use super::usage::Usage;
 use crate::law::book::RuleBook;
 use crate::letter::TemplateSet;
 use crate::pipeline::Pipeline;
 use crate::render::pdf::Press;
 use std::io::{self, IsTerminal, Write};
-
-/// Wrong use or configuration: exit 2.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Usage(String);
-
-impl Usage {
-    /// With a Dutch sentence.
-    #[must_use]
-    pub fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
-    }
-
-    /// The sentence.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.0
-    }
-}
-
-/// The environment of a run, read once.
-#[derive(Clone, Debug, Default)]
-pub struct Environment {
-    /// `NO_COLOR` is set to something.
-    pub no_color: bool,
-    /// `RTBRIEF_ORGANISATIE`.
-    pub organisation: Option<std::path::PathBuf>,
-    /// The XDG configuration folder.
-    pub config: Option<std::path::PathBuf>,
-}
-
-impl Environment {
-    /// Reads the environment of the process.
-    #[must_use]
-    #[allow(clippy::disallowed_methods)]
-    pub fn read() -> Self {
-        let path =
-            |name: &str| std::env::var_os(name).filter(|v| !v.is_empty()).map(std::path::PathBuf::from);
-        Self {
-            no_color: path("NO_COLOR").is_some(),
-            organisation: path("RTBRIEF_ORGANISATIE"),
-            config: path("XDG_CONFIG_HOME").or_else(|| path("HOME").map(|home| home.join(".config"))),
-        }
-    }
-}
+use std::sync::Arc;
 
 /// One run of the program.
 pub struct Session<'a> {
@@ -63,7 +23,7 @@ pub struct Session<'a> {
     pub environment: &'a Environment,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
-    rules: RuleBook,
+    rules: Arc<RuleBook>,
     failed: bool,
     hushed: bool,
 }
@@ -80,13 +40,14 @@ impl<'a> Session<'a> {
         err: &'a mut dyn Write,
     ) -> Result<Self, Usage> {
         let rules = RuleBook::built_in().map_err(|e| Usage::new(format!("F603: {e}")))?;
+        let rules = Arc::new(rules);
         Ok(Self { global, environment, out, err, rules, failed: false, hushed: false })
     }
 
     /// The rules, terms and calendar.
     #[must_use]
-    pub fn book(&self) -> &RuleBook {
-        &self.rules
+    pub fn book(&self) -> Arc<RuleBook> {
+        Arc::clone(&self.rules)
     }
 
     /// The templates.
@@ -105,9 +66,13 @@ impl<'a> Session<'a> {
     /// # Errors
     /// [`Usage`] when the organisation or the templates have an error.
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
-        let (organisation, look) = super::organisatie::find(self)?;
+        let Sender { organisation, look, is_built_in } =
+            organisatie::find(self.global.organisatie.as_deref(), self.environment)?;
+        if is_built_in {
+            self.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
+        }
         let templates = self.templates()?;
-        Ok(Pipeline { book: self.rules.clone(), templates, organisation, press: Press::new(look) })
+        Ok(Pipeline { book: self.book(), templates, organisation, press: Press::new(look) })
     }
 
     /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.

@@ -2,7 +2,10 @@
 
 use super::args::Termijn;
 use super::exit::Exit;
-use super::session::{Session, Usage};
+use super::input::parse_date;
+use super::regels::rule_json;
+use super::session::Session;
+use super::usage::Usage;
 use crate::law::date::Date;
 use crate::law::length::Length;
 use crate::law::present::{calendar_text, list_text, listed, term_json, term_text};
@@ -32,7 +35,7 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     let date = args.datum.as_deref().ok_or_else(|| Usage::new("er ontbreekt een datum (JJJJ-MM-DD)"))?;
     let date = parse_date(date)?;
-    let book = session.book().clone();
+    let book = session.book();
     let (word, computed, rule): (&str, ComputedTerm, &Provenance) = if let Some(kind) = kind {
         if args.lengte.is_some() {
             return Err(Usage::new("`--lengte` hoort alleen bij `wettelijk`"));
@@ -60,20 +63,10 @@ fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(Exit::Done)
 }
 
-/// A date of the command line.
-///
-/// # Errors
-/// [`Usage`] when it is none.
-pub(super) fn parse_date(text: &str) -> Result<Date, Usage> {
-    Date::parse(text).ok_or_else(|| {
-        Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
-    })
-}
-
 fn calendar(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let wrong = || Usage::new("`kalender` vraagt een jaar van 1900 tot en met 2199");
     let year: i32 = args.datum.as_deref().and_then(|y| y.parse().ok()).ok_or_else(wrong)?;
-    let book = session.book().clone();
+    let book = session.book();
     if !args.json {
         let text = calendar_text(year, book.calendar()).ok_or_else(wrong)?;
         session.text(&text);
@@ -94,9 +87,9 @@ fn calendar(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
 }
 
 fn list(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
-    let book = session.book().clone();
+    let book = session.book();
     if args.json {
-        let rows: Vec<String> = listed(&book).map(|row| super::regels::rule_json(row).to_string()).collect();
+        let rows: Vec<String> = listed(&book).map(|row| rule_json(row).to_string()).collect();
         for row in rows {
             session.line(&row);
         }

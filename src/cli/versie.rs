@@ -1,7 +1,8 @@
 //! `--version`: the program, and the rules and templates that it carries, by the hash of their texts.
 
 use super::exit::Exit;
-use super::session::{Session, Usage};
+use super::session::Session;
+use super::usage::Usage;
 use crate::receipt::PROGRAM;
 
 /// Runs the option.

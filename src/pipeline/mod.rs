@@ -27,7 +27,7 @@ const NEVER_PRINTED: &[&str] = &["afwijking", "stap.maatwerk"];
 /// The tables, words and looks of a run.
 pub struct Pipeline {
     /// Rules, terms, calendar.
-    pub book: RuleBook,
+    pub book: Arc<RuleBook>,
     /// The words.
     pub templates: TemplateSet,
     /// Who sends.

@@ -101,7 +101,7 @@ pub fn pipeline() -> &'static Pipeline {
 /// The same, for a test that changes a part of it.
 pub fn new_pipeline() -> Pipeline {
     Pipeline {
-        book: RuleBook::built_in().unwrap(),
+        book: RuleBook::built_in().unwrap().into(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
         look: Look::built_in(),

@@ -33,7 +33,7 @@ fn another(letter: &Document, number: u32) -> Document {
 
 fn same_letter(criterion: &mut Criterion) {
     let pipeline = Pipeline {
-        book: RuleBook::built_in().expect("built in"),
+        book: RuleBook::built_in().expect("built in").into(),
         templates: TemplateSet::builtin().expect("built in"),
         organisation: Organisation::example().expect("built in"),
         press: Press::new(Look::built_in()),

@@ -10,7 +10,8 @@ use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::open::open;
-use super::session::{Session, Usage};
+use super::session::Session;
+use super::usage::Usage;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Code;
 use crate::files::{WriteError, Written, make_folder, reason, write};
@@ -119,13 +120,13 @@ fn one(
     }
     let (open, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
     made.iter().fold(exit, |exit, (letter, bytes)| {
-        let mut desk = Desk { args, session: &mut *session, letter, open };
-        exit.and(desk.put(target, receipts, bytes, &input))
+        let mut delivery = Delivery { args, session: &mut *session, letter, open };
+        exit.and(delivery.put(target, receipts, bytes, &input))
     })
 }
 
 /// One letter on its way out.
-struct Desk<'a, 'b> {
+struct Delivery<'a, 'b> {
     args: &'a Maak,
     session: &'a mut Session<'b>,
     letter: &'a Document,
@@ -133,7 +134,7 @@ struct Desk<'a, 'b> {
     open: usize,
 }
 
-impl Desk<'_, '_> {
+impl Delivery<'_, '_> {
     /// Writes the letter and its receipt, says so, and shows it if asked.
     fn put(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
         let Some(path) = target.path(self.letter) else {

@@ -3,7 +3,7 @@
 //! What is no final letter never has the name of one: a concept ends in `_concept`, one with zones in `_zones`.
 
 use crate::cli::args::{Formaat, Maak};
-use crate::cli::session::Usage;
+use crate::cli::usage::Usage;
 use crate::diagnostic::Diagnostic;
 use crate::letter::document::Document;
 use crate::pipeline::{Format, Pipeline};
