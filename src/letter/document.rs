@@ -2,6 +2,7 @@
 //! its provenance.
 
 use crate::words::LetterKind;
+use std::collections::BTreeSet;
 
 /// One letter, ready to render.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +127,17 @@ pub enum Inline {
     Gap(String),
     /// A forced line break (address lines inside the text, the signature).
     Break,
+}
+
+impl Document {
+    /// The files of its words that hold from a day (`weigeringsbesluit@2027-03-05.md`), sorted; none where every
+    /// word is of the first version of its template.
+    #[must_use]
+    pub fn dated_templates(&self) -> Vec<String> {
+        let templates = self.body.iter().chain(&self.signature).map(|block| &block.provenance.template);
+        let dated: BTreeSet<&String> = templates.filter(|name| name.contains('@')).collect();
+        dated.into_iter().cloned().collect()
+    }
 }
 
 impl Block {

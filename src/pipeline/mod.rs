@@ -60,6 +60,12 @@ impl Format {
             Self::Text => "txt",
         }
     }
+
+    /// The form of files with this extension.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.extension() == extension)
+    }
 }
 
 impl Pipeline {

@@ -3,6 +3,7 @@
 //! With it `verifieer` can make the letter again years later and say whether it is still the same, and a
 //! run that was cut short knows its own letters. Of the person it holds the kenmerk and nothing else.
 
+mod form;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Pipeline};
 use crate::words::LetterKind;
-use serde_json::json;
+use form::Form;
 
 /// The version of the program.
 pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
@@ -23,7 +24,7 @@ pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub const VERSION: u64 = 1;
 /// How the name of a file with one receipt ends; a folder of cases may hold some, and they are no cases.
 pub const SUFFIX: &str = ".kwitantie.json";
-/// The receipts of a whole run, one a line, in its folder.
+/// The receipts of a whole run, one per line, in its folder.
 pub const OF_A_RUN: &str = "kwitanties.jsonl";
 
 /// What was made, from what, and with what.
@@ -58,6 +59,8 @@ pub struct Letter {
     pub hash: Hash,
     /// How many bytes it has.
     pub length: u64,
+    /// The templates of its words that hold from a day, sorted; none where all are the first of their name.
+    pub dated_templates: Vec<String>,
 }
 
 /// The document that a letter was made from.
@@ -98,13 +101,14 @@ impl Letter {
             file,
             hash: Hash::of(bytes),
             length: bytes.len() as u64,
+            dated_templates: letter.dated_templates(),
         })
     }
 
     /// `origineel` or `afschrift`.
     #[must_use]
     pub const fn exemplaar(&self) -> &'static str {
-        if self.is_copy { COPY } else { ORIGINAL }
+        exemplaar(self.is_copy)
     }
 }
 
@@ -133,33 +137,18 @@ impl Receipt {
     /// One line of JSON, without a line break at its end; the keys always in this order.
     #[must_use]
     pub fn to_line(&self) -> String {
-        let Self { letter, input, options, versions } = self;
-        json!({
-            "versie": VERSION,
-            "kenmerk": letter.kenmerk,
-            "soort": letter.kind.id(),
-            "exemplaar": letter.exemplaar(),
-            "stam": letter.stem,
-            "formaat": letter.format.extension(),
-            "brief": letter.file,
-            "sha256_brief": letter.hash.to_string(),
-            "lengte": letter.length,
-            "bestand": input.file,
-            "document": input.document,
-            "sha256_zaak": input.hash.to_string(),
-            "optie_bekendmaking": options.bekendmaking,
-            "optie_wijze": options.wijze.map(|wijze| wijze.word()),
-            "programma": versions.program,
-            "sha256_organisatie": versions.organisation.to_string(),
-            "sha256_sjablonen": versions.templates.to_string(),
-            "sha256_regels": versions.rules.to_string(),
-        })
-        .to_string()
+        // A struct of texts and numbers: nothing in it can fail.
+        Form::of(self).and_then(|form| serde_json::to_string(&form).ok()).unwrap_or_default()
     }
 }
 
 const ORIGINAL: &str = "origineel";
 const COPY: &str = "afschrift";
+
+/// `origineel` or `afschrift`.
+const fn exemplaar(is_copy: bool) -> &'static str {
+    if is_copy { COPY } else { ORIGINAL }
+}
 
 /// Whether `exemplaar` says that a letter is the afschrift; `None` for a word that it never holds.
 #[must_use]

@@ -20,6 +20,7 @@ fn receipt() -> Receipt {
             file: "brieven/RTB-2026-000123_intrekkingsbesluit-2_afschrift.pdf".to_owned(),
             hash: Hash::of("brief"),
             length: 31_415,
+            dated_templates: Vec::new(),
         },
         input: Input { file: "zaken/a.yaml".to_owned(), document: 3, hash: Hash::of("zaak") },
         options: Overrides { bekendmaking: Date::parse("2026-12-01"), wijze: Some(Wijze::Toezending) },
@@ -128,6 +129,35 @@ fn a_value_that_no_receipt_of_ours_has_is_refused() {
     ] {
         let found = error(&changed(from, to));
         assert_eq!(found, format!("heeft bij `{key}` een waarde die daar niet kan staan"), "{to}");
+    }
+}
+
+#[test]
+fn a_letter_with_dated_words_names_them_and_any_other_has_no_key_for_it() {
+    let mut receipt = receipt();
+    assert!(!receipt.to_line().contains("sjabloonversies"));
+    receipt.letter.dated_templates =
+        ["grounds/fraude@2027-01-15.md", "weigeringsbesluit@2027-03-05.md"].map(str::to_owned).to_vec();
+    let line = receipt.to_line();
+    let key = "\"sjabloonversies\":[\"grounds/fraude@2027-01-15.md\",\"weigeringsbesluit@2027-03-05.md\"]}";
+    assert!(line.ends_with(key), "{line}");
+    assert_eq!(Receipt::from_json(&line), Ok(receipt));
+    for value in [
+        "null",
+        "[]",
+        "[\"weigeringsbesluit.md\"]",
+        "[\"weigeringsbesluit@2027-02-30.md\"]",
+        "[\"../x@2027-01-15.md\"]",
+        "[\"b@2027-01-15.md\",\"a@2027-01-15.md\"]",
+        "[\"a@2027-01-15.md\",\"a@2027-01-15.md\"]",
+        "\"a@2027-01-15.md\"",
+    ] {
+        let other = line.replace(key, &format!("\"sjabloonversies\":{value}}}"));
+        assert_eq!(
+            error(&other),
+            "heeft bij `sjabloonversies` een waarde die daar niet kan staan",
+            "{value}"
+        );
     }
 }
 

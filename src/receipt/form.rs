@@ -1,0 +1,196 @@
+//! The form of a receipt: its keys in their order, and what each may hold; written and read from here.
+//!
+//! A receipt that is read was on a disk that others may write. What it names is only ever read, and
+//! its letter only below its own folder; whatever a receipt of ours cannot hold is refused.
+
+use super::read::{ReceiptError, wrong};
+use super::{Input, Letter, Receipt, VERSION, Versions, exemplaar, is_copy};
+use crate::case::identifier::Kenmerk;
+use crate::case::model::Wijze;
+use crate::case::read::Overrides;
+use crate::words::LetterKind;
+use crate::hash::Hash;
+use crate::law::date::Date;
+use crate::pipeline::Format;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::num::{NonZeroU32, NonZeroU64};
+use std::path::{Component, Path};
+
+/// A receipt as one flat object.
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    versie: u64,
+    kenmerk: Reference,
+    soort: Kind,
+    exemplaar: Exemplaar,
+    stam: String,
+    formaat: Extension,
+    brief: LetterFile,
+    sha256_brief: Digest,
+    lengte: NonZeroU64,
+    bestand: CaseFile,
+    document: NonZeroU32,
+    sha256_zaak: Digest,
+    #[serde(deserialize_with = "present")]
+    optie_bekendmaking: Option<Date>,
+    #[serde(deserialize_with = "present")]
+    optie_wijze: Option<Way>,
+    programma: Program,
+    sha256_organisatie: Digest,
+    sha256_sjablonen: Digest,
+    sha256_regels: Digest,
+    /// Only of a letter with words that are not the first of their template.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    sjabloonversies: Option<DatedTemplates>,
+}
+
+/// A key that may hold nothing but must be there.
+fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// A value that stands in a receipt as a text: how the text is read, `None` for one that it never is, and how
+/// it is written.
+macro_rules! as_text {
+    ($($name:ident($type:ty): $read:expr, $write:expr;)+) => {$(
+        struct $name($type);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let read: fn(&str) -> Option<$type> = $read;
+                let text = String::deserialize(deserializer)?;
+                read(&text).map(Self).ok_or_else(|| D::Error::custom("een waarde die daar niet kan staan"))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let write: fn(&$type) -> String = $write;
+                serializer.serialize_str(&write(&self.0))
+            }
+        }
+    )+};
+}
+
+as_text! {
+    Reference(Kenmerk): Kenmerk::parse, ToString::to_string;
+    Kind(LetterKind): LetterKind::from_id, |kind| kind.id().to_owned();
+    Exemplaar(bool): is_copy, |is_copy| exemplaar(*is_copy).to_owned();
+    Extension(Format): Format::from_extension, |format| format.extension().to_owned();
+    Digest(Hash): Hash::parse, ToString::to_string;
+    Way(Wijze): Wijze::from_word, |wijze| wijze.word().to_owned();
+    LetterFile(String): |text| stays_below(text).then(|| text.to_owned()), String::clone;
+    CaseFile(String): |text| (!text.is_empty()).then(|| text.to_owned()), String::clone;
+    Program(String): |text| is_version(text).then(|| text.to_owned()), String::clone;
+}
+
+/// Names of templates that hold from a day: some, sorted, each once.
+#[derive(Serialize)]
+struct DatedTemplates(Vec<String>);
+
+impl<'de> Deserialize<'de> for DatedTemplates {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let names = Vec::<String>::deserialize(deserializer)?;
+        let fits = !names.is_empty() && names.is_sorted_by(|a, b| a < b) && names.iter().all(|n| is_dated(n));
+        fits.then_some(Self(names)).ok_or_else(|| D::Error::custom("geen namen van sjablonen met een datum"))
+    }
+}
+
+impl Form {
+    /// The form of a receipt; `None` for a letter without bytes or a document without number, of which there
+    /// are none.
+    pub fn of(receipt: &Receipt) -> Option<Self> {
+        let Receipt { letter, input, options, versions } = receipt.clone();
+        Some(Self {
+            versie: VERSION,
+            kenmerk: Reference(letter.kenmerk),
+            soort: Kind(letter.kind),
+            exemplaar: Exemplaar(letter.is_copy),
+            stam: letter.stem,
+            formaat: Extension(letter.format),
+            brief: LetterFile(letter.file),
+            sha256_brief: Digest(letter.hash),
+            lengte: NonZeroU64::new(letter.length)?,
+            bestand: CaseFile(input.file),
+            document: NonZeroU32::new(input.document)?,
+            sha256_zaak: Digest(input.hash),
+            optie_bekendmaking: options.bekendmaking,
+            optie_wijze: options.wijze.map(Way),
+            programma: Program(versions.program),
+            sha256_organisatie: Digest(versions.organisation),
+            sha256_sjablonen: Digest(versions.templates),
+            sha256_regels: Digest(versions.rules),
+            sjabloonversies: Some(letter.dated_templates)
+                .filter(|names| !names.is_empty())
+                .map(DatedTemplates),
+        })
+    }
+
+    /// The receipt of a form.
+    ///
+    /// # Errors
+    /// When its `stam` is not that of its kenmerk, soort and exemplaar.
+    pub fn into_receipt(self) -> Result<Receipt, ReceiptError> {
+        let (kenmerk, kind, is_copy) = (self.kenmerk.0, self.soort.0, self.exemplaar.0);
+        if !is_stem(&self.stam, &format!("{kenmerk}_{}", kind.id()), is_copy) {
+            return Err(wrong("stam"));
+        }
+        Ok(Receipt {
+            letter: Letter {
+                kenmerk,
+                kind,
+                is_copy,
+                stem: self.stam,
+                format: self.formaat.0,
+                file: self.brief.0,
+                hash: self.sha256_brief.0,
+                length: self.lengte.get(),
+                dated_templates: self.sjabloonversies.map(|names| names.0).unwrap_or_default(),
+            },
+            input: Input { file: self.bestand.0, document: self.document.get(), hash: self.sha256_zaak.0 },
+            options: Overrides {
+                bekendmaking: self.optie_bekendmaking,
+                wijze: self.optie_wijze.map(|way| way.0),
+            },
+            versions: Versions {
+                program: self.programma.0,
+                organisation: self.sha256_organisatie.0,
+                templates: self.sha256_sjablonen.0,
+                rules: self.sha256_regels.0,
+            },
+        })
+    }
+}
+
+/// `KENMERK_SOORT`, then `-2` or higher for a further letter, then `_afschrift` for a copy.
+fn is_stem(text: &str, start: &str, is_copy: bool) -> bool {
+    let Some(rest) = text.strip_prefix(start) else { return false };
+    let rest = if is_copy { rest.strip_suffix("_afschrift") } else { Some(rest) };
+    rest.is_some_and(|rest| {
+        rest.is_empty()
+            || rest.strip_prefix('-').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()) && !n.is_empty())
+    })
+}
+
+/// A path to a file in the folder or deeper, never above it or elsewhere.
+fn stays_below(text: &str) -> bool {
+    let mut parts = Path::new(text).components().peekable();
+    parts.peek().is_some()
+        && parts.all(|part| matches!(part, Component::Normal(_)))
+        && !text.chars().any(char::is_control)
+}
+
+fn is_version(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+}
+
+/// `grounds/fraude@2027-01-15.md`.
+fn is_dated(text: &str) -> bool {
+    let Some((name, day)) = text.strip_suffix(".md").and_then(|text| text.split_once('@')) else {
+        return false;
+    };
+    let in_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'/';
+    !name.is_empty() && name.bytes().all(in_name) && Date::parse(day).is_some()
+}
