@@ -13,7 +13,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 /// The name of the text in the hash of an organisation, wherever the file stands.
 const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
-const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
+pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// `organisatie.yaml`; every key but `huisstijl` is required.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -110,12 +110,6 @@ impl Organisation {
     #[must_use]
     pub fn hash_of(text: &str, files: &[(&str, &[u8])]) -> Hash {
         Hash::of_parts(std::iter::once((FILE, text.as_bytes())).chain(files.iter().copied()))
-    }
-
-    /// The text of the built-in example, to adapt.
-    #[must_use]
-    pub const fn example_yaml() -> &'static str {
-        EXAMPLE
     }
 
     /// Who sends the letter.

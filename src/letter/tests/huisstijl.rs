@@ -4,7 +4,7 @@ use crate::letter::Organisation;
 use crate::letter::huisstijl::{Briefpapier, Huisstijl, Millimeter, Rgb, Venster};
 
 fn read(block: &str) -> Result<Huisstijl, String> {
-    let text = format!("{}\nhuisstijl: {block}\n", Organisation::example_yaml());
+    let text = format!("{}\nhuisstijl: {block}\n", crate::letter::organisation::EXAMPLE);
     match Organisation::from_yaml(&text) {
         Ok(organisation) => Ok(organisation.huisstijl),
         Err(error) => {

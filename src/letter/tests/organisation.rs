@@ -1,10 +1,11 @@
 //! The organisation: the example is readable and marked, mistakes are named with their line.
 
 use crate::letter::Organisation;
+use crate::letter::organisation::EXAMPLE;
 
 /// An own file: the example with every value that must be one's own replaced.
 fn own() -> String {
-    Organisation::example_yaml()
+    EXAMPLE
         .replace("Voorbeeld", "Proef")
         .replace("Postbus 0000", "Postbus 1111")
         .replace("Verzonnen", "Lange ")

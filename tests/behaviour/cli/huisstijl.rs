@@ -3,12 +3,14 @@
 use crate::support::desk::Desk;
 use crate::support::root;
 use lopdf::{Stream, dictionary};
-use rtbrief::letter::Organisation;
 use std::fs;
+
+/// The organisation of the example.
+const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// A desk with a case, and with an organisation that has this house style.
 fn desk(block: &str) -> Desk {
-    let organisation = format!("{}\nhuisstijl: {block}\n", Organisation::example_yaml());
+    let organisation = format!("{}\nhuisstijl: {block}\n", EXAMPLE);
     Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation)
 }
 
@@ -90,7 +92,7 @@ fn what_is_wrong_with_it_is_a_wrong_use() {
 
 #[test]
 fn an_organisation_with_a_character_that_its_font_lacks_is_refused() {
-    let organisation = Organisation::example_yaml().replace("V. Voorbeeld", "V. Voorbeeld 王");
+    let organisation = EXAMPLE.replace("V. Voorbeeld", "V. Voorbeeld 王");
     let desk = Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation);
     desk.run("controleer zaak.yaml")
         .exits(2)

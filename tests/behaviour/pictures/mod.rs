@@ -178,9 +178,12 @@ fn the_same_pictures_give_the_same_bytes() {
     }
 }
 
+/// The organisation of the example.
+const EXAMPLE: &str = include_str!("../letter-templates/organisatie-voorbeeld.yaml");
+
 /// The look of a house style with these keys and files, or what is wrong with it.
 fn look(keys: &str, logo: Option<&[u8]>, first: Option<&[u8]>) -> Result<Look, String> {
-    let text = format!("{}\nhuisstijl: {{{keys}}}\n", Organisation::example_yaml());
+    let text = format!("{}\nhuisstijl: {{{keys}}}\n", EXAMPLE);
     let style = Organisation::from_yaml(&text).unwrap().huisstijl;
     let [logo, first] = [logo, first].map(|bytes| bytes.map(<[u8]>::to_vec));
     Look::new(&style, HouseStyleFiles { logo, first, ..HouseStyleFiles::default() })
