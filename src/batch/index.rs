@@ -1,6 +1,6 @@
 //! What stays in memory of a case between reading and making: where it stands and where it comes in the run.
 //!
-//! At most 200 bytes a case, so that a run of 65,000 needs no more memory than one of a thousand.
+//! At most 200 bytes per case, so that a run of 65,000 needs no more memory than one of a thousand.
 
 use super::journal;
 use super::options::{Options, Order};

@@ -5,7 +5,6 @@
 //! A run that is cut short is completed by the same command: see [`folder`] and [`journal`].
 
 pub mod clock;
-pub mod crew;
 pub mod findings;
 pub mod folder;
 pub mod index;
@@ -25,6 +24,7 @@ pub mod share;
 pub mod sources;
 pub mod stream;
 pub mod summary;
+pub mod threads;
 
 #[cfg(test)]
 mod tests;
@@ -36,7 +36,6 @@ use crate::places::Places;
 use crate::receipt::Versions;
 use crate::render::pdf::paper::kix;
 use clock::Clock;
-use crew::Crew;
 use findings::{Finding, Findings};
 use folder::Folder;
 use index::Entry;
@@ -49,6 +48,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use summary::{Counts, Report, RunTimes};
+use threads::Threads;
 
 /// How many cases are made before they are written.
 const TOGETHER: usize = 128;
@@ -96,7 +96,7 @@ pub struct Job<'a> {
     /// Where the cases are.
     pub sources: Vec<Source>,
     /// The threads.
-    pub crew: Crew,
+    pub threads: Threads,
 }
 
 impl<'a> Job<'a> {
@@ -117,7 +117,7 @@ impl<'a> Job<'a> {
             pipeline,
             versions: Versions::of(pipeline),
             sources: sources::find(&options.paths, options.folder.as_deref(), copy).map_err(failed)?,
-            crew: Crew::new(options.threads),
+            threads: Threads::new(options.threads),
         })
     }
 
@@ -274,7 +274,7 @@ fn letters<'e>(
 ) -> Result<Vec<String>, BatchError> {
     let run = job.pipeline.run();
     let make =
-        |chunk: Vec<&'e Entry>| job.crew.map(chunk, |entry| making::make(job, &run, past, folder, entry));
+        |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| making::make(job, &run, past, folder, entry));
     let number = index::run_number(entries, job.options, &job.versions);
     tally.run = Some(number);
     let mut output = Output::new(job, number, past, folder)?;
@@ -284,7 +284,7 @@ fn letters<'e>(
     while !made.is_empty() {
         done += made.len() as u64;
         let next = chunks.next().unwrap_or_default();
-        let (written, following) = job.crew.both(|| output.write(made, tally), || make(next));
+        let (written, following) = job.threads.both(|| output.write(made, tally), || make(next));
         written?;
         made = following;
         progress.step(Phase::Making, done, Some(total), tally.counts.refused);

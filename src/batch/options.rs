@@ -61,7 +61,7 @@ pub struct Options {
     pub sample: Option<u32>,
     /// Only the cases of a share.
     pub share: Option<Share>,
-    /// How many threads; 0 for one a core.
+    /// How many threads; 0 for one per core.
     pub threads: usize,
 }
 
@@ -89,7 +89,7 @@ impl Options {
         ])
     }
 
-    /// How many sheets so many pages take.
+    /// How many sheets this many pages take.
     #[must_use]
     pub fn sheets(&self, pages: u32) -> u32 {
         if self.duplex { pages.div_ceil(2) } else { pages }

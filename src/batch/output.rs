@@ -79,7 +79,7 @@ impl<'a> Output<'a> {
         let new = written.filter(|letter| letter.state != FileState::Same);
         self.journal.note(new.map(|letter| (letter.pages, letter.line.as_str()))).map_err(failed)?;
         let folder = self.folder;
-        let cases = self.job.crew.map(cases, |(entry, letters)| {
+        let cases = self.job.threads.map(cases, |(entry, letters)| {
             let done = write_case(folder, &letters);
             (entry, letters, done)
         });
@@ -99,7 +99,7 @@ impl<'a> Output<'a> {
             }
         }
         let (job, run) = (self.job, self.run);
-        let marked = job.crew.map(written, |(entry, letters, first)| {
+        let marked = job.threads.map(written, |(entry, letters, first)| {
             let marked = marks::draw(job, run, &letters, first);
             (entry, letters, marked)
         });
@@ -176,7 +176,7 @@ fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBu
     let mut written = Vec::new();
     for letter in letters.iter().filter(|letter| letter.state != FileState::Same) {
         let path = folder.path(&letter.receipt.letter.file);
-        // Not durable: a thousand letters a second; one that the machine loses is made again.
+        // Not durable: a thousand letters per second; one that the machine loses is made again.
         match put(&path, &letter.bytes, letter.state == FileState::Replace, false) {
             Ok(()) => written.push(path),
             Err(error) => {

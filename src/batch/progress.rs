@@ -59,7 +59,7 @@ impl<'a> Progress<'a> {
         Self::Lines(Lines { say, clock: Clock::start(), phase: Phase::Reading, said: Duration::ZERO })
     }
 
-    /// So many cases of a phase are done; `total` is absent while it is not known.
+    /// This many cases of a phase are done; `total` is absent while it is not known.
     pub fn step(&mut self, phase: Phase, done: u64, total: Option<u64>, refused: u64) {
         match self {
             Self::Silent => {}

@@ -42,7 +42,7 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
     while !chunk.is_empty() {
         let items = std::mem::take(&mut chunk);
         let (seen, next) =
-            job.crew.both(|| job.crew.map(items, |item| look(job, &run, item)), || reader.chunk());
+            job.threads.both(|| job.threads.map(items, |item| look(job, &run, item)), || reader.chunk());
         chunk = next;
         for seen in seen {
             if seen.skipped {

@@ -1,4 +1,4 @@
-//! The registers of the letters of a run, a row each: manifest (twice, for programs and for spreadsheets) and
+//! The registers of the letters of a run, one row per letter: manifest (twice, for programs and for spreadsheets) and
 //! receipts; under a temporary name until the run ends.
 
 use super::folder::Folder;

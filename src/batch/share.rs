@@ -11,7 +11,7 @@ use std::str::FromStr;
 /// Most shares.
 const MOST: u32 = 10_000;
 
-/// One of so many shares.
+/// One share of a division.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
     /// Of how many.

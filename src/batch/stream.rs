@@ -1,4 +1,4 @@
-//! The print stream: the letters in the order of the run, in parts of so many sheets.
+//! The print stream: the letters in the order of the run, in parts of at most a given number of sheets.
 //!
 //! A part shares its fonts, and is written as the letters come. The letters of a case are never spread over
 //! two parts. With both sides printed every letter begins on a new sheet, so that the machine that puts

@@ -8,12 +8,12 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
-use super::crew::Crew;
 use super::folder::{Folder, part_name};
 use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::registers::Registers;
 use super::summary::{Counts, Report, RunTimes};
+use super::threads::Threads;
 use super::{BatchError, FINDINGS, SUMMARY};
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
@@ -34,7 +34,7 @@ pub struct Request {
     pub folder: PathBuf,
     /// Replaces other letters that stand there.
     pub overwrite: bool,
-    /// How many threads; 0 for one a core.
+    /// How many threads; 0 for one per core.
     pub threads: usize,
 }
 
@@ -81,7 +81,7 @@ struct Joiner<'a> {
     request: &'a Request,
     folder: &'a Folder,
     past: &'a PriorRuns,
-    crew: Crew,
+    threads: Threads,
     journal: Journal,
     registers: Registers,
     findings: BufWriter<fs::File>,
@@ -100,7 +100,7 @@ impl<'a> Joiner<'a> {
             request,
             folder,
             past,
-            crew: Crew::new(request.threads),
+            threads: Threads::new(request.threads),
             journal: Journal::open(folder, past)?,
             registers: Registers::begin(folder)?,
             findings: BufWriter::new(folder.scratch(FINDINGS)?),
@@ -154,7 +154,7 @@ impl<'a> Joiner<'a> {
         before: usize,
     ) -> Result<(), BatchError> {
         let (folder, past, overwrite) = (self.folder, self.past, self.request.overwrite);
-        let looked = self.crew.map(letters, |letter| {
+        let looked = self.threads.map(letters, |letter| {
             let found = letter_file::look(&run.root, &letter, folder, past, overwrite);
             found.map(|(state, bytes)| (letter, state, bytes))
         });
@@ -162,7 +162,7 @@ impl<'a> Joiner<'a> {
         let new = looked.iter().filter(|(_, state, _)| *state != FileState::Same);
         let noted = self.journal.note(new.map(|(letter, ..)| (letter.row.paginas, letter.line.as_str())));
         noted.map_err(|error| self.failed(error))?;
-        let placed = self.crew.map(looked, |(letter, state, bytes)| {
+        let placed = self.threads.map(looked, |(letter, state, bytes)| {
             letter_file::put(&run.root, folder, &letter, state, &bytes)?;
             Ok(letter)
         });

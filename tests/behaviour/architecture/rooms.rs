@@ -69,7 +69,7 @@ const CRATES: &[(&str, &str)] = &[
     ("png", "src/render/picture/pixels.rs"),
     ("printpdf", "src/render/pdf/writing/content.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
-    ("rayon", "src/batch/crew.rs"),
+    ("rayon", "src/batch/threads.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("sha2", "src/hash.rs"),
     ("svg2pdf", "src/render/picture/drawing.rs"),

@@ -6,10 +6,10 @@
 use rayon::prelude::*;
 
 /// The threads of a run.
-pub struct Crew(Option<rayon::ThreadPool>);
+pub struct Threads(Option<rayon::ThreadPool>);
 
-impl Crew {
-    /// So many threads; 0 for one a core. A system that gives none leaves the crate's own.
+impl Threads {
+    /// This many threads; 0 for one per core. A system that gives none leaves the crate's own.
     #[must_use]
     pub fn new(threads: usize) -> Self {
         Self(rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok())
