@@ -24,11 +24,11 @@ pub fn run(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match args.soort.as_str() {
         "lijst" | "list" => list(args, session),
         "kalender" | "calendar" => calendar(args, session),
-        _ => one(args, session),
+        _ => single_term(args, session),
     }
 }
 
-fn one(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
+fn single_term(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let kind = TermKind::from_word(&args.soort);
     if kind.is_none() && args.soort != "wettelijk" {
         return Err(Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", args.soort)));

@@ -3,21 +3,102 @@
 //!
 //! Blocks are separated by blank lines and by lines that hold only conditions. Between two list
 //! items, or two rows of a table, such a line does not count, so that an item can be conditional.
-//! Every line is marked, because a condition decides which line of a block is the first one shown.
+//! Every line is marked, because a condition decides which line of a block is the first one shown. The marks
+//! lead back to what is known of each block beforehand, so that rules and facts need not travel with the text.
+//!
+//! The engine's text of each condition begins with a branch for every field that is still open and gives a gap
+//! there, so that no template, not even one of an organisation itself, can let a concept guess. In a final
+//! letter no field is open and these branches say nothing.
 
 use super::error::TemplateError;
-use super::gaps::{Place, branches};
 use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
 use super::mark::{Mark, SLOT};
-use super::prepared::{Prepared, SourceBlock};
 use super::source::{Line, Part, Source};
+use std::collections::BTreeMap;
+
+/// A template, ready for the engine.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Prepared {
+    /// What the engine gets.
+    pub text: String,
+    /// The blocks.
+    pub blocks: Vec<SourceBlock>,
+    /// Line to index of its block.
+    pub block_of_line: BTreeMap<u32, usize>,
+    /// Line to name of the slot that stands there.
+    pub slots: BTreeMap<u32, String>,
+}
+
+/// What is known of a block before anything is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct SourceBlock {
+    /// Ids of the rules that the block states.
+    pub rules: Vec<String>,
+    /// Names of the fields that it shows or whose value decides whether it is shown.
+    pub names: Vec<String>,
+}
+
+impl SourceBlock {
+    /// Notes a field, once.
+    pub fn add_name(&mut self, name: &str) {
+        if !self.names.iter().any(|n| n == name) {
+            self.names.push(name.to_owned());
+        }
+    }
+}
+
+impl Prepared {
+    /// The block that a line belongs to.
+    pub fn block_at(&self, line: u32) -> Option<&SourceBlock> {
+        self.blocks.get(*self.block_of_line.get(&line)?)
+    }
+}
+
+/// Where a part of a line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Its line holds nothing else that is shown.
+    Alone,
+    /// Among words.
+    Within,
+    /// On a line of conditions, between the items or rows of a group or between blocks.
+    Between(Option<Group>),
+}
+
+/// The name under which the engine knows that a field is still open; no template can write it.
+pub(super) fn open(name: &str) -> String {
+    format!("OPEN_{name}")
+}
+
+/// The branches for a condition with these names; `first` is `if` or `elif`.
+pub(super) fn branches(first: &str, names: &[String], mark: Mark, place: Place) -> String {
+    let mut at = String::new();
+    mark.write(&mut at);
+    let (before, after) = match place {
+        Place::Alone | Place::Within => (String::new(), ""),
+        Place::Between(None) => (format!("\n\n{at}"), "\n\n"),
+        Place::Between(Some(Group::Bullets)) => (format!("- {at}"), "\n"),
+        Place::Between(Some(Group::Numbers)) => (format!("1. {at}"), "\n"),
+        Place::Between(Some(Group::Table)) => (format!("| {at}"), " |\n"),
+    };
+    let branch = |(index, name): (usize, &String)| {
+        let (word, open) = (if index == 0 { first } else { "elif" }, open(name));
+        format!("{{% {word} {open} %}}{before}{{{{ {open} }}}}{after}")
+    };
+    names.iter().enumerate().map(branch).collect()
+}
+
+/// How a template's text includes another, by the name that the engine knows.
+pub(super) fn include(name: &str) -> String {
+    format!("{{% include \"{name}\" %}}")
+}
 
 /// Prepares a template.
 ///
 /// # Errors
 /// Every line whose Markdown is not of the subset, or whose directive or slot stands in a wrong place.
 pub(super) fn prepare(source: &Source, file: u32) -> Result<Prepared, Vec<TemplateError>> {
-    let mut cutter = Cutter { source, file, ..Cutter::new(source) };
+    let mut cutter = Cutter::new(source, file);
     for index in 0..source.lines.len() {
         cutter.line(index);
     }
@@ -42,10 +123,10 @@ struct Cutter<'a> {
 }
 
 impl<'a> Cutter<'a> {
-    fn new(source: &'a Source) -> Self {
+    fn new(source: &'a Source, file: u32) -> Self {
         Self {
             source,
-            file: 0,
+            file,
             out: Prepared::default(),
             errors: Vec::new(),
             open: None,
@@ -258,7 +339,7 @@ impl<'a> Cutter<'a> {
                 "{% endif %}".to_owned()
             }
             Part::Include(name) if kind(line) == Kind::Control => {
-                format!("\n{{% include \"{name}\" %}}\n")
+                format!("\n{}\n", include(name))
             }
             Part::Include(_) => {
                 self.wrong(line, "zet `{% include … %}` op een eigen regel");

@@ -13,6 +13,7 @@ use crate::case::model::{Bekendmaking, Case};
 use crate::decide::letter_plan::{Letter, LetterPlan, LetterTerm, Refusal};
 use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::law::date::Date;
 use crate::words::RuleId;
 use std::sync::OnceLock;
 
@@ -21,7 +22,8 @@ pub struct Composer<'a> {
     templates: &'a TemplateSet,
     organisation: &'a Organisation,
     texts: OrganisationTexts,
-    signature: OnceLock<Result<Vec<Block>, Box<Diagnostic>>>,
+    /// The close of every letter, for each of the days that changes its words.
+    signatures: Vec<OnceLock<Result<Vec<Block>, Box<Diagnostic>>>>,
 }
 
 /// The Dutch name of a country as an address wants it.
@@ -33,7 +35,8 @@ impl<'a> Composer<'a> {
     /// With the templates and the organisation.
     #[must_use]
     pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation) -> Self {
-        Self { templates, organisation, texts: texts(organisation), signature: OnceLock::new() }
+        let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
+        Self { templates, organisation, texts: texts(organisation), signatures }
     }
 
     /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
@@ -76,9 +79,10 @@ impl<'a> Composer<'a> {
         plan: &LetterPlan,
         filled: &Filled,
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let (subject, body) = self.blocks(filled)?;
+        let made_known = case.bekendmaking.datum;
+        let (subject, body) = self.blocks(filled, made_known)?;
         every_term_is_named(plan, &body)?;
-        let signature = self.signature()?;
+        let signature = self.signature(made_known)?;
         let person = &case.vreemdeling;
         let mut addressee = address::addressee(person, plan.person.minor, &plain_name)?;
         if plan.open.contains(&Clause::Geadresseerde)
@@ -118,17 +122,25 @@ impl<'a> Composer<'a> {
         Ok(vec![original, copy])
     }
 
-    /// The close of every letter, filled once.
-    fn signature(&self) -> Result<Vec<Block>, Box<Diagnostic>> {
-        let fill = || Ok(self.blocks(&fill::signature(&self.texts))?.1);
-        self.signature.get_or_init(fill).clone()
+    /// The close of every letter made known on a day, filled once for each of its editions.
+    fn signature(&self, made_known: Date) -> Result<Vec<Block>, Box<Diagnostic>> {
+        let fill = || Ok(self.blocks(&fill::signature(&self.texts), made_known)?.1);
+        let edition = self.templates.edition(fill::SIGNATURE, made_known);
+        match edition.and_then(|edition| self.signatures.get(edition)) {
+            Some(signature) => signature.get_or_init(fill).clone(),
+            None => fill(),
+        }
     }
 
-    /// The subject and the blocks of a filled template, slots included.
-    fn blocks(&self, filled: &Filled) -> Result<(Option<String>, Vec<Block>), Box<Diagnostic>> {
+    /// The subject and the blocks of a filled template, slots included, in the words of a day of bekendmaking.
+    fn blocks(
+        &self,
+        filled: &Filled,
+        made_known: Date,
+    ) -> Result<(Option<String>, Vec<Block>), Box<Diagnostic>> {
         let pieces = self
             .templates
-            .fill(&filled.template, filled.fields, &filled.values, filled.index)
+            .fill(&filled.template, made_known, filled.fields, &filled.values, filled.index)
             .map_err(|e: TemplateError| Box::new(e.to_diagnostic()))?;
         let mut subject = None;
         let mut blocks = Vec::with_capacity(pieces.len());
@@ -139,7 +151,7 @@ impl<'a> Composer<'a> {
                 Piece::Slot(name, _) => {
                     for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c)
                     {
-                        append(&mut blocks, self.blocks(content)?.1);
+                        append(&mut blocks, self.blocks(content, made_known)?.1);
                     }
                 }
             }

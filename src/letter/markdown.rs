@@ -6,8 +6,18 @@
 use super::document::{Block, BlockKind, Inline, Provenance};
 use super::error::TemplateError;
 use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
-use super::template::Piece;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+/// What a template gives: blocks, in order, with places that the composer fills.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// `# Onderwerp`: what the letter is about; only as the first piece.
+    Subject(String, Provenance),
+    /// A block of text.
+    Block(Block),
+    /// `::name::`: other templates, each with a context of its own, come here.
+    Slot(String, Provenance),
+}
 
 /// Where marks lead to.
 pub(super) trait Origins {

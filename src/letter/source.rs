@@ -78,6 +78,14 @@ impl Source {
         self.lines.iter().flat_map(|line| line.parts.iter().map(|part| (line.number, part)))
     }
 
+    /// The templates that it includes, each with the line.
+    pub fn includes(&self) -> impl Iterator<Item = (u32, String)> {
+        self.parts().filter_map(|(line, part)| match part {
+            Part::Include(name) => Some((line, name.clone())),
+            _ => None,
+        })
+    }
+
     /// Conditions that do not open and close in pairs.
     fn unbalanced(&self) -> Vec<TemplateError> {
         let mut open: Vec<(u32, bool)> = Vec::new();

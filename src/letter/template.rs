@@ -3,70 +3,60 @@
 //! A value can never become markup, HTML or template: every value is escaped for Markdown when it
 //! is shown, and the engine's own ways round that do not get past [`super::source`].
 
-use super::blocks::prepare;
-use super::context::{Context, Field, Value};
-use super::document::{Block, Provenance};
+use super::blocks::{Prepared, include, open, prepare};
+use super::context::{Field, Value};
+use super::document::Provenance;
+use super::edition::{Edition, Editions, SUFFIX, Since, Version};
 use super::error::TemplateError;
-use super::gaps::open;
 use super::mark::{Mark, gap, in_gap, is_private_use};
-use super::markdown::{self, Origins};
-use super::prepared::Prepared;
-use super::source::{Part, Source};
+use super::markdown::{self, Origins, Piece};
+use super::source::Source;
 use crate::hash::Hash;
+use crate::law::date::Date;
+use std::borrow::Cow;
 use std::io::Write;
 use tera::{Kwargs, State, Tera};
 
-/// What a template gives: blocks, in order, with places that the composer fills.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// `# Onderwerp`: what the letter is about; only as the first piece.
-    Subject(String, Provenance),
-    /// A block of text.
-    Block(Block),
-    /// `::name::`: other templates, each with a context of its own, come here.
-    Slot(String, Provenance),
-}
-
-/// A set of templates, by name (`weigeringsbesluit.md`, `grounds/inreisstempel.md`).
+/// A set of templates, by name (`weigeringsbesluit.md`, `grounds/inreisstempel.md`), each with its versions.
 #[derive(Debug)]
 pub struct TemplateSet {
     engine: Tera,
     files: Vec<File>,
+    editions: Editions,
 }
 
 #[derive(Debug)]
 struct File {
     text: String,
+    since: Since,
     source: Source,
     prepared: Prepared,
 }
-
-/// Names end in this.
-const SUFFIX: &str = ".md";
 
 impl TemplateSet {
     /// Makes a set of names and texts.
     ///
     /// # Errors
-    /// Every line of every template that holds something that a template may not hold; includes of
-    /// templates that do not exist or that include each other.
+    /// Every line of every template that holds something that a template may not hold; a name whose day is
+    /// none; includes of templates that do not exist on a day or that include each other.
     pub fn new<N: Into<String>, T: Into<String>>(
         templates: impl IntoIterator<Item = (N, T)>,
     ) -> Result<Self, Vec<TemplateError>> {
         let mut texts: Vec<(String, String)> =
             templates.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
         texts.sort();
-        let (mut files, mut errors) = (Vec::with_capacity(texts.len()), Vec::new());
+        let (mut files, mut versions, mut errors) = (Vec::with_capacity(texts.len()), Vec::new(), Vec::new());
         for (index, (name, text)) in (0u32..).zip(texts) {
-            let read = Source::parse(&name, &text)
-                .and_then(|source| Ok((prepare(&source, index)?, source)))
-                .map(|(prepared, source)| File { text, source, prepared });
-            match read {
-                Ok(file) => files.push(file),
-                Err(found) => errors.extend(found),
-            }
-            if !name.ends_with(SUFFIX) {
-                errors.push(TemplateError::whole(&name, "de naam van een sjabloon eindigt op `.md`"));
+            let read = Source::parse(&name, &text).and_then(|source| Ok((prepare(&source, index)?, source)));
+            let includes = read.iter().flat_map(|(_, source)| source.includes()).collect();
+            let version = Version::new(&name, includes).map_err(|error| errors.push(error));
+            match (read, version) {
+                (Ok((prepared, source)), Ok(version)) => {
+                    files.push(File { text, since: version.since, source, prepared });
+                    versions.push(version);
+                }
+                (Ok(_), Err(())) => {}
+                (Err(found), _) => errors.extend(found),
             }
         }
         for pair in files.windows(2) {
@@ -76,16 +66,14 @@ impl TemplateSet {
                 errors.push(TemplateError::whole(&a.source.name, "dit sjabloon staat er twee keer in"));
             }
         }
-        if errors.is_empty() {
-            errors = include_errors(&files);
-        }
         if !errors.is_empty() {
             return Err(errors);
         }
-        Ok(Self { engine: engine(&files)?, files })
+        let editions = Editions::new(&versions)?;
+        Ok(Self { engine: engine(&files, &editions)?, files, editions })
     }
 
-    /// The names, sorted.
+    /// The names of the files, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.files.iter().map(|file| file.source.name.as_str())
     }
@@ -101,46 +89,65 @@ impl TemplateSet {
         self.files.iter().map(|file| (file.source.name.as_str(), file.text.as_str()))
     }
 
-    /// A template as it was read, if the set has it.
+    /// A file as it was read, if the set has it.
     #[must_use]
-    pub fn source(&self, name: &str) -> Option<&Source> {
-        find(&self.files, name).map(|file| &file.source)
+    pub fn source(&self, file: &str) -> Option<&Source> {
+        find(&self.files, file).map(|file| &file.source)
     }
 
-    /// The slots of a template, with the line of each.
+    /// From which day a file holds; always, if its name has no day.
+    #[must_use]
+    pub fn since(&self, file: &str) -> Since {
+        find(&self.files, file)?.since
+    }
+
+    /// The file of a template that holds on a day of bekendmaking.
+    #[must_use]
+    pub fn version(&self, template: &str, on: impl Into<Since>) -> Option<&Source> {
+        let edition = self.editions.on(template, on.into())?;
+        self.files.get(edition.file).map(|file| &file.source)
+    }
+
+    /// The days from which a template has other words, by itself or by what it includes, oldest first.
+    pub fn changes(&self, template: &str) -> impl Iterator<Item = Since> {
+        self.editions.of(template).iter().map(|edition| edition.since)
+    }
+
+    /// Which of [`Self::changes`] holds on a day of bekendmaking, from 0.
+    #[must_use]
+    pub fn edition(&self, template: &str, on: Date) -> Option<usize> {
+        self.editions.position(template, Some(on))
+    }
+
+    /// The slots of a file, with the line of each.
     pub fn slots(&self, name: &str) -> impl Iterator<Item = (u32, &str)> {
         let slots = find(&self.files, name).into_iter().flat_map(|file| &file.prepared.slots);
         slots.map(|(line, slot)| (*line, slot.as_str()))
     }
 
-    /// Fills a template.
+    /// Fills a template with the values of its fields, in the words that hold on a day of bekendmaking.
     ///
     /// `index` is the position, from 0, of the ground or measure that the context is about; it
     /// replaces `[]` in the fact paths of the fields.
     ///
     /// # Errors
-    /// When the set has no such template, a value is empty or holds a character that no letter may
-    /// hold, or the result is not of the Markdown subset.
-    pub fn render<C: Context>(
-        &self,
-        template: &str,
-        context: &C,
-        index: Option<usize>,
-    ) -> Result<Vec<Piece>, TemplateError> {
-        self.fill(template, C::FIELDS, &context.values(), index)
-    }
-
-    /// Fills a template with values that need not come from one context type; for the lint.
+    /// When the set has no such template on that day, a value is empty or holds a character that no letter
+    /// may hold, or the result is not of the Markdown subset.
     pub(super) fn fill(
         &self,
         template: &str,
+        on: impl Into<Since>,
         fields: &'static [Field],
         values: &[(&'static str, Value)],
         index: Option<usize>,
     ) -> Result<Vec<Piece>, TemplateError> {
-        if find(&self.files, template).is_none() {
+        let edition = self.editions.on(template, on.into());
+        let Some((edition, file)) =
+            edition.and_then(|edition| Some((edition, self.files.get(edition.file)?)))
+        else {
             return Err(TemplateError::whole(template, "dit sjabloon ontbreekt"));
-        }
+        };
+        let template = file.source.name.as_str();
         let mut context = tera::Context::new();
         for (name, value) in values {
             match value {
@@ -161,7 +168,7 @@ impl TemplateSet {
         // The engine's own message can show values, so it is not passed on.
         let markdown = self
             .engine
-            .render(template, &context)
+            .render(&edition.name, &context)
             .map_err(|_| TemplateError::whole(template, "een veld dat hier getoond wordt, is er niet"))?;
         markdown::read(&markdown, &Filled { files: &self.files, fields, index })
     }
@@ -183,48 +190,24 @@ fn check(text: &str) -> Result<(), &'static str> {
     }
 }
 
-fn include_errors(files: &[File]) -> Vec<TemplateError> {
-    let mut errors = Vec::new();
-    for file in files {
-        let name = &file.source.name;
-        for (line, part) in file.source.parts() {
-            let Part::Include(included) = part else { continue };
-            if find(files, included).is_none() {
-                errors.push(TemplateError::at(name, line, format!("`{included}` bestaat niet")));
-            } else if reaches(files, included, name, 0) {
-                errors.push(TemplateError::at(
-                    name,
-                    line,
-                    format!("`{included}` voegt dit sjabloon zelf in"),
-                ));
-            }
-        }
-    }
-    errors
-}
-
-/// Whether a template includes another, itself or by way of a third; over-deep chains count as such.
-fn reaches(files: &[File], from: &str, to: &str, depth: usize) -> bool {
-    if from == to || depth > files.len() {
-        return true;
-    }
-    find(files, from).is_some_and(|file| {
-        file.source.parts().any(|(_, part)| match part {
-            Part::Include(next) => reaches(files, next, to, depth + 1),
-            _ => false,
-        })
-    })
-}
-
-fn engine(files: &[File]) -> Result<Tera, Vec<TemplateError>> {
+fn engine(files: &[File], editions: &Editions) -> Result<Tera, Vec<TemplateError>> {
     let mut engine = Tera::new();
     engine.autoescape_on([SUFFIX]);
     engine.set_escape_fn(escape);
     engine.register_filter("regel", one_line);
+    let texts = editions.all().filter_map(|edition| Some((edition.name.as_str(), text(files, edition)?)));
     engine
-        .add_raw_templates(files.iter().map(|f| (f.source.name.as_str(), f.prepared.text.as_str())))
+        .add_raw_templates(texts)
         .map_err(|error| vec![TemplateError::whole("sjablonen", format!("niet te lezen: {error}"))])?;
     Ok(engine)
+}
+
+/// The engine's text of an edition: that of its file, with the editions that it includes.
+fn text<'a>(files: &'a [File], edition: &Edition) -> Option<Cow<'a, str>> {
+    let text = Cow::Borrowed(files.get(edition.file)?.prepared.text.as_str());
+    let others = edition.includes.iter().filter(|(template, name)| template != name);
+    // Only a tag can hold `{%`: words that do are refused.
+    Some(others.fold(text, |text, (template, name)| text.replace(&include(template), &include(name)).into()))
 }
 
 /// A text as one run of words; set behind every field that shares its line with others.

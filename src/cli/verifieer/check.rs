@@ -4,10 +4,14 @@ use super::cases::Found;
 use super::receipts::Entry;
 use crate::case::split::Document;
 use crate::cli::exit::Exit;
+use crate::decide::outcome::Outcome;
 use crate::files::reason;
 use crate::hash::{Hash, Hasher};
-use crate::pipeline::{Pipeline, Run};
+use crate::letter::document as letter;
+use crate::letter::edition::template_of;
+use crate::pipeline::{Assessed, Pipeline, Run};
 use crate::receipt::{Letter, Receipt, Versions};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
@@ -35,6 +39,14 @@ pub enum Difference {
     Rules,
     /// The templates are others.
     Templates,
+    /// For the day of bekendmaking holds another version of a template than the letter was made with; none
+    /// where the template is gone.
+    TemplateVersion {
+        /// The file that the letter was made with.
+        then: String,
+        /// The file that holds for its day now.
+        now: Option<String>,
+    },
     /// The organisation is another.
     Organisation,
     /// The case does not give this letter any more.
@@ -65,6 +77,7 @@ impl Difference {
             Self::Program(_) => "programma",
             Self::Rules => "regels",
             Self::Templates => "sjablonen",
+            Self::TemplateVersion { .. } => "sjabloonversie",
             Self::Organisation => "organisatie",
             Self::NotMade => "opnieuw_geen_brief",
             Self::MadeOtherwise => "opnieuw_anders",
@@ -86,6 +99,12 @@ impl Difference {
             Self::Program(version) => format!("de brief is gemaakt met versie {version} van het programma"),
             Self::Rules => "de regels zijn veranderd".to_owned(),
             Self::Templates => "de sjablonen zijn veranderd".to_owned(),
+            Self::TemplateVersion { then, now: Some(now) } => {
+                format!("de brief is gemaakt met {then}, maar voor de dag van de bekendmaking geldt nu {now}")
+            }
+            Self::TemplateVersion { then, now: None } => {
+                format!("de brief is gemaakt met {then}, maar dat sjabloon is er niet meer")
+            }
             Self::Organisation => "de organisatie is een andere of is veranderd".to_owned(),
             Self::NotMade => "uit de zaak komt deze brief niet meer".to_owned(),
             Self::MadeOtherwise => "opnieuw gemaakt is de brief anders".to_owned(),
@@ -112,7 +131,7 @@ impl<'a> Verifier<'a> {
             Ok(receipt) => receipt,
             Err(why) => return vec![Difference::Receipt(why.clone())],
         };
-        let mut found: Vec<Difference> = letter(&entry.folder.join(&receipt.letter.file), &receipt.letter);
+        let mut found: Vec<Difference> = of_file(&entry.folder.join(&receipt.letter.file), &receipt.letter);
         let (case, of_case) = match case {
             Some(Found::Here(document)) => (Some(document), None),
             Some(Found::Changed) => (None, Some(Difference::CaseChanged)),
@@ -121,7 +140,7 @@ impl<'a> Verifier<'a> {
         };
         found.extend(of_case);
         found.extend(self.versions(&receipt.versions));
-        found.extend(case.and_then(|document| self.again(receipt, document)));
+        found.extend(case.into_iter().flat_map(|document| self.again(receipt, document)));
         found
     }
 
@@ -135,19 +154,48 @@ impl<'a> Verifier<'a> {
     }
 
     /// Makes the letter again from its case.
-    fn again(&self, receipt: &Receipt, document: Document) -> Option<Difference> {
+    fn again(&self, receipt: &Receipt, document: Document) -> Vec<Difference> {
         let Receipt { letter, options, .. } = receipt;
         let assessed = self.run.assess(document, options);
         let made = assessed.letters.iter().find(|made| made.file_stem == letter.stem);
-        let Some(Ok(bytes)) = made.map(|made| self.pipeline.render(made, letter.format)) else {
-            return Some(Difference::NotMade);
+        let mut found = self.template_versions(letter, &assessed, made);
+        match made.map(|made| self.pipeline.render(made, letter.format)) {
+            Some(Ok(bytes)) if Hash::of(&bytes) == letter.hash => {}
+            Some(Ok(_)) => found.push(Difference::MadeOtherwise),
+            Some(Err(_)) | None => found.push(Difference::NotMade),
+        }
+        found
+    }
+
+    /// The templates of which another version holds for the day of bekendmaking than the letter was made with,
+    /// as far as it, or the letter that is made again, has words that hold from a day.
+    fn template_versions(
+        &self,
+        letter: &Letter,
+        assessed: &Assessed,
+        made: Option<&letter::Document>,
+    ) -> Vec<Difference> {
+        let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Vec::new() };
+        let day = case.bekendmaking.datum;
+        let now = made.map(letter::Document::dated_templates).unwrap_or_default();
+        let mut then: BTreeMap<String, &str> = BTreeMap::new();
+        let dated = letter.dated_templates.iter().map(|file| (template_of(file), file.as_str()));
+        then.extend(dated);
+        let first: Vec<String> = now.iter().map(|file| template_of(file)).collect();
+        for template in &first {
+            then.entry(template.clone()).or_insert(template);
+        }
+        let differs = |(template, then): (&String, &&str)| {
+            let now = self.pipeline.templates.version(template, day).map(|source| source.name.clone());
+            (now.as_deref() != Some(*then))
+                .then(|| Difference::TemplateVersion { then: (*then).to_owned(), now })
         };
-        (Hash::of(bytes) != letter.hash).then_some(Difference::MadeOtherwise)
+        then.iter().filter_map(differs).collect()
     }
 }
 
 /// Compares the file of a letter with its receipt.
-fn letter(path: &Path, letter: &Letter) -> Vec<Difference> {
+fn of_file(path: &Path, letter: &Letter) -> Vec<Difference> {
     let difference = match same(path, letter) {
         Ok(true) => return Vec::new(),
         Ok(false) => Difference::LetterChanged,

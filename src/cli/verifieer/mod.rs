@@ -5,13 +5,15 @@
 mod cases;
 mod check;
 mod receipts;
+#[cfg(test)]
+mod tests;
 
 use super::args::Verifieer;
 use super::exit::Exit;
 use super::register::is_finished;
 use super::session::Session;
 use super::usage::Usage;
-use crate::batch::crew::Crew;
+use crate::batch::threads::Threads;
 use crate::files::reason;
 use cases::{Cases, Found};
 use check::{Difference, Verifier};
@@ -50,7 +52,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
         session.message(&format!("fout: {file}: {why}"));
         exit = exit.and(Exit::Io);
     }
-    let (verifier, crew) = (Verifier::of(&pipeline), Crew::new(0));
+    let (verifier, threads) = (Verifier::of(&pipeline), Threads::new(0));
     let mut counts = [0_u64; 3];
     loop {
         let chunk = chunk(&mut entries, &mut cases);
@@ -61,7 +63,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
             let differences = verifier.check(&entry, case);
             (entry, differences)
         };
-        for (entry, differences) in crew.map(chunk, check) {
+        for (entry, differences) in threads.map(chunk, check) {
             let end = differences.iter().fold(Exit::Done, |end, difference| end.and(difference.exit()));
             counts[index(end)] += 1;
             exit = exit.and(end);
@@ -111,14 +113,18 @@ fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
         Err(_) => entry.place(),
     };
     let why: Vec<String> = differences.iter().map(Difference::dutch).collect();
-    format!("{}: {what}: {}", word(end), why.join("; "))
+    let made_with = match entry.receipt.as_ref().map(|receipt| receipt.letter.dated_templates.join(", ")) {
+        Ok(names) if !names.is_empty() => format!(" (gemaakt met {names})"),
+        _ => String::new(),
+    };
+    format!("{}: {what}{made_with}: {}", word(end), why.join("; "))
 }
 
 /// The same as an object, also of a letter that is as it was.
 fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
     let receipt = entry.receipt.as_ref().ok();
     let letter = receipt.map(|receipt| &receipt.letter);
-    json!({
+    let mut object = json!({
         "kwitantie": entry.file.display().to_string(),
         "regel": entry.line,
         "kenmerk": letter.map(|letter| letter.kenmerk.as_str()),
@@ -130,5 +136,9 @@ fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
         "resultaat": word(end),
         "verschillen": differences.iter().map(Difference::word).collect::<Vec<_>>(),
         "bericht": differences.iter().map(Difference::dutch).collect::<Vec<_>>(),
-    })
+    });
+    if let Some(names) = letter.map(|letter| &letter.dated_templates).filter(|names| !names.is_empty()) {
+        object["sjabloonversies"] = json!(names);
+    }
+    object
 }

@@ -142,11 +142,14 @@ pub fn draft(draft: &Draft, plan: &LetterPlan, around: &Surroundings<'_>) -> Res
     Ok(letter)
 }
 
-/// The close of the letter: `parts/ondertekening.md`.
+/// The template of the close of every letter.
+pub const SIGNATURE: &str = "parts/ondertekening.md";
+
+/// The close of the letter.
 #[must_use]
 pub fn signature(organisation: &OrganisationTexts) -> Filled {
     Filled::new(
-        "parts/ondertekening.md",
+        SIGNATURE,
         &Ondertekening {
             minister: organisation.minister.clone(),
             ondertekenaar: organisation.ondertekenaar.clone(),

@@ -4,15 +4,24 @@
 use super::Errors;
 use crate::letter::context::{FieldKind, Value};
 use crate::letter::document::{Block, BlockKind, Inline};
+use crate::letter::edition::Since;
 use crate::letter::error::TemplateError;
+use crate::letter::markdown::Piece;
 use crate::letter::registration::Registration;
-use crate::letter::template::{Piece, TemplateSet};
+use crate::letter::template::TemplateSet;
 
 /// Fills a template in every way and collects what goes wrong.
-pub(super) fn check(set: &TemplateSet, registration: &Registration, errors: &mut Errors) {
+pub(super) fn check(set: &TemplateSet, registration: &Registration, on: Since, errors: &mut Errors) {
+    let file = set.version(registration.template, on).map_or(registration.template, |source| &source.name);
     for present in combinations(registration) {
-        match set.fill(registration.template, registration.fields, &values(registration, &present), Some(0)) {
-            Ok(pieces) => result(registration, &pieces, errors),
+        match set.fill(
+            registration.template,
+            on,
+            registration.fields,
+            &values(registration, &present),
+            Some(0),
+        ) {
+            Ok(pieces) => result(registration, file, &pieces, errors),
             Err(error) => errors.add(error),
         }
     }
@@ -43,8 +52,7 @@ fn values(registration: &Registration, present: &[bool]) -> Vec<(&'static str, V
         .collect()
 }
 
-fn result(registration: &Registration, pieces: &[Piece], errors: &mut Errors) {
-    let template = registration.template;
+fn result(registration: &Registration, template: &str, pieces: &[Piece], errors: &mut Errors) {
     if pieces.is_empty() {
         errors.add(TemplateError::whole(template, "dit sjabloon kan leeg blijven"));
     }

@@ -6,37 +6,45 @@
 
 mod combine;
 mod names;
+mod versions;
 
+use super::edition::Since;
 use super::error::TemplateError;
 use super::registration::Registration;
 use super::source::Part;
 use super::template::TemplateSet;
+use crate::law::rtb::Rtb;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Checks a set: names, optional fields, slots, rule ids, and that every template can be filled with
-/// every optional field and flag present or absent.
+/// Checks every version of every template of a set: names, optional fields, slots, rule ids, days, and that it
+/// can be filled with every optional field and flag present or absent.
 ///
-/// `is_rule` says whether a rule id exists. The errors are sorted by template and line; each is F601.
+/// `is_rule` says whether a rule id exists, `rtb` on which days a letter can be made known. The errors are
+/// sorted by template and line; each is F601.
 #[must_use]
 pub fn lint(
     set: &TemplateSet,
     registry: &[Registration],
     is_rule: &dyn Fn(&str) -> bool,
+    rtb: &Rtb,
 ) -> Vec<TemplateError> {
     let mut errors = Errors::default();
     let mut reached = BTreeSet::new();
     for registration in registry {
-        if set.source(registration.template).is_none() {
+        let mut changes = set.changes(registration.template).peekable();
+        if changes.peek().is_none() {
             errors.add(TemplateError::whole(registration.template, "dit sjabloon ontbreekt"));
-            continue;
         }
-        let files = with_includes(set, registration.template);
-        slots(set, registration, &files, &mut errors);
-        if names::check(set, registration, &mut errors) {
-            combine::check(set, registration, &mut errors);
+        for on in changes {
+            let files = with_includes(set, registration.template, on);
+            slots(set, registration, &files, &mut errors);
+            if names::check(set, registration, on, &mut errors) {
+                combine::check(set, registration, on, &mut errors);
+            }
+            reached.extend(files);
         }
-        reached.extend(files);
     }
+    versions::check(set, registry, rtb, &mut errors);
     for name in set.names() {
         if !reached.contains(name) {
             errors.add(TemplateError::whole(name, "geen enkele brief gebruikt dit sjabloon"));
@@ -46,33 +54,6 @@ pub fn lint(
             for id in ids.iter().filter(|id| !is_rule(id)) {
                 errors.add(TemplateError::at(name, line, format!("de regel `{id}` bestaat niet")));
             }
-        }
-    }
-    errors.sorted()
-}
-
-/// The fields that no template with their context uses, each under the first of those templates.
-///
-/// Not an error by itself: an organisation may choose not to show a fact.
-#[must_use]
-pub fn unused_fields(set: &TemplateSet, registry: &[Registration]) -> Vec<TemplateError> {
-    let mut errors = Errors::default();
-    for (index, registration) in registry.iter().enumerate() {
-        let same = |other: &&Registration| other.fields == registration.fields;
-        if registry[..index].iter().any(|other| same(&other)) {
-            continue;
-        }
-        let mut used = BTreeSet::new();
-        for other in registry.iter().filter(same) {
-            for source in with_includes(set, other.template).iter().filter_map(|name| set.source(name)) {
-                used.extend(source.parts().flat_map(|(_, part)| names::names(part)));
-            }
-        }
-        for field in registration.fields.iter().filter(|field| !used.contains(field.name)) {
-            errors.add(TemplateError::whole(
-                registration.template,
-                format!("geen sjabloon gebruikt het veld `{}`", field.name),
-            ));
         }
     }
     errors.sorted()
@@ -92,16 +73,12 @@ impl Errors {
     }
 }
 
-/// A template and all that it includes; the set has made sure that there are no circles.
-fn with_includes<'a>(set: &'a TemplateSet, name: &str) -> BTreeSet<&'a str> {
-    let Some(source) = set.source(name) else { return BTreeSet::new() };
-    let mut names = BTreeSet::from([source.name.as_str()]);
-    for (_, part) in source.parts() {
-        if let Part::Include(included) = part {
-            names.extend(with_includes(set, included));
-        }
-    }
-    names
+/// The files of a template and of all that it includes on a day; the set has made sure that there are no
+/// circles.
+fn with_includes<'a>(set: &'a TemplateSet, template: &str, on: Since) -> BTreeSet<&'a str> {
+    let Some(source) = set.version(template, on) else { return BTreeSet::new() };
+    let included = source.includes().flat_map(|(_, included)| with_includes(set, &included, on));
+    included.chain([source.name.as_str()]).collect()
 }
 
 fn slots(set: &TemplateSet, registration: &Registration, files: &BTreeSet<&str>, errors: &mut Errors) {

@@ -3,6 +3,7 @@
 use super::Errors;
 use crate::letter::condition::Condition;
 use crate::letter::context::{Field, FieldKind};
+use crate::letter::edition::Since;
 use crate::letter::error::TemplateError;
 use crate::letter::registration::Registration;
 use crate::letter::source::Part;
@@ -10,14 +11,14 @@ use crate::letter::template::TemplateSet;
 use std::collections::BTreeSet;
 
 /// Checks the names of a template and of what it includes; `true` when there is nothing wrong.
-pub(super) fn check(set: &TemplateSet, registration: &Registration, errors: &mut Errors) -> bool {
-    let mut walk = Walk { set, registration, errors, clean: true };
+pub(super) fn check(set: &TemplateSet, registration: &Registration, on: Since, errors: &mut Errors) -> bool {
+    let mut walk = Walk { set, registration, on, errors, clean: true };
     walk.template(registration.template, &BTreeSet::new());
     walk.clean
 }
 
 /// The names that a part uses.
-pub(super) fn names(part: &Part) -> Vec<&str> {
+fn names(part: &Part) -> Vec<&str> {
     match part {
         Part::Show(name) => vec![name],
         Part::If(condition) | Part::Elif(condition) => condition.names(),
@@ -46,19 +47,20 @@ impl<'a> Branch<'a> {
 struct Walk<'a, 'e> {
     set: &'a TemplateSet,
     registration: &'a Registration,
+    on: Since,
     errors: &'e mut Errors,
     clean: bool,
 }
 
 impl<'a> Walk<'a, '_> {
-    fn template(&mut self, name: &str, around: &BTreeSet<&'a str>) {
-        let Some(source) = self.set.source(name) else { return };
+    fn template(&mut self, template: &str, around: &BTreeSet<&'a str>) {
+        let Some(source) = self.set.version(template, self.on) else { return };
         let mut there = around.clone();
         // Each open condition, with what was surely there before it.
         let mut open: Vec<(BTreeSet<&str>, Branch<'_>)> = Vec::new();
         for (line, part) in source.parts() {
             for used in names(part) {
-                self.name(name, line, used, matches!(part, Part::Show(_)), &there);
+                self.name(&source.name, line, used, matches!(part, Part::Show(_)), &there);
             }
             match part {
                 Part::If(condition) => {

@@ -15,7 +15,7 @@ fn open(template: &str, field: &'static str) -> Vec<BlockKind> {
 }
 
 fn kinds(set: &TemplateSet, values: &[(&'static str, Value)]) -> Vec<BlockKind> {
-    let pieces = set.fill("a.md", Probe::FIELDS, values, Some(0)).unwrap();
+    let pieces = set.fill("a.md", super::day(), Probe::FIELDS, values, Some(0)).unwrap();
     let blocks = pieces.into_iter().filter_map(|piece| match piece {
         Piece::Block(block) => Some(block.kind),
         _ => None,
@@ -86,7 +86,7 @@ fn a_gap_in_a_subject_is_said_in_it() {
     let values =
         [("naam", Value::Text("Kovalenko".into())), ("asiel", Value::Open("nog te beslissen: dit".into()))];
     let set = set(&[("a.md", "# Besluit{% if asiel %} en asiel{% endif %}\n\nDag.\n")]);
-    let pieces = set.fill("a.md", Probe::FIELDS, &values, None).unwrap();
+    let pieces = set.fill("a.md", super::day(), Probe::FIELDS, &values, None).unwrap();
     assert!(matches!(&pieces[0], Piece::Subject(words, _) if words == "Besluit [nog te beslissen: dit]"));
 }
 
@@ -97,6 +97,6 @@ fn a_value_cannot_be_half_a_gap() {
         ["\u{E004}[x]", "[x]\u{E005}", "a \u{E004}[x]\u{E005}", "\u{E004}\u{E004}[x]\u{E005}\u{E005}"]
     {
         let values = [("naam", Value::Text(words.into()))];
-        assert!(set.fill("a.md", Probe::FIELDS, &values, None).is_err(), "{words:?}");
+        assert!(set.fill("a.md", super::day(), Probe::FIELDS, &values, None).is_err(), "{words:?}");
     }
 }

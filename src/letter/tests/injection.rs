@@ -1,6 +1,6 @@
 //! Nothing in a case becomes markup, HTML or template: it comes out as the words that it is.
 
-use super::{Probe, kinds, paragraph, probe, set};
+use super::{Probe, Render, kinds, paragraph, probe, set};
 use crate::letter::document::{BlockKind, Inline};
 use proptest::prelude::*;
 

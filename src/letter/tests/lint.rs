@@ -1,16 +1,14 @@
 //! The lint finds every mistake that would show itself only in a letter, and nothing else.
 
 use super::{Probe, set};
-use crate::letter::Registration;
-use crate::letter::context::context;
-use crate::letter::lint::{lint, unused_fields};
+use crate::law::rtb::Rtb;
+use crate::letter::lint;
+use crate::letter::{Registration, TemplateError, TemplateSet};
 
-context! {
-    /// A context without optional fields.
-    pub struct Plain {
-        /// Always there.
-        naam: text [],
-    }
+/// Lints with the periods of the RTB.
+fn lint(set: &TemplateSet, registry: &[Registration], is_rule: &dyn Fn(&str) -> bool) -> Vec<TemplateError> {
+    let rtb = Rtb::from_yaml(include_str!("../../../letter-templates/rules/rtb.yaml")).unwrap();
+    lint::lint(set, registry, is_rule, &rtb)
 }
 
 const LETTER: &[Registration] = &[Registration::letter::<Probe>("a.md", &[])];
@@ -97,21 +95,64 @@ fn rules_slots_and_templates_must_exist() {
     );
 }
 
+/// What the lint says of a set with one letter.
+fn messages(files: &[(&str, &str)]) -> Vec<String> {
+    lint(&set(files), LETTER, &|_| true).iter().map(ToString::to_string).collect()
+}
+
+/// A letter that includes a part.
+const WITH_PART: &str = "# O\n\nx\n\n{% include \"parts/b.md\" %}\n";
+
 #[test]
-fn unused_fields_are_named_once_for_all_templates_of_a_context() {
-    let files = set(&[
-        ("a.md", "# O\n\n{% include \"p.md\" %}\n"),
-        ("b.md", "x{% if asiel %}y{% endif %}\n"),
-        ("p.md", "{{ naam }}\n"),
-    ]);
-    let registry = [
-        Registration::letter::<Probe>("a.md", &[]),
-        Registration::fragment::<Probe>("b.md", &[]),
-        Registration::fragment::<Plain>("b.md", &[]),
+fn every_version_of_a_template_is_checked() {
+    let good = [("a.md", "# O\n\nx\n"), ("a@2027-01-15.md", "# O\n\ny {{ naam }}\n")];
+    assert_eq!(messages(&good), [""; 0]);
+    let wrong = [
+        good[0],
+        ("a@2026-05-01.md", "# O\n\ny {{ reden }}\n"),
+        ("a@2027-01-15.md", "y\n"),
+        ("a@2027-02-01.md", "# O\n\n::gronden::\n"),
     ];
-    let unused: Vec<_> = unused_fields(&files, &registry).iter().map(ToString::to_string).collect();
+    let found = messages(&wrong);
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert!(found[0].starts_with("a@2026-05-01.md, regel 3: `reden` kan ontbreken"), "{found:#?}");
+    assert_eq!(found[1], "a@2027-01-15.md: een brief begint met `# Onderwerp`");
+    assert!(found[2].starts_with("a@2027-02-01.md, regel 3: de invulplaats"), "{found:#?}");
+}
+
+#[test]
+fn every_version_of_a_part_is_checked_in_the_letters_of_its_days() {
+    let part = ("parts/b.md", "x\n");
+    let found = messages(&[("a.md", WITH_PART), part, ("parts/b@2027-01-15.md", "y {{ onzin }}\n")]);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("parts/b@2027-01-15.md, regel 1: `onzin` is geen veld"), "{found:#?}");
+    // From the day on which no letter includes the part any more, its version makes no letter.
+    let without = ("a@2027-01-01.md", "# O\n\nx\n");
+    let found = messages(&[("a.md", WITH_PART), without, part, ("parts/b@2027-01-15.md", "y\n")]);
+    assert_eq!(found, ["parts/b@2027-01-15.md: geen enkele brief gebruikt dit sjabloon"]);
+}
+
+#[test]
+fn a_version_begins_after_the_first_day_of_the_rtb_and_not_after_its_last() {
+    let letter = "# O\n\nx\n";
+    let found = messages(&[("a.md", letter), ("a@2022-03-05.md", letter), ("a@2027-03-04.md", letter)]);
+    assert_eq!(found, [""; 0]);
+    let found = messages(&[("a.md", letter), ("a@2022-03-04.md", letter), ("a@2027-03-05.md", letter)]);
     assert_eq!(
-        unused,
-        ["a.md: geen sjabloon gebruikt het veld `reden`", "b.md: geen sjabloon gebruikt het veld `naam`"]
+        found,
+        [
+            "a@2022-03-04.md: een versie begint na 4 maart 2022, de eerste dag van de RTB; wat ervoor geldt, heeft \
+             geen dag",
+            "a@2027-03-05.md: geen zaak bereikt deze versie: volgens rtb.yaml loopt de RTB tot en met 4 maart 2027",
+        ]
+    );
+}
+
+#[test]
+fn a_letter_has_words_on_every_day_before_its_first_version_too() {
+    let found = messages(&[("a@2027-01-15.md", "# O\n\nx\n")]);
+    assert_eq!(
+        found,
+        ["a@2027-01-15.md: voor 15 januari 2027 is er geen tekst; `a.md` zonder dag ontbreekt"]
     );
 }

@@ -9,10 +9,12 @@ mod lint;
 mod organisation;
 mod source;
 mod templates;
+mod versions;
 
-use super::context::context;
+use super::context::{Context, context};
 use super::document::{Block, BlockKind, Inline};
-use super::{Piece, TemplateSet};
+use super::{Piece, TemplateError, TemplateSet};
+use crate::law::date::Date;
 
 context! {
     /// A context for tests.
@@ -34,6 +36,44 @@ fn probe() -> Probe {
 /// A set without mistakes.
 fn set(files: &[(&str, &str)]) -> TemplateSet {
     TemplateSet::new(files.iter().copied()).unwrap()
+}
+
+/// Fills a template of a set from a context.
+trait Render {
+    fn render_on<C: Context>(
+        &self,
+        template: &str,
+        day: Date,
+        context: &C,
+        index: Option<usize>,
+    ) -> Result<Vec<Piece>, TemplateError>;
+
+    /// On a day like any other.
+    fn render<C: Context>(
+        &self,
+        template: &str,
+        context: &C,
+        index: Option<usize>,
+    ) -> Result<Vec<Piece>, TemplateError> {
+        self.render_on(template, day(), context, index)
+    }
+}
+
+impl Render for TemplateSet {
+    fn render_on<C: Context>(
+        &self,
+        template: &str,
+        day: Date,
+        context: &C,
+        index: Option<usize>,
+    ) -> Result<Vec<Piece>, TemplateError> {
+        self.fill(template, day, C::FIELDS, &context.values(), index)
+    }
+}
+
+/// A day of bekendmaking.
+fn day() -> Date {
+    Date::parse("2026-11-20").unwrap()
 }
 
 /// Fills one template.

@@ -1,5 +1,6 @@
 //! What a template may not hold is refused with its line.
 
+use super::Render;
 use crate::letter::TemplateSet;
 use crate::letter::condition::Condition;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! How templates are filled: blocks, conditions, slots, provenance.
 
-use super::{Probe, blocks, kinds, paragraph, probe, render, set};
+use super::{Probe, Render, blocks, kinds, paragraph, probe, render, set};
 use crate::letter::Piece;
 use crate::letter::document::{BlockKind, Inline, Provenance};
 
