@@ -63,9 +63,6 @@ pub struct Global {
     /// Minder meldingen
     #[arg(short = 'q', long = "stil", global = true)]
     pub stil: bool,
-    /// Meer meldingen
-    #[arg(short = 'v', long = "uitvoerig", global = true, conflicts_with = "stil")]
-    pub uitvoerig: bool,
     /// Toon deze hulp
     #[arg(short = 'h', long = "help", visible_alias = "hulp", action = ArgAction::Help, global = true)]
     help: Option<bool>,

@@ -105,7 +105,7 @@ fn wrong_use_is_exit_2_and_dutch() {
         ("maak zaak.yaml --uitvoer", "heeft een waarde nodig"),
         ("maak zaak.yaml --overschrif", "bedoelde u `--overschrijf`?"),
         ("maak zaak.yaml --droog --droog", "--droog"),
-        ("controleer zaak.yaml -q -v", "gaat niet samen met"),
+        ("maak zaak.yaml --open --droog", "gaat niet samen met"),
         ("controleer zaak.yaml --kleur paars", "kies uit auto, altijd, nooit"),
         ("regels 2026", "onbekende optie of argument: 2026"),
         ("termijn", "er ontbreekt iets: <SOORT>"),
