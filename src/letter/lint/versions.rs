@@ -2,15 +2,17 @@
 
 use super::Errors;
 use crate::law::rtb::Rtb;
+use crate::letter::edition::template_of;
 use crate::letter::error::TemplateError;
 use crate::letter::registration::Registration;
 use crate::letter::template::TemplateSet;
 
 /// Checks the days of a set.
 pub(super) fn check(set: &TemplateSet, registry: &[Registration], rtb: &Rtb, errors: &mut Errors) {
-    let first = rtb.periods().first().map(|period| period.van);
-    let last = rtb.periods().last().map(|period| period.tot_en_met);
-    for name in set.names() {
+    let periods = rtb.periods();
+    let first = periods.first().map(|period| period.van);
+    let names: Vec<&str> = set.names().collect();
+    for (index, name) in names.iter().enumerate() {
         let Some(since) = set.since(name) else { continue };
         if let Some(first) = first.filter(|first| since <= *first) {
             let message = format!(
@@ -19,10 +21,15 @@ pub(super) fn check(set: &TemplateSet, registry: &[Registration], rtb: &Rtb, err
             );
             errors.add(TemplateError::whole(name, message));
         }
-        if let Some(last) = last.filter(|last| since > *last) {
+        let next = names.get(index + 1).filter(|next| template_of(next) == template_of(name));
+        let until = next.and_then(|next| set.since(next));
+        let is_reached = periods
+            .iter()
+            .any(|period| since <= period.tot_en_met && until.is_none_or(|until| period.van < until));
+        if !is_reached {
+            let last = periods.last().map_or_else(String::new, |period| period.tot_en_met.dutch());
             let message = format!(
-                "geen zaak bereikt deze versie: volgens rtb.yaml loopt de RTB tot en met {}",
-                last.dutch()
+                "geen zaak bereikt deze versie: de RTB geldt op geen van haar dagen (volgens rtb.yaml tot en met {last})"
             );
             errors.add(TemplateError::whole(name, message));
         }

@@ -5,9 +5,11 @@ use crate::law::rtb::Rtb;
 use crate::letter::lint;
 use crate::letter::{Registration, TemplateError, TemplateSet};
 
+const RTB: &str = include_str!("../../../letter-templates/rules/rtb.yaml");
+
 /// Lints with the periods of the RTB.
 fn lint(set: &TemplateSet, registry: &[Registration], is_rule: &dyn Fn(&str) -> bool) -> Vec<TemplateError> {
-    let rtb = Rtb::from_yaml(include_str!("../../../letter-templates/rules/rtb.yaml")).unwrap();
+    let rtb = Rtb::from_yaml(RTB).unwrap();
     lint::lint(set, registry, is_rule, &rtb)
 }
 
@@ -143,9 +145,17 @@ fn a_version_begins_after_the_first_day_of_the_rtb_and_not_after_its_last() {
         [
             "a@2022-03-04.md: een versie begint na 4 maart 2022, de eerste dag van de RTB; wat ervoor geldt, heeft \
              geen dag",
-            "a@2027-03-05.md: geen zaak bereikt deze versie: volgens rtb.yaml loopt de RTB tot en met 4 maart 2027",
+            "a@2027-03-05.md: geen zaak bereikt deze versie: de RTB geldt op geen van haar dagen (volgens rtb.yaml tot \
+             en met 4 maart 2027)",
         ]
     );
+    // A version that ends before the RTB begins again.
+    let with_gap = RTB.replace("van: 2025-03-05", "van: 2025-04-05");
+    let rtb = Rtb::from_yaml(&with_gap).unwrap();
+    let gap = set(&[("a.md", letter), ("a@2025-03-10.md", letter), ("a@2025-04-05.md", letter)]);
+    let found: Vec<_> =
+        lint::lint(&gap, LETTER, &|_| true, &rtb).iter().map(|e| e.template.clone()).collect();
+    assert_eq!(found, ["a@2025-03-10.md"]);
 }
 
 #[test]
