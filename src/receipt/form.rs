@@ -42,13 +42,18 @@ pub struct Form {
     sha256_sjablonen: Digest,
     sha256_regels: Digest,
     /// Only of a letter with words that are not the first of their template.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "something")]
     sjabloonversies: Option<DatedTemplates>,
 }
 
 /// A key that may hold nothing but must be there.
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
+}
+
+/// A key that may be absent and, where it stands, holds something.
+fn something<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
 }
 
 /// A value that stands in a receipt as a text: how the text is read, `None` for one that it never is, and how

@@ -5,8 +5,8 @@
 
 use super::form::Form;
 use super::{Receipt, VERSION};
-use serde::de::value::MapDeserializer;
-use serde::de::{Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
 
@@ -59,49 +59,18 @@ impl Receipt {
     /// when it is of another version.
     pub fn from_json(text: &str) -> Result<Self, ReceiptError> {
         let Keys(keys) = serde_json::from_str(text).map_err(ReceiptError::custom)?;
-        if keys.iter().any(|key| key.name == "versie" && key.value != VERSION) {
+        if keys.iter().any(|(name, value)| name == "versie" && *value != VERSION) {
             return Err(ReceiptError(format!(
                 "heeft niet versie {VERSION}, de enige die dit programma leest"
             )));
         }
-        let entries = keys.into_iter().map(|key| (key.name.clone(), key));
-        Form::deserialize(MapDeserializer::new(entries))?.into_receipt()
-    }
-}
-
-/// A key with its value.
-struct Key {
-    name: String,
-    value: Value,
-}
-
-impl<'de> Deserializer<'de> for Key {
-    type Error = ReceiptError;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReceiptError> {
-        self.value.deserialize_any(visitor).map_err(|_| wrong(&self.name))
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReceiptError> {
-        self.value.deserialize_option(visitor).map_err(|_| wrong(&self.name))
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-impl IntoDeserializer<'_, ReceiptError> for Key {
-    type Deserializer = Self;
-
-    fn into_deserializer(self) -> Self {
-        self
+        let entries = Entries { rest: keys.into_iter(), value: None };
+        Form::deserialize(MapAccessDeserializer::new(entries))?.into_receipt()
     }
 }
 
 /// All keys of an object in the order of the text, those that stand there twice too.
-struct Keys(Vec<Key>);
+struct Keys(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Keys {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -113,8 +82,8 @@ impl<'de> Deserialize<'de> for Keys {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
                 let mut found = Vec::new();
-                while let Some((name, value)) = map.next_entry()? {
-                    found.push(Key { name, value });
+                while let Some(entry) = map.next_entry()? {
+                    found.push(entry);
                     if found.len() > MOST_KEYS {
                         return Err(A::Error::custom("te veel sleutels"));
                     }
@@ -123,5 +92,28 @@ impl<'de> Deserialize<'de> for Keys {
             }
         }
         deserializer.deserialize_map(Object)
+    }
+}
+
+/// The keys one by one: whatever is wrong with a value is a fault of its key.
+struct Entries {
+    rest: std::vec::IntoIter<(String, Value)>,
+    /// The value that comes next, with its key.
+    value: Option<(String, Value)>,
+}
+
+impl<'de> MapAccess<'de> for Entries {
+    type Error = ReceiptError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ReceiptError> {
+        self.value = self.rest.next();
+        let Some((name, _)) = &self.value else { return Ok(None) };
+        let name: StrDeserializer<'_, ReceiptError> = name.as_str().into_deserializer();
+        seed.deserialize(name).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReceiptError> {
+        let (name, value) = self.value.take().unwrap_or_default();
+        seed.deserialize(value).map_err(|_: serde_json::Error| wrong(&name))
     }
 }
