@@ -11,15 +11,15 @@ use super::letter::{FileState, FinishedLetter, LetterFacts};
 use super::manifest;
 use super::{Job, reading};
 use crate::case::model::Wijze;
-use crate::decide::outcome::{LetterPlan, Outcome};
+use crate::decide::outcome::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::read_if_there;
 use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
-use crate::render::pdf::writing::content::overlay;
 use crate::render::pdf::paper::kix;
+use crate::render::pdf::writing::content::overlay;
 use std::io;
 use std::path::PathBuf;
 
@@ -61,7 +61,7 @@ pub fn make<'a>(
         return CaseResult::Refused(entry, job.finding(entry, &changed()));
     };
     let maker = Maker { job, past, folder, input: Input::of(&assessed, source.map_or("", |s| &s.given)) };
-    let letters = assessed.planned().map(|(letter, plan)| maker.letter(&assessed, letter, plan));
+    let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
     match letters.collect() {
         Ok(letters) => CaseResult::Letters(entry, letters),
         Err(Stop::Failed(path, error)) => CaseResult::Failed(path, error),
@@ -95,15 +95,10 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn letter(
-        &self,
-        assessed: &Assessed,
-        letter: &Document,
-        plan: &LetterPlan,
-    ) -> Result<FinishedLetter, Stop> {
+    fn letter(&self, assessed: &Assessed, letter: &Document) -> Result<FinishedLetter, Stop> {
         let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
         let there = self.there(&file)?;
-        let facts = facts(assessed, letter, plan)?;
+        let facts = facts(assessed, letter)?;
         if let Some((bytes, pages)) =
             there.as_ref().and_then(|bytes| Some((bytes, self.known(&file, bytes)?)))
         {
@@ -201,12 +196,12 @@ struct FileBytes {
     state: FileState,
 }
 
-fn facts(assessed: &Assessed, letter: &Document, plan: &LetterPlan) -> Result<LetterFacts, Stop> {
+fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, Stop> {
     let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(no_letter()) };
     Ok(LetterFacts {
         made_known: case.bekendmaking.datum.to_string(),
         wijze: case.bekendmaking.wijze.word(),
-        terms: manifest::terms(&plan.terms),
+        terms: manifest::terms(&letter.terms),
         postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
         afwijking: assessed.decision.afwijking,
     })

@@ -3,7 +3,7 @@
 //! Of the person it holds the kenmerk and the postcode and nothing else. The fields of [`Row`] are the columns:
 //! JSON, CSV and the header of the CSV all come from that one declaration.
 
-use crate::decide::outcome::LetterTerm;
+use crate::letter::document::TermEnd;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
@@ -89,10 +89,10 @@ fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> R
 
 /// The terms of a letter as a row has them.
 #[must_use]
-pub fn terms(terms: &[LetterTerm]) -> Vec<Term> {
-    let term = |term: &LetterTerm| Term {
+pub fn terms(terms: &[TermEnd]) -> Vec<Term> {
+    let term = |term: &TermEnd| Term {
         soort: term.kind.json_word().to_owned(),
-        laatste_dag: term.computed.last_day.to_string(),
+        laatste_dag: term.last_day.to_string(),
     };
     terms.iter().map(term).collect()
 }

@@ -73,7 +73,7 @@ impl<'a> Stream<'a> {
         }
         let first_page = part.assembly.pages() + 1;
         part.assembly.letter_with(content, &marked.overlays)?;
-        let pages = u32::try_from(made.pages()).unwrap_or(u32::MAX);
+        let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
         part.sheets = part.sheets.saturating_add(self.job.options.sheets(pages));
         if date > part.date.as_str() {
             date.clone_into(&mut part.date);

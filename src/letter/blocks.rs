@@ -14,6 +14,7 @@ use super::error::TemplateError;
 use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
 use super::mark::{Mark, SLOT};
 use super::source::{Line, Part, Source};
+use crate::words::RuleId;
 use std::collections::BTreeMap;
 
 /// A template, ready for the engine.
@@ -33,7 +34,7 @@ pub(super) struct Prepared {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SourceBlock {
     /// Ids of the rules that the block states.
-    pub rules: Vec<String>,
+    pub rules: Vec<RuleId>,
     /// Names of the fields that it shows or whose value decides whether it is shown.
     pub names: Vec<String>,
 }
@@ -115,9 +116,9 @@ struct Cutter<'a> {
     /// The list or table that the open block ends with.
     group: Option<Group>,
     /// Rules of all blocks from here on.
-    standing: Vec<String>,
+    standing: Vec<RuleId>,
     /// Rules of the next block only.
-    pending: Option<Vec<String>>,
+    pending: Option<Vec<RuleId>>,
     /// The names in each condition that is open.
     conditions: Vec<Vec<String>>,
 }
@@ -356,7 +357,7 @@ impl<'a> Cutter<'a> {
 
     /// A directive beside other things: on a line of conditions it counts for the next block, on the
     /// first line of a block for that block.
-    fn inline_rules(&mut self, line: &Line, rules: &[String]) {
+    fn inline_rules(&mut self, line: &Line, rules: &[RuleId]) {
         match self.open {
             None => self.pending = Some(rules.to_vec()),
             Some(block) => {

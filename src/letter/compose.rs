@@ -5,7 +5,7 @@
 
 use super::address;
 use super::concept;
-use super::document::{Block, BlockKind, Document};
+use super::document::{Block, BlockKind, Document, TermEnd};
 use super::fill::{self, Filled, Gap, OrganisationTexts, Surroundings};
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
@@ -13,6 +13,7 @@ use crate::case::model::{Bekendmaking, Case};
 use crate::decide::letter_plan::{Letter, LetterPlan, LetterTerm, Refusal};
 use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::words::RuleId;
 use std::sync::OnceLock;
@@ -24,6 +25,7 @@ pub struct Composer<'a> {
     texts: OrganisationTexts,
     /// The close of every letter, for each of the days that changes its words.
     signatures: Vec<OnceLock<Result<Vec<Block>, Box<Diagnostic>>>>,
+    book: &'a RuleBook,
 }
 
 /// The Dutch name of a country as an address wants it.
@@ -32,11 +34,11 @@ fn plain_name(country: Country) -> String {
 }
 
 impl<'a> Composer<'a> {
-    /// With the templates and the organisation.
+    /// With the templates, the organisation and the rules.
     #[must_use]
-    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation) -> Self {
+    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, book: &'a RuleBook) -> Self {
         let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
-        Self { templates, organisation, texts: texts(organisation), signatures }
+        Self { templates, organisation, texts: texts(organisation), signatures, book }
     }
 
     /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
@@ -81,8 +83,9 @@ impl<'a> Composer<'a> {
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
         let made_known = case.bekendmaking.datum;
         let (subject, body) = self.blocks(filled, made_known)?;
+        let body = self.in_force(body, made_known);
         every_term_is_named(plan, &body)?;
-        let signature = self.signature(made_known)?;
+        let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
         let mut addressee = address::addressee(person, plan.person.minor, &plain_name)?;
         if plan.open.contains(&Clause::Geadresseerde)
@@ -105,6 +108,7 @@ impl<'a> Composer<'a> {
             is_copy: false,
             is_example: self.organisation.is_example,
             is_concept: false,
+            terms: plan.terms.iter().map(term_end).collect(),
             body,
             signature,
         };
@@ -130,6 +134,32 @@ impl<'a> Composer<'a> {
             Some(signature) => signature.get_or_init(fill).clone(),
             None => fill(),
         }
+    }
+
+    /// The blocks that stand: one that states rules of which none holds on the day is not said, and neither is
+    /// a heading under which nothing is left.
+    fn in_force(&self, mut blocks: Vec<Block>, made_known: Date) -> Vec<Block> {
+        let all = blocks.len();
+        blocks.retain(|block| {
+            let rules = &block.provenance.rules;
+            rules.is_empty() || rules.iter().any(|rule| self.book.holds(*rule, made_known))
+        });
+        if blocks.len() == all {
+            return blocks;
+        }
+        let levels: Vec<Option<u8>> = blocks.iter().map(|block| block.kind.heading_level()).collect();
+        let empty = |at: usize| {
+            levels[at].is_some_and(|level| match levels.get(at + 1) {
+                None => true,
+                Some(next) => next.is_some_and(|next| next <= level),
+            })
+        };
+        let mut at = 0;
+        blocks.retain(|_| {
+            at += 1;
+            !empty(at - 1)
+        });
+        blocks
     }
 
     /// The subject and the blocks of a filled template, slots included, in the words of a day of bekendmaking.
@@ -160,6 +190,10 @@ impl<'a> Composer<'a> {
     }
 }
 
+fn term_end(term: &LetterTerm) -> TermEnd {
+    TermEnd { kind: term.kind, last_day: term.computed.last_day }
+}
+
 /// What the letter must name is absent: a template or the program is at fault, not the officer.
 fn absent(gap: Gap) -> Box<Diagnostic> {
     let path = match gap {
@@ -172,9 +206,7 @@ fn absent(gap: Gap) -> Box<Diagnostic> {
 /// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
 /// running is stated by some block of the letter.
 fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
-    let stated = |rule: RuleId| {
-        body.iter().any(|block| block.provenance.rules.iter().any(|stated| stated == rule.word()))
-    };
+    let stated = |rule: RuleId| body.iter().any(|block| block.provenance.rules.contains(&rule));
     let mut rules = plan.terms.iter().map(LetterTerm::rule);
     let Some(lost) = rules.find(|rule| !stated(*rule)) else { return Ok(()) };
     let message = format!("Het sjabloon {}.md noemt deze termijn niet: {lost}.", plan.kind().id());

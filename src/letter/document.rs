@@ -1,7 +1,8 @@
 //! A finished letter before it becomes bytes: address, reference block and blocks of text, each with
 //! its provenance.
 
-use crate::words::LetterKind;
+use crate::law::date::Date;
+use crate::words::{LetterKind, RuleId, TermKind};
 use std::collections::BTreeSet;
 
 /// One letter, ready to render.
@@ -35,10 +36,21 @@ pub struct Document {
     pub is_example: bool,
     /// This is a concept, no letter: every page says so.
     pub is_concept: bool,
+    /// The terms that it sets running, each with its last day.
+    pub terms: Vec<TermEnd>,
     /// From salutation to the last sentence.
     pub body: Vec<Block>,
     /// Greeting, minister, signatory; kept together, never alone on a page.
     pub signature: Vec<Block>,
+}
+
+/// A term that a letter sets running, and its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermEnd {
+    /// Which term.
+    pub kind: TermKind,
+    /// Its last day.
+    pub last_day: Date,
 }
 
 /// Who sends the letter, from `organisatie.yaml`.
@@ -116,6 +128,17 @@ pub enum BlockKind {
     },
 }
 
+impl BlockKind {
+    /// The level of a heading; nothing for other blocks.
+    #[must_use]
+    pub const fn heading_level(&self) -> Option<u8> {
+        match self {
+            Self::Heading { level, .. } => Some(*level),
+            Self::Paragraph(_) | Self::List { .. } | Self::Table { .. } => None,
+        }
+    }
+}
+
 /// A piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
@@ -171,8 +194,8 @@ pub struct Provenance {
     pub template: String,
     /// Line in that file, from 1.
     pub line: u32,
-    /// Ids of the rules that the block states.
-    pub rules: Vec<String>,
+    /// The rules that the block states.
+    pub rules: Vec<RuleId>,
     /// Facts that the block shows, by path.
     pub facts: Vec<String>,
 }

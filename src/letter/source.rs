@@ -7,6 +7,7 @@
 use super::condition::{Condition, is_name};
 use super::error::TemplateError;
 use super::mark::is_private_use;
+use crate::words::RuleId;
 
 /// A template, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub enum Part {
     /// `{% include "parts/x.md" %}`
     Include(String),
     /// `{# regel: termijn.bezwaar #}`
-    Rules(Vec<String>),
+    Rules(Vec<RuleId>),
     /// Any other comment.
     Comment,
 }
@@ -225,7 +226,8 @@ fn comment(inner: &str) -> Result<Part, String> {
             if !id.bytes().all(id_char) {
                 return Err(format!("`{id}` kan geen naam van een regel zijn; zet komma's tussen de namen"));
             }
-            list.push(id.to_owned());
+            let rule = RuleId::from_word(id).ok_or_else(|| format!("de regel `{id}` bestaat niet"))?;
+            list.push(rule);
             Ok(list)
         })
         .map(Part::Rules)

@@ -255,7 +255,7 @@ impl Origins for Filled<'_> {
         for mark in marks {
             let block = self.file(*mark).and_then(|file| file.prepared.block_at(mark.line));
             let Some(block) = block else { continue };
-            add(&mut provenance.rules, block.rules.iter().cloned());
+            add(&mut provenance.rules, block.rules.iter().copied());
             let fields = self.fields.iter().filter(|field| block.names.iter().any(|n| n == field.name));
             let facts = fields.flat_map(|field| field.facts.iter());
             add(
@@ -274,7 +274,7 @@ impl Origins for Filled<'_> {
     }
 }
 
-fn add(list: &mut Vec<String>, items: impl Iterator<Item = String>) {
+fn add<T: PartialEq>(list: &mut Vec<T>, items: impl Iterator<Item = T>) {
     for item in items {
         if !list.contains(&item) {
             list.push(item);

@@ -19,6 +19,7 @@ use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::{html, pdf, text};
 use std::io;
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that never stand in a letter, so that no font needs their characters.
@@ -72,7 +73,7 @@ impl Pipeline {
     /// For many cases.
     #[must_use]
     pub fn run(&self) -> Run<'_> {
-        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation) }
+        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, &self.book) }
     }
 
     /// As [`Run::assess`], for one case.

@@ -3,7 +3,7 @@
 use super::{Pipeline, refused_by_page};
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
-use crate::decide::outcome::{Decision, LetterPlan, Outcome};
+use crate::decide::outcome::{Decision, Outcome};
 use crate::decide::{decide, unreadable};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::letter::compose::Composer;
@@ -36,22 +36,6 @@ impl Assessed {
             Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
             Outcome::Letters(..) | Outcome::NoLetter => &[],
         }
-    }
-
-    /// The letters, each with the plan that it follows; an afschrift follows that of its letter.
-    pub fn planned(&self) -> impl Iterator<Item = (&Document, &LetterPlan)> {
-        let plans = match &self.decision.outcome {
-            Outcome::Letters(_, plans) => plans.as_slice(),
-            _ => &[],
-        };
-        let mut next = plans.iter();
-        let mut plan = None;
-        self.letters.iter().filter_map(move |letter| {
-            if !letter.is_copy {
-                plan = next.next();
-            }
-            plan.map(|plan| (letter, plan))
-        })
     }
 
     /// Where the findings are shown from.

@@ -11,23 +11,16 @@ mod versions;
 use super::edition::Since;
 use super::error::TemplateError;
 use super::registration::Registration;
-use super::source::Part;
 use super::template::TemplateSet;
 use crate::law::rtb::Rtb;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Checks every version of every template of a set: names, optional fields, slots, rule ids, days, and that it
+/// Checks every version of every template of a set: names, optional fields, slots, days, and that it
 /// can be filled with every optional field and flag present or absent.
 ///
-/// `is_rule` says whether a rule id exists, `rtb` on which days a letter can be made known. The errors are
-/// sorted by template and line; each is F601.
+/// `rtb` says on which days a letter can be made known. The errors are sorted by template and line; each is F601.
 #[must_use]
-pub fn lint(
-    set: &TemplateSet,
-    registry: &[Registration],
-    is_rule: &dyn Fn(&str) -> bool,
-    rtb: &Rtb,
-) -> Vec<TemplateError> {
+pub fn lint(set: &TemplateSet, registry: &[Registration], rtb: &Rtb) -> Vec<TemplateError> {
     let mut errors = Errors::default();
     let mut reached = BTreeSet::new();
     for registration in registry {
@@ -48,12 +41,6 @@ pub fn lint(
     for name in set.names() {
         if !reached.contains(name) {
             errors.add(TemplateError::whole(name, "geen enkele brief gebruikt dit sjabloon"));
-        }
-        for (line, part) in set.source(name).iter().flat_map(|source| source.parts()) {
-            let Part::Rules(ids) = part else { continue };
-            for id in ids.iter().filter(|id| !is_rule(id)) {
-                errors.add(TemplateError::at(name, line, format!("de regel `{id}` bestaat niet")));
-            }
         }
     }
     errors.sorted()
