@@ -37,6 +37,10 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
             period.besluit
         );
     }
+    text.push_str("\nDe versies van de bronnen\n");
+    for source in book.sources() {
+        let _ = writeln!(text, "  {}: {}", source.id, source.naam);
+    }
     session.text(&text);
     Ok(Exit::Done)
 }
@@ -53,6 +57,8 @@ pub(super) fn rule_json(rule: &Provenance) -> Value {
         "toelichting": rule.toelichting,
         "geldig_vanaf": rule.valid_from(),
         "geldig_tot": rule.geldig_tot,
+        "versie": rule.versie,
+        "url": rule.url,
     })
 }
 
@@ -60,9 +66,13 @@ pub(super) fn rule_json(rule: &Provenance) -> Value {
 fn rule_text(rule: &Provenance, out: &mut String) {
     let _ = writeln!(out, "{} [{}, {}]", rule.id, rule.bron.word(), rule.status.word());
     let _ = writeln!(out, "  {}", rule.regel);
-    let _ = writeln!(out, "  {}", rule.vindplaats);
+    let version = rule.versie.as_ref().map_or_else(String::new, |version| format!(" (versie {version})"));
+    let _ = writeln!(out, "  {}{version}", rule.vindplaats);
     if !rule.artikelen.is_empty() {
         let _ = writeln!(out, "  artikelen: {}", rule.artikelen.join("; "));
+    }
+    if let Some(url) = &rule.url {
+        let _ = writeln!(out, "  {url}");
     }
     if let Some(note) = &rule.toelichting {
         let _ = writeln!(out, "  let op: {note}");
