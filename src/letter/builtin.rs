@@ -1,48 +1,36 @@
 //! The templates that the program carries inside itself.
 //!
-//! They stand in `letter-templates/` as plain files; the list here is compared with that folder by
-//! a test, so that no template is forgotten.
+//! They stand in `letter-templates/` as plain files. Those of the letters and grounds come from the lists in
+//! `words`, parts and later versions stand here; a test compares all with that folder.
 
 use super::error::TemplateError;
 use super::template::TemplateSet;
+use crate::words::{with_grounds, with_letters};
+
+/// A template: its name and its text.
+type Template = (&'static str, &'static str);
 
 macro_rules! embedded {
-    ($($name:literal),* $(,)?) => {
-        /// Name and text of every built-in template, sorted by name.
-        pub const TEMPLATES: &[(&str, &str)] = &[
-            $(($name, include_str!(concat!("../../letter-templates/", $name))),)*
-        ];
+    ($($name:expr),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../letter-templates/", $name))),)*]
     };
 }
 
-embedded![
-    "aanvullend_voornemen.md",
-    "beeindigingsbesluit.md",
-    "buitenbehandelingstelling.md",
-    "grounds/artikel_1f.md",
-    "grounds/asielstatus_elders.md",
-    "grounds/bescherming_andere_lidstaat.md",
-    "grounds/derdelander_langer_dan_28_dagen_teruggekeerd.md",
-    "grounds/derdelander_terugkeer_herkomstland.md",
-    "grounds/derdelander_tijdelijk_verblijfsrecht.md",
-    "grounds/eu_nationaliteit.md",
-    "grounds/fraude.md",
-    "grounds/geen_gezinslid.md",
-    "grounds/geen_identificerend_document.md",
-    "grounds/geen_medewerking_biometrie.md",
-    "grounds/gezinsband_niet_aangetoond.md",
-    "grounds/gezinsband_verbroken.md",
-    "grounds/inreisstempel.md",
-    "grounds/langer_dan_28_dagen_buiten_nederland.md",
-    "grounds/nareisvergunning.md",
-    "grounds/nationale_veiligheid.md",
-    "grounds/openbare_orde.md",
-    "grounds/vertrek_voor_27_november_2021.md",
-    "grounds/voorwaarden_niet_aangetoond.md",
-    "intrekkingsbesluit.md",
-    "opheffing_inreisverbod.md",
-    "opheffing_ongewenstverklaring.md",
-    "opschortingsbrief.md",
+macro_rules! of_letters {
+    ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
+        const LETTERS: &[Template] = embedded![$(concat!(stringify!($name), ".md")),+];
+    };
+}
+with_letters!(of_letters);
+
+macro_rules! of_grounds {
+    ($($name:ident => $variant:ident,)+) => {
+        const GROUNDS: &[Template] = embedded![$(concat!("grounds/", stringify!($name), ".md")),+];
+    };
+}
+with_grounds!(of_grounds);
+
+const PARTS: &[Template] = embedded![
     "parts/aanhef.md",
     "parts/beroep.md",
     "parts/bezwaar.md",
@@ -54,10 +42,15 @@ embedded![
     "parts/terugkeerbesluit.md",
     "parts/zienswijze.md",
     "parts/zienswijze_reactie.md",
-    "voornemen_beeindiging.md",
-    "voornemen_intrekking.md",
-    "weigeringsbesluit.md",
 ];
+
+/// Versions that hold from a later day: `weigeringsbesluit@2027-03-05.md`.
+const LATER_VERSIONS: &[Template] = embedded![];
+
+/// Name and text of every built-in template.
+pub fn templates() -> impl Iterator<Item = Template> {
+    [LETTERS, GROUNDS, PARTS, LATER_VERSIONS].into_iter().flatten().copied()
+}
 
 impl TemplateSet {
     /// The built-in set.
@@ -65,6 +58,6 @@ impl TemplateSet {
     /// # Errors
     /// None in a released program: a test reads and lints it.
     pub fn builtin() -> Result<Self, Vec<TemplateError>> {
-        Self::new(TEMPLATES.iter().copied())
+        Self::new(templates())
     }
 }

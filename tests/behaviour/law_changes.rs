@@ -4,10 +4,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::support::{assess, fixture, new_pipeline};
+use crate::support::{assess, fixture, new_pipeline};
 use rtbrief::law::book::{RuleBook, RuleTexts};
 use rtbrief::letter::TemplateSet;
-use rtbrief::letter::builtin::TEMPLATES;
+use rtbrief::letter::builtin::templates;
 use rtbrief::pipeline::{Assessed, Pipeline};
 use std::fs;
 
@@ -107,9 +107,9 @@ fn a_new_policy_is_rows_and_a_template() {
         let (subject, rest) = text.split_once("\n## ").unwrap();
         format!("{subject}\n## {}", rest.replacen("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming", 1))
     };
-    let (_, today) = TEMPLATES.iter().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();
+    let (_, today) = templates().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();
     let tomorrow = successor(today);
-    let files = TEMPLATES.iter().copied().chain([("weigeringsbesluit@2027-03-05.md", tomorrow.as_str())]);
+    let files = templates().chain([("weigeringsbesluit@2027-03-05.md", tomorrow.as_str())]);
     let changed = Pipeline {
         templates: TemplateSet::new(files).unwrap(),
         ..pipeline(&RuleTexts { rtb: &rtb, rules: &rules, ..TABLES })

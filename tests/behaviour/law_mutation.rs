@@ -8,7 +8,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::support::{assess, expectations, fixtures, new_pipeline, root};
+use crate::support::{assess, expectations, fixtures, new_pipeline, root};
 use rtbrief::decide::outcome::Outcome;
 use rtbrief::law::book::{RuleBook, RuleTexts};
 use rtbrief::law::date::Date;

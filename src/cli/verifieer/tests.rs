@@ -9,7 +9,7 @@ use crate::case::split::split;
 use crate::cli::exit::Exit;
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
-use crate::letter::builtin::TEMPLATES;
+use crate::letter::builtin::templates;
 use crate::letter::{Organisation, TemplateSet};
 use crate::pipeline::{Format, Pipeline};
 use crate::receipt::{Input, Letter, Receipt, Versions};
@@ -22,11 +22,11 @@ const NEXT: &str = "weigeringsbesluit@2027-01-15.md";
 
 /// What makes letters, with the built-in templates and these versions of the refusal.
 fn pipeline(versions: &[&str]) -> Pipeline {
-    let (_, text) = TEMPLATES.iter().find(|(name, _)| *name == FIRST).unwrap();
+    let (_, text) = templates().find(|(name, _)| *name == FIRST).unwrap();
     let text =
         text.replace("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming");
     let versions = versions.iter().map(|name| ((*name).to_owned(), text.clone()));
-    let first = TEMPLATES.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let first = templates().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
     Pipeline {
         book: RuleBook::built_in().unwrap().into(),
         templates: TemplateSet::new(first.chain(versions)).unwrap(),

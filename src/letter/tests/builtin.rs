@@ -1,7 +1,7 @@
 //! The built-in set is the folder `letter-templates/`, whole, and can be read.
 
 use crate::letter::TemplateSet;
-use crate::letter::builtin::TEMPLATES;
+use crate::letter::builtin;
 use std::fs;
 use std::path::Path;
 
@@ -23,12 +23,12 @@ fn templates(folder: &Path, below: &str) -> Vec<String> {
 #[test]
 fn no_template_of_the_folder_is_forgotten() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter-templates");
-    let mut embedded: Vec<_> = TEMPLATES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut embedded: Vec<_> = builtin::templates().map(|(name, _)| name.to_owned()).collect();
     embedded.sort();
     assert_eq!(embedded, templates(&folder, ""));
 }
 
 #[test]
 fn the_built_in_set_can_be_read() {
-    assert_eq!(TemplateSet::builtin().unwrap().names().count(), TEMPLATES.len());
+    assert_eq!(TemplateSet::builtin().unwrap().names().count(), builtin::templates().count());
 }

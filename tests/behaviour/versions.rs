@@ -2,21 +2,19 @@
 //! its template, made by one file alone.
 #![allow(clippy::unwrap_used)]
 
-mod support;
-
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::law::book::RuleBook;
 use rtbrief::law::date::Date;
 use rtbrief::letter::TemplateSet;
-use rtbrief::letter::builtin::TEMPLATES;
+use rtbrief::letter::builtin;
 use rtbrief::letter::context::registry;
 use rtbrief::letter::document::Document;
 use rtbrief::letter::lint::lint;
 use rtbrief::pipeline::Pipeline;
 use rtbrief::render::text;
 use std::fs;
-use support::root;
+use crate::support::fixture;
 
 const OLD: &str = "U krijgt geen tijdelijke bescherming in Nederland. Op ";
 const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
@@ -24,10 +22,9 @@ const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
 /// All built-in texts, and versions of some with other words: name, the day from which they hold, old words,
 /// new words.
 fn templates(versions: &[(&str, &str, &str, &str)]) -> TemplateSet {
-    let own = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
-    let built_in: Vec<(String, String)> = TEMPLATES.iter().map(own).collect();
+    let built_in: Vec<(String, String)> = builtin::templates().map(|own| (own.0.to_owned(), own.1.to_owned())).collect();
     let versions = versions.iter().map(|(name, day, old, new)| {
-        let (_, text) = TEMPLATES.iter().find(|(other, _)| other == name).unwrap();
+        let (_, text) = builtin::templates().find(|(other, _)| *other == *name).unwrap();
         assert!(text.contains(old), "{name} does not say {old}");
         (name.replace(".md", &format!("@{day}.md")), text.replace(old, new))
     });
@@ -36,7 +33,7 @@ fn templates(versions: &[(&str, &str, &str, &str)]) -> TemplateSet {
 
 /// The refusal of a fixture as it is made known on a day.
 fn letter(pipeline: &Pipeline, day: &str) -> Document {
-    let case = fs::read(root("fixtures/weigering-inreisstempel/case.yaml")).unwrap();
+    let case = fs::read(fixture("weigering-inreisstempel").join("case.yaml")).unwrap();
     let options = Overrides { bekendmaking: Date::parse(day), wijze: None };
     let mut assessed = pipeline.assess(split(&case).remove(0), &options);
     assert_eq!(assessed.letters.len(), 1, "{:?}", assessed.diagnostics());
@@ -60,7 +57,7 @@ fn a_letter_has_the_words_of_its_day_of_bekendmaking() {
 
 #[test]
 fn grounds_parts_and_the_signature_have_versions_too() {
-    let ground = TEMPLATES.iter().find(|(name, _)| *name == "grounds/inreisstempel.md").unwrap().1;
+    let ground = builtin::templates().find(|(name, _)| *name == "grounds/inreisstempel.md").unwrap().1;
     let first = ground.lines().find(|line| line.starts_with(|c: char| c.is_uppercase())).unwrap();
     let pipeline = Pipeline {
         templates: templates(&[
@@ -76,7 +73,7 @@ fn grounds_parts_and_the_signature_have_versions_too() {
         ..support::pipeline()
     };
     let run = pipeline.run();
-    let case = fs::read(root("fixtures/weigering-inreisstempel/case.yaml")).unwrap();
+    let case = fs::read(fixture("weigering-inreisstempel").join("case.yaml")).unwrap();
     let said = |day: &str| {
         let options = Overrides { bekendmaking: Date::parse(day), wijze: None };
         let assessed = run.assess(split(&case).remove(0), &options);
