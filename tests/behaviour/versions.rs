@@ -14,7 +14,7 @@ use rtbrief::letter::lint::lint;
 use rtbrief::pipeline::Pipeline;
 use rtbrief::render::text;
 use std::fs;
-use crate::support::fixture;
+use crate::support::{fixture, new_pipeline, pipeline};
 
 const OLD: &str = "U krijgt geen tijdelijke bescherming in Nederland. Op ";
 const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
@@ -44,7 +44,7 @@ fn letter(pipeline: &Pipeline, day: &str) -> Document {
 fn a_letter_has_the_words_of_its_day_of_bekendmaking() {
     let pipeline = Pipeline {
         templates: templates(&[("weigeringsbesluit.md", "2027-01-15", OLD, NEW)]),
-        ..support::pipeline()
+        ..new_pipeline()
     };
     let (before, after) = (letter(&pipeline, "2027-01-14"), letter(&pipeline, "2027-01-15"));
     let (said_before, said_after) = (text::render(&before), text::render(&after));
@@ -52,7 +52,7 @@ fn a_letter_has_the_words_of_its_day_of_bekendmaking() {
     assert!(said_after.contains(NEW) && !said_after.contains(OLD), "{said_after}");
     assert_eq!(before.dated_templates(), [""; 0]);
     assert_eq!(after.dated_templates(), ["weigeringsbesluit@2027-01-15.md"]);
-    assert_eq!(before, letter(&support::pipeline(), "2027-01-14"));
+    assert_eq!(before, letter(pipeline(), "2027-01-14"));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn grounds_parts_and_the_signature_have_versions_too() {
                 "Namens deze {{ ondertekenaar }}",
             ),
         ]),
-        ..support::pipeline()
+        ..new_pipeline()
     };
     let run = pipeline.run();
     let case = fs::read(fixture("weigering-inreisstempel").join("case.yaml")).unwrap();
@@ -97,7 +97,7 @@ fn a_version_of_a_built_in_template_passes_the_lint_until_the_rtb_ends() {
     let book = RuleBook::built_in().unwrap();
     let found = |day: &str| {
         let set = templates(&[("weigeringsbesluit.md", day, OLD, NEW)]);
-        let errors = lint(&set, registry::TEMPLATES, &|id| book.rule(id).is_some(), book.rtb());
+        let errors = lint(&set, &registry::all(), book.rtb());
         errors.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     assert_eq!(found("2027-01-15"), [""; 0]);
