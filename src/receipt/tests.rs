@@ -4,10 +4,10 @@ use super::{Input, Letter, Receipt, Versions};
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
-use crate::decide::outcome::LetterKind;
 use crate::hash::Hash;
 use crate::law::date::Date;
 use crate::pipeline::Format;
+use crate::words::LetterKind;
 
 fn receipt() -> Receipt {
     Receipt {

@@ -2,9 +2,9 @@
 
 use super::look::{HouseStyleFiles, Look};
 use super::{html, text};
-use crate::decide::outcome::LetterKind;
 use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Provenance, Sender};
 use crate::letter::huisstijl::{Huisstijl, Rgb};
+use crate::words::LetterKind;
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]

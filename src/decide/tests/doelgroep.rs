@@ -2,27 +2,28 @@
 
 use super::{PARTNER, TEMPORARY, Zaak, findings};
 use crate::decide::known::Known;
+use crate::words::Condition;
 
 const YES: Known = Known::Yes;
 const NO: Known = Known::No;
 const OPEN: Known = Known::Unknown;
 
 /// What a condition says of a person with these nationalities and facts.
-fn result(id: &str, nationalities: &'static str, facts: &str) -> Known {
+fn result(id: Condition, nationalities: &'static str, facts: &str) -> Known {
     let decision = Zaak::refused_on("artikel_1f").national_of(nationalities).facts(facts).decide();
-    decision.doelgroep.iter().find(|c| c.id == id).unwrap().result
+    decision.doelgroep.iter().find(|c| c.condition == id).unwrap().result
 }
 
-fn table(id: &str, rows: &[(&'static str, &str, Known)]) {
+fn table(id: Condition, rows: &[(&'static str, &str, Known)]) {
     for (nationalities, facts, expected) in rows {
-        assert_eq!(result(id, nationalities, facts), *expected, "{id} {nationalities} {facts}");
+        assert_eq!(result(id, nationalities, facts), *expected, "{id:?} {nationalities} {facts}");
     }
 }
 
 #[test]
 fn a1_a_ukrainian_who_fled_from_27_november_2021_on() {
     table(
-        "a1",
+        Condition::A1,
         &[
             ("[UKR]", "vertrek_uit_oekraine: 2021-11-26", NO),
             ("[UKR]", "vertrek_uit_oekraine: 2021-11-27", YES),
@@ -39,7 +40,7 @@ fn a1_a_ukrainian_who_fled_from_27_november_2021_on() {
 #[test]
 fn a2_a_ukrainian_who_travelled_to_the_union_before_the_war() {
     table(
-        "a2",
+        Condition::A2,
         &[
             ("[UKR]", "inreis_unie: 2021-11-26", NO),
             ("[UKR]", "inreis_unie: 2021-11-27", YES),
@@ -55,7 +56,7 @@ fn a2_a_ukrainian_who_travelled_to_the_union_before_the_war() {
 #[test]
 fn a3_already_in_the_netherlands() {
     table(
-        "a3",
+        Condition::A3,
         &[
             ("[UKR]", "in_nederland_sinds: 2021-11-26", YES),
             ("[UKR]", "in_nederland_sinds: 2021-11-27", NO),
@@ -74,7 +75,7 @@ fn a4_a_permanent_permit_and_no_return_to_the_country_of_origin() {
     const VALID: &str = "verblijfsrecht_oekraine: {soort: permanent, geldig_op_peilmoment: true}";
     let with = |more: &str| format!("{VALID}, {more}");
     table(
-        "a4",
+        Condition::A4,
         &[
             ("[NGA]", &with("vertrek_uit_oekraine: 2021-11-26"), NO),
             ("[NGA]", &with("vertrek_uit_oekraine: 2021-11-27"), YES),
@@ -94,7 +95,7 @@ fn a4_a_permanent_permit_and_no_return_to_the_country_of_origin() {
 fn a5_an_asylum_application_before_the_peilmoment_with_a_document() {
     let filed = |day: &str, document: &str| format!("asielaanvraag_ingediend: {day}{document}");
     table(
-        "a5",
+        Condition::A5,
         &[
             ("[UKR]", &filed("2022-02-22", ", identiteitsdocument: overig"), YES),
             ("[UKR]", &filed("2022-02-23", ", identiteitsdocument: overig"), NO),
@@ -115,7 +116,7 @@ fn tie(fields: &str) -> String {
 #[test]
 fn b1_a_durable_relation_before_the_war_and_since() {
     table(
-        "b1",
+        Condition::B1,
         &[
             ("[NGA]", PARTNER, YES),
             ("[NGA]", &tie("relatie: echtgenoot, duurzaam_voor_peilmoment: true"), YES),
@@ -145,7 +146,7 @@ fn b2_a_minor_unmarried_child() {
     let child = |born: &'static str, more: &str| {
         let facts = tie(&format!("relatie: minderjarig_kind{more}"));
         let case = Zaak::granted().national_of("[NGA]").born(born).facts(&facts);
-        case.decide().doelgroep.iter().find(|c| c.id == "b2").unwrap().result
+        case.decide().doelgroep.iter().find(|c| c.condition == Condition::B2).unwrap().result
     };
     assert_eq!(child("2010-01-01", ", ongehuwd: true"), YES);
     assert_eq!(child("2010-01-01", ", ongehuwd: false"), NO);
@@ -161,7 +162,7 @@ fn b3_not_having_lived_together_is_never_decisive() {
     let needy = "relatie: ander_familielid, afhankelijk: true, schrijnend: true";
     let with = |more: &str| tie(&format!("{needy}, {more}"));
     table(
-        "b3",
+        Condition::B3,
         &[
             ("[NGA]", &with("samenwonend_voor_peilmoment: true"), YES),
             ("[NGA]", &with("samenwonend_voor_peilmoment: false"), OPEN),
@@ -180,7 +181,7 @@ fn b3_not_having_lived_together_is_never_decisive() {
 #[test]
 fn the_exclusions() {
     table(
-        "u1",
+        Condition::U1,
         &[
             ("[NGA]", TEMPORARY, YES),
             ("[staatloos]", TEMPORARY, YES),
@@ -192,7 +193,7 @@ fn the_exclusions() {
         ],
     );
     table(
-        "u2",
+        Condition::U2,
         &[
             ("[UKR]", "vertrek_uit_oekraine: 2021-11-26, in_nederland_sinds: 2022-03-01", YES),
             ("[UKR]", "vertrek_uit_oekraine: 2021-11-27, in_nederland_sinds: 2022-03-01", NO),
@@ -208,7 +209,7 @@ fn the_exclusions() {
         ],
     );
     table(
-        "u3",
+        Condition::U3,
         &[
             ("[UKR]", "alleen_inreisstempel: true", YES),
             ("[UKR]", "alleen_inreisstempel: false", NO),
@@ -216,7 +217,7 @@ fn the_exclusions() {
         ],
     );
     table(
-        "u4",
+        Condition::U4,
         &[
             ("[UKR]", "asielstatus_elders: POL", YES),
             ("[UKR]", "asielstatus_elders: CAN", YES),
@@ -225,7 +226,7 @@ fn the_exclusions() {
         ],
     );
     table(
-        "u5",
+        Condition::U5,
         &[
             ("[UKR, POL]", "", YES),
             ("[UKR]", "", NO),

@@ -1,16 +1,19 @@
 //! Drafts: where a letter is certain while something is still missing, and where it is not.
 
 use super::{PARTNER, TEMPORARY, Zaak, findings};
-use crate::decide::outcome::{Clause, Decision, LetterKind, Outcome};
+use crate::decide::letter_plan::Letter;
+use crate::decide::outcome::{Clause, Decision, Outcome};
 use crate::law::book::RuleBook;
-use crate::law::term::TermKind;
+use crate::law::date::Date;
+use crate::law::row::Provenance;
+use crate::words::{LetterKind, RemedyCase, TermKind};
 
 /// Kind and open clauses of the only letter of a draft, and how much is open.
 fn drafted(decision: &Decision) -> Option<(LetterKind, Vec<Clause>, usize)> {
     let draft = decision.draft.as_ref()?;
     assert!(!draft.open.is_empty() && !matches!(decision.outcome, Outcome::Letters(..)));
     let [letter] = draft.letters.as_slice() else { panic!("not one letter") };
-    Some((letter.kind, letter.open.clone(), draft.open.len()))
+    Some((letter.kind(), letter.open.clone(), draft.open.len()))
 }
 
 fn refusal(clauses: &[Clause], open: usize) -> Option<(LetterKind, Vec<Clause>, usize)> {
@@ -83,7 +86,8 @@ fn an_open_clause_has_no_answer_in_the_plan() {
     let more = "andere_verblijfsgrond: false, terugkeerbeletsel: false, land_van_terugkeer: NGA";
     let decision = Zaak::triage(more).national_of("[NGA]").decide();
     let letter = &decision.draft.as_ref().unwrap().letters[0];
-    assert!(letter.terugkeerbesluit.is_none() && !letter.ter_apel);
+    let Letter::Weigeringsbesluit(refusal) = &letter.letter else { panic!("no refusal") };
+    assert!(refusal.return_decision.is_none() && !refusal.ter_apel);
     let terms: Vec<TermKind> = letter.terms.iter().map(|term| term.kind).collect();
     assert_eq!(terms, [TermKind::Bezwaar]);
 }
@@ -92,14 +96,17 @@ fn an_open_clause_has_no_answer_in_the_plan() {
 #[test]
 fn a_return_decision_never_changes_the_remedy() {
     let book = RuleBook::built_in().unwrap();
-    let with: Vec<_> =
-        book.rules().filter(|rule| rule.geval.as_deref() == Some("met_terugkeerbesluit")).collect();
+    let with: Vec<_> = LetterKind::ALL
+        .iter()
+        .filter(|letter| letter.remedy_cases().contains(&RemedyCase::MetTerugkeerbesluit))
+        .collect();
     assert!(!with.is_empty());
-    for row in with {
-        let plain = book.rules().find(|rule| {
-            rule.id.starts_with("rechtsmiddel.") && rule.geval.is_none() && rule.brieven == row.brieven
-        });
-        assert_eq!(plain.map(|rule| &rule.termijnen), Some(&row.termijnen), "{}", row.id);
+    let mut days: Vec<Date> = book.rows().map(Provenance::valid_from).collect();
+    days.sort();
+    days.dedup();
+    for (letter, day) in with.iter().flat_map(|letter| days.iter().map(move |day| (**letter, *day))) {
+        let terms = |case| &book.remedy(letter, case, day).unwrap().termijnen;
+        assert_eq!(terms(RemedyCase::Gewoon), terms(RemedyCase::MetTerugkeerbesluit), "{}", letter.id());
     }
 }
 

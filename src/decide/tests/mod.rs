@@ -6,16 +6,21 @@
 mod doelgroep;
 mod draft;
 mod grounds;
+mod limits;
 mod order;
+mod persons;
 mod places;
+mod plan;
 mod reassessment;
 mod terugkeer;
 mod trace;
 
-use super::outcome::{Decision, LetterKind, LetterPlan, Outcome};
+use super::letter_plan::{EndingDecision, Letter, LetterPlan, Refusal};
+use super::outcome::{Decision, Outcome};
 use crate::case::read::{Overrides, read_case};
 use crate::diagnostic::Diagnostic;
-use crate::law::book::RuleBook;
+use crate::law::book::{RuleBook, RuleTexts};
+use crate::words::{LetterKind, RuleId};
 
 /// A temporary Ukrainian permit.
 const TEMPORARY: &str = "verblijfsrecht_oekraine: {soort: tijdelijk}";
@@ -29,6 +34,8 @@ struct Zaak {
     dated: Option<&'static str>,
     nationalities: &'static str,
     born: &'static str,
+    sex: &'static str,
+    person: String,
     facts: String,
     step: String,
     deviation: &'static str,
@@ -42,6 +49,8 @@ impl Zaak {
             dated: None,
             nationalities: "[UKR]",
             born: "1987-03-09",
+            sex: "man",
+            person: String::new(),
             facts: String::new(),
             step: step.into(),
             deviation: "",
@@ -96,6 +105,19 @@ impl Zaak {
         self
     }
 
+    fn sex(mut self, sex: &'static str) -> Self {
+        self.sex = sex;
+        self
+    }
+
+    /// More of the person: lines of `vreemdeling`.
+    fn person(mut self, more: &str) -> Self {
+        if !more.is_empty() {
+            self.person = format!("  {more}\n");
+        }
+        self
+    }
+
     fn made_known(mut self, day: &'static str) -> Self {
         self.made_known = day;
         self
@@ -116,17 +138,29 @@ impl Zaak {
         format!(
             "zaak: {{kenmerk: RTB-2026-1{dated}}}\n\
              bekendmaking: {{wijze: uitreiking, datum: {}}}\n\
-             vreemdeling:\n  v_nummer: \"2801234567\"\n  achternaam: Testpersoon\n  geslacht: man\n  \
-             geboortedatum: {}\n  nationaliteiten: {}\n  adres: onbekend\n\
+             vreemdeling:\n  v_nummer: \"2801234567\"\n  achternaam: Testpersoon\n  geslacht: {}\n  \
+             geboortedatum: {}\n  nationaliteiten: {}\n  adres: onbekend\n{}\
              feiten: {{{}}}\n{}stap: {}\n",
-            self.made_known, self.born, self.nationalities, self.facts, self.deviation, self.step
+            self.made_known,
+            self.sex,
+            self.born,
+            self.nationalities,
+            self.person,
+            self.facts,
+            self.deviation,
+            self.step
         )
     }
 
     fn decide(&self) -> Decision {
+        self.decide_by(&RuleTexts::BUILT_IN)
+    }
+
+    /// Decides by other tables than those of the program.
+    fn decide_by(&self, texts: &RuleTexts<'_>) -> Decision {
         let reading = read_case(&self.text(), 1, &Overrides::default());
         assert!(reading.diagnostics.is_empty(), "{:?}\n{}", reading.diagnostics, self.text());
-        super::decide(reading.case.unwrap(), Vec::new(), &RuleBook::built_in().unwrap())
+        super::decide(reading.case.unwrap(), Vec::new(), &RuleBook::from_texts(texts).unwrap())
     }
 }
 
@@ -136,7 +170,7 @@ fn findings(decision: &Decision) -> Vec<String> {
         Outcome::Refused(found) | Outcome::OfficerMustDecide(found) => found,
         Outcome::NoLetter | Outcome::Letters(..) => &[],
     };
-    found.iter().map(|f| format!("{} {}", f.code.as_str(), f.rule.as_deref().unwrap_or("-"))).collect()
+    found.iter().map(|f| format!("{} {}", f.code.as_str(), f.rule.map_or("-", RuleId::word))).collect()
 }
 
 /// The paths of the findings, in order.
@@ -157,7 +191,20 @@ fn letters(decision: &Decision) -> &[LetterPlan] {
 }
 
 fn kinds(decision: &Decision) -> Vec<LetterKind> {
-    letters(decision).iter().map(|letter| letter.kind).collect()
+    letters(decision).iter().map(|letter| letter.kind()).collect()
+}
+
+/// What the only letter, an intrekkings- or beeindigingsbesluit, says.
+fn ending(decision: &Decision) -> &EndingDecision {
+    letters(decision)[0].letter.ending_decision().unwrap()
+}
+
+/// What the only letter, a weigeringsbesluit, says.
+fn refusal(decision: &Decision) -> &Refusal {
+    match &letters(decision)[0].letter {
+        Letter::Weigeringsbesluit(refusal) => refusal,
+        other => panic!("no refusal: {other:?}"),
+    }
 }
 
 /// The terms of the only letter, as `bezwaar 2026-12-18`.
@@ -168,7 +215,8 @@ fn terms(decision: &Decision) -> Vec<String> {
 }
 
 /// The facts that a rule of the trace read; `None` when the rule was not used.
-fn read_by<'a>(decision: &'a Decision, rule: &str) -> Option<Vec<&'a str>> {
+fn read_by(decision: &Decision, rule: impl Into<RuleId>) -> Option<Vec<String>> {
+    let rule = rule.into();
     let step = decision.trace.steps().iter().find(|step| step.rule == rule)?;
-    Some(step.facts.iter().map(String::as_str).collect())
+    Some(step.facts.iter().map(ToString::to_string).collect())
 }

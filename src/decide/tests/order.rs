@@ -1,7 +1,7 @@
 //! The order of letters.md section 1: what is found in one step is reported together, and hides the rest.
 
 use super::{TEMPORARY, Zaak, findings, kinds};
-use crate::decide::outcome::LetterKind;
+use crate::words::LetterKind;
 
 #[test]
 fn contradictions_of_the_outcome_come_together_and_first() {
@@ -68,7 +68,7 @@ fn the_day_of_the_decision_is_the_dagtekening_and_terms_count_from_bekendmaking(
         |more: &str| Zaak::reassessed(&format!("fase: besluit, voornemen: {{datum: 2026-10-22}}{more}"));
     let late = besluit("").made_known("2026-11-27").dated("2026-11-20").decide();
     assert_eq!(super::terms(&late), ["beroep 2026-12-28"], "from bekendmaking, over Christmas");
-    assert_eq!(super::letters(&late)[0].ingangsdatum.map(|d| d.to_string()).as_deref(), Some("2026-11-20"));
+    assert_eq!(super::ending(&late).effective.to_string(), "2026-11-20");
     let early = Zaak::reassessed("fase: besluit, voornemen: {datum: 2026-10-23}");
     assert_eq!(
         findings(&early.made_known("2026-11-27").dated("2026-11-20").decide()),

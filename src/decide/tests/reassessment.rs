@@ -1,7 +1,7 @@
 //! The procedure of the reassessment and the effective date (WI H6).
 
-use super::{Zaak, findings, kinds, letters, paths};
-use crate::decide::outcome::LetterKind;
+use super::{Zaak, ending, findings, kinds, paths};
+use crate::words::LetterKind;
 
 const VIEW: &str = "samenvatting: Kort., reactie: Kort., leidt_tot_ander_oordeel: false";
 
@@ -56,10 +56,10 @@ fn retroactive_effect_reaches_back_to_the_grant_and_no_further() {
     let from =
         |day: &str| besluit(&format!("voornemen: {{datum: 2026-10-01}}, ingangsdatum: {day}")).decide();
     let back = from("2024-02-01");
-    assert!(letters(&back)[0].terugwerkend);
+    assert!(ending(&back).retroactive);
     assert_eq!(findings(&from("2024-01-31")), ["F304 herbeoordeling.ingangsdatum"]);
     assert_eq!(findings(&from("2026-11-21")), ["F304 herbeoordeling.ingangsdatum"]);
-    assert!(!letters(&from("2026-11-20"))[0].terugwerkend);
+    assert!(!ending(&from("2026-11-20")).retroactive);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The return decision, rule by rule (letters.md 2.2; WI H2, H3, fn. 25 and 26).
 
-use super::{Zaak, findings, letters, paths, read_by, terms};
+use super::{Zaak, findings, letters, paths, read_by, refusal, terms};
+use crate::words::Rule;
 
 const KNOWN: &str = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: false";
 
@@ -8,13 +9,13 @@ const KNOWN: &str = "asielwens: false, andere_verblijfsgrond: false, terugkeerbe
 fn holds(case: &Zaak) -> bool {
     let decision = case.decide();
     assert_eq!(letters(&decision).len(), 1, "{:?}", findings(&decision));
-    letters(&decision)[0].terugkeerbesluit.is_some()
+    letters(&decision)[0].letter.return_decision().is_some()
 }
 
 #[test]
 fn in_principle_a_negative_triage_has_a_return_decision() {
     let decision = Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: NGA")).decide();
-    assert!(letters(&decision)[0].terugkeerbesluit.is_some());
+    assert!(letters(&decision)[0].letter.return_decision().is_some());
     assert_eq!(terms(&decision), ["bezwaar 2026-12-18", "vertrek 2026-12-18"]);
 }
 
@@ -37,28 +38,44 @@ fn the_deciding_facts_are_asked_together() {
 #[test]
 fn what_leaves_it_out() {
     let rows = [
-        ("asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false", "asielwens"),
-        ("asielwens: false, andere_verblijfsgrond: true, terugkeerbeletsel: false", "andere_verblijfsgrond"),
-        ("asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true", "terugkeerbeletsel"),
-        (&format!("{KNOWN}, terugkeerbesluit: {{achterwege: true, reden: Daarom.}}"), "achterwege"),
+        (
+            "asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false",
+            Rule::TerugkeerbesluitAsielwens,
+        ),
+        (
+            "asielwens: false, andere_verblijfsgrond: true, terugkeerbeletsel: false",
+            Rule::TerugkeerbesluitAndereVerblijfsgrond,
+        ),
+        (
+            "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true",
+            Rule::TerugkeerbesluitTerugkeerbeletsel,
+        ),
+        (
+            &format!("{KNOWN}, terugkeerbesluit: {{achterwege: true, reden: Daarom.}}"),
+            Rule::TerugkeerbesluitAchterwege,
+        ),
     ];
     for (facts, rule) in rows {
         let case = Zaak::triage(facts);
         assert!(!holds(&case), "{facts}");
-        assert!(read_by(&case.decide(), &format!("terugkeerbesluit.{rule}")).is_some(), "{facts}");
-        assert!(read_by(&case.decide(), "terugkeerbesluit.opgelegd").is_none(), "{facts}");
+        assert!(read_by(&case.decide(), rule).is_some(), "{facts}");
+        assert!(read_by(&case.decide(), Rule::TerugkeerbesluitOpgelegd).is_none(), "{facts}");
     }
     let citizen = Zaak::triage(KNOWN).national_of("[UKR, POL]");
     assert!(!holds(&citizen));
-    assert!(read_by(&citizen.decide(), "terugkeerbesluit.eu_burger").is_some());
+    assert!(read_by(&citizen.decide(), Rule::TerugkeerbesluitEuBurger).is_some());
 }
 
 #[test]
 fn every_rule_that_leaves_it_out_is_in_the_trace() {
     let decision =
         Zaak::triage("asielwens: true, andere_verblijfsgrond: true, terugkeerbeletsel: true").decide();
-    for rule in ["asielwens", "andere_verblijfsgrond", "terugkeerbeletsel"] {
-        assert!(read_by(&decision, &format!("terugkeerbesluit.{rule}")).is_some(), "{rule}");
+    for rule in [
+        Rule::TerugkeerbesluitAsielwens,
+        Rule::TerugkeerbesluitAndereVerblijfsgrond,
+        Rule::TerugkeerbesluitTerugkeerbeletsel,
+    ] {
+        assert!(read_by(&decision, rule).is_some(), "{}", rule.word());
     }
 }
 
@@ -67,7 +84,7 @@ fn an_asylum_wish_brings_ter_apel_without_the_form() {
     let decision =
         Zaak::triage("asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false").decide();
     assert_eq!(terms(&decision), ["bezwaar 2026-12-18", "melden_ter_apel 2026-12-04"]);
-    assert!(letters(&decision)[0].ter_apel && !letters(&decision)[0].m35h);
+    assert!(refusal(&decision).ter_apel && !refusal(&decision).m35h);
 }
 
 #[test]
@@ -101,7 +118,7 @@ fn a_safe_third_country_beside_a_bar_on_return() {
     let to =
         |land: &str| Zaak::triage(&format!("{barred}, veilig_derde_land: true, land_van_terugkeer: {land}"));
     let decision = to("CAN").decide();
-    assert!(letters(&decision)[0].terugkeerbesluit.as_ref().is_some_and(|t| t.safe_third_country));
+    assert!(letters(&decision)[0].letter.return_decision().is_some_and(|t| t.safe_third_country));
     assert!(!holds(&Zaak::triage(&format!("{barred}, land_van_terugkeer: CAN"))));
     let own = to("UKR").decide();
     assert_eq!(findings(&own), ["F202 terugkeerbesluit.veilig_derde_land"]);
@@ -113,7 +130,7 @@ fn no_departure_term_needs_its_motivation_and_sets_no_term_running() {
         |term: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: NGA, vertrektermijn: {term}"));
     let at_once = with("{weken: 0, motivering: Daarom.}").decide();
     assert_eq!(terms(&at_once), ["bezwaar 2026-12-18"]);
-    assert!(letters(&at_once)[0].terugkeerbesluit.as_ref().is_some_and(|t| t.immediately));
+    assert!(letters(&at_once)[0].letter.return_decision().is_some_and(|t| t.immediately));
     assert_eq!(findings(&with("{weken: 0}").decide()), ["F501 terugkeerbesluit.vertrektermijn_nul"]);
     assert_eq!(terms(&with("{weken: 4}").decide()), ["bezwaar 2026-12-18", "vertrek 2026-12-18"]);
 }

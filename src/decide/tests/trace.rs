@@ -1,6 +1,7 @@
 //! The trace names every rule that the decision rests on, with the facts it read, and no other.
 
 use super::{Zaak, findings, read_by};
+use crate::words::{GroundId, Rule, TermKind};
 
 #[test]
 fn only_facts_that_the_step_asks_are_read() {
@@ -10,15 +11,15 @@ fn only_facts_that_the_step_asks_are_read() {
     );
     let decision = away.facts("brp_inschrijving: 2026-10-01").decide();
     assert_eq!(
-        read_by(&decision, "terugkeerbesluit.opgelegd").unwrap(),
+        read_by(&decision, Rule::TerugkeerbesluitOpgelegd).unwrap(),
         ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel"]
     );
     let refused = Zaak::refused_on("derdelander_tijdelijk_verblijfsrecht")
         .national_of("[NGA]")
         .facts(super::TEMPORARY)
         .decide();
-    let read = read_by(&refused, "grond.derdelander_tijdelijk_verblijfsrecht").unwrap();
-    assert!(!read.contains(&"feiten.brp_inschrijving"), "{read:?}");
+    let read = read_by(&refused, GroundId::DerdelanderTijdelijkVerblijfsrecht).unwrap();
+    assert!(!read.contains(&"feiten.brp_inschrijving".to_owned()), "{read:?}");
 }
 
 #[test]
@@ -27,13 +28,13 @@ fn a_besluit_rests_on_the_view_or_on_its_term() {
         Zaak::reassessed(&format!("fase: besluit, voornemen: {{datum: 2026-10-01}}{view}")).decide()
     };
     let silent = with("");
-    assert!(read_by(&silent, "termijn.zienswijze").is_some());
-    assert!(read_by(&silent, "herbeoordeling.zienswijze").is_none());
+    assert!(read_by(&silent, TermKind::Zienswijze).is_some());
+    assert!(read_by(&silent, Rule::HerbeoordelingZienswijze).is_none());
     let view = ", zienswijze: {ontvangen: 2026-10-10, samenvatting: Kort., reactie: Kort., leidt_tot_ander_oordeel: false}";
     let answered = with(view);
-    assert!(read_by(&answered, "termijn.zienswijze").is_none());
+    assert!(read_by(&answered, TermKind::Zienswijze).is_none());
     assert_eq!(
-        read_by(&answered, "herbeoordeling.zienswijze").unwrap(),
+        read_by(&answered, Rule::HerbeoordelingZienswijze).unwrap(),
         ["stap.zienswijze.ontvangen", "stap.zienswijze.leidt_tot_ander_oordeel"]
     );
 }
@@ -44,14 +45,14 @@ fn each_measure_is_under_its_own_rule() {
                     {soort: terugkeerbesluit, opgelegd_door: NLD}, {soort: inreisverbod_licht, opgelegd_door: POL}]";
     let decision = Zaak::granted().facts(measures).decide();
     for (rule, index) in [
-        ("opheffing.zwaar_inreisverbod", 0),
-        ("opheffing.terugkeerbesluit_opgeschort", 1),
-        ("opheffing.andere_lidstaat", 2),
+        (Rule::OpheffingZwaarInreisverbod, 0),
+        (Rule::OpheffingTerugkeerbesluitOpgeschort, 1),
+        (Rule::OpheffingAndereLidstaat, 2),
     ] {
         let facts = ["soort", "opgelegd_door"].map(|f| format!("feiten.maatregelen[{index}].{f}"));
-        assert_eq!(read_by(&decision, rule).unwrap(), facts, "{rule}");
+        assert_eq!(read_by(&decision, rule).unwrap(), facts, "{}", rule.word());
     }
-    assert!(read_by(&decision, "opheffing.geen_maatregel").is_none());
+    assert!(read_by(&decision, Rule::OpheffingGeenMaatregel).is_none());
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn an_afwijking_names_what_it_was_decided_against() {
         Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false").deviating().decide();
     assert_eq!(findings(&decision), [""; 0]);
     assert_eq!(
-        read_by(&decision, "afwijking").unwrap(),
+        read_by(&decision, Rule::Afwijking).unwrap(),
         ["afwijking.reden", "afwijking.akkoord", "stap.gronden[0].grond", "feiten.alleen_inreisstempel"]
     );
 }

@@ -5,6 +5,7 @@ use crate::case::read::{Overrides, Reading, read_case};
 use crate::diagnostic::Code;
 use crate::diagnostic::json::to_json;
 use crate::law::date::Date;
+use crate::words::GroundId;
 
 const TEXT: &str = "zaak:\n  kenmerk: RTB-1\nvreemdeling:\n  achternaam: Kovalenko\n  nationaliteiten: [UKR]\n\
                     stap:\n  soort: triage\n  gronden:\n    - grond: eu_nationaliteit\n";
@@ -29,7 +30,7 @@ fn shown(text: &str, first_line: u32, document: u32, finding: &Diagnostic) -> St
 fn contradiction() -> Diagnostic {
     let paths = ["stap.gronden[0].grond", "vreemdeling.nationaliteiten"];
     Diagnostic::new(Code::GroundContradicted, "De grond past niet bij de nationaliteiten.", paths)
-        .with_rule("grond.eu_nationaliteit")
+        .with_rule(GroundId::EuNationaliteit)
         .with_hint("Kies een andere grond.")
         .with_detail("UKR is geen lidstaat")
 }

@@ -3,7 +3,8 @@
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::law::present::{calendar_text, list_text, term_json, term_text};
-use crate::law::term::{TermKind, fixed};
+use crate::law::term::fixed;
+use crate::words::TermKind;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
@@ -15,7 +16,8 @@ fn the_term_object_has_the_keys_of_the_contract_in_order() {
     let kind = TermKind::BeroepKort;
     let row = book.term(kind);
     let term = row.compute(date("2026-11-20"), book.calendar()).unwrap();
-    let json = term_json(kind.json_word(), &term, &row.rule.id, row.rule.bron, row.rule.status);
+    let rule = &row.provenance;
+    let json = term_json(kind.json_word(), &term, rule.id, rule.bron, rule.status);
     let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
     assert_eq!(
         keys,
@@ -45,9 +47,9 @@ fn the_term_object_has_the_keys_of_the_contract_in_order() {
 #[test]
 fn a_term_without_a_length_has_null() {
     let book = RuleBook::built_in().unwrap();
-    let rule = &book.term(TermKind::Aanvulling).rule;
+    let rule = &book.term(TermKind::Aanvulling).provenance;
     let term = fixed(date("2026-11-20"), date("2026-12-05"));
-    let json = term_json("aanvulling", &term, &rule.id, rule.bron, rule.status);
+    let json = term_json("aanvulling", &term, rule.id, rule.bron, rule.status);
     assert!(json["lengte"].is_null());
     assert_eq!(json["laatste_dag"], "2026-12-05");
 }
@@ -58,7 +60,7 @@ fn a_term_as_text() {
     let row = book.term(TermKind::MeldenTerApel);
     let term = row.compute(date("2026-04-13"), book.calendar()).unwrap();
     assert_eq!(
-        term_text(&term, &row.rule),
+        term_text(&term, &row.provenance),
         "Wie na een weigering asiel wil, meldt zich binnen twee weken na de bekendmaking in Ter Apel.
 
   Bekendmaking: maandag 13 april 2026.

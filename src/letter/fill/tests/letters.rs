@@ -3,27 +3,32 @@
 use super::people::*;
 use super::{Gap, filled, gap, lacks, shows};
 use crate::case::model::*;
-use crate::decide::outcome::{Ending, LetterKind, LetterPlan};
-use crate::law::term::TermKind;
-use crate::letter::context::registry::{GRONDEN, find};
+use crate::decide::letter_plan::{
+    Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension, Unprocessed,
+};
+use crate::letter::context::registry::{GRONDEN, all};
+use crate::words::{Ending, LetterKind, TermKind};
 
-fn refusal(mut change: impl FnMut(&mut LetterPlan)) -> LetterPlan {
-    let mut plan = plan(LetterKind::Weigeringsbesluit, vec![term(TermKind::Bezwaar, 4)]);
-    change(&mut plan);
+/// A refusal that sets more terms running.
+fn with_terms(change: impl FnOnce(&mut Refusal), terms: &[(TermKind, u32)]) -> LetterPlan {
+    let mut plan = refusal(change);
+    plan.terms.extend(terms.iter().map(|(kind, weeks)| term(*kind, *weeks)));
     plan
 }
 
+/// A refusal after a triage that Westland asked for.
+fn after_triage(refusal: &mut Refusal) {
+    refusal.place = RefusalPlace::Gemeente(line("Westland"));
+}
+
 fn stamp() -> Vec<Grond> {
-    vec![ground(GrondId::Inreisstempel)]
+    vec![ground(GroundId::Inreisstempel)]
 }
 
 #[test]
 fn a_refusal_at_the_stickerlocatie() {
     let case = case(Stap::Stickerlocatie(sticker(stamp())));
-    let plan = refusal(|p| {
-        p.terms.push(term(TermKind::MeldenTerApel, 2));
-        (p.ter_apel, p.m35h) = (true, true);
-    });
+    let plan = with_terms(|p| (p.ter_apel, p.m35h) = (true, true), &[(TermKind::MeldenTerApel, 2)]);
     let letter = filled(&case, &plan);
     assert_eq!(letter.template, "weigeringsbesluit.md");
     assert_eq!(letter.slots[0].0, GRONDEN);
@@ -42,19 +47,26 @@ fn a_refusal_at_the_stickerlocatie() {
 #[test]
 fn a_term_that_the_letter_must_name_is_never_left_out() {
     let case = case(Stap::Stickerlocatie(sticker(stamp())));
-    assert_eq!(gap(&case, &refusal(|p| p.terms.clear())), Gap("termijn.bezwaar"));
-    assert_eq!(gap(&case, &refusal(|p| p.ter_apel = true)), Gap("termijn.melden_ter_apel"));
-    let other = plan(LetterKind::Opschortingsbrief, Vec::new());
-    assert_eq!(gap(&case, &other), Gap("stap.opschorting"));
+    let without_terms = LetterPlan { terms: Vec::new(), ..refusal(|_| ()) };
+    assert_eq!(gap(&case, &without_terms), Gap::Term(TermKind::Bezwaar));
+    assert_eq!(gap(&case, &refusal(|p| p.ter_apel = true)), Gap::Term(TermKind::MeldenTerApel));
+    assert_eq!(gap(&case, &suspended()), Gap::Fact(Stickerlocatie::opschorting));
+}
+
+#[test]
+fn a_gap_names_the_fact_or_the_term() {
+    assert!(Gap::Fact(Grond::motivering).to_string().ends_with(": stap.gronden[].motivering"));
+    assert!(Gap::Term(TermKind::Bezwaar).to_string().ends_with(": termijn.bezwaar"));
 }
 
 #[test]
 fn a_refusal_after_triage_with_a_return_decision() {
     let case = case(Stap::Triage(triage(stamp())));
-    let plan = refusal(|p| {
-        p.terugkeerbesluit = return_to("NGA", false);
-        p.terms.push(term(TermKind::Vertrek, 4));
-    });
+    let returned = |p: &mut Refusal| {
+        after_triage(p);
+        p.return_decision = return_to("NGA", false);
+    };
+    let plan = with_terms(returned, &[(TermKind::Vertrek, 4)]);
     let letter = filled(&case, &plan);
     shows(&letter, "gemeente", "Westland");
     shows(&letter, "land_van_terugkeer", "Nigeria");
@@ -67,13 +79,11 @@ fn a_refusal_after_triage_with_a_return_decision() {
 fn a_return_decision_does_not_tell_to_leave_the_country_to_return_to() {
     let case = case(Stap::Triage(triage(stamp())));
     let to = |code: &'static str| {
-        filled(
-            &case,
-            &refusal(|p| {
-                p.terugkeerbesluit = return_to(code, false);
-                p.terms.push(term(TermKind::Vertrek, 4));
-            }),
-        )
+        let returned = |p: &mut Refusal| {
+            after_triage(p);
+            p.return_decision = return_to(code, false);
+        };
+        filled(&case, &with_terms(returned, &[(TermKind::Vertrek, 4)]))
     };
     shows(&to("NGA"), "ook_geldig_in", "ISL, LIE, NOR en CHE");
     shows(&to("CHE"), "ook_geldig_in", "ISL, LIE en NOR");
@@ -81,9 +91,12 @@ fn a_return_decision_does_not_tell_to_leave_the_country_to_return_to() {
 
 #[test]
 fn leaving_at_once_needs_its_reason_and_has_no_last_day() {
-    let plan = refusal(|p| p.terugkeerbesluit = return_to("NGA", true));
+    let plan = refusal(|p| {
+        after_triage(p);
+        p.return_decision = return_to("NGA", true);
+    });
     let mut step = triage(stamp());
-    assert_eq!(gap(&case(Stap::Triage(step.clone())), &plan), Gap("stap.vertrektermijn.motivering"));
+    assert_eq!(gap(&case(Stap::Triage(step.clone())), &plan), Gap::Fact(Vertrektermijn::motivering));
     step.terugkeer.vertrektermijn = Some(Vertrektermijn { weken: 0, motivering: Some(prose("Reden.")) });
     let letter = filled(&case(Stap::Triage(step)), &plan);
     shows(&letter, "vertrek_motivering", "Reden.");
@@ -103,10 +116,19 @@ fn a_refusal_at_the_border() {
         eerste_beroep: None,
         gezinsband_aannemelijk: None,
     }));
-    let letter = filled(&case, &refusal(|p| p.awaiting_only_rtb = true));
+    let plan = refusal(|p| {
+        p.place = RefusalPlace::Doorlaatpost(line("Schiphol"));
+        p.awaiting_only_rtb = true;
+    });
+    let letter = filled(&case, &plan);
     shows(&letter, "doorlaatpost", "Schiphol");
     lacks(&letter, "stickerlocatie");
     shows(&letter, "alleen_tijdelijke_bescherming", "true");
+}
+
+/// A suspension from the day after bekendmaking.
+fn suspended() -> LetterPlan {
+    plan(Letter::Opschortingsbrief(Suspension { from: day("2026-11-21") }), Vec::new())
 }
 
 #[test]
@@ -119,7 +141,7 @@ fn a_suspension_begins_the_day_after_bekendmaking() {
         motivering: Some(prose("Reden.")),
         ..Opschorting::default()
     });
-    let suspended = plan(LetterKind::Opschortingsbrief, Vec::new());
+    let suspended = suspended();
     let letter = filled(&case(Stap::Stickerlocatie(step.clone())), &suspended);
     shows(&letter, "opgeschort_vanaf", "21 november 2026");
     shows(&letter, "strafmaatvergelijking", "true");
@@ -145,24 +167,23 @@ fn reassessed(step: Herbeoordeling) -> Case {
 
 #[test]
 fn a_voornemen() {
-    let plan = plan(LetterKind::VoornemenBeeindiging, vec![term(TermKind::Zienswijze, 4)]);
-    let case = reassessed(reassessment(Fase::Voornemen, vec![ground(GrondId::Fraude)]));
+    let mut plan = plan(Letter::VoornemenBeeindiging(ENDING), vec![term(TermKind::Zienswijze, 4)]);
+    let case = reassessed(reassessment(Fase::Voornemen, vec![ground(GroundId::Fraude)]));
     let letter = filled(&case, &plan);
     shows(&letter, "toegekend_op", "1 februari 2024");
     shows(&letter, "voldoet_niet_sinds", "3 februari 2026");
     shows(&letter, "melding_van", "de gemeente Utrecht");
     shows(&letter, "zienswijze_uiterlijk", "vrijdag 18 december 2026");
     lacks(&letter, "beoogde_ingangsdatum");
-    let mut step = reassessment(Fase::Voornemen, vec![ground(GrondId::Fraude)]);
-    step.ingangsdatum = Some(day("2026-02-03"));
-    shows(&filled(&reassessed(step), &plan), "beoogde_ingangsdatum", "3 februari 2026");
+    plan.letter = Letter::VoornemenBeeindiging(Intention { effective: Some(day("2026-02-03")), ..ENDING });
+    shows(&filled(&case, &plan), "beoogde_ingangsdatum", "3 februari 2026");
 }
 
 #[test]
 fn an_aanvullend_voornemen_tells_of_the_hearing() {
-    let mut plan = plan(LetterKind::AanvullendVoornemen, vec![term(TermKind::Zienswijze, 4)]);
-    let mut step = reassessment(Fase::AanvullendVoornemen, vec![ground(GrondId::Fraude)]);
-    assert_eq!(gap(&reassessed(step.clone()), &plan), Gap("stap.gehoor"));
+    let mut plan = plan(Letter::AanvullendVoornemen(ENDING), vec![term(TermKind::Zienswijze, 4)]);
+    let mut step = reassessment(Fase::AanvullendVoornemen, vec![ground(GroundId::Fraude)]);
+    assert_eq!(gap(&reassessed(step.clone()), &plan), Gap::Fact(Herbeoordeling::gehoor));
     step.gehoor = Some(Gehoor {
         datum: day("2026-11-05"),
         nieuwe_verklaringen: Some(true),
@@ -172,17 +193,16 @@ fn an_aanvullend_voornemen_tells_of_the_hearing() {
     let letter = filled(&reassessed(step.clone()), &plan);
     shows(&letter, "gehoor_datum", "5 november 2026");
     shows(&letter, "intrekking", "false");
-    plan.ending = Some(Ending::Intrekking);
+    plan.letter = Letter::AanvullendVoornemen(Intention { ending: Ending::Intrekking, ..ENDING });
     shows(&filled(&reassessed(step), &plan), "intrekking", "true");
 }
 
 #[test]
 fn a_decision_that_ends_protection() {
-    let mut plan = plan(LetterKind::Intrekkingsbesluit, vec![term(TermKind::BeroepKort, 1)]);
-    let mut step = reassessment(Fase::Besluit, vec![ground(GrondId::Fraude)]);
-    assert_eq!(gap(&reassessed(step.clone()), &plan), Gap("stap.ingangsdatum"));
-    plan.ingangsdatum = Some(day("2026-11-20"));
+    let plan = plan(Letter::Intrekkingsbesluit(ending()), vec![term(TermKind::BeroepKort, 1)]);
+    let mut step = reassessment(Fase::Besluit, vec![ground(GroundId::Fraude)]);
     let letter = filled(&reassessed(step.clone()), &plan);
+    shows(&letter, "ingangsdatum", "20 november 2026");
     shows(&letter, "beroep_kort", "true");
     shows(&letter, "beroep_termijn", "1 week");
     shows(&letter, "beroep_uiterlijk", "vrijdag 27 november 2026");
@@ -195,7 +215,7 @@ fn a_decision_that_ends_protection() {
         reactie: None,
         leidt_tot_ander_oordeel: Some(false),
     });
-    assert_eq!(gap(&reassessed(step.clone()), &plan), Gap("stap.zienswijze.reactie"));
+    assert_eq!(gap(&reassessed(step.clone()), &plan), Gap::Fact(Zienswijze::reactie));
     step.zienswijze.as_mut().unwrap().reactie = Some(prose("Dat verandert niets."));
     step.asielbesluit = Some(Asielbesluit::Taken {
         kenmerk: line("Z1-2"),
@@ -215,43 +235,48 @@ fn a_decision_that_ends_protection() {
 fn lifting_names_the_measure_of_the_plan() {
     let mut step = sticker(Vec::new());
     step.uitkomst = UitkomstStickerlocatie::Toekenning;
-    let mut case = case(Stap::Stickerlocatie(step));
-    let measure = |soort, kenmerk: Option<&str>| Maatregel {
-        soort,
-        opgelegd_door: country("NLD"),
-        datum: Some(day("2020-06-15")),
-        kenmerk: kenmerk.map(line),
+    let case = case(Stap::Stickerlocatie(step));
+    let lifted = |soort, kenmerk: Option<&str>, item| LiftedMeasure {
+        measure: Maatregel {
+            soort,
+            opgelegd_door: country("NLD"),
+            datum: Some(day("2020-06-15")),
+            kenmerk: kenmerk.map(line),
+        },
+        item,
+        suspended_return_decision: false,
     };
-    case.feiten.maatregelen = vec![
-        measure(SoortMaatregel::InreisverbodLicht, None),
-        measure(SoortMaatregel::InreisverbodZwaar, Some("Z1-1")),
-    ];
-    let mut lifted = plan(LetterKind::OpheffingInreisverbod, vec![term(TermKind::Beroep, 4)]);
-    assert_eq!(gap(&case, &lifted), Gap("feiten.maatregelen"));
-    lifted.measure = Some(1);
-    let letter = filled(&case, &lifted);
+    let ban = |lifted, heavy, rtb_until| {
+        let ban = LiftedBan { lifted, heavy, rtb_until };
+        filled(&case, &plan(Letter::OpheffingInreisverbod(ban), vec![term(TermKind::Beroep, 4)]))
+    };
+    let heavy = lifted(SoortMaatregel::InreisverbodZwaar, Some("Z1-1"), 1);
+    let letter = ban(heavy, true, Some(day("2027-03-04")));
     assert_eq!(letter.index, Some(1));
     shows(&letter, "zwaar", "true");
+    shows(&letter, "maatregel_datum", "15 juni 2020");
     shows(&letter, "maatregel_kenmerk", "Z1-1");
     shows(&letter, "rtb_tot", "4 maart 2027");
     shows(&letter, "beroep_kort", "false");
-    lifted.measure = Some(0);
-    shows(&filled(&case, &lifted), "zwaar", "false");
-    lacks(&filled(&case, &lifted), "maatregel_kenmerk");
-    lifted.measure = Some(2);
-    assert_eq!(gap(&case, &lifted), Gap("feiten.maatregelen"));
-    let mut declared = plan(LetterKind::OpheffingOngewenstverklaring, vec![term(TermKind::Bezwaar, 4)]);
-    (declared.measure, declared.suspended_return_decision) = (Some(1), true);
+    shows(&letter, "terugkeerbesluit_opgeschort", "false");
+    let light = ban(lifted(SoortMaatregel::InreisverbodLicht, None, 0), false, None);
+    assert_eq!(light.index, Some(0));
+    shows(&light, "zwaar", "false");
+    lacks(&light, "maatregel_kenmerk");
+    lacks(&light, "rtb_tot");
+    let mut declared = lifted(SoortMaatregel::Ongewenstverklaring, None, 1);
+    declared.suspended_return_decision = true;
+    let declared = plan(Letter::OpheffingOngewenstverklaring(declared), vec![term(TermKind::Bezwaar, 4)]);
     shows(&filled(&case, &declared), "terugkeerbesluit_opgeschort", "true");
 }
 
 #[test]
 fn not_reported_has_two_remedies() {
     let terms = vec![term(TermKind::Bezwaar, 4), term(TermKind::BeroepKort, 1)];
-    let plan = plan(LetterKind::Buitenbehandelingstelling, terms);
+    let plan = plan(Letter::Buitenbehandelingstelling(Unprocessed { return_decision: None }), terms);
     let step = NietGemeld { datum: day("2026-11-20"), terugkeer: TerugkeerFeiten::default() };
     let mut case = case(Stap::NietGemeld(step));
-    assert_eq!(gap(&case, &plan), Gap("feiten.brp_inschrijving"));
+    assert_eq!(gap(&case, &plan), Gap::Fact(Feiten::brp_inschrijving));
     case.feiten.brp_inschrijving = Some(day("2026-10-03"));
     let letter = filled(&case, &plan);
     shows(&letter, "brp_inschrijving", "3 oktober 2026");
@@ -263,6 +288,8 @@ fn not_reported_has_two_remedies() {
 #[test]
 fn every_letter_has_a_registered_template() {
     for kind in LetterKind::ALL {
-        assert!(find(&format!("{}.md", kind.id())).is_some_and(|t| t.is_letter), "{}", kind.id());
+        let name = format!("{}.md", kind.id());
+        let registered = all().into_iter().find(|t| t.template == name);
+        assert!(registered.is_some_and(|t| t.is_letter), "{name}");
     }
 }

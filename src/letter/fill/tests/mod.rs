@@ -7,7 +7,7 @@ mod persons;
 
 use super::{Filled, Gap, fill};
 use crate::case::model::Case;
-use crate::decide::outcome::LetterPlan;
+use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Value;
 
 fn filled(case: &Case, plan: &LetterPlan) -> Filled {

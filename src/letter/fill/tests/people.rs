@@ -3,12 +3,17 @@
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Kenmerk, Line, Prose, VNummer};
 use crate::case::model::*;
-use crate::decide::outcome::{Ending, LetterKind, LetterPlan, LetterTerm, ReturnDecision};
+use crate::decide::known::Known;
+use crate::decide::letter_plan::{
+    EndingDecision, Intention, Letter, LetterPlan, LetterTerm, PersonInLetter, Refusal, RefusalPlace,
+    ReturnDecision,
+};
 use crate::law::date::Date;
 use crate::law::length::Length;
-use crate::law::rule::{Bron, Status};
-use crate::law::term::{ComputedTerm, TermKind};
+use crate::law::row::{Bron, Status};
+use crate::law::term::ComputedTerm;
 use crate::letter::fill::{OrganisationTexts, Surroundings};
+use crate::words::{Ending, TermKind};
 use std::sync::LazyLock;
 
 pub fn day(text: &str) -> Date {
@@ -55,7 +60,6 @@ pub fn around() -> Surroundings<'static> {
             "POL" => "Polen".to_owned(),
             code => code.to_owned(),
         },
-        rtb_until: Some(day("2027-03-04")),
         concept: false,
     }
 }
@@ -88,7 +92,7 @@ pub fn case(stap: Stap) -> Case {
     }
 }
 
-pub fn ground(grond: GrondId) -> Grond {
+pub fn ground(grond: GroundId) -> Grond {
     Grond {
         grond,
         motivering: Some(prose("Wij hebben uw paspoort bekeken.\n\nDaarin staan twee stempels.")),
@@ -143,7 +147,6 @@ pub fn term(kind: TermKind, weeks: u32) -> LetterTerm {
     let made_known = day("2026-11-20");
     LetterTerm {
         kind,
-        rule: format!("termijn.{}", kind.word()),
         bron: Bron::Wi,
         status: Status::Vast,
         computed: ComputedTerm {
@@ -151,28 +154,57 @@ pub fn term(kind: TermKind, weeks: u32) -> LetterTerm {
             first_day: made_known.next(),
             unextended_end: made_known.plus_days(7 * weeks),
             last_day: made_known.plus_days(7 * weeks),
+            latest_last_day: made_known.plus_days(7 * weeks),
             steps: Vec::new(),
             unverified_year: None,
         },
     }
 }
 
-pub fn plan(kind: LetterKind, terms: Vec<LetterTerm>) -> LetterPlan {
+/// What the rules know of Oleksandr.
+const UKRAINIAN: PersonInLetter = PersonInLetter {
+    minor: false,
+    ukrainian: true,
+    third_country: false,
+    stateless: false,
+    consulate: Known::No,
+};
+
+pub fn plan(letter: Letter, terms: Vec<LetterTerm>) -> LetterPlan {
     LetterPlan {
-        kind,
+        letter,
         sequence: 1,
-        ending: Some(Ending::Beeindiging),
-        terugkeerbesluit: None,
-        ingangsdatum: None,
-        terugwerkend: false,
+        person: UKRAINIAN,
+        stay_abroad: None,
         terms,
-        measure: None,
-        suspended_return_decision: false,
+        rules: Vec::new(),
+        open: Vec::new(),
+    }
+}
+
+/// A refusal at the counter, with a term for bezwaar.
+pub fn refusal(change: impl FnOnce(&mut Refusal)) -> LetterPlan {
+    let mut refusal = Refusal {
+        place: RefusalPlace::Stickerlocatie(line("Amersfoort")),
+        return_decision: None,
         ter_apel: false,
         m35h: false,
         awaiting_only_rtb: false,
-        rules: Vec::new(),
-        open: Vec::new(),
+    };
+    change(&mut refusal);
+    plan(Letter::Weigeringsbesluit(refusal), vec![term(TermKind::Bezwaar, 4)])
+}
+
+/// A voornemen to end protection, without an effective date.
+pub const ENDING: Intention = Intention { ending: Ending::Beeindiging, effective: None };
+
+/// What a besluit of Friday 20 November 2026 says.
+pub fn ending() -> EndingDecision {
+    EndingDecision {
+        effective: day("2026-11-20"),
+        retroactive: false,
+        return_decision: None,
+        ter_apel: false,
     }
 }
 

@@ -1,19 +1,17 @@
 //! Who is addressed: by sex, and a minor through the legal representative.
 
-use super::people::{case, day, ground, line, of, plan, sticker, term};
-use super::{filled, lacks, shows};
-use crate::case::country::Nationality;
+use super::people::{case, ground, line, refusal, sticker};
+use super::{filled, lacks, shows, text};
 use crate::case::model::*;
-use crate::decide::outcome::LetterKind;
-use crate::law::term::TermKind;
+use crate::decide::known::Known;
 use crate::letter::fill::Filled;
 
 fn refused() -> Case {
-    case(Stap::Stickerlocatie(sticker(vec![ground(GrondId::GeenIdentificerendDocument)])))
+    case(Stap::Stickerlocatie(sticker(vec![ground(GroundId::GeenIdentificerendDocument)])))
 }
 
 fn letter(case: &Case) -> Filled {
-    filled(case, &plan(LetterKind::Weigeringsbesluit, vec![term(TermKind::Bezwaar, 4)]))
+    filled(case, &refusal(|_| ()))
 }
 
 fn salutation(change: impl FnOnce(&mut Vreemdeling)) -> Filled {
@@ -22,12 +20,14 @@ fn salutation(change: impl FnOnce(&mut Vreemdeling)) -> Filled {
     letter(&case)
 }
 
-fn child(born: Geboortedatum, hoedanigheid: Hoedanigheid) -> Filled {
-    salutation(|person| {
-        person.geboortedatum = born;
-        person.wettelijk_vertegenwoordiger =
-            Some(WettelijkVertegenwoordiger { naam: line("O. Shevchuk"), hoedanigheid });
-    })
+/// The letter about someone with a representative, who is a minor or no longer.
+fn represented(minor: bool, hoedanigheid: Hoedanigheid) -> Filled {
+    let mut case = refused();
+    case.vreemdeling.wettelijk_vertegenwoordiger =
+        Some(WettelijkVertegenwoordiger { naam: line("O. Shevchuk"), hoedanigheid });
+    let mut plan = refusal(|_| ());
+    plan.person.minor = minor;
+    filled(&case, &plan)
 }
 
 #[test]
@@ -46,22 +46,30 @@ fn a_single_name_is_the_whole_name() {
 
 #[test]
 fn a_minor_through_parent_or_voogd() {
-    let born = Geboortedatum::Day(day("2008-11-21"));
-    let parent = child(born, Hoedanigheid::Ouder);
+    let parent = represented(true, Hoedanigheid::Ouder);
     shows(&parent, "aanhef", "Geachte heer/mevrouw O. Shevchuk");
     shows(&parent, "minderjarig", "true");
     shows(&parent, "naam", "Oleksandr Kovalenko");
     shows(&parent, "voogd", "false");
-    let voogd = child(born, Hoedanigheid::Voogd);
+    let voogd = represented(true, Hoedanigheid::Voogd);
     shows(&voogd, "aanhef", "Geachte heer/mevrouw");
     shows(&voogd, "voogd", "true");
 }
 
 #[test]
-fn of_age_on_the_day_of_bekendmaking() {
-    let adult = child(Geboortedatum::Day(day("2008-11-20")), Hoedanigheid::Ouder);
+fn who_is_of_age_is_addressed_himself() {
+    let adult = represented(false, Hoedanigheid::Ouder);
     shows(&adult, "aanhef", "Geachte heer Kovalenko");
     shows(&adult, "minderjarig", "false");
+}
+
+#[test]
+fn a_minor_without_a_representative_is_addressed_himself() {
+    let mut plan = refusal(|_| ());
+    plan.person.minor = true;
+    let letter = filled(&refused(), &plan);
+    shows(&letter, "aanhef", "Geachte heer Kovalenko");
+    shows(&letter, "minderjarig", "false");
 }
 
 #[test]
@@ -75,50 +83,14 @@ fn a_gemachtigde_gets_a_copy() {
 }
 
 #[test]
-fn a_date_of_birth_that_is_not_whole() {
-    let minor = |born| child(born, Hoedanigheid::Ouder);
-    shows(&minor(Geboortedatum::Year(2009)), "minderjarig", "true");
-    shows(&minor(Geboortedatum::Month(2008, 12)), "minderjarig", "true");
-    shows(&minor(Geboortedatum::Month(2008, 10)), "minderjarig", "false");
-    shows(&minor(Geboortedatum::Year(2008)), "minderjarig", "false");
-    let asked = salutation(|p| {
-        p.geboortedatum = Geboortedatum::Unknown;
-        p.meerderjarig = Some(false);
-        p.wettelijk_vertegenwoordiger =
-            Some(WettelijkVertegenwoordiger { naam: line("O. Shevchuk"), hoedanigheid: Hoedanigheid::Ouder });
-    });
-    shows(&asked, "minderjarig", "true");
-}
-
-fn consulate(change: impl FnOnce(&mut Vreemdeling)) -> Filled {
-    let letter = salutation(change);
-    letter.slots.into_iter().next().unwrap().1.into_iter().next().unwrap()
-}
-
-#[test]
-fn no_word_about_the_consulate_to_who_may_be_a_ukrainian_man_of_18_to_59() {
-    let silent = |change: &dyn Fn(&mut Vreemdeling)| shows(&consulate(change), "consulaat", "false");
-    silent(&|_| ());
-    silent(&|p| p.nationaliteiten = vec![of("NGA"), of("UKR")]);
-    silent(&|p| p.geslacht = Geslacht::Onbekend);
-    silent(&|p| p.geboortedatum = Geboortedatum::Unknown);
-    silent(&|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-21")));
-    silent(&|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-20")));
-}
-
-#[test]
-fn other_ukrainians_are_pointed_to_their_consulate() {
-    shows(&consulate(|p| p.geslacht = Geslacht::Vrouw), "consulaat", "true");
-    shows(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("1966-11-20"))), "consulaat", "true");
-    shows(&consulate(|p| p.geboortedatum = Geboortedatum::Day(day("2008-11-21"))), "consulaat", "true");
-}
-
-#[test]
-fn nobody_is_sent_to_the_authorities_of_another_country() {
-    let woman = |nationalities: Vec<Nationality>| {
-        consulate(|p| (p.geslacht, p.nationaliteiten) = (Geslacht::Vrouw, nationalities))
+fn the_consulate_is_named_as_decided() {
+    let consulate = |known| {
+        let mut plan = refusal(|_| ());
+        plan.person.consulate = known;
+        let letter = filled(&refused(), &plan);
+        text(&letter.slots[0].1[0], "consulaat").unwrap()
     };
-    shows(&woman(vec![of("NGA")]), "consulaat", "false");
-    shows(&woman(vec![Nationality::Unknown]), "consulaat", "false");
-    shows(&woman(vec![of("NGA"), of("UKR")]), "consulaat", "true");
+    assert_eq!(consulate(Known::Yes), "true");
+    assert_eq!(consulate(Known::No), "false");
+    assert_eq!(consulate(Known::Unknown), "[nog te beslissen: verwijzing naar een consulaat]");
 }
