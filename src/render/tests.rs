@@ -38,6 +38,7 @@ fn letter() -> Document {
         is_copy: false,
         is_example: false,
         is_concept: false,
+        terms: Vec::new(),
         body: vec![
             block(BlockKind::Heading { level: 2, text: words("Wat u kunt doen") }),
             block(BlockKind::Paragraph(vec![

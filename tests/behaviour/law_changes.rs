@@ -64,8 +64,11 @@ fn a_row_of_ninety_days_decides() {
 
 #[test]
 fn an_exclusion_that_has_ended_excludes_nobody() {
-    let granted = case("toekenning-maatregel-andere-lidstaat-geen-brief")
-        .replacen("feiten:\n", "feiten:\n  alleen_inreisstempel: true\n", 1);
+    let granted = case("toekenning-maatregel-andere-lidstaat-geen-brief").replacen(
+        "feiten:\n",
+        "feiten:\n  alleen_inreisstempel: true\n",
+        1,
+    );
     let before = assessed(&new_pipeline(), &granted);
     assert_eq!(before.decision.outcome.word(), "geweigerd", "{:?}", before.diagnostics());
     let rules = without_entry_stamp("2026-10-31");
@@ -105,7 +108,14 @@ fn a_new_policy_is_rows_and_a_template() {
     let (rtb, rules) = (until_2028(), without_entry_stamp("2027-03-04"));
     let successor = |text: &str| {
         let (subject, rest) = text.split_once("\n## ").unwrap();
-        format!("{subject}\n## {}", rest.replacen("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming", 1))
+        format!(
+            "{subject}\n## {}",
+            rest.replacen(
+                "U krijgt geen tijdelijke bescherming",
+                "Wij geven u geen tijdelijke bescherming",
+                1
+            )
+        )
     };
     let (_, today) = templates().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();
     let tomorrow = successor(today);
@@ -116,8 +126,11 @@ fn a_new_policy_is_rows_and_a_template() {
     };
     let on = |case: &str, day: &str| assessed(&changed, &case.replace("2026-11-20", day));
 
-    let granted = case("toekenning-maatregel-andere-lidstaat-geen-brief")
-        .replacen("feiten:\n", "feiten:\n  alleen_inreisstempel: true\n", 1);
+    let granted = case("toekenning-maatregel-andere-lidstaat-geen-brief").replacen(
+        "feiten:\n",
+        "feiten:\n  alleen_inreisstempel: true\n",
+        1,
+    );
     assert_eq!(on(&granted, "2027-03-04").decision.outcome.word(), "geweigerd");
     assert_eq!(on(&granted, "2027-03-05").decision.outcome.word(), "geen_brief");
 
@@ -128,5 +141,7 @@ fn a_new_policy_is_rows_and_a_template() {
     };
     assert!(words("2027-03-04").contains("U krijgt geen tijdelijke bescherming"));
     let new = words("2027-03-05");
-    assert!(new.contains("Wij geven u geen tijdelijke bescherming") && !new.contains("U krijgt geen tijdelijke"));
+    assert!(
+        new.contains("Wij geven u geen tijdelijke bescherming") && !new.contains("U krijgt geen tijdelijke")
+    );
 }

@@ -144,7 +144,9 @@ fn uses(found: &[Assessed]) -> BTreeSet<RuleId> {
         ids.extend(assessed.decision.trace.steps().iter().map(|step| step.rule));
         ids.extend(assessed.decision.doelgroep.iter().map(|tried| RuleId::from(tried.condition)));
         let blocks = assessed.letters.iter().flat_map(|letter| letter.body.iter().chain(&letter.signature));
-        ids.extend(blocks.flat_map(|block| block.provenance.rules.iter()).filter_map(|id| RuleId::from_word(id)));
+        ids.extend(
+            blocks.flat_map(|block| block.provenance.rules.iter()).filter_map(|id| RuleId::from_word(id)),
+        );
     }
     ids
 }
@@ -256,7 +258,13 @@ fn closed(table: &'static str, text: &str, row: &str, range: &std::ops::Range<us
     let own = text[range.clone()].trim_end();
     let until = day.previous();
     let text = format!("{}{own}\n  geldig_tot: {until}\n{}", &text[..range.start], &text[range.end..]);
-    Mutation { what: format!("{table}: {row}: closed on {until}"), row: row.to_owned(), key: "geldig_tot", table, text }
+    Mutation {
+        what: format!("{table}: {row}: closed on {until}"),
+        row: row.to_owned(),
+        key: "geldig_tot",
+        table,
+        text,
+    }
 }
 
 /// The first days of the rows of an id.

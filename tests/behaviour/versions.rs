@@ -2,6 +2,7 @@
 //! its template, made by one file alone.
 #![allow(clippy::unwrap_used)]
 
+use crate::support::{fixture, new_pipeline, pipeline};
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::law::book::RuleBook;
@@ -14,7 +15,6 @@ use rtbrief::letter::lint::lint;
 use rtbrief::pipeline::Pipeline;
 use rtbrief::render::text;
 use std::fs;
-use crate::support::{fixture, new_pipeline, pipeline};
 
 const OLD: &str = "U krijgt geen tijdelijke bescherming in Nederland. Op ";
 const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
@@ -22,7 +22,8 @@ const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
 /// All built-in texts, and versions of some with other words: name, the day from which they hold, old words,
 /// new words.
 fn templates(versions: &[(&str, &str, &str, &str)]) -> TemplateSet {
-    let built_in: Vec<(String, String)> = builtin::templates().map(|own| (own.0.to_owned(), own.1.to_owned())).collect();
+    let built_in: Vec<(String, String)> =
+        builtin::templates().map(|own| (own.0.to_owned(), own.1.to_owned())).collect();
     let versions = versions.iter().map(|(name, day, old, new)| {
         let (_, text) = builtin::templates().find(|(other, _)| *other == *name).unwrap();
         assert!(text.contains(old), "{name} does not say {old}");

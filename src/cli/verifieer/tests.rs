@@ -14,9 +14,10 @@ use crate::letter::{Organisation, TemplateSet};
 use crate::pipeline::{Format, Pipeline};
 use crate::receipt::{Input, Letter, Receipt, Versions};
 use crate::render::look::Look;
+use crate::render::pdf::Press;
 use std::path::Path;
 
-const CASE: &str = include_str!("../../../fixtures/weigering-inreisstempel/case.yaml");
+const CASE: &str = include_str!("../../../fixtures/stickerlocatie/weigering-inreisstempel/case.yaml");
 const FIRST: &str = "weigeringsbesluit.md";
 const NEXT: &str = "weigeringsbesluit@2027-01-15.md";
 
@@ -26,12 +27,12 @@ fn pipeline(versions: &[&str]) -> Pipeline {
     let text =
         text.replace("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming");
     let versions = versions.iter().map(|name| ((*name).to_owned(), text.clone()));
-    let first = templates().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+    let first = templates().map(|(name, text)| (name.to_owned(), text.to_owned()));
     Pipeline {
         book: RuleBook::built_in().unwrap().into(),
         templates: TemplateSet::new(first.chain(versions)).unwrap(),
         organisation: Organisation::example().unwrap(),
-        look: Look::built_in(),
+        press: Press::new(Look::built_in()),
     }
 }
 

@@ -8,9 +8,9 @@ use crate::letter::{Registration, TemplateError, TemplateSet};
 const RTB: &str = include_str!("../../../letter-templates/rules/rtb.yaml");
 
 /// Lints with the periods of the RTB.
-fn lint(set: &TemplateSet, registry: &[Registration], is_rule: &dyn Fn(&str) -> bool) -> Vec<TemplateError> {
+fn lint(set: &TemplateSet, registry: &[Registration]) -> Vec<TemplateError> {
     let rtb = Rtb::from_yaml(RTB).unwrap();
-    lint::lint(set, registry, is_rule, &rtb)
+    lint::lint(set, registry, &rtb)
 }
 
 const LETTER: &[Registration] = &[Registration::letter::<Probe>("a.md", &[])];
@@ -18,7 +18,7 @@ const LETTER: &[Registration] = &[Registration::letter::<Probe>("a.md", &[])];
 /// What the lint says of one letter: line and message.
 fn found(text: &str) -> Vec<(Option<u32>, String)> {
     let set = set(&[("a.md", text)]);
-    lint(&set, LETTER, &|id| id.starts_with("goed.")).into_iter().map(|e| (e.line, e.message)).collect()
+    lint(&set, LETTER).into_iter().map(|e| (e.line, e.message)).collect()
 }
 
 fn assert_found(text: &str, line: Option<u32>, word: &str) {
@@ -28,7 +28,7 @@ fn assert_found(text: &str, line: Option<u32>, word: &str) {
 
 #[test]
 fn a_good_letter_passes() {
-    let text = "# Onderwerp\n\n{# regel: goed.een #}\nDag {{ naam }}.\n\n{% if reden and asiel %}\n{{ reden }}\n{% elif not reden %}\n\
+    let text = "# Onderwerp\n\n{# regel: rtb.duur #}\nDag {{ naam }}.\n\n{% if reden and asiel %}\n{{ reden }}\n{% elif not reden %}\n\
                 Geen reden.\n{% else %}\nWel {{ reden }}.\n{% endif %}\n\n{% if not reden %}x{% else %}{{ reden }}{% endif %}\n";
     assert_eq!(found(text), []);
 }
@@ -59,9 +59,9 @@ fn includes_are_checked_with_what_is_there_around_them() {
     let part = ("parts/b.md", "Reden: {{ reden }}\n");
     let safe =
         set(&[("a.md", "# O\n\nx\n\n{% if reden %}\n{% include \"parts/b.md\" %}\n{% endif %}\n"), part]);
-    assert_eq!(lint(&safe, LETTER, &|_| true), []);
+    assert_eq!(lint(&safe, LETTER), []);
     let unsafe_set = set(&[("a.md", "# O\n\n{% include \"parts/b.md\" %}\n"), part]);
-    let errors = lint(&unsafe_set, LETTER, &|_| true);
+    let errors = lint(&unsafe_set, LETTER);
     assert_eq!((errors[0].template.as_str(), errors[0].line), ("parts/b.md", Some(1)));
 }
 
@@ -81,12 +81,14 @@ fn every_combination_must_leave_words() {
 
 #[test]
 fn rules_slots_and_templates_must_exist() {
-    assert_found("# O\n\n{# regel: goed.een, fout.twee #}\nx", Some(3), "`fout.twee` bestaat niet");
+    let text = "# O\n\n{# regel: rtb.duur, fout.twee #}\nx";
+    let unknown = TemplateSet::new([("a.md", text)]).unwrap_err();
+    assert_eq!(unknown[0].to_string(), "a.md, regel 3: de regel `fout.twee` bestaat niet");
     assert_found("# O\n\n::gronden::\n", Some(3), "::gronden::` bestaat niet");
     let one = set(&[("a.md", "# O\n\nx\n"), ("los.md", "x\n")]);
     let registry =
         [Registration::letter::<Probe>("a.md", &["gronden"]), Registration::fragment::<Probe>("weg.md", &[])];
-    let errors: Vec<_> = lint(&one, &registry, &|_| true).iter().map(ToString::to_string).collect();
+    let errors: Vec<_> = lint(&one, &registry).iter().map(ToString::to_string).collect();
     assert_eq!(
         errors,
         [
@@ -99,7 +101,7 @@ fn rules_slots_and_templates_must_exist() {
 
 /// What the lint says of a set with one letter.
 fn messages(files: &[(&str, &str)]) -> Vec<String> {
-    lint(&set(files), LETTER, &|_| true).iter().map(ToString::to_string).collect()
+    lint(&set(files), LETTER).iter().map(ToString::to_string).collect()
 }
 
 /// A letter that includes a part.
@@ -153,8 +155,7 @@ fn a_version_begins_after_the_first_day_of_the_rtb_and_not_after_its_last() {
     let with_gap = RTB.replace("van: 2025-03-05", "van: 2025-04-05");
     let rtb = Rtb::from_yaml(&with_gap).unwrap();
     let gap = set(&[("a.md", letter), ("a@2025-03-10.md", letter), ("a@2025-04-05.md", letter)]);
-    let found: Vec<_> =
-        lint::lint(&gap, LETTER, &|_| true, &rtb).iter().map(|e| e.template.clone()).collect();
+    let found: Vec<_> = lint::lint(&gap, LETTER, &rtb).iter().map(|e| e.template.clone()).collect();
     assert_eq!(found, ["a@2025-03-10.md"]);
 }
 

@@ -3,6 +3,7 @@
 use super::{Probe, Render, blocks, kinds, paragraph, probe, render, set};
 use crate::letter::Piece;
 use crate::letter::document::{BlockKind, Inline, Provenance};
+use crate::words::{Rule, RuleId};
 
 fn text(words: &str) -> Inline {
     Inline::Text(words.into())
@@ -93,8 +94,8 @@ fn a_field_alone_keeps_its_paragraphs_and_beside_words_it_does_not() {
 
 #[test]
 fn every_block_says_where_it_comes_from() {
-    let template = "{# gewoon\n   commentaar #}\nDag {{ naam }}.\n\n{# regel: staand.een #}\n\nTekst.\n\n\
-         {# regel: eigen.een, eigen.twee #}\nAnders.\n\n{% if asiel %}\n\n{# regel: eigen.drie #}\n{{ reden }}\n\n\
+    let template = "{# gewoon\n   commentaar #}\nDag {{ naam }}.\n\n{# regel: rtb.duur #}\n\nTekst.\n\n\
+         {# regel: grond.fraude, grond.inreisstempel #}\nAnders.\n\n{% if asiel %}\n\n{# regel: termijn.bezwaar #}\n{{ reden }}\n\n\
          {% endif %}\n\n{# regel: #}\n\nLaatste.\n";
     let context = Probe { reden: Some("Eén.\n\nTwee.".into()), asiel: true, ..probe() };
     let pieces = render(template, &context);
@@ -102,16 +103,16 @@ fn every_block_says_where_it_comes_from() {
     let place = |line, rules: &[&str], facts: &[&str]| Provenance {
         template: "a.md".into(),
         line,
-        rules: rules.iter().map(|s| (*s).to_owned()).collect(),
+        rules: rules.iter().filter_map(|id| RuleId::from_word(id)).collect(),
         facts: facts.iter().map(|s| (*s).to_owned()).collect(),
     };
-    let reasons = place(15, &["eigen.drie"], &["stap.gronden[2].motivering", "stap.asielwens"]);
+    let reasons = place(15, &["termijn.bezwaar"], &["stap.gronden[2].motivering", "stap.asielwens"]);
     assert_eq!(
         found,
         vec![
             place(3, &[], &["vreemdeling.achternaam", "vreemdeling.voornamen"]),
-            place(7, &["staand.een"], &[]),
-            place(10, &["eigen.een", "eigen.twee"], &[]),
+            place(7, &["rtb.duur"], &[]),
+            place(10, &["grond.fraude", "grond.inreisstempel"], &[]),
             reasons.clone(),
             reasons,
             place(21, &[], &[]),
@@ -134,7 +135,7 @@ fn the_first_line_that_is_shown_gives_the_line() {
 fn an_include_has_the_same_fields_and_its_own_lines() {
     let set = set(&[
         ("a.md", "Boven.\n\n{% include \"parts/b.md\" %}\nOnder.\n"),
-        ("parts/b.md", "\n{# regel: a.b #}\nDeel voor {{ naam }}.\n"),
+        ("parts/b.md", "\n{# regel: brief.vorm #}\nDeel voor {{ naam }}.\n"),
     ]);
     let pieces = set.render("a.md", &probe(), None).unwrap();
     let found: Vec<_> = blocks(&pieces)
@@ -146,12 +147,16 @@ fn an_include_has_the_same_fields_and_its_own_lines() {
 
 #[test]
 fn slots_come_out_as_places_to_fill() {
-    let pieces = render("Boven.\n\n{# regel: a.b #}\n\n::gronden::\n\nOnder.\n", &probe());
+    let pieces = render("Boven.\n\n{# regel: brief.vorm #}\n\n::gronden::\n\nOnder.\n", &probe());
     assert!(matches!(&pieces[1], Piece::Slot(name, place) if name == "gronden" && place.line == 5));
     assert_eq!(pieces.len(), 3);
-    let ruled =
-        render("{% if asiel %}\nx\n{% else %}\n{# regel: a.b #}\n::gronden::\n{% endif %}\n", &probe());
-    assert!(matches!(ruled.as_slice(), [Piece::Slot(_, place)] if place.rules == ["a.b"]));
+    let ruled = render(
+        "{% if asiel %}\nx\n{% else %}\n{# regel: brief.vorm #}\n::gronden::\n{% endif %}\n",
+        &probe(),
+    );
+    assert!(
+        matches!(ruled.as_slice(), [Piece::Slot(_, place)] if place.rules == [RuleId::from(Rule::BriefVorm)])
+    );
 }
 
 #[test]
