@@ -4,12 +4,12 @@
 //! What a ground needs is the column *needs* of the specification. Any other fact may be absent, so no
 //! sentence may lean on it. The check goes the whole way, from text to letter.
 
-use rtbrief::case::model::GrondId;
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split;
 use rtbrief::decide::outcome::Outcome;
 use rtbrief::letter::TemplateSet;
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
+use rtbrief::words::{GroundId, RuleId};
 
 /// A ground: its word, the steps that carry it (weigering, intrekking, beëindiging), the facts that it
 /// needs, its own fields, the nationality. The date of the conviction and the like are invented.
@@ -113,7 +113,7 @@ fn cases(row: &Row) -> Vec<String> {
 
 #[test]
 fn no_ground_is_forgotten() {
-    for ground in GrondId::ALL {
+    for ground in GroundId::ALL {
         assert!(ROWS.iter().any(|row| row.0 == ground.word()), "{}", ground.word());
     }
 }
@@ -164,7 +164,7 @@ fn a_template_that_lost_a_term_makes_no_letter() {
             .iter()
             .map(|text| assess(&pipeline, text))
             .flat_map(|made| made.diagnostics().to_vec())
-            .map(|found| format!("{} {}", found.code.as_str(), found.rule.unwrap_or_default()))
+            .map(|found| format!("{} {}", found.code.as_str(), found.rule.map_or("", RuleId::word)))
             .collect();
         assert_eq!(refused, [format!("F601 {lost}")], "{lost}");
     }

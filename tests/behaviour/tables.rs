@@ -2,14 +2,15 @@
 //!
 //! One of these tests fails when whoever holds the tables against their sources again needs a new decree.
 
-use rtbrief::law::book::RuleBook;
+use rtbrief::law::book::{RuleBook, RuleTexts};
+use rtbrief::law::calendar::FreeDay;
 use rtbrief::law::calendar::holiday::{Holiday, holiday};
-use rtbrief::law::calendar::{Calendar, FreeDay};
 use rtbrief::law::date::{Date, Weekday};
 use rtbrief::law::length::Length;
-use rtbrief::law::rule::Status;
-use rtbrief::law::term::rule::TermSubject;
-use rtbrief::law::term::{Extension, TermKind};
+use rtbrief::law::limit::LimitValue;
+use rtbrief::law::row::Status;
+use rtbrief::law::term::{Extension, TermKind, compute};
+use rtbrief::words::{LimitId, RuleId, TermSubject};
 
 fn book() -> RuleBook {
     RuleBook::built_in().unwrap()
@@ -50,7 +51,9 @@ fn the_gelijkgestelde_dagen_reach_the_end_of_every_term_of_today() {
 #[test]
 fn every_day_of_every_decree_is_free_and_would_have_been_a_candidate() {
     let book = book();
-    let bare = Calendar::from_yaml("besluiten: []").unwrap();
+    let texts = RuleTexts { gelijkgestelde_dagen: "besluiten: []", ..RuleTexts::BUILT_IN };
+    let without_decrees = RuleBook::from_texts(&texts).unwrap();
+    let bare = without_decrees.calendar();
     let mut count = 0;
     for decree in book.calendar().decrees() {
         for day in &decree.dagen {
@@ -160,7 +163,8 @@ fn the_rows_of_the_terms() {
     let book = book();
     let row = |kind| {
         let term = book.term(kind);
-        (term.length.map(|length| length.to_string()).unwrap_or_default(), term.extension, term.rule.status)
+        let length = term.lengte.map(|length| length.to_string()).unwrap_or_default();
+        (length, term.verlenging, term.provenance.status)
     };
     let weeks = |count: u32| Length::weeks(count).to_string();
     for (kind, expected) in [
@@ -174,14 +178,20 @@ fn the_rows_of_the_terms() {
         (TermKind::Aanvulling, (String::new(), Extension::None, Status::Vast)),
     ] {
         assert_eq!(row(kind), expected, "{kind:?}");
-        assert_eq!(book.term(kind).subject, TermSubject::Kind(kind));
-        assert!(book.rule(&format!("termijn.{}", kind.word())).is_some());
+        assert_eq!(book.term(kind).provenance.id, RuleId::Term(TermSubject::Kind(kind)));
+        let id = RuleId::from_word(&format!("termijn.{}", kind.word())).unwrap();
+        assert!(book.row(id, None).is_some());
     }
     let today = date("2026-11-20");
-    assert_eq!(book.triage_on(today).compute(today, book.calendar()).unwrap().last_day, date("2026-11-22"));
-    assert_eq!(book.stay_abroad_on(today).length.unwrap().to_string(), "28 dagen");
-    assert_eq!(book.statutory_term_on(today).length, None);
-    assert_eq!(book.terms().count(), TermKind::ALL.len() + 3);
+    let limits = book.limits(today);
+    let triage = compute(today, limits.triage, Extension::None, book.calendar());
+    assert_eq!(triage.last_day, date("2026-11-22"));
+    assert_eq!(limits.days_away, 28);
+    let stay = RuleId::Limit(LimitId::VerblijfBuitenNederland);
+    let stay = book.limit_rows().find(|row| row.provenance.id == stay).unwrap();
+    assert_eq!(stay.waarde, LimitValue::Length("28 dagen".parse().unwrap()));
+    assert_eq!(book.statutory_term_on(today).lengte, None);
+    assert_eq!(book.terms().count(), TermKind::ALL.len() + 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The built-in templates: every name, condition, slot and rule id holds, in every combination of
 //! absent and present fields; no field and no file is left over.
 use rtbrief::law::book::RuleBook;
-use rtbrief::letter::context::registry::TEMPLATES;
+use rtbrief::letter::context::registry::all;
 use rtbrief::letter::lint::lint;
 use rtbrief::letter::source::{Part, Source};
 use rtbrief::letter::{TemplateError, TemplateSet};
@@ -20,16 +20,17 @@ fn listed(errors: &[TemplateError]) -> String {
 #[test]
 fn the_built_in_templates_pass_the_lint() {
     let book = RuleBook::built_in().unwrap();
-    let errors = lint(&built_in(), TEMPLATES, &|id| book.rule(id).is_some(), book.rtb());
+    let errors = lint(&built_in(), &all(), book.rtb());
     assert!(errors.is_empty(), "{}", listed(&errors));
 }
 
 #[test]
 fn every_field_is_used() {
     let set = built_in();
-    for registration in TEMPLATES {
+    let registered = all();
+    for registration in &registered {
         // Templates with one context share its fields.
-        let same = TEMPLATES.iter().filter(|other| other.fields == registration.fields);
+        let same = registered.iter().filter(|other| other.fields == registration.fields);
         let used: BTreeSet<String> = same.flat_map(|other| used(&set, other.template)).collect();
         let unused: Vec<&str> =
             registration.fields.iter().map(|field| field.name).filter(|name| !used.contains(*name)).collect();

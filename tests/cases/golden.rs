@@ -102,8 +102,8 @@ fn made(case: &[u8]) -> Files {
 
 /// The PDF of a letter as text: what stands on which page with which tag.
 fn portrait(letter: &Document) -> String {
-    let layout = pdf::lay_out(letter, &pipeline().look).unwrap();
-    format!("pagina's {}\n{}", layout.pages.len(), pdf::outline::outline(&layout))
+    let layout = pdf::lay_out(letter, pipeline().press.look()).unwrap();
+    format!("pagina's {}\n{}", layout.pages.len(), pdf::paper::outline::outline(&layout))
 }
 
 fn messages(assessed: &Assessed) -> String {

@@ -28,14 +28,14 @@ fn check(want: &Value) -> Result<(), Failed> {
     let start = Date::parse(want["datum"].as_str().unwrap()).unwrap();
     let (computed, rule) = if let Some(kind) = TermKind::from_word(word) {
         let row = book.term_on(kind, start);
-        (row.compute(start, book.calendar()).unwrap(), &row.rule)
+        (row.compute(start, book.calendar()).unwrap(), &row.provenance)
     } else {
         assert_eq!(word, "wettelijk");
         let row = book.statutory_term_on(start);
         let length = want["lengte"].as_str().unwrap().parse().unwrap();
-        (term::compute(start, length, row.extension, book.calendar()), &row.rule)
+        (term::compute(start, length, row.verlenging, book.calendar()), &row.provenance)
     };
-    let got = term_json(word, &computed, &rule.id, rule.bron, rule.status);
+    let got = term_json(word, &computed, rule.id, rule.bron, rule.status);
     let wrong: Vec<String> = ["eerste_dag", "einde_zonder_verlenging", "laatste_dag"]
         .iter()
         .filter(|key| want[**key] != got[**key])

@@ -4,25 +4,29 @@ use super::letters::{linked, long};
 use rtbrief::letter::document::Document;
 use rtbrief::render::font::Tier;
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::assemble::Assembly;
-use rtbrief::render::pdf::deflate::zlib;
-use rtbrief::render::pdf::made::Made;
-use rtbrief::render::pdf::metadata::About;
-use rtbrief::render::pdf::shared::Shared;
-use rtbrief::render::pdf::sheet_mark::Sheets;
-use rtbrief::render::pdf::{content, kix, lay_out, print_stream, render_with_zones};
+use rtbrief::render::pdf::paper::kix;
+use rtbrief::render::pdf::paper::sheet_mark::Sheets;
+use rtbrief::render::pdf::writing::assembly::Assembly;
+use rtbrief::render::pdf::writing::content;
+use rtbrief::render::pdf::writing::deflate::zlib;
+use rtbrief::render::pdf::writing::finished_letter::FinishedLetter;
+use rtbrief::render::pdf::writing::metadata::About;
+use rtbrief::render::pdf::writing::shared::SharedObjects;
+use rtbrief::render::pdf::{Press, lay_out};
 
 /// A letter with the zones drawn over it.
 pub fn with_zones(letter: &Document) -> Vec<u8> {
-    render_with_zones(letter, &Look::built_in()).unwrap()
+    Press::new(Look::built_in()).render_with_zones(letter).unwrap()
 }
 
 /// Three letters in one file, as a print stream has them.
 pub fn stream() -> Vec<u8> {
-    let shared = Shared::new(&Look::built_in(), Tier::Full);
+    let shared = SharedObjects::new(&Look::built_in(), Tier::Full);
     let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
     for letter in [linked(), long(), linked()] {
-        assembly.letter(&Made::new(&letter, &Look::built_in()).unwrap()).unwrap();
+        assembly
+            .letter(&FinishedLetter::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap())
+            .unwrap();
     }
     assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
 }
@@ -37,8 +41,9 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
         if overlay.is_empty() { overlay } else { zlib(&overlay).unwrap() }
     });
     let overlays: Vec<Vec<u8>> = pages.collect();
-    let mut stream = print_stream(look, Vec::new()).unwrap();
-    stream.letter_with(&Made::of(letter, layout).unwrap(), &overlays).unwrap();
+    let shared = SharedObjects::new(look, Tier::Full);
+    let mut stream = Assembly::new(&shared, Vec::new()).unwrap();
+    stream.letter_with(&FinishedLetter::new(letter, layout).unwrap(), &overlays).unwrap();
     let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
     stream.finish(&about).unwrap()
 }

@@ -11,6 +11,7 @@ use rtbrief::letter::document::Document;
 use rtbrief::letter::{Organisation, TemplateSet};
 use rtbrief::pipeline::{Assessed, Pipeline};
 use rtbrief::render::look::Look;
+use rtbrief::render::pdf::Press;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -104,7 +105,7 @@ pub fn new_pipeline() -> Pipeline {
         book: RuleBook::built_in().unwrap().into(),
         templates: TemplateSet::builtin().unwrap(),
         organisation: Organisation::example().unwrap(),
-        look: Look::built_in(),
+        press: Press::new(Look::built_in()),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
 
-use rtbrief::decide::outcome::LetterKind;
 use rtbrief::letter::document::{
     Block, BlockKind, Contact, Document, Inline, PostalCode, Provenance, Sender,
 };
+use rtbrief::words::LetterKind;
 
 /// A plain piece of text.
 pub fn text(text: &str) -> Inline {

@@ -4,8 +4,8 @@ use super::letters::{long, one_page, paragraph};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use png::{BitDepth, ColorType, Encoder};
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::picture::letterhead::Letterhead;
 use rtbrief::render::pdf::render;
+use rtbrief::render::picture::letterhead::Letterhead;
 
 /// A stationery that is being made.
 pub struct Stationery {

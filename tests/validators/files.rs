@@ -8,8 +8,8 @@ use crate::support::post::{batch, day, tree};
 use crate::support::{fixture_letters, pipeline};
 use rtbrief::pipeline::Format;
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::picture::letterhead::Letterhead;
 use rtbrief::render::pdf::render;
+use rtbrief::render::picture::letterhead::Letterhead;
 
 /// Files to judge, each with its name.
 type Files = Vec<(String, Vec<u8>)>;

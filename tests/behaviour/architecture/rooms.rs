@@ -6,21 +6,32 @@ use std::collections::BTreeSet;
 /// What a room may use of the others; everything of itself.
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &[]),
+    ("words", &[]),
     ("yaml", &["places", "diagnostic"]),
-    ("case", &["places", "yaml", "law::date", "diagnostic"]),
+    ("case", &["places", "yaml", "law::date", "diagnostic", "words"]),
     ("hash", &[]),
-    ("law", &["hash", "yaml"]),
-    ("decide", &["case::model", "case::country", "law", "diagnostic"]),
+    ("law", &["hash", "yaml", "words"]),
+    ("decide", &["case::model", "case::country", "case::identifier", "law", "diagnostic", "words"]),
     (
         "letter",
-        &["case::model", "case::country", "case::identifier", "decide", "law", "diagnostic", "hash", "yaml"],
+        &[
+            "case::model",
+            "case::country",
+            "case::identifier",
+            "decide",
+            "law",
+            "diagnostic",
+            "hash",
+            "yaml",
+            "words",
+        ],
     ),
     ("render", &["hash", "letter::document", "letter::huisstijl"]),
-    ("explain", &["case", "decide", "law", "places"]),
+    ("explain", &["case", "decide", "law", "places", "words"]),
     ("files", &["diagnostic"]),
-    ("diagnostic", &["places"]),
-    ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render"]),
-    ("receipt", &["case", "decide::outcome", "hash", "law::date", "letter::document", "pipeline"]),
+    ("diagnostic", &["places", "words"]),
+    ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render", "words"]),
+    ("receipt", &["case", "decide::outcome", "hash", "law::date", "letter::document", "pipeline", "words"]),
     (
         "batch",
         &[
@@ -35,6 +46,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "places",
             "receipt",
             "render::pdf",
+            "words",
         ],
     ),
     (
@@ -53,6 +65,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "places",
             "receipt",
             "render",
+            "words",
         ],
     ),
 ];

@@ -1,39 +1,48 @@
-//! Rules that code and templates name, against the rows of the tables.
+//! Rules are variants in code: no text of the code is the id of a row, and every row is named somewhere.
+//!
+//! A text that only looks like an id is not seen by the compiler when the id changes; a variant is.
 
 use crate::architecture::source::Source;
+use rtbrief::words::{RuleId, TermSubject};
 use std::collections::BTreeSet;
 
-/// Facts and files whose name looks like the id of a rule.
-const NO_RULES: &[&str] = &["bekendmaking.datum", "bekendmaking.wijze", "rtb.yaml"];
+/// Texts that are the id of a row and something else, each with its file and what it is.
+const NO_RULES: &[(&str, &str, &str)] = &[];
 
-/// Everything in the texts of the code that can only be the id of a rule: a family of the tables, a dot, a word.
-pub fn claimed(sources: &[Source], ids: &BTreeSet<String>) -> BTreeSet<String> {
-    let families: BTreeSet<&str> =
-        ids.iter().filter_map(|id| id.split_once('.')).map(|(family, _)| family).collect();
-    let is_word = |text: &str| {
-        !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-    };
-    let texts = sources.iter().flat_map(|source| &source.strings).map(|text| &text.value);
-    texts
-        .filter(|text| {
-            let parts = text.split_once('.');
-            parts.is_some_and(|(family, word)| families.contains(family) && is_word(word))
-        })
-        .filter(|text| !NO_RULES.contains(&text.as_str()))
-        .cloned()
+/// The texts of a file outside `src/words` that are the id of a row.
+pub fn written_as_text(source: &Source) -> Vec<String> {
+    let excused = |id: &str| NO_RULES.iter().any(|(file, text, _)| *file == source.file && *text == id);
+    let ids = source.strings.iter().filter(|text| RuleId::from_word(&text.value).is_some());
+    ids.filter(|text| source.room() != "words" && !excused(&text.value))
+        .map(|text| format!("{}:{}: the rule `{}` as a text", source.file, text.line, text.value))
         .collect()
 }
 
-/// The ids of the tables that the code names: whole, or as a family with a gap (`grond.{}`) and a word (`fraude`).
-pub fn named(sources: &[Source], ids: &BTreeSet<String>) -> BTreeSet<String> {
-    let texts: BTreeSet<&str> =
-        sources.iter().flat_map(|source| &source.strings).map(|text| text.value.as_str()).collect();
-    let with_gap = |family: &str| texts.iter().any(|text| text.starts_with(&format!("{family}.{{")));
-    let is_named = |id: &&String| {
-        texts.contains(id.as_str())
-            || id.split_once('.').is_some_and(|(family, word)| with_gap(family) && texts.contains(word))
+/// The exceptions that no file needs any more.
+pub fn needless(sources: &[Source]) -> Vec<String> {
+    let stands = |file: &str, text: &str| {
+        let mut own = sources.iter().filter(|source| source.file == file);
+        own.any(|source| source.strings.iter().any(|it| it.value == text))
     };
-    ids.iter().filter(is_named).cloned().collect()
+    let gone = NO_RULES.iter().filter(|(file, text, _)| !stands(file, text));
+    gone.map(|(file, text, _)| format!("{file}: `{text}` is no exception any more")).collect()
+}
+
+/// Whether code outside `src/words` names the variant of an id.
+pub fn is_named(id: RuleId, sources: &[Source]) -> bool {
+    let (list, variant) = match id {
+        RuleId::Rule(rule) => ("Rule", format!("{rule:?}")),
+        RuleId::Condition(condition) => ("Condition", format!("{condition:?}")),
+        RuleId::Ground(ground) => ("GroundId", format!("{ground:?}")),
+        RuleId::Remedy(remedy) => ("Remedy", format!("{remedy:?}")),
+        RuleId::Term(TermSubject::Kind(kind)) => ("TermKind", format!("{kind:?}")),
+        RuleId::Term(TermSubject::Wettelijk) => ("TermSubject", "Wettelijk".to_owned()),
+        RuleId::Limit(limit) => ("LimitId", format!("{limit:?}")),
+    };
+    let variant = format!("{list}::{variant}");
+    let names =
+        |path: &String| path.strip_suffix(&variant).is_some_and(|it| it.is_empty() || it.ends_with("::"));
+    sources.iter().filter(|source| source.room() != "words").any(|source| source.paths.iter().any(names))
 }
 
 /// The ids in the `{# regel: … #}` of a template.
@@ -49,8 +58,9 @@ pub fn named_in_template(text: &str) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{claimed, named, named_in_template};
+    use super::{is_named, named_in_template, written_as_text};
     use crate::architecture::source::Source;
+    use rtbrief::words::{Condition, GroundId, LimitId, Rule, RuleId, TermKind, TermSubject};
     use std::collections::BTreeSet;
 
     fn set(words: &[&str]) -> BTreeSet<String> {
@@ -58,12 +68,39 @@ mod tests {
     }
 
     #[test]
-    fn ids_in_code_are_found_whole_and_in_parts() {
-        let ids = set(&["grond.fraude", "grond.artikel_1f", "triage.positief", "afwijking"]);
-        let text = "fn f() { a(\"triage.positief\"); b(\"triage.weg\"); format!(\"grond.{}\", x); c(\"fraude\"); d(\"stap.datum\"); } // grond.x";
+    fn an_id_as_a_text_is_seen() {
+        let text = "/// grond.fraude\nfn f() {\n    a(\"triage.positief\"); // triage.negatief\n    vec![\"limiet.triage\", \"triage.weg\", \"de triage.positief\"];\n}\n#[cfg(test)]\nmod tests { const A: &str = \"grond.fraude\"; }";
+        assert_eq!(
+            written_as_text(&Source::new("src/decide/mod.rs", text)),
+            [
+                "src/decide/mod.rs:3: the rule `triage.positief` as a text",
+                "src/decide/mod.rs:4: the rule `limiet.triage` as a text",
+            ]
+        );
+        assert!(written_as_text(&Source::new("src/words/rule.rs", text)).is_empty());
+    }
+
+    #[test]
+    fn variants_that_code_names_are_found() {
+        let text = "use crate::words::{Rule, TermKind};\nfn f() { a(Rule::TriagePositief, [TermKind::BeroepKort]); b!(crate::words::LimitId::Triage) } // Rule::RtbDuur";
         let sources = [Source::new("src/decide/mod.rs", text)];
-        assert_eq!(claimed(&sources, &ids), set(&["triage.positief", "triage.weg"]));
-        assert_eq!(named(&sources, &ids), set(&["grond.fraude", "triage.positief"]));
+        for id in [
+            RuleId::Rule(Rule::TriagePositief),
+            RuleId::Term(TermSubject::Kind(TermKind::BeroepKort)),
+            RuleId::Limit(LimitId::Triage),
+        ] {
+            assert!(is_named(id, &sources), "{id}");
+            assert!(!is_named(id, &[Source::new("src/words/mod.rs", text)]), "{id}");
+        }
+        for id in [
+            RuleId::Rule(Rule::RtbDuur),
+            RuleId::Term(TermSubject::Kind(TermKind::Beroep)),
+            RuleId::Term(TermSubject::Wettelijk),
+            RuleId::Ground(GroundId::Fraude),
+            RuleId::Condition(Condition::A1),
+        ] {
+            assert!(!is_named(id, &sources), "{id}");
+        }
     }
 
     #[test]

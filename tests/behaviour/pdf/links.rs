@@ -7,7 +7,7 @@ use crate::support::files::stream;
 use crate::support::letters::{LONG, linked, one_page, paragraph};
 use lopdf::{Dictionary, Document as File, Object, ObjectId};
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::outline::outline;
+use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::render;
 use std::collections::BTreeMap;
 

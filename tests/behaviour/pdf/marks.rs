@@ -8,12 +8,14 @@ use datamatrix::DataMatrix;
 use lopdf::content::{Content, Operation};
 use rtbrief::letter::document::Document;
 use rtbrief::letter::huisstijl::{Huisstijl, Rgb};
+use rtbrief::render::a4::{Area, BOTTOM, EDGE_SIDE, HEIGHT, LEFT, WIDTH};
+use rtbrief::render::length::mm;
 use rtbrief::render::look::{HouseStyleFiles, Look};
-use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::page::{Area, BOTTOM, EDGE_SIDE, HEIGHT, LEFT, Mark, WIDTH};
-use rtbrief::render::pdf::sheet_mark::Sheets;
-use rtbrief::render::pdf::window::{Window, WindowError};
-use rtbrief::render::pdf::{kix, lay_out, render};
+use rtbrief::render::pdf::paper::kix;
+use rtbrief::render::pdf::paper::mark::Mark;
+use rtbrief::render::pdf::paper::sheet_mark::Sheets;
+use rtbrief::render::pdf::{lay_out, render};
+use rtbrief::render::window::{Window, WindowError};
 
 const QUIET: i64 = mm(20);
 

@@ -20,10 +20,10 @@ use crate::support::property::tried_with;
 use proptest::prelude::*;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
-use rtbrief::render::pdf::layout::Layout;
-use rtbrief::render::pdf::outline::outline;
-use rtbrief::render::pdf::window::Window;
+use rtbrief::render::pdf::paper::layout::Layout;
+use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
+use rtbrief::render::window::Window;
 
 fn laid_out(letter: &Document) -> Layout {
     lay_out(letter, &Look::built_in()).unwrap()

@@ -9,18 +9,19 @@ use crate::support::pictures::{SVG, Stationery, all_pngs, concept, logo, png, st
 use lopdf::{Dictionary, Object};
 use png::{BitDepth, ColorType};
 use rtbrief::letter::Organisation;
+use rtbrief::render::a4::Area;
 use rtbrief::render::font::Tier;
+use rtbrief::render::length::mm;
 use rtbrief::render::look::{HouseStyleFiles, Look};
-use rtbrief::render::pdf::assemble::Assembly;
-use rtbrief::render::pdf::length::mm;
-use rtbrief::render::pdf::made::Made;
-use rtbrief::render::pdf::metadata::About;
-use rtbrief::render::pdf::outline::outline;
-use rtbrief::render::pdf::page::{Area, Mark};
-use rtbrief::render::pdf::picture::Picture;
-use rtbrief::render::pdf::picture::letterhead::Letterhead;
-use rtbrief::render::pdf::shared::Shared;
+use rtbrief::render::pdf::paper::mark::Mark;
+use rtbrief::render::pdf::paper::outline::outline;
+use rtbrief::render::pdf::writing::assembly::Assembly;
+use rtbrief::render::pdf::writing::finished_letter::FinishedLetter;
+use rtbrief::render::pdf::writing::metadata::About;
+use rtbrief::render::pdf::writing::shared::SharedObjects;
 use rtbrief::render::pdf::{lay_out, render};
+use rtbrief::render::picture::Picture;
+use rtbrief::render::picture::letterhead::Letterhead;
 
 fn images(bytes: &[u8]) -> Vec<Dictionary> {
     let file = lopdf::Document::load_mem(bytes).unwrap();
@@ -136,11 +137,13 @@ fn stationery_is_written_once_and_stands_behind_every_page() {
 #[test]
 fn a_stream_of_letters_holds_its_stationery_once() {
     let look = stationery();
-    let shared = Shared::new(&look, Tier::Full);
+    let shared = SharedObjects::new(&look, Tier::Full);
     let stream = |count: usize| {
         let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
         for _ in 0..count {
-            assembly.letter(&Made::new(&long(), &look).unwrap()).unwrap();
+            assembly
+                .letter(&FinishedLetter::new(&long(), lay_out(&long(), &look).unwrap()).unwrap())
+                .unwrap();
         }
         assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
     };

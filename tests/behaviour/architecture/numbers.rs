@@ -1,0 +1,103 @@
+//! Days, ages and lengths of the law stand in the tables: `law` and `decide` hold no number above two and no
+//! date.
+//!
+//! A number in code has no source, no version and no date from which it holds; a row has.
+
+use crate::architecture::source::Source;
+
+/// The rooms that may hold no number of the law.
+const ROOMS: &[&str] = &["law", "decide"];
+
+/// The numbers that every file may hold: none, one, a pair.
+const SMALL: u128 = 2;
+
+/// Numbers that are no choice of the law, or that a row cannot say: the file, the numbers (none named: all),
+/// and why.
+const ALLOWED: &[(&str, &[u128], &str)] = &[];
+
+/// The numbers and dates of a file that belong in a table.
+pub fn outside_tables(source: &Source) -> Vec<String> {
+    if !ROOMS.contains(&source.room()) {
+        return Vec::new();
+    }
+    let allowed = |number: u128| {
+        ALLOWED.iter().any(|(file, numbers, _)| {
+            *file == source.file && (numbers.is_empty() || numbers.contains(&number))
+        })
+    };
+    let numbers = source.integers.iter().filter(|it| it.value > SMALL && !allowed(it.value));
+    let numbers = numbers.map(|it| format!("{}:{}: the number {}", source.file, it.line, it.value));
+    let dates = source.strings.iter().filter(|it| has_date(&it.value));
+    let dates = dates.map(|it| format!("{}:{}: the date in `{}`", source.file, it.line, it.value));
+    numbers.chain(dates).collect()
+}
+
+/// The exceptions that no file needs any more.
+pub fn needless(sources: &[Source]) -> Vec<String> {
+    let mut gone = Vec::new();
+    for (file, numbers, _) in ALLOWED {
+        let own: Vec<u128> = sources
+            .iter()
+            .filter(|source| source.file == *file)
+            .flat_map(|source| source.integers.iter().map(|it| it.value))
+            .filter(|number| *number > SMALL)
+            .collect();
+        if own.is_empty() {
+            gone.push(format!("{file} needs no exception any more"));
+        }
+        let unused = numbers.iter().filter(|number| !own.contains(number));
+        gone.extend(unused.map(|number| format!("{file}: {number} is no exception any more")));
+    }
+    gone
+}
+
+/// Whether a text holds a date: `2021-11-27`, `27 november 2021`.
+fn has_date(text: &str) -> bool {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |word: &str| MONTHS.contains(&word);
+    words(text).windows(3).any(|part| {
+        let iso = is_year(&part[0]) && is_number(&part[1]) && is_number(&part[2]);
+        let said = is_number(&part[0]) && is_month(&part[1]) && is_year(&part[2]);
+        iso || said
+    })
+}
+
+const MONTHS: &[&str] = &[
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::outside_tables;
+    use crate::architecture::source::Source;
+
+    #[test]
+    fn a_number_and_a_date_in_code_are_seen() {
+        let text = "// 28 dagen, 2021-11-27\nconst AWAY: u32 = 28;\nfn f() {\n    vec![0, 1, 2, 18];\n    a(\"2021-11-27\", \"vóór 27 november 2021\", \"27 dagen\", \"1-2-3\");\n}\n#[cfg(test)]\nmod tests { const A: u32 = 90; }";
+        let seen = |file: &str| outside_tables(&Source::new(file, text));
+        let expected = [
+            "src/decide/absent.rs:2: the number 28",
+            "src/decide/absent.rs:4: the number 18",
+            "src/decide/absent.rs:5: the date in `2021-11-27`",
+            "src/decide/absent.rs:5: the date in `vóór 27 november 2021`",
+        ];
+        assert_eq!(seen("src/decide/absent.rs"), expected);
+        assert_eq!(seen("src/law/term/steps.rs").len(), expected.len());
+        assert!(seen("src/letter/words.rs").is_empty());
+    }
+}
