@@ -68,4 +68,6 @@ pub struct Key {
     pub fact: Fact,
     /// What it is for, as a clause without a capital: `dag van vertrek uit Oekraïne`.
     pub what: &'static str,
+    /// The words that it may hold, where these are a closed list.
+    pub words: &'static [&'static str],
 }

@@ -43,19 +43,24 @@ impl Keys {
 ///
 /// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct and everything
 /// else; `keys Name at …` only the keys and paths, for a block whose Rust type is an enum. A type is
-/// `required T`, `optional T` or `list T`; `shares field: Block` takes in the keys of another block.
+/// `required T`, `optional T` or `list T`; with `T as words` the words of `T` stand with the key.
+/// `shares field: Block` takes in the keys of another block.
 macro_rules! block {
     // The Rust type of a field.
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type list $type:ty) => { Vec<$type> };
 
+    // The words that a key may hold.
+    (@words) => { &[] };
+    (@words $type:ty) => { <$type>::WORDS };
+
     (
         $(#[$meta:meta])+
         struct $name:ident at $place:literal in $home:literal {
-            $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty = $what:literal,)*
+            $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty $(as $words:ident)? = $what:literal,)*
             $(shares $(#[doc = $sdoc:literal])+ $shared:ident: $stype:ident,)?
-            $(tag $tag:ident = $twhat:literal,)?
+            $(tag $tag:ident: $twords:ident $ttype:ty = $twhat:literal,)?
         }
     ) => {
         $(#[$meta])+
@@ -65,12 +70,18 @@ macro_rules! block {
             $($(#[doc = $sdoc])+ pub $shared: $stype,)?
         }
         $crate::case::model::block! {
-            keys $name at $place in $home { $($tag = $twhat,)? $($key = $what,)* } $(shares $stype)?
+            keys $name at $place in $home {
+                $($tag: $twords $ttype = $twhat,)?
+                $($key $(: $words $type)? = $what,)*
+            }
+            $(shares $stype)?
         }
     };
 
     (
-        keys $name:ident at $place:literal in $home:literal { $($key:ident = $what:literal,)* }
+        keys $name:ident at $place:literal in $home:literal {
+            $($key:ident $(: words $type:ty)? = $what:literal,)*
+        }
         $(shares $shared:ident)?
     ) => {
         #[allow(non_upper_case_globals)]
@@ -80,6 +91,7 @@ macro_rules! block {
                 $crate::words::Key {
                     fact: $crate::words::Fact::of(concat!($place, stringify!($key))),
                     what: $what,
+                    words: $crate::case::model::block!(@words $($type)?),
                 },
             )*];
             /// All its keys, and where it stands.

@@ -10,7 +10,7 @@ block! {
     #[derive(Default)]
     struct Feiten at "feiten." in "onder `feiten`" {
         /// The strongest document of identity.
-        identiteitsdocument: optional Identiteitsdocument = "welk identificerend document de vreemdeling heeft",
+        identiteitsdocument: optional Identiteitsdocument as words = "welk identificerend document de vreemdeling heeft",
         /// Liable for military service in Ukraine.
         dienstplichtig: optional bool = "of de vreemdeling dienstplichtig is in Oekraïne",
         /// Last time the person left Ukraine to stay away.
@@ -64,7 +64,7 @@ block! {
     /// `verblijfsrecht_oekraine`.
     struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
         /// None, temporary or permanent.
-        soort: required SoortVerblijfsrecht = "geen, tijdelijk of permanent",
+        soort: required SoortVerblijfsrecht as words = "geen, tijdelijk of permanent",
         /// Whether it was valid on the peilmoment.
         geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
     }
@@ -102,7 +102,7 @@ block! {
     #[derive(Default)]
     struct Gezinsband at "feiten.gezinsband." in "onder `gezinsband`" {
         /// What this person is to the referent.
-        relatie: optional Relatie = "wat de vreemdeling van de referent is",
+        relatie: optional Relatie as words = "wat de vreemdeling van de referent is",
         /// Durable before the war.
         duurzaam_voor_peilmoment: optional bool = "of de relatie vóór 24 februari 2022 duurzaam was",
         /// When the relation ended.
@@ -165,7 +165,7 @@ block! {
     /// One of `maatregelen`.
     struct Maatregel at "feiten.maatregelen[]." in "bij een van de `maatregelen`" {
         /// Which measure.
-        soort: required SoortMaatregel = "welke maatregel",
+        soort: required SoortMaatregel as words = "welke maatregel",
         /// Which country imposed it.
         opgelegd_door: required Country = "land dat de maatregel oplegde",
         /// When.

@@ -11,7 +11,7 @@ block! {
     /// One of `gronden`.
     struct Grond at "stap.gronden[]." in "bij een grond" {
         /// Which ground.
-        grond: required GroundId = "welke grond",
+        grond: required GroundId as words = "welke grond",
         /// The officer's words on this person; required, checked in `decide`.
         motivering: optional Prose = "motivering van deze grond",
         /// `openbare_orde`: the conviction.

@@ -4,12 +4,13 @@ use super::{Grond, TerugkeerFeiten, block};
 use crate::case::identifier::{Line, Prose};
 use crate::law::date::Date;
 pub use crate::words::Fase;
+use crate::words::SoortStap;
 
 block! {
     /// `soort: herbeoordeling`.
     struct Herbeoordeling at "stap." in "bij stap `herbeoordeling`" {
         /// Which phase.
-        fase: required Fase = "welke fase",
+        fase: required Fase as words = "welke fase",
         /// When.
         datum: required Date = "dag van de stap",
         /// Who reported.
@@ -33,7 +34,7 @@ block! {
         shares
             /// Facts about a return decision in this letter (WI fn. 26).
             terugkeer: TerugkeerFeiten,
-        tag soort = "welke stap",
+        tag soort: words SoortStap = "welke stap",
     }
 }
 

@@ -71,7 +71,7 @@ block! {
     /// `bekendmaking` (Awb 3:41).
     struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
         /// Handed over or sent.
-        wijze: required Wijze = "uitreiking of toezending",
+        wijze: required Wijze as words = "uitreiking of toezending",
         /// The day from which terms count.
         datum: required Date = "dag vanaf welke termijnen tellen",
     }

@@ -23,7 +23,7 @@ pub enum Stap {
 
 block! {
     keys Stap at "stap." in "onder `stap`" {
-        soort = "welke stap",
+        soort: words SoortStap = "welke stap",
         datum = "dag van de stap",
     }
 }
@@ -85,14 +85,14 @@ block! {
         /// Where.
         locatie: required Line = "stickerlocatie",
         /// How it ended.
-        uitkomst: required UitkomstStickerlocatie = "hoe het afliep",
+        uitkomst: required UitkomstStickerlocatie as words = "hoe het afliep",
         /// Grounds; at least one with `weigering` (checked when read).
         gronden: list Grond = "gronden, bij een weigering",
         /// With `nader_onderzoek`: why the term is suspended.
         opschorting: optional Opschorting = "opschorting, bij nader onderzoek",
         /// Tailor-made assessment; explanation only.
         maatwerk: optional Maatwerk = "maatwerk; alleen voor de uitleg",
-        tag soort = "welke stap",
+        tag soort: words SoortStap = "welke stap",
     }
 }
 
@@ -101,7 +101,7 @@ block! {
     #[derive(Default)]
     struct Opschorting at "stap.opschorting." in "onder `opschorting`" {
         /// Limb a or b; absent: an officer decides.
-        grond: optional GrondOpschorting = "grond van de opschorting",
+        grond: optional GrondOpschorting as words = "grond van de opschorting",
         /// Limb b: who was asked.
         instantie: optional Line = "buitenlandse instantie",
         /// Limb b: a comparison of sentences was asked.
@@ -129,7 +129,7 @@ block! {
     /// `maatwerk`.
     struct Maatwerk at "stap.maatwerk." in "onder `maatwerk`" {
         /// Which situation.
-        soort: required SoortMaatwerk = "welke situatie",
+        soort: required SoortMaatwerk as words = "welke situatie",
         /// The officer's words; explanation only.
         motivering: optional Prose = "motivering van het maatwerk",
     }
@@ -187,7 +187,7 @@ block! {
         /// Which gemeente asked.
         gemeente: required Line = "gemeente die om triage vroeg",
         /// Positive or negative.
-        uitkomst: required UitkomstTriage = "hoe het afliep",
+        uitkomst: required UitkomstTriage as words = "hoe het afliep",
         /// Grounds; at least one with `negatief` (checked when read).
         gronden: list Grond = "gronden, bij een negatieve triage",
         /// Wants asylum.
@@ -195,7 +195,7 @@ block! {
         shares
             /// Facts about a return decision.
             terugkeer: TerugkeerFeiten,
-        tag soort = "welke stap",
+        tag soort: words SoortStap = "welke stap",
     }
 }
 
@@ -211,14 +211,14 @@ block! {
         /// Asks asylum.
         asielaanvraag: optional bool = "of de vreemdeling asiel aanvraagt",
         /// Referred to the stickerlocatie, and why.
-        doorverwijzing: optional Doorverwijzing = "of en waarom de vreemdeling wordt doorverwezen",
+        doorverwijzing: optional Doorverwijzing as words = "of en waarom de vreemdeling wordt doorverwezen",
         /// Grounds; whether one is needed depends on the facts (checked in `decide`).
         gronden: list Grond = "gronden, bij een weigering",
         /// First appeal of a third-country national with a temporary right.
         eerste_beroep: optional bool = "of dit het eerste beroep op de richtlijn is",
         /// The family tie was made plausible.
         gezinsband_aannemelijk: optional bool = "of de gezinsband aannemelijk is",
-        tag soort = "welke stap",
+        tag soort: words SoortStap = "welke stap",
     }
 }
 
@@ -243,6 +243,6 @@ block! {
         shares
             /// Facts about a return decision.
             terugkeer: TerugkeerFeiten,
-        tag soort = "welke stap",
+        tag soort: words SoortStap = "welke stap",
     }
 }

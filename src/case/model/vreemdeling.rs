@@ -15,7 +15,7 @@ block! {
         /// First names; absent for people with a single name.
         voornamen: optional Line = "voornamen; weglaten bij wie er geen heeft",
         /// Sex, for the salutation.
-        geslacht: required Geslacht = "geslacht, voor de aanhef",
+        geslacht: required Geslacht as words = "geslacht, voor de aanhef",
         /// Date of birth, as far as the registers know it.
         geboortedatum: required Geboortedatum = "geboortedatum, zover bekend",
         /// Place of birth.
@@ -114,7 +114,7 @@ block! {
         /// Name.
         naam: required Line = "naam",
         /// Parent or guardian.
-        hoedanigheid: required Hoedanigheid = "ouder of voogd",
+        hoedanigheid: required Hoedanigheid as words = "ouder of voogd",
     }
 }
 
