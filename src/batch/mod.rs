@@ -1,4 +1,4 @@
-//! Many cases in one run: nothing lost, nothing twice, whatever happens on the way (batch.md).
+//! Many cases in one run: nothing lost, nothing twice, whatever happens on the way (docs/spec/batch.md).
 //!
 //! A run goes over its cases twice. [`reading`] decides every case and leaves an index; [`making`] makes the
 //! letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory stays flat.

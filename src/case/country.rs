@@ -11,7 +11,7 @@ use std::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 3]);
 
-/// The 27 member states (letters.md: not GBR, CHE or the EEA).
+/// The 27 member states (docs/spec/letters.md: not GBR, CHE or the EEA).
 const MEMBER_STATES: [&[u8; 3]; 27] = [
     b"AUT", b"BEL", b"BGR", b"CYP", b"CZE", b"DEU", b"DNK", b"ESP", b"EST", b"FIN", b"FRA", b"GRC", b"HRV",
     b"HUN", b"IRL", b"ITA", b"LTU", b"LUX", b"LVA", b"MLT", b"NLD", b"POL", b"PRT", b"ROU", b"SVK", b"SVN",

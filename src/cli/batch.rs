@@ -86,7 +86,7 @@ fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
     }
 }
 
-/// The exit of what was counted (cli.md): a question is no letter, and a refusal weighs more.
+/// The exit of what was counted (docs/spec/cli.md): a question is no letter, and a refusal weighs more.
 fn exit(run: &Summary) -> Exit {
     let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };
     when(run.onleesbare_bestanden > 0, Exit::Io)

@@ -1,4 +1,4 @@
-//! The exit code of a run; several outcomes at once: 74 before 1 before 3 before 0 (cli.md).
+//! The exit code of a run; several outcomes at once: 74 before 1 before 3 before 0 (docs/spec/cli.md).
 
 use crate::decide::outcome::Outcome;
 use std::process::ExitCode;

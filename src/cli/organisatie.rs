@@ -1,5 +1,5 @@
 //! Which organisation sends the letters: `--organisatie`, then `RTBRIEF_ORGANISATIE`, then
-//! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (cli.md).
+//! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (docs/spec/cli.md).
 
 use super::environment::Environment;
 use super::huisstijl;

@@ -25,7 +25,7 @@ pub struct Decision {
     pub afwijking: bool,
 }
 
-/// The four outcomes, in letters.md section 1.
+/// The four outcomes, in docs/spec/letters.md section 1.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// Letters follow.

@@ -1,7 +1,7 @@
 //! Who the person is in the eyes of the rules: Ukrainian, EU citizen, third-country national, minor.
 //!
 //! The registers may not know; so every answer is yes, no or unknown, and `onbekend` contradicts
-//! nothing (letters.md).
+//! nothing (docs/spec/letters.md).
 
 use super::known::Known;
 use crate::case::country::{Country, Nationality};

@@ -1,5 +1,5 @@
 //! The terms that a letter sets running: its remedy from the table, and Ter Apel, departure, supplement
-//! where the letter has them (docs/spec/letters.md section 1, terms.md).
+//! where the letter has them (docs/spec/letters.md section 1, docs/spec/terms.md).
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
@@ -21,7 +21,7 @@ pub(super) struct Extra<'a> {
     pub suspension: Option<&'a Opschorting>,
 }
 
-/// Every term of a letter, in the order of cli.md: those of its remedy, then the others.
+/// Every term of a letter, in the order of docs/spec/cli.md: those of its remedy, then the others.
 pub(super) fn of_letter(
     view: &CaseView<'_>,
     letter: LetterKind,

@@ -1,4 +1,4 @@
-//! A finding as the JSON object of cli.md, for other programs and for logs.
+//! A finding as the JSON object of docs/spec/cli.md, for other programs and for logs.
 //!
 //! It says which fact and where, never what the fact is: no value of the case, not even the detail
 //! that the terminal shows.
@@ -8,7 +8,7 @@ use crate::places::Origin;
 use crate::words::RuleId;
 use serde_json::{Value, json};
 
-/// The object of one finding, its keys in the order of cli.md.
+/// The object of one finding, its keys in the order of docs/spec/cli.md.
 #[must_use]
 pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
     let places: Vec<Value> = (0..diagnostic.paths.len()).map(|i| place(diagnostic, i, source)).collect();

@@ -2,7 +2,7 @@
 //!
 //! A diagnostic names facts by path (`stap.gronden[0].grond`); the place in the file is looked up
 //! when it is shown. `message` and `hint` never hold a value of the case, because they go to JSON,
-//! logs and batch output; `detail` may, and is shown on a terminal only (cli.md).
+//! logs and batch output; `detail` may, and is shown on a terminal only (docs/spec/cli.md).
 
 pub mod code;
 pub mod json;
@@ -16,7 +16,7 @@ use crate::words::RuleId;
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What kind of finding; its class (`F1` … `F7`, `V`) is fixed by cli.md.
+    /// What kind of finding; its class (`F1` … `F7`, `V`) is fixed by docs/spec/cli.md.
     pub code: Code,
     /// One Dutch sentence without any value of the case.
     pub message: String,

@@ -1,4 +1,4 @@
-//! `uitleg --json`: the stable object of cli.md, keys in its order.
+//! `uitleg --json`: the stable object of docs/spec/cli.md, keys in its order.
 
 use super::{Subject, grounds};
 use crate::case::model::Case;
@@ -6,7 +6,7 @@ use crate::decide::letter_plan::LetterPlan;
 use crate::law::present::term_json;
 use serde_json::{Value, json};
 
-/// The explanation of one document; `diagnoses` are the findings as cli.md writes them.
+/// The explanation of one document; `diagnoses` are the findings as docs/spec/cli.md writes them.
 #[must_use]
 pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>) -> Value {
     let letters = subject.letters();

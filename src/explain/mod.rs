@@ -1,4 +1,4 @@
-//! Which letters follow and why: the explanation as JSON (stable, cli.md) and as Dutch text.
+//! Which letters follow and why: the explanation as JSON (stable, docs/spec/cli.md) and as Dutch text.
 //!
 //! Nothing is decided here; it shows the decision, its trace and its terms.
 

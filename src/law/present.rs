@@ -13,8 +13,9 @@ use super::term::{ComputedTerm, Extension};
 use crate::words::{LimitId, RuleId};
 use serde_json::{Value, json};
 
-/// The term object of cli.md. `soort` is the word of JSON ([`super::term::TermKind::json_word`]); `rule`, `bron` and
-/// `status` are those of the rule that gives the term where it is used.
+/// The term object of docs/spec/cli.md. `soort` is the word of JSON
+/// ([`super::term::TermKind::json_word`]); `rule`, `bron` and `status` are those of the rule that gives
+/// the term where it is used.
 #[must_use]
 pub fn term_json(soort: &str, term: &ComputedTerm, rule: RuleId, bron: Bron, status: Status) -> Value {
     json!({

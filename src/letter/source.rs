@@ -42,7 +42,7 @@ pub enum Part {
     Else,
     /// `{% endif %}`
     Endif,
-    /// `{% include "parts/x.md" %}`
+    /// `{% include "parts/hulp.md" %}`
     Include(String),
     /// `{# regel: termijn.bezwaar #}`
     Rules(Vec<RuleId>),

@@ -168,7 +168,7 @@ impl Pipeline {
     }
 }
 
-/// The same kenmerk twice in one run, letter case aside: none of these cases gets a letter (batch.md).
+/// The same kenmerk twice in one run, letter case aside: none of these cases gets a letter (docs/spec/batch.md).
 #[must_use]
 pub fn double_kenmerk() -> Diagnostic {
     let message =

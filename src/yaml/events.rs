@@ -12,11 +12,11 @@ use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
 };
 
-/// Largest document, in bytes (case-format.md).
+/// Largest document, in bytes (docs/spec/case-format.md).
 pub const MAX_BYTES: usize = 1 << 20;
-/// Most nodes of a document, keys counted too (case-format.md).
+/// Most nodes of a document, keys counted too (docs/spec/case-format.md).
 pub const MAX_NODES: usize = 20_000;
-/// Deepest nesting of blocks and lists (case-format.md).
+/// Deepest nesting of blocks and lists (docs/spec/case-format.md).
 pub const MAX_DEPTH: usize = 32;
 
 /// What a document's text holds.

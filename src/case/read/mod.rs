@@ -26,7 +26,7 @@ use crate::words::Fact;
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
 
-/// Values of the command line that replace what a case says (case-format.md, "Which date").
+/// Values of the command line that replace what a case says (docs/spec/case-format.md, "Which date").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
     /// `--bekendmaking`.
@@ -159,7 +159,7 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     let feiten = facts::read(reader, &block);
     let (soort, stap) = step::read(reader, &block);
     let afwijking = zaak::afwijking(reader, &block);
-    // Without this date nothing can be said about coming too late (letters.md 2.4).
+    // Without this date nothing can be said about coming too late (docs/spec/letters.md section 2.4).
     let without_brp = soort == Some(SoortStap::NietGemeld) && feiten.brp_inschrijving.is_none();
     if without_brp
         && root

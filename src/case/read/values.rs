@@ -1,4 +1,4 @@
-//! The values of a case by path, as they were written, for `uitleg --json` alone (cli.md).
+//! The values of a case by path, as they were written, for `uitleg --json` alone (docs/spec/cli.md).
 
 use crate::yaml::{Node, Value};
 use serde_json::Value as Json;

@@ -1,4 +1,4 @@
-//! The target group as a truth table: letters.md section 4 beside WI H1.
+//! The target group as a truth table: docs/spec/letters.md section 4 beside WI H1.
 
 use super::{PARTNER, TEMPORARY, Zaak, findings};
 use crate::decide::known::Known;

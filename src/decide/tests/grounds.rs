@@ -1,4 +1,4 @@
-//! Grounds that a fact contradicts or that need one (letters.md section 3), where a day decides.
+//! Grounds that a fact contradicts or that need one (docs/spec/letters.md section 3), where a day decides.
 
 use super::{Zaak, findings, paths};
 

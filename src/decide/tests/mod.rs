@@ -1,4 +1,4 @@
-//! The rules of deciding, case by case: letters.md and the Werkinstructie sentence by sentence.
+//! The rules of deciding, case by case: docs/spec/letters.md and the Werkinstructie sentence by sentence.
 //!
 //! A case is made from YAML through the reader, as an officer's file is, so that a test says what a file
 //! holds and nothing else.

@@ -1,4 +1,4 @@
-//! The order of letters.md section 1: what is found in one step is reported together, and hides the rest.
+//! The order of docs/spec/letters.md section 1: what is found in one step is reported together, and hides the rest.
 
 use super::{TEMPORARY, Zaak, findings, kinds};
 use crate::words::LetterKind;

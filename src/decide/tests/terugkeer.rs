@@ -1,4 +1,4 @@
-//! The return decision, rule by rule (letters.md 2.2; WI H2, H3, fn. 25 and 26).
+//! The return decision, rule by rule (docs/spec/letters.md section 2.2; WI H2, H3, fn. 25 and 26).
 
 use super::{Zaak, findings, letters, paths, read_by, refusal, terms};
 use crate::words::Rule;

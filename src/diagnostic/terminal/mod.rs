@@ -2,7 +2,7 @@
 //! draws them.
 //!
 //! Both places of a contradiction stand in one report. This is the only form that shows the case itself,
-//! so it is for the commands on one officer's terminal (cli.md), never for a log. Whatever comes from a
+//! so it is for the commands on one officer's terminal (docs/spec/cli.md), never for a log. Whatever comes from a
 //! file is made harmless first: a case must not be able to send control codes to a terminal.
 
 use super::{Diagnostic, Severity, Source};

@@ -1,6 +1,6 @@
 //! Terms: kind, length and what the calendar makes of them, with every step.
 //!
-//! [`compute()`] counts as terms.md and the Algemene termijnenwet say; [`rule`] is the dated row of the
+//! [`compute()`] counts as docs/spec/terms.md and the Algemene termijnenwet say; [`rule`] is the dated row of the
 //! table that tells for each term how long, from when and whether it is extended.
 
 mod compute;
