@@ -1,0 +1,140 @@
+//! The pages for authors and officers that are made from the code: `docs/velden.md` and `docs/sleutels.md`.
+//!
+//! `RTBRIEF_UPDATE=1` rewrites them.
+
+use super::{root, text};
+use rtbrief::case::model::{Keys, what_for};
+use rtbrief::letter::Registration;
+use rtbrief::letter::context::registry;
+use rtbrief::letter::context::{Field, FieldKind};
+use rtbrief::words::Fact;
+use std::fmt::Write as _;
+use std::fs;
+
+const FIELDS: &str = "docs/velden.md";
+const KEYS: &str = "docs/sleutels.md";
+
+fn compare(name: &str, made: &str) {
+    if std::env::var_os("RTBRIEF_UPDATE").is_some() {
+        fs::write(root().join(name), made).unwrap();
+        return;
+    }
+    let told = format!("{name} is not what the code says; RTBRIEF_UPDATE=1 rewrites it");
+    let (kept, made): (Vec<_>, Vec<_>) =
+        (text(name).lines().map(str::to_owned).collect(), made.lines().collect());
+    if let Some((line, (old, new))) = kept.iter().zip(&made).enumerate().find(|(_, (old, new))| old != *new) {
+        panic!("{told}\n{name}:{}\n- {old}\n+ {new}", line + 1);
+    }
+    assert_eq!(kept.len(), made.len(), "{told}");
+}
+
+const fn kind(field: &Field) -> &'static str {
+    match field.kind {
+        FieldKind::Text => "altijd",
+        FieldKind::Optional => "soms",
+        FieldKind::Flag => "ja of nee",
+    }
+}
+
+/// What a field is made from: each fact with what it is for.
+fn origin(field: &Field) -> String {
+    let each = |fact: &Fact| format!("{} (`{}`)", what_for(*fact), fact.pattern().replace("[]", ""));
+    let mut facts: Vec<String> = field.facts.iter().map(each).collect();
+    facts.dedup();
+    if facts.is_empty() { "het programma of `organisatie.yaml`".to_owned() } else { facts.join("; ") }
+}
+
+fn table(out: &mut String, fields: &[&Field]) {
+    out.push_str("\n| veld | staat er | komt uit |\n|---|---|---|\n");
+    for field in fields {
+        let _ = writeln!(out, "| `{}` | {} | {} |", field.name, kind(field), origin(field));
+    }
+}
+
+/// A template with its slots and the fields of its own.
+fn template(out: &mut String, registration: &Registration, shared: &[&Field]) {
+    let _ = writeln!(out, "\n### {}", registration.template);
+    let own: Vec<&Field> = registration.fields.iter().filter(|field| !shared.contains(field)).collect();
+    if !registration.slots.is_empty() {
+        let slots: Vec<String> = registration.slots.iter().map(|slot| format!("`::{slot}::`")).collect();
+        let _ = writeln!(out, "\nInvulplaats: {}.", slots.join(", "));
+    }
+    if own.is_empty() {
+        out.push_str("\nGeen eigen velden.\n");
+    } else {
+        table(out, &own);
+    }
+}
+
+fn fields_page() -> String {
+    let all = registry::all();
+    let letters: Vec<&Registration> = all.iter().filter(|it| it.is_letter).collect();
+    let first = letters.first().unwrap();
+    let shared =
+        first.fields.iter().filter(|field| letters.iter().all(|letter| letter.fields.contains(field)));
+    let shared: Vec<&Field> = shared.collect();
+    assert!(!shared.is_empty());
+    let mut out = "\
+# Velden van de sjablonen
+
+Voor wie sjablonen schrijft; hoe dat gaat, staat in [Sjablonen schrijven](../letter-templates/README.md). Deze lijst is uit het
+programma gemaakt.
+
+Een veld dat er *altijd* is, mag u overal tonen. Een veld dat er *soms* is, toont u alleen onder een voorwaarde die zegt dat het er
+is. Een veld *ja of nee* staat alleen in voorwaarden. In de laatste kolom staan de gegevens van de zaak waaruit een veld wordt
+gemaakt, met hun sleutel; waar het programma zelf het veld maakt, zijn dat bijvoorbeeld de lengte van een termijn of een adres.
+
+Een deel dat met `{% include … %}` in een brief komt, heeft de velden van die brief.
+
+## In elke brief
+"
+    .to_owned();
+    table(&mut out, &shared);
+    out.push_str("\n## Brieven\n");
+    for letter in &letters {
+        template(&mut out, letter, &shared);
+    }
+    out.push_str("\n## Gronden en delen\n");
+    for fragment in all.iter().filter(|it| !it.is_letter) {
+        template(&mut out, fragment, &[]);
+    }
+    out
+}
+
+/// The heading of a block: `onder \`feiten\`` becomes `Onder \`feiten\``.
+fn title(home: &str) -> String {
+    let mut letters = home.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn keys_page() -> String {
+    let mut out = "\
+# Sleutels van een zaakbestand
+
+Elke sleutel die een zaakbestand kan hebben, met waarvoor zij dient. Deze lijst is uit het programma gemaakt. Een heel voorbeeld met
+uitleg staat in de [handleiding](handleiding.md).
+
+Heeft een sleutel vaste woorden, dan staan die in de laatste kolom; iets anders wordt geweigerd. Datums schrijft u als `2026-11-20`,
+landen als code van drie letters (`UKR`), ja en nee als `true` en `false`.
+"
+    .to_owned();
+    for block in Keys::all() {
+        let _ =
+            writeln!(out, "\n## {}\n\n| sleutel | waarvoor | woorden |\n|---|---|---|", title(block.home));
+        for key in block.rows() {
+            let words: Vec<String> = key.words.iter().map(|word| format!("`{word}`")).collect();
+            let _ = writeln!(out, "| `{}` | {} | {} |", key.fact.key(), key.what, words.join(", "));
+        }
+    }
+    out
+}
+
+#[test]
+fn the_page_of_fields_is_what_the_templates_may_use() {
+    compare(FIELDS, &fields_page());
+}
+
+#[test]
+fn the_page_of_keys_is_what_a_case_file_may_hold() {
+    compare(KEYS, &keys_page());
+}
