@@ -1,8 +1,8 @@
-//! The text of one document becomes a tree of nodes; the only file that names the YAML parser.
+//! Parses the text of one YAML document into a tree of nodes; the only file that names the YAML parser.
 //!
-//! A case file is plain YAML: what makes a file mean something else than it seems to say (anchors,
-//! aliases, merge keys, tags, a key twice) is reported here, and so is a file made to exhaust the
-//! program. Events come one by one and the tree grows on a stack of its own, so nothing here recurses.
+//! A case file is plain YAML. Constructs that make a file mean something other than it seems to say (anchors,
+//! aliases, merge keys, tags, a repeated key) are reported here, and so is a file built to exhaust the
+//! program. The tree grows on an explicit stack, one event at a time, so nothing here recurses.
 
 use super::node::{Entry, Node, Scalar, Value, path_of_key};
 use super::refusal::{self, Kind, Refusals};
@@ -12,14 +12,14 @@ use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
 };
 
-/// Largest document, in bytes (docs/spec/case-format.md).
+/// Maximum size of a document, in bytes (case-format.md).
 pub const MAX_BYTES: usize = 1 << 20;
-/// Most nodes of a document, keys counted too (docs/spec/case-format.md).
+/// Maximum number of nodes in a document, keys included (case-format.md).
 pub const MAX_NODES: usize = 20_000;
-/// Deepest nesting of blocks and lists (docs/spec/case-format.md).
+/// Maximum nesting depth of blocks and lists (case-format.md).
 pub const MAX_DEPTH: usize = 32;
 
-/// What a document's text holds.
+/// The result of parsing one document.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     /// The outermost value; `None` for an empty document and after an error that ends reading.
@@ -28,7 +28,7 @@ pub struct Tree {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads one document. `first_line` is the line of the file on which the text begins, from 1.
+/// Parses one document. `first_line` is the line of the file, from 1, on which the text begins.
 #[must_use]
 pub fn parse(text: &str, first_line: u32) -> Tree {
     if text.len() > MAX_BYTES {
@@ -43,7 +43,7 @@ pub fn parse(text: &str, first_line: u32) -> Tree {
     let mut builder = Builder::new(text, first_line);
     for next in Parser::new_from_str_with_options(text, options) {
         let stop = match next {
-            Ok((event, span)) => builder.take(event, span).err().map(|last| *last),
+            Ok((event, span)) => builder.handle(event, span).err().map(|last| *last),
             Err(error) => Some(syntax(error.kind(), builder.point(*error.marker()))),
         };
         if let Some(last) = stop {
@@ -53,7 +53,7 @@ pub fn parse(text: &str, first_line: u32) -> Tree {
     builder.finish(None)
 }
 
-/// An unfinished block or list.
+/// A block or list that is still being read.
 struct Frame {
     path: String,
     start: Marker,
@@ -66,10 +66,10 @@ enum Children {
     Map { entries: Vec<Entry>, key: Option<Key> },
 }
 
-/// A key that waits for its value.
+/// A key whose value has not been read yet.
 enum Key {
     Kept(String, Place),
-    /// Reported: its value is read over.
+    /// Already reported; its value is skipped.
     Dropped,
 }
 
@@ -90,8 +90,8 @@ impl<'t> Builder<'t> {
         Self { text, first_line, ..Self::default() }
     }
 
-    /// Takes one event; an error ends the reading of this document.
-    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Diagnostic>> {
+    /// Handles one event; an error ends the reading of this document.
+    fn handle(&mut self, event: Event<'_>, span: Span) -> Result<(), Box<Diagnostic>> {
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -135,7 +135,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// Counts a node and notes what a case file may not hold.
+    /// Counts a node and records an anchor or tag, which a case file may not hold.
     fn check_node(&mut self, anchor: usize, tagged: bool, span: Span) -> Result<(), Box<Diagnostic>> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
@@ -156,7 +156,7 @@ impl<'t> Builder<'t> {
             return Err(refusal::too_deep(self.point(span.start)).into());
         }
         let path = self.current_path();
-        // A flow collection's length is known at its end; a block is shown by its first line.
+        // The length of a flow collection is known only at its end; a block is marked by its first line.
         let place = match style {
             StructureStyle::Flow => self.point(span.start),
             StructureStyle::Block => self.rest_of_line(span.start),
@@ -165,7 +165,7 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    /// The path of the value that comes next.
+    /// The path of the next value.
     fn current_path(&self) -> String {
         match self.stack.last() {
             None => String::new(),
@@ -247,7 +247,7 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// What the parser's complaint means to an officer.
+/// Translates an error of the parser into a finding for the officer.
 fn syntax(kind: &ErrorKind, place: Place) -> Diagnostic {
     use ErrorKind as K;
     use refusal::Syntax as S;

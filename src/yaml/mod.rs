@@ -1,7 +1,7 @@
-//! YAML: the only room that knows the YAML crate; everything outside it sees nodes, findings or types.
+//! Reads YAML: the only folder that uses the YAML crate; all other code sees nodes, findings or typed values.
 //!
-//! A case file becomes [`Node`]s with places, because a case needs all its errors at once and the line of
-//! every value; [`from_str`] reads a table or a configuration straight into its type.
+//! A case file becomes a tree of [`Node`]s with their places, because all errors of a case are reported
+//! together, each with its line. [`from_str`] reads a table or a configuration file directly into a type.
 
 mod events;
 mod node;

@@ -1,7 +1,7 @@
-//! One YAML document as a tree of nodes that still know how and where they were written.
+//! One YAML document as a tree of nodes, each with its place in the file and the way it was written.
 //!
-//! A scalar keeps its text as written: whether `0123` is a number or a reference is for the reader of
-//! the field to say, and only an unquoted `true` or `false` is a yes or no.
+//! A scalar keeps its text as written: the code that reads a field decides whether `0123` is a number or a
+//! reference, and only an unquoted `true` or `false` is a boolean.
 
 use crate::places::Place;
 
@@ -10,7 +10,7 @@ use crate::places::Place;
 pub struct Node {
     /// Where the value begins; for a block of keys or a list, its first line.
     pub place: Place,
-    /// What it is.
+    /// The value itself.
     pub value: Value,
 }
 
@@ -23,14 +23,14 @@ pub enum Value {
     List(Vec<Node>),
     /// A block of keys, each key once, in the order of the file.
     Map(Vec<Entry>),
-    /// Something that a case file may not hold and that has been reported (an alias).
+    /// A construct that a case file may not hold (an alias); it has been reported already.
     Refused,
 }
 
 /// One key with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The key.
+    /// The text of the key.
     pub key: String,
     /// Where the key stands.
     pub key_place: Place,
@@ -38,20 +38,20 @@ pub struct Entry {
     pub value: Node,
 }
 
-/// A single value, not yet a date, a word or a text.
+/// A single value that has not yet been interpreted as a date, a keyword or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scalar {
-    /// The text after YAML's own escapes and folding.
+    /// The text after YAML's escapes and line folding have been applied.
     pub text: String,
-    /// Written without quotes, on the line of its key (a plain scalar).
+    /// Whether it was written without quotes and not as a block scalar (a plain scalar).
     pub plain: bool,
-    /// YAML has joined the lines of one paragraph already, so that a line break in `text` stands for
-    /// an empty line in the file.
+    /// Whether YAML has joined the lines of a paragraph, so that a line break in `text` stands for an empty
+    /// line in the file.
     pub folded: bool,
 }
 
 impl Scalar {
-    /// Whether the scalar says that there is no value: nothing, `~` or `null`, without quotes.
+    /// Whether the scalar means that there is no value: empty, `~` or `null`, without quotes.
     #[must_use]
     pub fn is_null(&self) -> bool {
         self.plain && matches!(self.text.as_str(), "" | "~" | "null")
@@ -59,13 +59,13 @@ impl Scalar {
 }
 
 impl Node {
-    /// Whether there is no value here; the same as a missing key.
+    /// Whether there is no value here, which counts as a missing key.
     #[must_use]
     pub fn is_null(&self) -> bool {
         matches!(&self.value, Value::Scalar(scalar) if scalar.is_null())
     }
 
-    /// The value of a key, in a block of keys.
+    /// The value of a key; `None` when the key is absent or this node is not a block of keys.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node> {
         match &self.value {
@@ -75,8 +75,8 @@ impl Node {
     }
 }
 
-/// Whether a key has the form of the keys of a case file. Other keys may be mis-indented names, which
-/// are personal data and stay out of paths.
+/// Whether a key has the form of the keys of a case file. Other keys may be mis-indented names, which are
+/// personal data and must stay out of paths.
 #[must_use]
 pub fn looks_like_key(key: &str) -> bool {
     (1..=40).contains(&key.len())

@@ -1,4 +1,5 @@
-//! A value of a table with the line on which it begins, for errors that show only when rows are compared.
+//! A value of a table with the line on which it begins, for errors that are found only when rows are
+//! compared.
 
 use serde::{Deserialize, Deserializer};
 use serde_saphyr::Spanned;
@@ -6,9 +7,9 @@ use serde_saphyr::Spanned;
 /// A value and the line on which it begins.
 #[derive(Clone, Debug)]
 pub struct Placed<T> {
-    /// The value.
+    /// The value as it was read.
     pub value: T,
-    /// Its first line, from 1.
+    /// The line on which it begins, from 1.
     pub line: u64,
 }
 

@@ -1,7 +1,7 @@
-//! What is wrong with the YAML itself, in Dutch: one place for the sentences and their hints.
+//! The findings about errors in the YAML itself: their Dutch sentences and hints in one place.
 //!
-//! The parser speaks English and of tokens; an officer needs to know what to look at. Constructs that
-//! a case file may not hold are gathered per kind, so that a hostile file with a thousand aliases gives
+//! The parser reports in English and in terms of tokens, but an officer needs to know what to look at.
+//! Constructs that a case file may not hold are grouped by kind, so that a file with a thousand aliases gives
 //! one finding.
 
 use super::events::{MAX_DEPTH, MAX_NODES};
@@ -9,7 +9,7 @@ use super::node::{Entry, Node, Value, path_of_key};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::places::Place;
 
-/// Most places that one finding shows.
+/// Maximum number of places that one finding shows.
 const MAX_SHOWN: usize = 8;
 
 /// Constructs of YAML that a case file may not hold.
@@ -17,13 +17,13 @@ const MAX_SHOWN: usize = 8;
 pub enum Kind {
     /// An anchor, alias or merge key.
     Reference,
-    /// A tag.
+    /// A tag, such as `!!str`.
     Tag,
-    /// A list or block as key.
+    /// A list or block used as a key.
     Key,
 }
 
-/// The places of those constructs, in the order of the file.
+/// The places of these constructs, in the order of the file.
 #[derive(Default)]
 pub struct Refusals {
     references: Vec<(String, Place)>,
@@ -32,7 +32,7 @@ pub struct Refusals {
 }
 
 impl Refusals {
-    /// Notes one construct, at or in the value of a path.
+    /// Records one construct in the value at this path.
     pub fn note(&mut self, kind: Kind, path: String, place: Place) {
         let places = match kind {
             Kind::Reference => &mut self.references,
@@ -44,7 +44,8 @@ impl Refusals {
         }
     }
 
-    /// Judges a node in the place of a key of `block`: kept as text, or noted and dropped.
+    /// Checks a node that is used as a key in `block`: a scalar is kept as text, anything else recorded and
+    /// dropped.
     pub fn key<K>(
         &mut self,
         block: &str,
@@ -92,7 +93,7 @@ impl Refusals {
     }
 }
 
-/// Keeps the first of every key and reports the keys that stand more than once.
+/// Keeps the first entry of each key and reports the keys that occur more than once.
 pub fn split_duplicates(path: &str, entries: Vec<Entry>) -> (Vec<Entry>, Vec<Diagnostic>) {
     let mut order: Vec<usize> = (0..entries.len()).collect();
     order.sort_by_key(|&i| entries.get(i).map(|e| e.key.as_str()));
@@ -124,7 +125,7 @@ fn too_large(message: String, place: Place, hint: &str) -> Diagnostic {
     Diagnostic::new(Code::TooLarge, message, [""]).at([place]).with_hint(hint)
 }
 
-/// The finding about a document over the limit of bytes, for whoever sees the bytes first.
+/// The finding about a document that has more than the maximum number of bytes.
 #[must_use]
 pub fn too_many_bytes(first_line: u32) -> Diagnostic {
     let place = Place { line: first_line, column: 1, length: 1 };
@@ -140,7 +141,7 @@ pub fn empty_document(first_line: u32) -> Diagnostic {
         .with_hint("Zet hier een zaak, of haal het document met zijn `---` weg.")
 }
 
-/// Over the limit of nodes.
+/// The finding about a document with too many nodes.
 pub fn too_many_nodes(place: Place) -> Diagnostic {
     too_large(
         format!("Dit document heeft meer dan {MAX_NODES} waarden; dat is geen zaak."),
@@ -149,7 +150,7 @@ pub fn too_many_nodes(place: Place) -> Diagnostic {
     )
 }
 
-/// Over the limit of depth.
+/// The finding about a document that is nested too deeply.
 pub fn too_deep(place: Place) -> Diagnostic {
     too_large(
         format!("Dit document is dieper genest dan {MAX_DEPTH} lagen; dat is geen zaak."),
@@ -158,14 +159,14 @@ pub fn too_deep(place: Place) -> Diagnostic {
     )
 }
 
-/// A second document inside what the splitter takes for one.
+/// The finding about a second document in text that the splitter took for one document.
 pub fn second_document(place: Place) -> Diagnostic {
     Diagnostic::new(Code::Syntax, "Binnen dit document begint een tweede document.", [""])
         .at([place])
         .with_hint("Zet `---` op een eigen regel, tussen de twee zaken.")
 }
 
-/// A control character as it stands, which YAML itself does not allow.
+/// The finding about an unescaped control character, which YAML does not allow.
 pub fn control_character(character: char, place: Place) -> Diagnostic {
     let message = format!("Hier staat een stuurteken: U+{:04X}.", u32::from(character));
     Diagnostic::new(Code::BadCharacter, message, [""])
@@ -173,38 +174,38 @@ pub fn control_character(character: char, place: Place) -> Diagnostic {
         .with_hint("Haal het teken weg; het komt vaak mee bij plakken uit een ander programma.")
 }
 
-/// What kind of error the text has.
+/// The kinds of syntax error.
 #[derive(Clone, Copy)]
 pub enum Syntax {
-    /// A text begins with a character that means something else.
+    /// A text begins with a character that has a special meaning in YAML.
     Character,
-    /// A quoted text without end.
+    /// A quoted text without a closing quote.
     OpenQuote,
-    /// Something after a quoted text.
+    /// Other text directly after a quoted text.
     AfterQuote,
     /// An escape that does not exist.
     Escape,
-    /// A bracket without end.
+    /// A bracket that is never closed.
     OpenBracket,
-    /// A closing bracket that fits nothing.
+    /// A closing bracket that matches no opening bracket.
     WrongBracket,
     /// No comma between two items in brackets.
     Comma,
     /// A tab as indentation.
     Tab,
-    /// A colon where no key is.
+    /// A colon where no key can stand.
     Colon,
-    /// A line without a colon where a key is.
+    /// A line without a colon where a key is expected.
     NoColon,
-    /// Indentation that fits no line above.
+    /// Indentation that matches no line above.
     Indentation,
-    /// A `%` line that is not right.
+    /// An invalid directive: a line that begins with `%`.
     Directive,
-    /// The rest.
+    /// Any other syntax error.
     Other,
 }
 
-/// The finding about an error of syntax; after it the document is not read any further.
+/// The finding about a syntax error; the document is not read beyond it.
 pub fn syntax(sort: Syntax, place: Place) -> Diagnostic {
     let (message, hint) = match sort {
         Syntax::Character => (

@@ -1,19 +1,19 @@
-//! Reads a YAML text straight into a type: the rule tables and the configuration of the organisation.
+//! Reads a YAML text directly into a type: the rule tables and the configuration of the organisation.
 //!
-//! Strict, because a table decides about letters: a key that stands twice, an unknown tag, a merge key
-//! or a `yes` where `true` is meant is refused. The first error is enough here; a case file, whose
-//! errors are all collected, is read from parser events instead.
+//! Reading is strict, because these tables decide about letters: a repeated key, an unknown tag, a merge key
+//! or a `yes` where `true` is meant is an error. Reading stops at the first error; a case file, whose errors
+//! are all collected, is read from parser events instead.
 
 use serde::de::DeserializeOwned;
 use serde_saphyr::{DuplicateKeyPolicy, Error, MergeKeyPolicy, MessageFormatter, UserMessageFormatter};
 use std::fmt;
 
-/// Why a YAML text could not be read: where, and one Dutch sentence.
+/// Why a YAML text could not be read: the place, and a Dutch sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YamlError {
     /// Line and column, both from 1, when they are known.
     pub place: Option<(u64, u64)>,
-    /// What is wrong; may quote a key or a word of the text.
+    /// A Dutch sentence about the error; may quote a key or a word of the text.
     pub message: String,
 }
 
@@ -46,7 +46,7 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
     })
 }
 
-/// The sentence of an error, in Dutch for everything that a hand-written file can bring about.
+/// The sentence for an error; it is in Dutch for every error that a hand-written file can cause.
 fn dutch(error: &Error) -> String {
     match error.without_snippet() {
         Error::Message { msg, .. } => msg.clone(),
