@@ -1,8 +1,8 @@
-//! The codes of all findings; the doc comment of a variant says when it happens to you.
+//! The codes of all findings; the doc comment of each variant says when it is reported.
 //!
-//! The class (first two characters) is a contract with other programs (docs/spec/cli.md): F1 file and fields,
-//! F2 facts contradict, F3 too early or not in force, F4 ground or letter unfit, F5 text or glyph,
-//! F6 template or organisation, F7 output, V a question for an officer.
+//! The class (first two characters) is a contract with other programs (cli.md): F1 file and fields, F2 facts
+//! contradict, F3 too early or not in force, F4 ground or letter does not fit the facts, F5 text or glyph, F6
+//! template or organisation, F7 output, V a question for an officer.
 
 /// Whether a finding stops the letter (`fout`) or asks a person (`vraag`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ codes! {
     GroundUnfit = "F401",
     /// The same ground twice.
     GroundTwice = "F402",
-    /// The letter does not fit the facts: an aanvullend voornemen without cause, say.
+    /// The letter does not fit the facts: for example, an aanvullend voornemen without cause.
     LetterUnfit = "F403",
 
     /// An officer's text that the letter must hold is missing.

@@ -1,14 +1,13 @@
 //! A finding as the JSON object of docs/spec/cli.md, for other programs and for logs.
 //!
-//! It says which fact and where, never what the fact is: no value of the case, not even the detail
-//! that the terminal shows.
+//! It names each fact and its place but holds no value of the case; the detail for the terminal is left out.
 
 use super::{Diagnostic, Severity, Source};
 use crate::places::Origin;
 use crate::words::RuleId;
 use serde_json::{Value, json};
 
-/// The object of one finding, its keys in the order of docs/spec/cli.md.
+/// The object of one finding, with its keys in the order of cli.md.
 #[must_use]
 pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
     let places: Vec<Value> = (0..diagnostic.paths.len()).map(|i| place(diagnostic, i, source)).collect();

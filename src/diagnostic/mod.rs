@@ -1,4 +1,4 @@
-//! What is wrong with a case, or what a person must decide: code, Dutch sentence, fact paths, hint.
+//! Findings about a case, which are errors or questions for a person: code, Dutch sentence, fact paths, hint.
 //!
 //! A diagnostic names facts by path (`stap.gronden[0].grond`); the place in the file is looked up
 //! when it is shown. `message` and `hint` never hold a value of the case, because they go to JSON,
@@ -16,20 +16,20 @@ use crate::words::RuleId;
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What kind of finding; its class (`F1` … `F7`, `V`) is fixed by docs/spec/cli.md.
+    /// The kind of finding; its class (`F1` … `F7`, `V`) is fixed by cli.md.
     pub code: Code,
     /// One Dutch sentence without any value of the case.
     pub message: String,
-    /// The facts concerned, by path, the one to mend first.
+    /// The paths of the facts concerned; the fact to correct first comes first.
     pub paths: Vec<String>,
-    /// Where exactly, for path after path, when the path alone does not tell: a key that is not
-    /// known, the second of two equal keys. The empty path with a place means the text of the file.
+    /// The exact places, in the order of `paths`, where a path alone is not enough: an unknown key, the
+    /// second of two equal keys. An empty path with a place stands for the text of the file.
     pub at: Vec<Place>,
-    /// The rule that was broken or asks, if one did (`grond.eu_nationaliteit`).
+    /// The rule that was broken or that asks the question, if any (`grond.eu_nationaliteit`).
     pub rule: Option<RuleId>,
     /// What the officer can do, without any value of the case.
     pub hint: Option<String>,
-    /// More for the officer at the terminal; may hold values and never leaves the terminal.
+    /// Detail for the officer; may hold values of the case, so it is shown on a terminal only.
     pub detail: Option<String>,
 }
 
@@ -51,7 +51,7 @@ impl Diagnostic {
         }
     }
 
-    /// Says where exactly, for path after path.
+    /// Sets the exact places, in the order of the paths.
     #[must_use]
     pub fn at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
         self.at = places.into_iter().collect();
@@ -65,20 +65,20 @@ impl Diagnostic {
         self
     }
 
-    /// Adds what the officer can do.
+    /// Adds a hint: what the officer can do.
     #[must_use]
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// Adds what only the terminal may show.
+    /// Adds a detail, which only the terminal may show.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
-    /// Where the finding's path number `index` points, or where it belongs when it is absent.
+    /// The origin of the fact with path number `index`; for an absent fact, the place where it belongs.
     #[must_use]
     pub fn origin(&self, index: usize, places: &Places) -> Option<Origin> {
         let exact = self.at.get(index).copied().map(Origin::File);
@@ -86,17 +86,17 @@ impl Diagnostic {
     }
 }
 
-/// The document that a finding is about, as the presentations need it.
+/// The document that a finding is about, with all that is needed to show the finding.
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     /// The file as it was named, `-` for standard input.
     pub file: &'a str,
-    /// Which document of the file, from 1; `None` when the finding is about the file itself.
+    /// The number of the document in the file, from 1; `None` when the finding is about the file itself.
     pub document: Option<u32>,
     /// The text of the document; empty when it could not be read.
     pub text: &'a str,
     /// The line of the file on which that text begins.
     pub first_line: u32,
-    /// Where the facts stand.
+    /// The places of the facts.
     pub places: &'a Places,
 }

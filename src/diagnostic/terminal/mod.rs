@@ -1,9 +1,9 @@
-//! Findings as text for the terminal, in the manner of rustc; the only file that names the crate that
-//! draws them.
+//! Findings as text for the terminal, in the style of rustc; the only file that uses the crate that draws
+//! them.
 //!
-//! Both places of a contradiction stand in one report. This is the only form that shows the case itself,
-//! so it is for the commands on one officer's terminal (docs/spec/cli.md), never for a log. Whatever comes from a
-//! file is made harmless first: a case must not be able to send control codes to a terminal.
+//! Both places of a contradiction appear in one report. This is the only form that quotes the case, so it is
+//! meant for an officer's own terminal (cli.md), never for a log. Text from a file is escaped first: a case
+//! must not be able to send control codes to a terminal.
 
 use super::{Diagnostic, Severity, Source};
 use crate::places::{Origin, Place};
@@ -16,7 +16,7 @@ use std::ops::Range;
 const MARGIN: usize = 100;
 /// Longest line, in bytes, that is given to the renderer as a whole.
 const LONG_LINE: usize = 1_000;
-/// Most lines from the first place to the last that are given to the renderer as one excerpt.
+/// Maximum number of lines between the first and the last place of one excerpt.
 const NEAR: usize = 40;
 
 /// Draws the findings of one document.
@@ -27,7 +27,7 @@ pub struct Terminal<'a> {
     colour: bool,
 }
 
-/// What is marked: an index into the lines of the document, and where on that line.
+/// A marked place: the index of its line in the document, and the place on that line.
 struct Mark {
     line: usize,
     place: Place,
@@ -35,8 +35,8 @@ struct Mark {
 }
 
 impl<'a> Terminal<'a> {
-    /// Prepares a document. With `colour` the texts hold ANSI codes; whether the terminal wants them
-    /// (`--kleur`, `NO_COLOR`) is for the caller to know.
+    /// Prepares to draw the findings of a document. With `colour` the texts hold ANSI codes; the caller
+    /// decides whether the terminal gets them (`--kleur`, `NO_COLOR`).
     #[must_use]
     pub fn new(source: Source<'a>, colour: bool) -> Self {
         Self { source, lines: lines_of(source.text), colour }
@@ -59,7 +59,7 @@ impl<'a> Terminal<'a> {
         renderer.render(&[group])
     }
 
-    /// The lines below the excerpt, each with its word.
+    /// The lines below the excerpt, each with its label.
     fn remarks(&self, diagnostic: &Diagnostic) -> Vec<(&'static str, String)> {
         let mut remarks = Vec::new();
         if let Some(number) = self.source.document.filter(|number| *number > 1) {
@@ -76,7 +76,7 @@ impl<'a> Terminal<'a> {
         remarks
     }
 
-    /// What to mark, the fact to mend first in front.
+    /// The places to mark; the fact to correct first comes first.
     fn marks(&self, diagnostic: &Diagnostic) -> Vec<Mark> {
         let mark = |(index, path): (usize, &String)| {
             let Some(Origin::File(place)) = diagnostic.origin(index, self.source.places) else { return None };
@@ -88,11 +88,13 @@ impl<'a> Terminal<'a> {
         diagnostic.paths.iter().enumerate().filter_map(mark).collect()
     }
 
-    /// Where the finding points, when no line of it can be shown.
+    /// The place of the finding, for when no line of the document can be shown.
     fn header(&self, diagnostic: &Diagnostic) -> Header<'a> {
         let header = Header::path(self.file());
         match diagnostic.origin(0, self.source.places) {
-            Some(Origin::File(place)) => header.line(large(place.line)).char_column(large(place.column)),
+            Some(Origin::File(place)) => {
+                header.line(to_usize(place.line)).char_column(to_usize(place.column))
+            }
             _ => header,
         }
     }
@@ -112,7 +114,7 @@ impl<'a> Terminal<'a> {
         one_by_one.flat_map(|(index, mark)| self.apart(mark, kind(index))).collect()
     }
 
-    /// Places near each other: one excerpt.
+    /// One excerpt with places that are near each other.
     fn together(&self, from: usize, lines: &[&str], marks: &[Mark]) -> Element<'a> {
         let mut snippet = Snippet::source(lines.join("\n")).path(self.file()).line_start(self.number(from));
         for (index, mark) in marks.iter().enumerate() {
@@ -124,7 +126,7 @@ impl<'a> Terminal<'a> {
         snippet.into()
     }
 
-    /// A place far from the others, or on a very long line, of which only the surroundings are shown.
+    /// An excerpt for one place that is far from the others, or on a very long line that is shown in part.
     fn apart(&self, mark: &Mark, kind: AnnotationKind) -> Vec<Element<'a>> {
         let line = self.lines.get(mark.line).copied().unwrap_or("");
         let span = span(line, mark.place);
@@ -135,7 +137,7 @@ impl<'a> Terminal<'a> {
         }
         let (window, span) = window(line, &span);
         let header =
-            Header::path(self.file()).line(self.number(mark.line)).char_column(large(mark.place.column));
+            Header::path(self.file()).line(self.number(mark.line)).char_column(to_usize(mark.place.column));
         let snippet = Snippet::source(window).line_start(self.number(mark.line));
         vec![header.into(), snippet.annotation(kind.span(span).label(label)).into()]
     }
@@ -145,11 +147,11 @@ impl<'a> Terminal<'a> {
     }
 
     fn number(&self, index: usize) -> usize {
-        index.saturating_add(large(self.source.first_line))
+        index.saturating_add(to_usize(self.source.first_line))
     }
 }
 
-fn large(number: u32) -> usize {
+fn to_usize(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
@@ -157,21 +159,21 @@ fn kind(index: usize) -> AnnotationKind {
     if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context }
 }
 
-/// The lines of a text as YAML counts them: LF, CR LF and CR each end one.
+/// The lines of a text as YAML counts them: LF, CR LF and CR each end a line.
 fn lines_of(text: &str) -> Vec<&str> {
     let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
     lines.flat_map(|line| line.split('\r')).collect()
 }
 
-/// The bytes of a place on its line; the renderer does not forgive a span outside its source.
+/// The byte range of a place, never beyond the end of its line, because the renderer does not accept that.
 fn span(line: &str, place: Place) -> Range<usize> {
     let offset =
-        |characters: u32| line.char_indices().nth(large(characters)).map_or(line.len(), |(at, _)| at);
+        |characters: u32| line.char_indices().nth(to_usize(characters)).map_or(line.len(), |(at, _)| at);
     let first = place.column.saturating_sub(1);
     offset(first)..offset(first.saturating_add(place.length))
 }
 
-/// The surroundings of a span in a long line, and the span in them.
+/// The part of a long line around a span, and the span within that part.
 fn window(line: &str, span: &Range<usize>) -> (String, Range<usize>) {
     let (before, rest) = line.split_at(span.start);
     let (marked, after) = rest.split_at(span.end - span.start);
