@@ -1,38 +1,39 @@
-//! Files on disk: whole or absent, for the owner's eyes only, never over another letter unasked.
+//! Reads and writes files: complete or not at all, readable by their owner only, never over another letter
+//! unasked.
 
 use crate::diagnostic::{Code, Diagnostic};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// How the names of files begin that are not finished yet.
+/// Prefix of the names of unfinished files.
 pub const TEMPORARY: &str = ".rtbrief-";
 /// The name of standard input in messages and registers.
 pub const STDIN: &str = "standaardinvoer";
 
-/// How a file is named in messages and registers.
+/// The name of a file in messages and registers.
 #[must_use]
 pub fn name_of(path: &Path) -> String {
     if path == Path::new("-") { STDIN.to_owned() } else { path.display().to_string() }
 }
 
-/// What became of a file.
+/// What happened to a file that was to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// It is new.
+    /// The file did not exist before.
     New,
-    /// It stood there already, with these very bytes.
+    /// The file already existed with the same bytes.
     Same,
-    /// It replaced another file, as asked.
+    /// The file replaced another one, as asked.
     Replaced,
 }
 
 /// Why a file was not written.
 #[derive(Debug)]
 pub enum WriteError {
-    /// Another letter stands there, and `--overschrijf` was not given.
+    /// Another file exists there, and `--overschrijf` was not given.
     Exists,
-    /// The system refused.
+    /// The operating system reported an error.
     Io(io::Error),
 }
 
@@ -42,11 +43,12 @@ impl From<io::Error> for WriteError {
     }
 }
 
-/// Writes a file beside its name and renames it: whole or not at all, mode 0600 (`tempfile`'s own).
+/// Writes a temporary file and renames it, so that the file is complete or absent; `tempfile` gives it mode
+/// 0600.
 ///
 /// # Errors
-/// [`WriteError::Exists`] when other bytes stand there and `overwrite` is off; otherwise what the system
-/// says. Nothing is left behind.
+/// [`WriteError::Exists`] when the path is not a regular file, or has other bytes while `overwrite` is off;
+/// [`WriteError::Io`] when reading, writing or renaming fails. No temporary file is left behind.
 pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, WriteError> {
     let before = match fs::symlink_metadata(path) {
         Ok(found) if !found.is_file() => return Err(WriteError::Exists),
@@ -63,11 +65,12 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, Writ
     Ok(if before.is_some() { Written::Replaced } else { Written::New })
 }
 
-/// Writes a file beside its name and renames it, without looking what stands there. With `durable` the
-/// bytes are on the disk before the name is.
+/// Writes a temporary file and renames it, without comparing it with an existing file. With `durable` the
+/// bytes are on the disk before the file gets its name.
 ///
 /// # Errors
-/// [`WriteError::Exists`] when something stands there and `replace` is off; otherwise what the system says.
+/// [`WriteError::Exists`] when the path exists and `replace` is off; [`WriteError::Io`] when writing or
+/// renaming fails.
 pub fn put(path: &Path, bytes: &[u8], replace: bool, durable: bool) -> Result<(), WriteError> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
@@ -83,10 +86,10 @@ pub fn put(path: &Path, bytes: &[u8], replace: bool, durable: bool) -> Result<()
     }
 }
 
-/// The bytes of a file; `None` where there is none.
+/// The bytes of a file; `None` when it does not exist.
 ///
 /// # Errors
-/// What the system says; also when something else than a file stands there.
+/// The file cannot be read, or the path is not a regular file.
 pub fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -96,10 +99,10 @@ pub fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Opens a file for reading and writing, mode 0600 where it is new; what stands in it stays.
+/// Opens a file for reading and writing and keeps its contents; a new file gets mode 0600.
 ///
 /// # Errors
-/// What the system says.
+/// The file cannot be opened or created.
 pub fn open_private(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
@@ -111,10 +114,10 @@ pub fn open_private(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Opens a case file for reading; a folder is none.
+/// Opens a case file for reading.
 ///
 /// # Errors
-/// F101 when it cannot be opened.
+/// F101 when it cannot be opened or is a folder.
 pub fn open_case(path: &Path) -> Result<File, Box<Diagnostic>> {
     let file = File::open(path).map_err(|e| unreadable(&e))?;
     if file.metadata().is_ok_and(|found| found.is_dir()) {
@@ -131,10 +134,10 @@ pub fn unreadable(error: &io::Error) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Code::Unreadable, message, none))
 }
 
-/// Makes a folder for letters, with its parents, mode 0700 where it is new.
+/// Creates a folder for letters and its missing parents; new folders get mode 0700.
 ///
 /// # Errors
-/// What the system says.
+/// The folder or one of its parents cannot be created.
 pub fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -146,7 +149,7 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Why the system refused, in Dutch and without a path.
+/// The reason of an I/O error, in Dutch and without a path.
 #[must_use]
 pub fn reason(error: &io::Error) -> &'static str {
     match error.kind() {

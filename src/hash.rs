@@ -1,12 +1,12 @@
-//! SHA-256 of texts and bytes: the only file that names the crate that counts it.
+//! Computes SHA-256 hashes; the only file that uses the crate for them.
 //!
-//! A receipt says by these hashes from what a letter was made, `--version` which rules and templates
-//! the program carries. Equal hashes are equal bytes (FIPS 180-4).
+//! A kwitantie records with these hashes what a letter was made from; `--version` shows those of the built-in
+//! rules and templates. Equal hashes mean equal bytes (FIPS 180-4).
 
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 
-/// The SHA-256 of something; shown as 64 hexadecimal digits.
+/// A SHA-256 hash; shown as 64 hexadecimal digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hash([u8; 32]);
 
@@ -17,8 +17,8 @@ impl Hash {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// The hash of named parts in their order. Every name and part has its length before it, so that no
-    /// byte can move from one to the next unseen.
+    /// The hash of named parts, in order. Each name and part is preceded by its length, so that moving a byte
+    /// from one to the next changes the hash.
     pub fn of_parts<'a, T: AsRef<[u8]>>(parts: impl IntoIterator<Item = (&'a str, T)>) -> Self {
         let mut hash = Sha256::new();
         for (name, part) in parts {
@@ -55,7 +55,7 @@ impl Hash {
         self.to_string().chars().take(12).collect()
     }
 
-    /// The bytes.
+    /// The 32 bytes of the hash.
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {
         &self.0
@@ -74,17 +74,17 @@ impl fmt::Debug for Hash {
     }
 }
 
-/// A hash in the making, for bytes that come one after another.
+/// Computes the hash of bytes that arrive in pieces.
 #[derive(Clone, Debug, Default)]
 pub struct Hasher(Sha256);
 
 impl Hasher {
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     pub fn update(&mut self, bytes: impl AsRef<[u8]>) {
         self.0.update(bytes);
     }
 
-    /// The hash of all bytes.
+    /// The hash of all bytes that were added.
     #[must_use]
     pub fn finish(self) -> Hash {
         Hash(self.0.finalize().into())

@@ -1,4 +1,4 @@
-//! Where every fact stands in the file: path (`stap.gronden[0].grond`) to line and column.
+//! The place of every fact in the file: maps its path (`stap.gronden[0].grond`) to a line and column.
 
 use std::collections::BTreeMap;
 
@@ -16,9 +16,9 @@ pub struct Place {
 /// Where a fact comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It is written in the file.
+    /// It stands in the file, at this place.
     File(Place),
-    /// An option of the command line gave it (`--bekendmaking`).
+    /// A command-line option gave it (`--bekendmaking`).
     Option(&'static str),
 }
 
@@ -36,23 +36,23 @@ impl Places {
         Self { by_path: BTreeMap::new(), root: Some(root) }
     }
 
-    /// Notes where the value of a path stands; the first note wins.
+    /// Records where the value of a path stands; a path that is already known keeps its place.
     pub fn note(&mut self, path: impl Into<String>, place: Place) {
         self.by_path.entry(path.into()).or_insert(Origin::File(place));
     }
 
-    /// Notes that an option replaced the value of a path.
+    /// Records that a command-line option replaced the value of a path.
     pub fn replace_by_option(&mut self, path: impl Into<String>, option: &'static str) {
         self.by_path.insert(path.into(), Origin::Option(option));
     }
 
-    /// Where the value of exactly this path stands; `None` when it is absent.
+    /// The origin of the value at exactly this path; `None` when it is absent.
     #[must_use]
     pub fn exact(&self, path: &str) -> Option<Origin> {
         self.by_path.get(path).copied()
     }
 
-    /// Where the value stands or, when it is absent, where it belongs: at the block around it.
+    /// The origin of a value; for an absent value, that of the nearest block around it.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<Origin> {
         let mut rest = path;
