@@ -1,7 +1,7 @@
-//! How many letters a core makes: the whole way (YAML in, PDF out) and each stage of it alone.
+//! Measures how many letters one core makes: the whole way (YAML in, PDF out) and each stage separately.
 //!
-//! `cargo bench --locked`; nothing is asserted here. Compare the stages with each other and a change with
-//! the state before it, as ratios: the machine is not the same tomorrow.
+//! Run it with `cargo bench --locked`; it asserts nothing. Compare the stages with each other, and a change
+//! with the state before it, as ratios: absolute times differ between machines and days.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 #[path = "../tests/support/fixtures.rs"]

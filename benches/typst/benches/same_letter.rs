@@ -1,7 +1,8 @@
-//! The same letter by rtbrief and by Typst, in one run on one core: compare the two as a ratio.
+//! Makes the same letter with rtbrief and with Typst, in one run on one core; compare the two as a ratio.
 //!
-//! `cargo bench --locked --manifest-path benches/typst/Cargo.toml`. Typst remembers the layout of what did not change
-//! since the last letter; in a run every person has another name and address, so each letter here has its own.
+//! Run it with `cargo bench --locked --manifest-path benches/typst/Cargo.toml`. Typst caches the layout of
+//! what did not change since the last letter; as in a real run, each letter here has its own name and
+//! address.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use rtbrief::case::read::Overrides;
@@ -17,7 +18,7 @@ use rtbrief::render::pdf::Press;
 const CASE: &[u8] =
     include_bytes!("../../../fixtures/herbeoordeling/aanvullend-voornemen-andere-aanleiding/case.yaml");
 
-/// The letter of somebody else: another name, street and kenmerk, as in a run.
+/// The letter of another person, with another name, street and kenmerk.
 fn another(letter: &Document, number: u32) -> Document {
     let mut other = letter.clone();
     other.kenmerk = format!("RTB-2026-{number:06}");

@@ -1,7 +1,9 @@
-//! The same letter with Typst as a library: a document of rtbrief as Typst markup, and from there to PDF.
+//! Makes the same letter with Typst as a library: turns a document of rtbrief into Typst markup, then into a
+//! PDF.
 //!
-//! Only for comparing. The page has the measures of our own (A4, address at 45 mm, text from 98.5 mm, 9.5 pt on
-//! 13 pt), the fonts are the same files, and the file claims the same standards, so that both do the same work.
+//! Only for comparison. The page has the measures of our own (A4, address at 45 mm, text from 98.5 mm, 9.5 pt
+//! on 13 pt), the fonts are the same files, and the file claims the same standards, so that both do the same
+//! work.
 
 mod markup;
 
@@ -43,7 +45,7 @@ fn shelf() -> &'static Shelf {
     })
 }
 
-/// One letter, as Typst sees the world.
+/// One letter as a Typst `World`.
 struct Letter {
     source: Source,
 }
@@ -78,10 +80,10 @@ impl World for Letter {
     }
 }
 
-/// Makes the letter with Typst, its memory of earlier letters emptied of what this one did not use.
+/// Makes the letter with Typst and drops from its cache what the last ten letters did not use.
 ///
 /// # Panics
-/// When Typst refuses the letter: the comparison would be worth nothing.
+/// When Typst refuses the letter, because the comparison would then be worthless.
 #[must_use]
 pub fn pdf(letter: &Document) -> Vec<u8> {
     let world = Letter { source: Source::detached(markup::of(letter)) };

@@ -1,9 +1,9 @@
-//! A document of rtbrief as Typst markup.
+//! Turns a document of rtbrief into Typst markup.
 
 use rtbrief::letter::document::{Block, BlockKind, Document, Inline};
 use std::fmt::Write as _;
 
-/// The page: the same measures as the letter of rtbrief.
+/// The page setup, with the same measures as the letter of rtbrief.
 const PAGE: &str = "#set page(paper: \"a4\", margin: (left: 25mm, right: 20mm, top: 30mm, bottom: 20mm),
   header: context if counter(page).get().first() > 1 [#text(7.5pt)[#kenmerk #h(1fr) #dag]],
   footer: context text(7.5pt)[#kenmerk #h(1fr) Pagina #counter(page).display() van #counter(page).final().first()])
@@ -41,7 +41,7 @@ pub fn of(letter: &Document) -> String {
     out
 }
 
-/// Sender, address, reference block.
+/// Writes the sender, the address and the reference block.
 fn head(out: &mut String, letter: &Document) {
     let lines = |lines: &[String]| {
         lines.iter().map(|line| string(line)).collect::<Vec<_>>().join(" + linebreak() + ")
@@ -102,7 +102,7 @@ fn content(out: &mut String, cell: &[Inline]) {
     out.push_str("], ");
 }
 
-/// Words as string literals, so that nothing in them is markup.
+/// Writes text as string literals, so that nothing in it is read as markup.
 fn inlines(out: &mut String, text: &[Inline]) {
     for part in text {
         let _ = match part {
@@ -113,7 +113,7 @@ fn inlines(out: &mut String, text: &[Inline]) {
     }
 }
 
-/// A string literal.
+/// A Typst string literal.
 fn string(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 2);
     out.push('"');
