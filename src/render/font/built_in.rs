@@ -1,6 +1,6 @@
 //! The built-in fonts, as `fonts/prepare.sh` made them.
 //!
-//! What is embedded was compressed there, so that a run begins without doing it again.
+//! The programs to embed were compressed there, so that no run has to do it again.
 
 use super::characters::writable;
 use super::face::{Face, Program};
@@ -29,7 +29,7 @@ pub(super) fn faces() -> [Face; 2] {
     ]
 }
 
-/// A face; `lengths` are those of the programs before they were compressed, which a test counts.
+/// One face; `lengths` are the lengths of its programs before compression, which a test checks.
 fn face(
     name: &str,
     stem: i32,

@@ -1,7 +1,7 @@
-//! Which characters a letter can hold: those of the scripts that the layout can set.
+//! The characters that a letter can hold: those of the scripts that the layout supports.
 //!
-//! One list for every font: an own font may have Arabic or Chinese, but lines are set from left to right,
-//! character by character, and a name that would come out wrong must be refused.
+//! The list is the same for every font: a font of the organisation may have Arabic or Chinese, but lines are
+//! set from left to right, character by character, and a name that would be printed wrongly must be refused.
 
 use std::ops::RangeInclusive;
 
@@ -10,12 +10,12 @@ use std::ops::RangeInclusive;
 pub enum Tier {
     /// Latin-1, Latin Extended-A, dashes, quotes, bullets, the euro.
     Small,
-    /// Everything.
+    /// All characters of the font that a letter can hold.
     Full,
 }
 
 impl Tier {
-    /// The tier that shows a text.
+    /// The smallest tier that has every character of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
         if text.chars().all(|c| Self::Small.has(c)) { Self::Small } else { Self::Full }
@@ -59,12 +59,12 @@ const WRITABLE: &[RangeInclusive<char>] = &[
     '\u{2212}'..='\u{2212}',
 ];
 
-/// What may be drawn instead of a character that a font lacks, the best first: they look alike, and the PDF
-/// says the character itself.
+/// Substitutes for characters that a font lacks, best first: they look alike, and the PDF still records the
+/// original character.
 const STAND_INS: &[(char, &[char])] =
     &[('\u{A0}', &[' ']), ('\u{AD}', &['\u{2010}', '-']), ('\u{2011}', &['\u{2010}', '-'])];
 
-/// Beyond Basic Latin, what the words of the templates and a Dutch name or address hold.
+/// The characters beyond Basic Latin in the templates and in Dutch names and addresses.
 const DUTCH: &str = "ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûü‘’“”–…•\u{A0}\u{AD}\u{2011}";
 
 /// Every character that a letter can hold, in order.
@@ -77,7 +77,7 @@ pub fn required() -> impl Iterator<Item = char> {
     (' '..='~').chain(DUTCH.chars())
 }
 
-/// What may be drawn instead of a character.
+/// The substitutes for a character, best first.
 pub(super) fn stand_ins(c: char) -> &'static [char] {
     STAND_INS.iter().find(|(of, _)| *of == c).map_or(&[], |(_, stand_ins)| stand_ins)
 }

@@ -1,29 +1,29 @@
-//! Why a font file cannot be the font of letters, in a sentence for whoever chose it.
+//! Why a font file cannot be used for letters, as a sentence for the person who chose it.
 //!
-//! A message says what to give instead where something else would do; the file itself is named by who shows it.
+//! A message suggests an alternative where there is one; the code that shows it adds the name of the file.
 
 use std::fmt;
 
-/// Why a file cannot be the font of letters.
+/// Why a font file cannot be used for letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FontError {
-    /// It is no font.
+    /// It is not a font.
     NoFont,
-    /// It has outlines of another kind.
+    /// It has CFF outlines instead of TrueType outlines.
     Cff,
     /// It holds more than one font.
     Collection,
-    /// It is packed for web pages.
+    /// It is compressed for web pages (WOFF).
     Web,
-    /// It is many fonts in one: which one a letter has would depend on who reads it.
+    /// It is a variable font: which of its variants a letter shows would depend on the viewer.
     Variable,
-    /// A table is absent, cut short or contradicts another.
+    /// This table is missing, truncated or contradicts another.
     Damaged(&'static str),
-    /// Its maker does not allow that it goes into a document.
+    /// Its licence does not allow embedding it in a document.
     MayNotEmbed,
-    /// Its maker does not allow that a part of it goes into a document.
+    /// Its licence does not allow embedding only a part of it.
     MayNotSubset,
-    /// It lacks a character that any letter may hold, or shows nothing for it.
+    /// It has no visible glyph for a character that any letter may hold.
     Lacks(char),
 }
 

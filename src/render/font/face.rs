@@ -1,6 +1,7 @@
-//! One face of a font: what text is shaped with, what a file embeds, and which glyph each character has.
+//! One face of a font: the tables for shaping, the programs to embed and the glyph of each character.
 //!
-//! Built-in and own fonts both become this, so that nothing after it needs to know where a font came from.
+//! Built-in fonts and fonts of the organisation both become a face, so that no other code needs to know where
+//! a font came from.
 
 use super::characters::{Tier, stand_ins};
 use harfrust::Font;
@@ -15,9 +16,9 @@ pub enum Weight {
     Bold,
 }
 
-/// A TrueType font of only the tables that a PDF needs.
+/// A TrueType font with only the tables that a PDF needs.
 pub(crate) struct Program {
-    /// In a zlib stream.
+    /// The font, compressed as a zlib stream.
     pub(crate) bytes: Cow<'static, [u8]>,
     /// Length before compression, in bytes.
     pub(crate) length: usize,
@@ -25,31 +26,31 @@ pub(crate) struct Program {
 
 /// One face: the font to shape with and the programs to embed; all have the same glyph numbers.
 pub struct Face {
-    /// PostScript name.
+    /// Its PostScript name.
     pub(crate) name: String,
     /// Stem width for the PDF font descriptor, in thousandths of an em.
     pub(crate) stem: i32,
-    /// The tables.
+    /// The tables for shaping.
     pub(crate) font: Font,
-    /// Shaping may lead to glyphs that no character has.
+    /// Whether shaping may produce glyphs that no character maps to.
     pub(super) substitutes: bool,
-    /// The characters that it shows with their glyphs, in order.
+    /// The characters that it can show, each with its glyph, in order.
     pub(super) characters: Vec<(char, u16)>,
-    /// What is embedded, by tier.
+    /// The programs to embed, by tier.
     pub(super) programs: [Program; 2],
 }
 
-/// What a glyph says in the text of a letter.
+/// The text that a glyph stands for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct GlyphText {
-    /// Its character, or one for private use.
+    /// Its character, or a private-use character if it has none.
     pub character: char,
     /// The smallest tier that has the glyph, if any has.
     pub tier: Option<Tier>,
 }
 
 impl Face {
-    /// The program of a tier.
+    /// The program to embed for a tier.
     pub(crate) fn program(&self, tier: Tier) -> &Program {
         &self.programs[tier as usize]
     }
@@ -60,14 +61,15 @@ impl Face {
         self.characters.get(place).map(|(_, glyph)| *glyph)
     }
 
-    /// What is drawn for a character: itself, or what may stand in for it.
+    /// The character that is drawn for a character: itself or a substitute.
     pub(crate) fn drawn(&self, c: char) -> Option<char> {
         let stand_in = || stand_ins(c).iter().copied().find(|&c| self.glyph(c).is_some());
         self.glyph(c).map(|_| c).or_else(stand_in)
     }
 
-    /// Per glyph the first character that has it. A glyph that only other glyphs lead to gets a character
-    /// for private use; words with it carry their text beside it (ISO 19005-2, 6.2.11.7.3).
+    /// For each glyph, the first character that maps to it. A glyph that is only reached through other glyphs
+    /// gets a private-use character; the text of words with such a glyph is written separately (ISO 19005-2,
+    /// 6.2.11.7.3).
     pub(super) fn glyph_texts(&self) -> Vec<GlyphText> {
         let count = usize::try_from(self.font.num_glyphs()).unwrap_or_default();
         let mut texts: Vec<Option<GlyphText>> = vec![None; count];

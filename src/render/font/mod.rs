@@ -1,7 +1,7 @@
 //! The fonts of a letter: which characters they can show, and their tables for shaping and embedding.
 //!
-//! Apart from the PDF, because `letter` asks for every fact whether the font has its characters long
-//! before anything is rendered: a name that cannot be written is refused by its place in the case file.
+//! Separate from `pdf`, because `letter` checks long before rendering whether the font has the characters of
+//! every fact: a name that cannot be written is reported at its place in the case file.
 
 mod built_in;
 mod characters;
@@ -23,10 +23,10 @@ use std::sync::{Arc, OnceLock};
 
 /// A regular and a bold face.
 pub struct Fonts {
-    /// Which fonts these are, for whoever keeps something that was made with them.
+    /// Identifies these fonts, for caches of what was made with them.
     pub(crate) serial: usize,
     faces: [Face; 2],
-    /// What each glyph says, by weight.
+    /// The text that each glyph stands for, by weight.
     glyph_texts: OnceLock<[Vec<GlyphText>; 2]>,
 }
 
@@ -42,7 +42,7 @@ impl Fonts {
     /// The fonts of an organisation, from the files of a regular and a bold font.
     ///
     /// # Errors
-    /// Which of the files cannot be used, and why.
+    /// The weight of the file that cannot be used, and why.
     pub fn own(files: &[Vec<u8>; 2]) -> Result<Self, (Weight, FontError)> {
         let [regular, bold] = files;
         let face = |weight, file: &[u8]| own::face(file).map_err(|error| (weight, error));
@@ -72,8 +72,8 @@ impl Fonts {
         &self.faces[weight as usize]
     }
 
-    /// The glyphs of a weight that a tier shows, each with the character that it stands for when text is
-    /// copied from a letter.
+    /// The glyphs of a weight that a tier has, each with the character that it stands for when text is copied
+    /// from a letter.
     pub(crate) fn glyphs(&self, weight: Weight, tier: Tier) -> Vec<(u32, char)> {
         let texts = (0..).zip(self.glyph_texts(weight));
         texts

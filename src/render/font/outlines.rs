@@ -1,14 +1,15 @@
-//! The outlines of a TrueType font (ISO/IEC 14496-22, 5.3): which glyphs are made of others, and a font with
-//! only some of them.
+//! The outlines of a TrueType font (ISO/IEC 14496-22, 5.3): finds which glyphs are made of others, and makes
+//! subsets.
 //!
-//! A glyph that is left out keeps its number and loses its outline, so that text is made once for all tiers.
+//! A glyph that is left out keeps its number and loses its outline, so that the same page content serves all
+//! tiers.
 
 use super::error::FontError;
 use super::sfnt::{u16_at, u32_at};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Glyphs may be made of glyphs that are made of glyphs, so deep; fonts stay far below it.
+/// Maximum nesting depth of composite glyphs; real fonts stay far below it.
 const DEEPEST: usize = 16;
 
 /// Flags of a part of a composite glyph (5.3.3.1).
@@ -26,7 +27,7 @@ pub(super) struct Outlines<'a> {
 }
 
 impl<'a> Outlines<'a> {
-    /// Finds the outlines of so many glyphs; `long` says which form `loca` has.
+    /// Finds the outlines of `count` glyphs; `long` says whether `loca` has its long form.
     ///
     /// # Errors
     /// `loca` is too short, or an outline lies outside `glyf`.
@@ -43,15 +44,15 @@ impl<'a> Outlines<'a> {
         Ok(Self { glyphs: glyphs.ok_or(FontError::Damaged("loca"))? })
     }
 
-    /// Whether a glyph shows anything.
+    /// Whether a glyph draws anything.
     pub(super) fn is_visible(&self, glyph: u16) -> bool {
         self.glyphs.get(usize::from(glyph)).is_some_and(|outline| !outline.is_empty())
     }
 
-    /// These glyphs and all that they are made of.
+    /// These glyphs and all glyphs that they are made of.
     ///
     /// # Errors
-    /// An outline is cut short, names a glyph that is not there, or is made of itself.
+    /// An outline is truncated, refers to a missing glyph, or contains itself.
     pub(super) fn closure(&self, glyphs: impl IntoIterator<Item = u16>) -> Result<BTreeSet<u16>, FontError> {
         let mut found = BTreeMap::new();
         let mut waiting: Vec<u16> = glyphs.into_iter().collect();
@@ -74,7 +75,7 @@ impl<'a> Outlines<'a> {
         if found.is_empty() { Ok(all) } else { Err(FontError::Damaged("glyf")) }
     }
 
-    /// The glyphs that a glyph is made of; `None` when its outline is cut short or there is no such glyph.
+    /// The glyphs that a glyph is made of; `None` when its outline is truncated or the glyph does not exist.
     fn parts(&self, glyph: u16) -> Option<Vec<u16>> {
         let outline = *self.glyphs.get(usize::from(glyph))?;
         let mut parts = Vec::new();
@@ -82,7 +83,7 @@ impl<'a> Outlines<'a> {
             return Some(parts);
         }
         let contours = u16_at(outline, 0)?;
-        // The bounds follow; a negative number of contours means parts.
+        // The bounds follow; a negative number of contours means a composite glyph.
         outline.get(..10)?;
         let mut at = 10;
         let mut more = contours >= 0x8000;

@@ -1,6 +1,6 @@
-//! The tables of a font file (ISO/IEC 14496-22, 4.5), and files of some of them.
+//! Reads the tables of a font file (ISO/IEC 14496-22, 4.5) and writes font files with some of them.
 //!
-//! A font file is data from outside: every offset is checked before it is followed.
+//! A font file is untrusted input: every offset is checked before it is followed.
 
 use super::error::FontError;
 use std::borrow::Cow;
@@ -12,9 +12,9 @@ pub(super) type Tag = [u8; 4];
 /// Length of the header of a file, and of an entry of its directory.
 const HEADER: usize = 12;
 const ENTRY: usize = 16;
-/// What the sum of a whole file must be, with the number that makes it so in `head` (5.2.2).
+/// The checksum that a complete file must have; a number in `head` is set to make it so (5.2.2).
 const MAGIC_SUM: u32 = 0xB1B0_AFBA;
-/// Where that number stands in `head`.
+/// The position of that number in `head`.
 const ADJUSTMENT: std::ops::Range<usize> = 8..12;
 
 /// The tables of a TrueType font.
@@ -26,7 +26,7 @@ impl<'a> Sfnt<'a> {
     /// Finds the tables.
     ///
     /// # Errors
-    /// The file is no font, or one of another kind, or a table lies outside it.
+    /// The file is not a font or is of an unsupported kind, or a table lies outside the file.
     pub(super) fn read(file: &'a [u8]) -> Result<Self, FontError> {
         match file.get(..4) {
             Some(b"\0\x01\0\0" | b"true") => {}
@@ -49,8 +49,8 @@ impl<'a> Sfnt<'a> {
         self.tables.get(&tag).copied()
     }
 
-    /// The tables of these that the font has.
-    pub(super) fn some(&self, tags: &[Tag]) -> BTreeMap<Tag, Cow<'a, [u8]>> {
+    /// Those of these tables that the font has.
+    pub(super) fn present(&self, tags: &[Tag]) -> BTreeMap<Tag, Cow<'a, [u8]>> {
         let known = |tag: &Tag| self.table(*tag).map(|table| (*tag, Cow::Borrowed(table)));
         tags.iter().filter_map(known).collect()
     }
@@ -63,7 +63,7 @@ fn entry(file: &[u8], at: usize) -> Option<(Tag, &[u8])> {
     Some((tag, file.get(start..start.checked_add(length)?)?))
 }
 
-/// A font file of these tables, with its sums.
+/// A font file with these tables and their checksums.
 pub(super) fn write(mut tables: BTreeMap<Tag, Cow<[u8]>>) -> Vec<u8> {
     if let Some(adjustment) = tables.get_mut(b"head").and_then(|head| head.to_mut().get_mut(ADJUSTMENT)) {
         adjustment.fill(0);
@@ -99,18 +99,18 @@ pub(super) fn write(mut tables: BTreeMap<Tag, Cow<[u8]>>) -> Vec<u8> {
     file
 }
 
-/// The sum of a table as numbers of four bytes.
+/// The checksum of a table: the sum of its four-byte numbers.
 fn sum(table: &[u8]) -> u32 {
     let number = |bytes: &[u8]| bytes.iter().zip([24, 16, 8, 0]).map(|(b, by)| u32::from(*b) << by).sum();
     table.chunks(4).map(number).fold(0, u32::wrapping_add)
 }
 
-/// A number of two bytes.
+/// The two-byte number at this offset.
 pub(super) fn u16_at(data: &[u8], at: usize) -> Option<u16> {
     data.get(at..at.checked_add(2)?)?.try_into().map(u16::from_be_bytes).ok()
 }
 
-/// A number of four bytes.
+/// The four-byte number at this offset.
 pub(super) fn u32_at(data: &[u8], at: usize) -> Option<u32> {
     data.get(at..at.checked_add(4)?)?.try_into().map(u32::from_be_bytes).ok()
 }
@@ -125,7 +125,7 @@ mod tests {
     fn what_is_written_is_read_back_with_the_right_sums() {
         let font = Sfnt::read(NOTO).unwrap();
         let tags = [*b"head", *b"hmtx", *b"glyf", *b"fpgm"];
-        let written = write(font.some(&tags));
+        let written = write(font.present(&tags));
         assert_eq!(sum(&written), MAGIC_SUM);
         let again = Sfnt::read(&written).unwrap();
         for tag in [*b"hmtx", *b"glyf"] {
@@ -133,7 +133,7 @@ mod tests {
         }
         assert_eq!(again.table(*b"head").unwrap()[12..], font.table(*b"head").unwrap()[12..]);
         assert!(again.table(*b"fpgm").is_none() && again.table(*b"GPOS").is_none());
-        // The sums in the directory of a good font are those that we make.
+        // The checksums in the directory of a valid font are the ones computed here.
         let (at, end) = (HEADER + 8, HEADER + 16);
         assert_eq!(NOTO[HEADER..HEADER + 4], *b"GDEF");
         assert!(u32_at(NOTO, at).is_some() && u32_at(NOTO, end - 4).is_some());

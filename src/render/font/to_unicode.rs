@@ -1,13 +1,13 @@
-//! The table of a font from codes to characters, which makes text that can be read and searched.
+//! Writes the table of a font that maps codes to characters, so that text can be copied and searched.
 //!
-//! Every font of a file has one: those of the letter and those of its stationery (ISO 32000-1, 9.10.3).
+//! Every font in a file has one, both those of the letter and those of its stationery (ISO 32000-1, 9.10.3).
 
 use std::fmt::Write as _;
 
-/// Most entries of a section.
+/// Maximum number of entries per section.
 const SECTION: usize = 100;
 
-/// A table of codes of so many bytes, each with its characters in UTF-16.
+/// The table for codes of this many bytes, each with its characters in UTF-16.
 #[must_use]
 pub fn to_unicode(bytes: usize, codes: impl Iterator<Item = (u32, Vec<u16>)>) -> String {
     let digits = 2 * bytes;

@@ -1,7 +1,7 @@
-//! A font of the organisation itself: a TrueType file that may be embedded, made ready once.
+//! Prepares a font of the organisation, once per run: a TrueType file that may be embedded.
 //!
-//! It is shaped without substitutions (`GSUB`), so that every glyph on paper is one that a character leads to:
-//! what is embedded is then known before the first letter, and text copied from a letter is what it says.
+//! It is shaped without substitutions (`GSUB`), so that every glyph on paper is one that a character maps to:
+//! the glyphs to embed are then known before the first letter, and text copied from a letter is correct.
 
 use super::characters::{Tier, required, stand_ins, writable};
 use super::error::FontError;
@@ -13,15 +13,15 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// Compression, once per run: more takes twice the time for 1 %.
+/// Compression level; a higher one takes twice the time and saves 1 %.
 const LEVEL: u8 = 6;
-/// Longest PostScript name (ISO 32000-1, annex C).
+/// Maximum length of a PostScript name (ISO 32000-1, annex C).
 const LONGEST_NAME: usize = 63;
-/// Number of the PostScript name in the table of names (ISO/IEC 14496-22, 5.2.7).
+/// Number of the PostScript name in the `name` table (ISO/IEC 14496-22, 5.2.7).
 const POSTSCRIPT_NAME: u16 = 6;
-/// What `head` begins its fourth number with.
+/// The magic number of `head`, its fourth number.
 const HEAD_MAGIC: u32 = 0x5F0F_3CF5;
-/// Where `hhea` says how many pairs of width and bearing there are.
+/// Offset in `hhea` of the number of pairs of width and bearing.
 const WIDTHS: usize = 34;
 /// The version of `maxp` that fonts with TrueType outlines have.
 const TRUETYPE: u32 = 0x0001_0000;
@@ -29,28 +29,28 @@ const TRUETYPE: u32 = 0x0001_0000;
 /// The tables that a PDF needs (ISO 32000-1, 9.9): outlines, widths and the programs of the hints.
 const EMBEDDED: &[Tag] =
     &[*b"head", *b"hhea", *b"maxp", *b"hmtx", *b"cvt ", *b"fpgm", *b"prep", *b"loca", *b"glyf"];
-/// The tables that shaping needs: no substitutions, but kerning and the places of accents.
+/// The tables that shaping needs: kerning and the positions of accents, but no substitutions.
 const SHAPED: &[Tag] = &[
     *b"head", *b"hhea", *b"maxp", *b"hmtx", *b"OS/2", *b"cmap", *b"name", *b"loca", *b"glyf", *b"GDEF",
     *b"GPOS", *b"kern",
 ];
 
-/// Bits of `fsType`: what the maker allows (ISO/IEC 14496-22, 5.2.8).
+/// Bits of `fsType`: what the licence allows (ISO/IEC 14496-22, 5.2.8).
 mod licence {
-    /// The kinds of embedding; with more than one of them the mildest holds.
+    /// Mask of the kinds of embedding; if several are set, the least restrictive applies.
     pub const KINDS: u16 = 0x000E;
-    /// No embedding.
+    /// The font may not be embedded.
     pub const RESTRICTED: u16 = 0x0002;
-    /// No parts of the font.
+    /// Only the whole font may be embedded.
     pub const WHOLE_ONLY: u16 = 0x0100;
-    /// Only as pictures.
+    /// Only bitmaps of the font may be embedded.
     pub const BITMAPS_ONLY: u16 = 0x0200;
 }
 
-/// Makes a face of a font file.
+/// Makes a face from a font file.
 ///
 /// # Errors
-/// The file cannot be the font of letters.
+/// The file cannot be used for letters; [`FontError`] says why.
 pub(super) fn face(file: &[u8]) -> Result<Face, FontError> {
     let sfnt = Sfnt::read(file)?;
     let table = |tag: &'static str| {
@@ -63,11 +63,11 @@ pub(super) fn face(file: &[u8]) -> Result<Face, FontError> {
     if sfnt.table(*b"glyf").is_none() && (sfnt.table(*b"CFF ").or(sfnt.table(*b"CFF2"))).is_some() {
         return Err(FontError::Cff);
     }
-    let weight = permitted(table("OS/2")?)?;
-    let long = head(table("head")?)?;
-    let count = count(table("maxp")?, table("hhea")?, table("hmtx")?)?;
+    let weight = check_licence(table("OS/2")?)?;
+    let long = check_head(table("head")?)?;
+    let count = glyph_count(table("maxp")?, table("hhea")?, table("hmtx")?)?;
     let outlines = Outlines::read(table("loca")?, table("glyf")?, long, count)?;
-    let font = Font::new(write(sfnt.some(SHAPED)), 0).ok_or(FontError::Damaged("sfnt"))?;
+    let font = Font::new(write(sfnt.present(SHAPED)), 0).ok_or(FontError::Damaged("sfnt"))?;
     let map = font.charmap();
     let glyph = |c: char| {
         let glyph = map.map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok())?;
@@ -79,19 +79,19 @@ pub(super) fn face(file: &[u8]) -> Result<Face, FontError> {
     if let Some(lacking) = required().find(|&c| !has(c) && !stand_ins(c).iter().any(|&c| has(c))) {
         return Err(FontError::Lacks(lacking));
     }
-    let small = program(&sfnt, &outlines, shown_by(&characters, Tier::Small))?;
-    let full = program(&sfnt, &outlines, shown_by(&characters, Tier::Full))?;
+    let small = program(&sfnt, &outlines, glyphs_of(&characters, Tier::Small))?;
+    let full = program(&sfnt, &outlines, glyphs_of(&characters, Tier::Full))?;
     let name = name(&font);
     Ok(Face { name, stem: stem(weight), font, substitutes: false, characters, programs: [small, full] })
 }
 
-/// The glyphs of a tier; the first stands for what is missing and belongs to every font.
-fn shown_by(characters: &[(char, u16)], tier: Tier) -> impl Iterator<Item = u16> {
+/// The glyphs of a tier, with the glyph for missing characters that every font must have.
+fn glyphs_of(characters: &[(char, u16)], tier: Tier) -> impl Iterator<Item = u16> {
     std::iter::once(0).chain(characters.iter().filter(move |(c, _)| tier.has(*c)).map(|(_, glyph)| *glyph))
 }
 
-/// Whether the maker allows embedding; gives the weight of the strokes.
-fn permitted(os2: &[u8]) -> Result<u16, FontError> {
+/// Checks that the licence allows embedding; returns the weight (400 is regular, 700 bold).
+fn check_licence(os2: &[u8]) -> Result<u16, FontError> {
     let damaged = FontError::Damaged("OS/2");
     let (weight, licence) = (u16_at(os2, 4).ok_or(damaged)?, u16_at(os2, 8).ok_or(damaged)?);
     if licence & licence::KINDS == licence::RESTRICTED || licence & licence::BITMAPS_ONLY != 0 {
@@ -103,8 +103,8 @@ fn permitted(os2: &[u8]) -> Result<u16, FontError> {
     }
 }
 
-/// Checks the header; gives whether `loca` has its long form.
-fn head(head: &[u8]) -> Result<bool, FontError> {
+/// Checks the header; returns whether `loca` has its long form.
+fn check_head(head: &[u8]) -> Result<bool, FontError> {
     let units = u16_at(head, 18).filter(|units| (16..=16_384).contains(units));
     match (u32_at(head, 12), units, u16_at(head, 50), head.get(..54)) {
         (Some(HEAD_MAGIC), Some(_), Some(form @ 0..=1), Some(_)) => Ok(form == 1),
@@ -112,8 +112,8 @@ fn head(head: &[u8]) -> Result<bool, FontError> {
     }
 }
 
-/// The number of glyphs; each has a width.
-fn count(maxp: &[u8], hhea: &[u8], hmtx: &[u8]) -> Result<u16, FontError> {
+/// The number of glyphs; checks that each has a width.
+fn glyph_count(maxp: &[u8], hhea: &[u8], hmtx: &[u8]) -> Result<u16, FontError> {
     let truetype = u32_at(maxp, 0) == Some(TRUETYPE) && maxp.len() >= 32;
     let count = u16_at(maxp, 4).filter(|&count| truetype && count > 0).ok_or(FontError::Damaged("maxp"))?;
     let widths = u16_at(hhea, WIDTHS)
@@ -123,7 +123,7 @@ fn count(maxp: &[u8], hhea: &[u8], hmtx: &[u8]) -> Result<u16, FontError> {
     if hmtx.len() < needed { Err(FontError::Damaged("hmtx")) } else { Ok(count) }
 }
 
-/// The font of only these glyphs and of the tables that a PDF needs.
+/// The font with only these glyphs and the tables that a PDF needs.
 fn program(
     sfnt: &Sfnt,
     outlines: &Outlines,
@@ -131,10 +131,10 @@ fn program(
 ) -> Result<Program, FontError> {
     let kept = outlines.closure(glyphs)?;
     let (loca, glyf) = outlines.only(&kept);
-    let mut tables = sfnt.some(EMBEDDED);
+    let mut tables = sfnt.present(EMBEDDED);
     if let Some(hmtx) = tables.get_mut(b"hmtx") {
         let pairs = sfnt.table(*b"hhea").and_then(|hhea| u16_at(hhea, WIDTHS)).unwrap_or_default();
-        forget_widths(hmtx.to_mut(), pairs, &kept);
+        clear_widths(hmtx.to_mut(), pairs, &kept);
     }
     tables.insert(*b"loca", Cow::Owned(loca));
     tables.insert(*b"glyf", Cow::Owned(glyf));
@@ -146,9 +146,9 @@ fn program(
     Ok(Program { length: font.len(), bytes: Cow::Owned(compress_to_vec_zlib(&font, LEVEL)) })
 }
 
-/// Makes the widths of glyphs that are left out nought, which takes no room when compressed. The last pair of
-/// width and bearing also holds for every glyph after it, so it stays.
-fn forget_widths(hmtx: &mut [u8], pairs: u16, kept: &BTreeSet<u16>) {
+/// Sets the widths of the glyphs that are left out to zero, which compresses well. The last pair of width and
+/// bearing also applies to every glyph after it, so it is kept.
+fn clear_widths(hmtx: &mut [u8], pairs: u16, kept: &BTreeSet<u16>) {
     for (glyph, pair) in (0..pairs.saturating_sub(1)).zip(hmtx.chunks_exact_mut(4)) {
         if !kept.contains(&glyph) {
             pair.fill(0);
@@ -156,7 +156,7 @@ fn forget_widths(hmtx: &mut [u8], pairs: u16, kept: &BTreeSet<u16>) {
     }
 }
 
-/// The PostScript name, of only what needs no escape in a PDF.
+/// The PostScript name, with only the characters that need no escape in a PDF.
 fn name(font: &Font) -> String {
     let name = font.names().get(POSTSCRIPT_NAME.into()).and_then(|name| name.english_or_first());
     let characters = name.into_iter().flat_map(|name| name.name().chars());
@@ -165,8 +165,8 @@ fn name(font: &Font) -> String {
     if name.is_empty() { "Lettertype".to_owned() } else { name }
 }
 
-/// The width of stems that goes with a weight (400 is regular, 700 bold), in thousandths of an em: no table has
-/// it, and it matters only to a reader that lacks the font.
+/// The width of stems that goes with a weight (400 is regular, 700 bold), in thousandths of an em. It is
+/// estimated, because no table has it and only viewers without the font use it.
 fn stem(weight: u16) -> i32 {
     let weight = i32::from(weight.clamp(100, 1000));
     50 + weight * weight / (65 * 65)

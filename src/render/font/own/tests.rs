@@ -1,4 +1,5 @@
-//! Own fonts: what a letter gets of them, which ones are refused, and that no file makes the program stop.
+//! Fonts of the organisation: what a letter gets from them, which are refused, and that no file crashes the
+//! program.
 
 use super::*;
 use crate::render::font::{Fonts, Weight, built_in};
@@ -10,7 +11,7 @@ const NOTO: &[u8] = include_bytes!("../../../../fonts/NotoSans-Regular.ttf");
 /// The font with one table changed; without it when the change gives nothing.
 fn changed(tag: Tag, change: impl Fn(Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
     let sfnt = Sfnt::read(NOTO).unwrap();
-    let mut tables = sfnt.some(&[SHAPED, EMBEDDED].concat());
+    let mut tables = sfnt.present(&[SHAPED, EMBEDDED].concat());
     let before = tables.remove(&tag).unwrap_or_default().into_owned();
     if let Some(after) = change(before) {
         tables.insert(tag, Cow::Owned(after));
@@ -29,7 +30,7 @@ fn refusal(file: &[u8]) -> Option<FontError> {
     face(file).err()
 }
 
-/// The font without characters: their entries in the map lead to the glyph for what is missing.
+/// The font without these characters: they map to the glyph for missing characters.
 fn without(characters: &[char]) -> Vec<u8> {
     let known = Font::new(NOTO, 0).unwrap();
     let codes: Vec<(u32, u16)> = writable()
@@ -196,7 +197,7 @@ fn a_name_is_of_letters_that_need_no_escape() {
     assert_eq!(face(&names).unwrap().name, "Notos-Regu");
 }
 
-/// Numbers without pattern, the same on every run.
+/// Pseudo-random numbers, the same on every run.
 fn dice(seed: u64) -> impl FnMut(usize) -> usize {
     let mut state = seed;
     move |below| {
@@ -209,7 +210,7 @@ fn dice(seed: u64) -> impl FnMut(usize) -> usize {
 #[test]
 fn no_file_makes_the_program_stop() {
     let sfnt = Sfnt::read(NOTO).unwrap();
-    let tables = sfnt.some(&[SHAPED, EMBEDDED].concat());
+    let tables = sfnt.present(&[SHAPED, EMBEDDED].concat());
     let tags: Vec<Tag> = tables.keys().copied().collect();
     let mut roll = dice(20_261_120);
     let mut accepted = 0;
