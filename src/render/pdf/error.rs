@@ -1,4 +1,4 @@
-//! Why a letter cannot become a PDF, in a sentence for whoever has the case.
+//! Why a letter cannot become a PDF, as a sentence for the officer who handles the case.
 //!
 //! Holds places and numbers, never words of a case, so that it can go into any log.
 
@@ -10,14 +10,14 @@ use std::io;
 pub enum PdfError {
     /// The address has more lines than its window shows.
     AddressTooLong {
-        /// Lines that it has.
+        /// Number of lines that it has.
         lines: usize,
-        /// Lines that fit.
+        /// Number of lines that fit.
         room: usize,
     },
     /// A line of the address is wider than its window.
     AddressTooWide {
-        /// Which line, from 1.
+        /// Number of the line, from 1.
         line: usize,
     },
     /// The return address is wider than the window.
@@ -26,7 +26,7 @@ pub enum PdfError {
     RowTooHigh,
     /// The font has no glyph for a character.
     MissingGlyph(char),
-    /// The PDF crate gave no content for a page.
+    /// The printpdf crate returned no content for a page.
     Content,
     /// The output could not be written.
     Output(io::Error),

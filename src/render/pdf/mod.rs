@@ -1,8 +1,10 @@
-//! From document to PDF: PDF 1.7, PDF/A-2a and PDF/UA-1 in one file, byte for byte the same every time.
+//! Turns a document into a PDF file: PDF 1.7, PDF/A-2a and PDF/UA-1 in one file, byte for byte the same every
+//! time.
 //!
-//! A document goes through three folders: [`setting`] makes rows of its text, [`paper`] puts them on pages with
-//! everything else that stands there, [`writing`] makes a file of the pages. The [`Press`] leads a letter through
-//! them. Nothing is ever cut off or replaced: what does not fit or cannot be shown is refused.
+//! A document goes through three folders: [`setting`] turns its text into rows, [`paper`] puts the rows on
+//! pages with everything else that pages show, [`writing`] turns the pages into a file. The [`Press`] calls
+//! them in this order. Nothing is ever cut off or replaced: a letter that does not fit or cannot be shown is
+//! refused.
 
 mod error;
 pub mod paper;

@@ -1,7 +1,7 @@
-//! The press: a look, and what the files of all letters in that look have in common.
+//! The press: makes the PDF files of all letters in one look and keeps what these files have in common.
 //!
-//! Fonts and pictures take twenty times as long to write as a letter. They are prepared at the first letter
-//! that needs them and kept, so a run has one press and all its threads share it.
+//! Fonts and pictures take twenty times as long to write as a letter. They are prepared for the first letter
+//! that needs them and then kept, so a run has one press and all its threads share it.
 
 use super::error::PdfError;
 use super::paper::layout::lay_out;
@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 /// A look, and the beginning of every file in that look.
 pub struct Press {
     look: Arc<Look>,
-    /// By tier of the fonts.
+    /// The shared objects by tier of the fonts.
     shared: [OnceLock<SharedObjects>; 2],
 }
 
@@ -43,7 +43,7 @@ impl Press {
         Ok(self.file(&self.finish(document)?)?)
     }
 
-    /// A letter with the zones of its pages drawn over it; such a sheet is no letter to send.
+    /// A letter with the zones of its pages drawn over it; the result is not a letter to send.
     ///
     /// # Errors
     /// As for [`Self::render`].
@@ -61,10 +61,10 @@ impl Press {
         LetterContent::new(document, lay_out(document, &self.look)?)
     }
 
-    /// The own file of a finished letter.
+    /// The file of a finished letter.
     ///
     /// # Errors
-    /// None in memory.
+    /// Writing fails, which does not happen in memory.
     pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
         file(letter, self.shared(letter.tier()))
     }
@@ -72,19 +72,19 @@ impl Press {
     /// Begins a print stream: many letters with the same fonts in one file.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to `out` fails.
     pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
         Assembly::new(self.shared(Tier::Full), out)
     }
 
-    /// What every file with a tier of the fonts begins with.
+    /// The objects that every file with this tier of the fonts begins with.
     fn shared(&self, tier: Tier) -> &SharedObjects {
         self.shared[tier as usize].get_or_init(|| SharedObjects::new(&self.look, tier))
     }
 }
 
-/// One letter as an archival file, the same as [`Press::render`] gives. Everything that a press keeps is prepared
-/// anew, so many letters want a press.
+/// One letter as an archival file, with the same bytes as from [`Press::render`]. Fonts and pictures are
+/// prepared again on every call, so use a press for many letters.
 ///
 /// # Errors
 /// As for [`Press::render`].

@@ -1,5 +1,4 @@
-//! What a concept shows beyond the letter: the word CONCEPT across every page, and a light field behind
-//! every gap.
+//! What a concept adds to the letter: the word CONCEPT across every page, and a light field behind every gap.
 //!
 //! Both are decoration below the text; the notice and the words of the gaps are content like any other.
 
@@ -14,9 +13,9 @@ use crate::render::pdf::setting::lines::set_line;
 
 const WORD: &str = "CONCEPT";
 const WORD_SIZE: Length = pt(130);
-/// Light grey: black text on it has a contrast of 17:1 (WCAG 2.2, 1.4.3 asks 4.5:1).
+/// Light grey: black text on it has a contrast of 17:1 (WCAG 2.2, 1.4.3 requires 4.5:1).
 const WORD_COLOUR: Colour = Colour { rgb: [230, 232, 236] };
-/// Three to the right, four up: almost the diagonal of A4, and exact in decimals.
+/// Direction of the word, in thousandths: three to the right for every four up, almost the diagonal of A4.
 const UPWARDS: [Length; 2] = [600, 800];
 /// Pale yellow: black text on it has a contrast of 18:1.
 const GAP_COLOUR: Colour = Colour { rgb: [255, 242, 179] };
@@ -35,7 +34,8 @@ pub(super) fn draw(pages: &mut [Page], fonts: &Fonts) {
     }
 }
 
-/// A colour that stands out from white paper may not from the word across it; black does.
+/// Makes text and rules black: an accent colour that stands out from white paper may not stand out from the
+/// word.
 fn in_black(page: &mut Page) {
     for mark in &mut page.marks {
         match mark {
@@ -46,11 +46,11 @@ fn in_black(page: &mut Page) {
     }
 }
 
-/// The word, with its middle in the middle of the page.
+/// Draws the word, centred on the page.
 fn watermark(page: &mut Page, fonts: &Fonts) {
     let line = set_line(fonts, Type::new(Weight::Bold, WORD_SIZE), WORD);
     let [across, up] = UPWARDS;
-    // Half the word back along its line, half a capital letter down from it.
+    // From the centre: half the word back along its line, and half a capital letter down.
     let (along, below) = (line.width / 2, WORD_SIZE * 357 / 1000);
     let x = WIDTH / 2 - (along * across - below * up) / 1000;
     let y = HEIGHT / 2 + (along * up + below * across) / 1000;

@@ -1,7 +1,6 @@
 //! The head of the first page: sender, address in its window, contact lines and reference block.
 //!
-//! An address that does not fit its window is refused: a letter that cannot be delivered as it is must not
-//! leave.
+//! An address that does not fit its window is refused: a letter that cannot be delivered must not be sent.
 
 use super::mark::Text;
 use super::page::Page;
@@ -33,17 +32,17 @@ const CONTACT_GAP: Length = pt(4);
 /// Space that stays free below the reference block.
 const REFERENCE_GAP: Length = mm(60);
 
-/// What every page says of a letter of the example organisation.
+/// The notice on every page of a letter of the example organisation.
 pub const EXAMPLE: &str = "Voorbeeldorganisatie: deze brief is niet geldig";
-/// Baseline of that line.
+/// Baseline of the notice on a letter of the example organisation.
 pub const EXAMPLE_Y: Length = mm(100);
-/// Size of that line.
+/// Font size of the notices in the head.
 pub const EXAMPLE_SIZE: Length = pt(9);
 
 /// Baseline of the notice on a concept.
 const CONCEPT_Y: Length = mm(145);
 
-/// Draws the head on the first page and gives the top of the text below it.
+/// Draws the head on the first page.
 pub struct Head<'a> {
     look: &'a Look,
     tree: &'a mut Tree,
@@ -51,12 +50,12 @@ pub struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    /// A head on this page.
+    /// Prepares to draw the head on this page.
     pub fn new(look: &'a Look, tree: &'a mut Tree, page: &'a mut Page) -> Self {
         Self { look, tree, page }
     }
 
-    /// Draws everything above the subject, in reading order.
+    /// Draws everything above the subject, in reading order; returns the top of the text below it.
     ///
     /// # Errors
     /// The address does not fit its window.
@@ -64,7 +63,8 @@ impl<'a> Head<'a> {
         let (sender, letterhead) = (&document.sender, &self.look.letterhead);
         let (logo, stationery) = (letterhead.logo(), letterhead.first());
         if let Some(stationery) = stationery {
-            // Who does not see it hears what it says: it stands there instead of the sender's own lines.
+            // Stationery replaces the lines of the sender, so its alternative text repeats them for screen
+            // readers.
             self.figure(
                 stationery,
                 format!(
@@ -88,7 +88,7 @@ impl<'a> Head<'a> {
         if logo.is_none() && stationery.is_none() {
             let kind = Type::new(Weight::Bold, pt(13));
             let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
-            self.coloured(self.look.ink(), LEFT, down(name, mm(190), pt(13), pt(17)), pt(13));
+            self.coloured(self.look.ink(), LEFT, with_baselines(name, mm(190), pt(13), pt(17)), pt(13));
         }
         if document.is_copy {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), COPY_NOTICE);
@@ -102,8 +102,8 @@ impl<'a> Head<'a> {
                 let name =
                     set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
                 let top = below;
-                below += pt(11) * count(&name) + CONTACT_GAP;
-                self.coloured(self.look.ink(), COLUMN, down(name, top, pt(8), pt(11)), pt(8));
+                below += pt(11) * line_count(&name) + CONTACT_GAP;
+                self.coloured(self.look.ink(), COLUMN, with_baselines(name, top, pt(8), pt(11)), pt(8));
             }
             below = self.contact(&sender.contact, below);
         }
@@ -111,7 +111,7 @@ impl<'a> Head<'a> {
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
 
-    /// Return address and address.
+    /// Draws the return address and the address in the window.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
         check_window(self.look, document)?;
         let (small, size, window) = (RETURN_SIZE, ADDRESS_SIZE, self.look.window);
@@ -119,13 +119,13 @@ impl<'a> Head<'a> {
             set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(window.left(), [(window.return_address(), sender)], small);
         let mut address = self.stacked(None, &document.addressee, size, window.right() - window.left());
-        // An address shows the post where to go, and nothing else.
+        // The address is meant for the post and has no links.
         address.iter_mut().for_each(|line| line.links.clear());
         self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
         Ok(())
     }
 
-    /// The contact lines, a paragraph for each group; gives their bottom.
+    /// Draws the contact lines, one paragraph per group; returns their bottom.
     fn contact(&mut self, groups: &[Contact], top: Length) -> Length {
         let (size, leading) = (pt(8), pt(11));
         let mut y = top;
@@ -134,14 +134,14 @@ impl<'a> Head<'a> {
                 y += CONTACT_GAP;
             }
             let lines = self.stacked(group.label.as_deref(), &group.lines, size, RIGHT - COLUMN);
-            let height = leading * count(&lines);
-            self.paragraph(COLUMN, down(lines, y, size, leading), size);
+            let height = leading * line_count(&lines);
+            self.paragraph(COLUMN, with_baselines(lines, y, size, leading), size);
             y += height;
         }
         y
     }
 
-    /// The reference block: a table of labels and values; gives its bottom.
+    /// Draws the reference block, a table of labels and values; returns its bottom.
     fn reference(&mut self, entries: &[(String, String)], top: Length) -> Length {
         if entries.is_empty() {
             return top;
@@ -154,17 +154,17 @@ impl<'a> Head<'a> {
             let label =
                 set_text(&self.look.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
             let value = set_text(&self.look.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
-            let height = leading * count(&label).max(count(&value));
+            let height = leading * line_count(&label).max(line_count(&value));
             let header = self.tree.add(row, Role::RowHeader);
-            self.lines(header, Colour::BLACK, COLUMN, down(label, y, size, leading), size);
+            self.lines(header, Colour::BLACK, COLUMN, with_baselines(label, y, size, leading), size);
             let cell = self.tree.add(row, Role::Cell);
-            self.lines(cell, Colour::BLACK, VALUES, down(value, y, size, leading), size);
+            self.lines(cell, Colour::BLACK, VALUES, with_baselines(value, y, size, leading), size);
             y += height + gap;
         }
         y - gap
     }
 
-    /// Lines below each other that are one text, a label above them: a reader hears a space between them.
+    /// Lines that form one text, below an optional label; a screen reader finds a space between them.
     fn stacked(&self, label: Option<&str>, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
         let label = label.map(|label| Inline::Strong(label.to_owned()));
         let mut text = Vec::with_capacity(2 * lines.len() + 2);
@@ -215,10 +215,10 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Whether the address and the return address fit the window; nothing is drawn.
+/// Checks that the address and the return address fit the window, without drawing them.
 ///
 /// # Errors
-/// Too many lines, or a line that is too wide: an address is never cut off.
+/// The address has too many lines, or a line is too wide.
 pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
     let (lines, room) = (document.addressee.len(), look.window.lines());
     if lines > room {
@@ -237,8 +237,8 @@ pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
     }
 }
 
-/// Lines with their baselines, one below the other.
-fn down(
+/// Pairs lines with their baselines, one below the other.
+fn with_baselines(
     lines: Vec<Line>,
     top: Length,
     size: Length,
@@ -248,6 +248,6 @@ fn down(
     std::iter::successors(Some(first), move |y| Some(y + leading)).zip(lines)
 }
 
-fn count(lines: &[Line]) -> Length {
+fn line_count(lines: &[Line]) -> Length {
     Length::try_from(lines.len()).unwrap_or_default()
 }

@@ -1,9 +1,10 @@
 //! The KIX code above a Dutch address: postcode, house number and addition as bars for sorting machines.
 //!
-//! Four bars per character, those of the Royal Mail code (RM4SCC) without its start, stop and check (PostNL,
-//! Handleiding KIX-code, 2.1). The measures are inside the limits of that code: bars of 0.38 to 0.63 mm, 20 to
-//! 24 of them an inch, 4.22 to 5.84 mm high with 1.02 to 1.52 mm of it for the shortest, 2 mm of white around
-//! them. They are whole dots of a printer with 600 dots an inch, so that all bars come out equal.
+//! Four bars per character, those of the Royal Mail code (RM4SCC) without its start, stop and check
+//! characters (PostNL, Handleiding KIX-code, 2.1). The measures are within the limits of that code: bars 0.38
+//! to 0.63 mm wide, 20 to 24 per inch, the highest 4.22 to 5.84 mm and the shortest 1.02 to 1.52 mm, with 2
+//! mm of white space around them. They are whole dots of a 600 dpi printer, so that all bars are printed
+//! equal.
 
 use super::mark::Mark;
 use crate::letter::document::{Document, PostalCode};
@@ -14,23 +15,23 @@ use crate::render::window::{FEW, Window, WindowError};
 
 /// Width of a bar: 12 dots, 0.51 mm.
 const WIDTH: Length = 1440;
-/// From bar to bar: 26 dots, 23 bars an inch.
+/// Distance from bar to bar: 26 dots, 23 bars per inch.
 const PITCH: Length = 3120;
 /// Height of the part that every bar has: 28 dots, 1.19 mm.
 const TRACKER: Length = 3360;
-/// What a bar may have above that, and below: 38 dots, 1.61 mm.
+/// How far a bar may extend above and below that part: 38 dots, 1.61 mm.
 const REACH: Length = 4560;
 /// Height of the code: 4.40 mm.
 const HEIGHT: Length = TRACKER + 2 * REACH;
 
-/// Most digits of a house number.
+/// Maximum number of digits of a house number.
 const NUMBER: usize = 5;
-/// Most characters of an addition.
+/// Maximum number of characters of an addition.
 const ADDITION: usize = 6;
-/// Most characters of a code: postcode, house number, `X`, addition.
+/// Maximum number of characters of a code: postcode, house number, `X`, addition.
 const LONGEST: usize = 6 + NUMBER + 1 + ADDITION;
 
-/// Which two of four bars reach out, in the order of the code.
+/// Which two of the four bars of a character extend, in the order of the code.
 const PAIRS: [[bool; 4]; 6] = [
     [false, false, true, true],
     [false, true, false, true],
@@ -40,24 +41,25 @@ const PAIRS: [[bool; 4]; 6] = [
     [true, true, false, false],
 ];
 
-/// What a KIX code says: capitals and digits.
+/// The text of a KIX code, in capitals and digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kix(String);
 
-/// A bar, and whether it reaches above and below the part that every bar has.
+/// A bar, and whether it extends above and below the part that every bar has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// It reaches above.
+    /// Whether it extends above that part.
     pub up: bool,
-    /// It reaches below.
+    /// Whether it extends below that part.
     pub down: bool,
 }
 
 impl Kix {
-    /// The code of an address; `None` where the address is not one that a code can say.
+    /// The code of an address; `None` for an address that a code cannot express.
     ///
-    /// Letters of the house number belong to the addition. Of the addition count the letters and digits; one
-    /// that is longer than a code can say is left out, because a part of it could be that of another door.
+    /// Letters of the house number belong to the addition. Only letters and digits of the addition count; an
+    /// addition that is too long for a code is left out, because a part of it could be the addition of
+    /// another door.
     #[must_use]
     pub fn new(post: &PostalCode) -> Option<Self> {
         let postcode = plain(&post.postcode);
@@ -79,7 +81,7 @@ impl Kix {
         Some(Self(text))
     }
 
-    /// What it says.
+    /// The text of the code.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.0
@@ -95,7 +97,7 @@ impl Kix {
         })
     }
 
-    /// The bars with the left end and the top of the code.
+    /// The bars of a code whose left edge is `x` and whose top is `y`.
     fn draw(&self, x: Length, y: Length) -> Vec<Mark> {
         let places = std::iter::successors(Some(x), |x| Some(x + PITCH));
         let bar = |(x, bar): (Length, Bar)| {
@@ -107,26 +109,26 @@ impl Kix {
     }
 }
 
-/// Whether a window has a place for every KIX code: to ask before a run.
+/// Checks that a window has room for every KIX code; called before a run.
 ///
 /// # Errors
-/// It is too low or too narrow.
+/// The window is too low or too narrow.
 pub fn fits(window: &Window) -> Result<(), WindowError> {
     place(window).map(|_| ())
 }
 
-/// The KIX code of the address of a letter; nothing where the address has none.
+/// The bars of the KIX code of a letter; empty when its address has no code.
 ///
 /// # Errors
 /// As for [`fits`].
 pub fn marks(document: &Document, window: &Window) -> Result<Vec<Mark>, WindowError> {
     let (x, y) = place(window)?;
-    // More lines than a Dutch address has stand where the code would be.
+    // An address with more lines than a Dutch one takes the room of the code.
     let post = document.post.as_ref().filter(|_| document.addressee.len() <= FEW);
     Ok(post.and_then(Kix::new).map(|kix| kix.draw(x, y)).unwrap_or_default())
 }
 
-/// Left end and top of a code: as near to the address as may be.
+/// Left edge and top of a code: as close to the address as allowed.
 fn place(window: &Window) -> Result<(Length, Length), WindowError> {
     let bars = Length::try_from(4 * LONGEST).unwrap_or(Length::MAX / PITCH);
     let width = PITCH * (bars - 1) + WIDTH;
@@ -135,7 +137,7 @@ fn place(window: &Window) -> Result<(Length, Length), WindowError> {
     if fits { Ok((free.x, free.y + free.height - HEIGHT)) } else { Err(WindowError::Code) }
 }
 
-/// The letters and digits, in capitals.
+/// The letters and digits of a text, in capitals.
 fn plain(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
 }

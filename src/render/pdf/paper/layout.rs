@@ -1,6 +1,6 @@
 //! A whole letter on its pages: head, text, and what every page repeats.
 //!
-//! Rows go down the page until one does not fit; then the page ends at the last place where it may.
+//! Rows fill a page until one does not fit; the page then ends at the last place where it may.
 
 use super::concept;
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
@@ -20,28 +20,28 @@ use crate::render::pdf::setting::row::{Row, RowText};
 use crate::render::pdf::setting::structure::Tree;
 use crate::render::picture::letterhead::Placed;
 
-/// Size of running headers and footers.
+/// Font size of running headers and footers.
 const SMALL: Length = pt(15) / 2;
 /// Baseline of the running header.
 const HEADER_Y: Length = mm(180);
 /// Baseline of the running footer.
 pub(super) const FOOTER_Y: Length = mm(2860);
-/// The two folds of the sheet, for an envelope of a third of its height.
+/// Positions of the two folds of the sheet, for an envelope of a third of its height.
 pub const FOLDS: [Length; 2] = [mm(990), mm(1980)];
-/// Length of their marks.
+/// Length of the fold marks.
 pub const FOLD_LENGTH: Length = mm(30);
-/// A hairline.
+/// Thickness of a hairline.
 const HAIR: Length = pt(1) / 4;
 
 /// A letter on its pages.
 pub struct Layout {
     /// The pages.
     pub pages: Vec<Page>,
-    /// The structure.
+    /// The structure tree.
     pub tree: Tree,
 }
 
-/// Puts a letter on pages, for its file and for looking at its structure with
+/// Lays a letter out on pages, for its file and for showing its structure with
 /// [`outline`](super::outline::outline).
 ///
 /// # Errors
@@ -53,7 +53,7 @@ pub fn lay_out(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     }
 }
 
-/// Every text that is drawn.
+/// Every text of a letter that is drawn.
 pub(in crate::render::pdf) fn drawn_texts(document: &Document) -> impl Iterator<Item = &str> {
     let sender = &document.sender;
     let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
@@ -121,13 +121,14 @@ fn place_rows(
     Ok(())
 }
 
-/// The head of a table at the top of a page: for those who see it; who hears the table knows its headers.
+/// The header of a table, repeated at the top of a page. It is decoration, because a screen reader already
+/// has the headers.
 fn table_head(head: &Row) -> impl Iterator<Item = Mark> {
     let texts = head.texts.iter().map(|text| at(text.x, TOP + text.baseline, text.size, text.line.clone()));
     texts.chain(head.rule.map(|thickness| rule(TOP + head.height, thickness, Colour::BLACK)))
 }
 
-/// The rows with which a new page begins.
+/// The indexes of the rows that begin a new page.
 fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
     let mut starts = Vec::new();
     let mut begin = 0;
@@ -144,7 +145,8 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
         if row.height > BOTTOM - TOP - row.head_height() {
             return Err(PdfError::RowTooHigh);
         }
-        // The last row on this page that may begin the next; if all cling together, this one must.
+        // The last row on this page that may begin the next; if all must stay together, the row that does not
+        // fit.
         let next = (begin + 1..=at).rev().find(|&row| !rows[row].keep).unwrap_or(at);
         starts.push(next);
         begin = next;

@@ -1,4 +1,4 @@
-//! Links on a page: which pieces of a line lead somewhere, their underline, and what can be clicked.
+//! Links on a page: the pieces of a line that are links, their underline, and the areas that can be clicked.
 //!
 //! A link is an element inside that of its text (ISO 32000-1, 14.8.4.4.2), underlined by a hairline that is
 //! decoration. It has one annotation per page, however many lines it takes there.
@@ -11,18 +11,18 @@ use crate::render::pdf::setting::line::{Line, measure};
 use crate::render::pdf::setting::structure::ElementId;
 use std::sync::Arc;
 
-/// A link as a page has it (12.5.6.5).
+/// The annotation of a link on a page (12.5.6.5).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotation {
-    /// Its element.
+    /// The structure element of the link.
     pub element: ElementId,
-    /// Where it leads.
+    /// The link, with its URL.
     pub link: Arc<Link>,
-    /// What can be clicked, one area per line.
+    /// The areas that can be clicked, one per line.
     pub areas: Vec<Area>,
 }
 
-/// What a line of text covers.
+/// The area that a line of text covers.
 #[must_use]
 pub fn covered_area(text: &Text) -> Area {
     let (above, below) = (text.size * 4 / 5, text.size / 4);
@@ -41,14 +41,14 @@ pub fn underline(text: &Text) -> Rule {
     }
 }
 
-/// A line cut before and after its links.
+/// Splits a line before and after its links.
 #[must_use]
 pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
     let Text { mut x, y, size, line, colour } = text;
     if line.links.is_empty() {
         return vec![(Text { x, y, size, line, colour }, None)];
     }
-    // Gaps count from the beginning of the line, which is that of its first piece.
+    // Gaps are measured from the beginning of the line, so they all go with its first piece.
     let mut gaps = line.gaps;
     let mut words = line.words.into_iter();
     let mut done = 0;

@@ -8,14 +8,14 @@ use crate::render::length::Length;
 use crate::render::pdf::setting::line::Line;
 use crate::render::picture::letterhead::Placed;
 
-/// Why something is on the page that is no content (PDF/UA-1 7.8).
+/// Why something on a page is decoration and not content (PDF/UA-1 7.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decoration {
     /// A running header.
     Header,
     /// A running footer.
     Footer,
-    /// The head of a table, once more on its next page.
+    /// The header of a table, repeated on its next page.
     TableHead,
     /// A rule, a fold mark or a mark for machines.
     Layout,
@@ -25,17 +25,17 @@ pub enum Decoration {
     Background,
 }
 
-/// A piece of what a page shows.
+/// One step in drawing a page: a thing to draw, or what the next things are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// What follows is the piece of content with this number on the page.
+    /// The next marks are the piece of content with this number on the page.
     Content {
         /// Structure type of its element.
         tag: &'static str,
         /// Number on the page, from 0.
         mcid: usize,
     },
-    /// What follows is decoration.
+    /// The next marks are decoration.
     Decoration(Decoration),
     /// A line of text.
     Text(Text),
@@ -51,41 +51,41 @@ pub enum Mark {
     Slanted(Slanted),
 }
 
-/// A line of text, around its left end turned to the left.
+/// A line of text, rotated to the left around its left end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slanted {
-    /// The words, and where they begin.
+    /// The text, and where it begins.
     pub text: Text,
-    /// How far each thousandth along the line goes to the right and up.
+    /// How far the line goes to the right and up, in thousandths of its length.
     pub direction: [Length; 2],
 }
 
-/// A line of text at its place.
+/// A line of text and its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// Left end, from the left of the page.
     pub x: Length,
-    /// Baseline, from the top.
+    /// Baseline, from the top of the page.
     pub y: Length,
     /// Size of the font.
     pub size: Length,
-    /// Colour.
+    /// Its colour.
     pub colour: Colour,
-    /// The words.
+    /// The words of the line.
     pub line: Line,
 }
 
 /// A horizontal rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// Left end.
+    /// Left end, from the left of the page.
     pub x: Length,
-    /// Its middle, from the top.
+    /// Middle of its thickness, from the top of the page.
     pub y: Length,
-    /// Length.
+    /// Length of the rule.
     pub width: Length,
-    /// Thickness.
+    /// Thickness of the rule.
     pub thickness: Length,
-    /// Colour.
+    /// Its colour.
     pub colour: Colour,
 }

@@ -1,7 +1,8 @@
-//! Paper: from rows to pages, with everything that stands on them.
+//! Puts rows on pages, with everything else that pages show.
 //!
-//! [`layout`] fills the pages and draws what each repeats; [`head`] draws the top of the first. `concept` and
-//! `zones` draw over a page what is no part of the letter, [`kix`] and [`sheet_mark`] what only machines read.
+//! [`layout`] fills the pages and draws what every page repeats; [`head`] draws the top of the first page.
+//! `concept` and `zones` add what is not part of the letter, [`kix`] and [`sheet_mark`] what only machines
+//! read.
 
 mod concept;
 pub mod head;

@@ -1,7 +1,7 @@
 //! The structure of a letter as text: what a screen reader finds, and on which pages it stands.
 //!
-//! For tests and for comparing letters: a change of words, of structure or of a page break is one line of
-//! difference here, and nothing but a different hash in the file.
+//! For tests and for comparing letters: a changed word, element or page break is a difference of one line
+//! here, where the PDF file only gets another hash.
 
 use super::layout::Layout;
 use super::mark::Mark;
@@ -20,7 +20,7 @@ use std::fmt::Write as _;
 pub fn outline(layout: &Layout) -> String {
     let pieces: Vec<Vec<String>> = layout.pages.iter().map(pieces).collect();
     let mut out = String::new();
-    write(layout, Tree::DOCUMENT, 0, &pieces, &mut out);
+    write_element(layout, Tree::DOCUMENT, 0, &pieces, &mut out);
     out
 }
 
@@ -51,7 +51,7 @@ fn pieces(page: &Page) -> Vec<String> {
     pieces
 }
 
-fn write(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], out: &mut String) {
+fn write_element(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], out: &mut String) {
     let element = &layout.tree.elements[id];
     let _ = write!(out, "{:indent$}{}", "", element.role.tag(), indent = 2 * depth);
     match element.role {
@@ -62,7 +62,7 @@ fn write(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], o
     }
     let mut text = element.figure.as_ref().map(|figure| figure.alt.clone()).unwrap_or_default();
     let mut pages = None;
-    read(&layout.tree, id, pieces, &mut text, &mut pages);
+    collect_text(&layout.tree, id, pieces, &mut text, &mut pages);
     let _ = match pages {
         Some((first, last)) if first == last => write!(out, " [{}] {:?}", first + 1, text.trim_end()),
         Some((first, last)) => write!(out, " [{}-{}] {:?}", first + 1, last + 1, text.trim_end()),
@@ -76,13 +76,13 @@ fn write(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<String>], o
     out.push('\n');
     for kid in &element.kids {
         if let Kid::Element(kid) = *kid {
-            write(layout, kid, depth + 1, pieces, out);
+            write_element(layout, kid, depth + 1, pieces, out);
         }
     }
 }
 
-/// The text of an element with that of its links, and its first and last page.
-fn read(
+/// Collects the text of an element and of its links, and its first and last page.
+fn collect_text(
     tree: &Tree,
     id: ElementId,
     pieces: &[Vec<String>],
@@ -96,7 +96,7 @@ fn read(
                 *pages = Some((pages.map_or(page, |(first, _)| first), page));
             }
             Kid::Element(kid) if tree.elements[kid].role == Role::Link => {
-                read(tree, kid, pieces, text, pages);
+                collect_text(tree, kid, pieces, text, pages);
             }
             Kid::Element(_) | Kid::Annotation { .. } => {}
         }

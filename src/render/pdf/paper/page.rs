@@ -1,7 +1,7 @@
 //! A page before it is written: its marks, the element that each piece of content belongs to, and its links.
 //!
-//! What a page shows is put in reading order, each piece either content of an element or decoration, so
-//! that nothing on it is untagged.
+//! Everything on a page is added in reading order, either as content of an element or as decoration, so that
+//! nothing is untagged.
 
 use super::link::{self, Annotation};
 use super::mark::{Decoration, Mark, Text};
@@ -9,14 +9,14 @@ use crate::render::a4::Area;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
 use crate::render::picture::letterhead::Placed;
 
-/// A page.
+/// A page of a letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// What it shows, in reading order.
     pub marks: Vec<Mark>,
     /// The element of each piece of content, by its number.
     pub owners: Vec<ElementId>,
-    /// Its links.
+    /// The annotations of its links.
     pub links: Vec<Annotation>,
     open: Option<ElementId>,
 }
@@ -36,12 +36,12 @@ impl Page {
     pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         for (piece, link) in link::split_at_links(text) {
             let Some(link) = link else {
-                self.piece(tree, index, element, piece);
+                self.text_piece(tree, index, element, piece);
                 continue;
             };
             let element = tree.link(element, &link);
             let (area, underline) = (link::covered_area(&piece), link::underline(&piece));
-            self.piece(tree, index, element, piece);
+            self.text_piece(tree, index, element, piece);
             self.decorate(Decoration::Layout, [Mark::Rule(underline)]);
             match self.links.last_mut() {
                 Some(last) if last.element == element => last.areas.push(area),
@@ -54,19 +54,19 @@ impl Page {
     }
 
     /// Adds text of an element.
-    fn piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
-        self.content(tree, index, element);
+    fn text_piece(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+        self.begin_content(tree, index, element);
         self.marks.push(Mark::Text(text));
     }
 
-    /// Adds a picture that a reader is told of.
+    /// Adds a picture that is content: a figure with alternative text.
     pub fn picture(&mut self, tree: &mut Tree, index: usize, element: ElementId, picture: Placed) {
-        self.content(tree, index, element);
+        self.begin_content(tree, index, element);
         self.marks.push(Mark::Picture(picture));
     }
 
-    /// What follows is of an element; what follows each other of the same element is one piece.
-    fn content(&mut self, tree: &mut Tree, index: usize, element: ElementId) {
+    /// Makes the next marks content of an element; successive content of the same element is one piece.
+    fn begin_content(&mut self, tree: &mut Tree, index: usize, element: ElementId) {
         if self.open != Some(element) {
             let mcid = self.owners.len();
             self.owners.push(element);
@@ -76,9 +76,9 @@ impl Page {
         }
     }
 
-    /// Puts decoration behind everything that the page shows so far but its stationery.
+    /// Puts decoration behind everything that the page shows so far, except its stationery.
     pub fn underlay(&mut self, decoration: Decoration, marks: impl IntoIterator<Item = Mark>) {
-        // Stationery is decoration, or a figure where it says who sends.
+        // Stationery is decoration, or a figure on the page where it names the sender.
         let paper = |mark: &Mark| matches!(mark, Mark::Picture(picture) if picture.area == Area::PAGE);
         let at = self.marks.iter().position(paper).map_or(0, |paper| paper + 1);
         self.marks.splice(at..at, std::iter::once(Mark::Decoration(decoration)).chain(marks));

@@ -1,9 +1,10 @@
-//! The mark by which the machine that puts letters in envelopes knows a sheet: a Data Matrix with run, letter
-//! and sheet, so that it stops when a sheet is missing, double or of another letter.
+//! The mark by which the inserter identifies a sheet: a Data Matrix with run, letter and sheet, so that the
+//! machine stops when a sheet is missing, double or of another letter.
 //!
-//! Always 22 digits, so that every mark has the same size (ISO/IEC 16022: 16 by 16 modules, of whose codewords
-//! half serve to read a damaged mark): the digit 1 for this layout, run (8), number of the letter in the run
-//! (7), sheet (3), sheets of the letter (3). docs/drukwerk.md says the same to whoever sets the machine.
+//! A mark always has 22 digits, so that every mark has the same size (ISO/IEC 16022: 16 by 16 modules, with
+//! half of the codewords for error correction): the digit 1 for this layout, run (8), number of the letter in
+//! the run (7), sheet (3), sheets of the letter (3). docs/drukwerk.md documents this for those who configure
+//! the machine.
 
 use super::layout::FOOTER_Y;
 use super::mark::Mark;
@@ -13,18 +14,19 @@ use crate::render::length::Length;
 use datamatrix::{DataMatrix, SymbolSize};
 use std::fmt;
 
-/// A module: 12 dots of a printer with 600 dots an inch, 0.51 mm.
+/// Size of a module: 12 dots of a 600 dpi printer, 0.51 mm.
 const MODULE: Length = 1440;
 /// Modules in a row and in a column.
 const MODULES: Length = 16;
-/// Left edge: as far from the text as printers reach, with the module of white that a mark needs.
+/// Left edge of a mark: as far from the text as printers reach, less the module of white space that a mark
+/// needs.
 const X: Length = EDGE_SIDE + MODULE;
-/// Top: beside the footer, below the text, the folds and every address window.
+/// Top of a mark: beside the footer, below the text, the folds and every address window.
 const Y: Length = FOOTER_Y - MODULES * MODULE;
-/// Digits of a mark.
+/// Number of digits of a mark.
 const DIGITS: usize = 22;
 
-/// A run, a letter or a sheet has a higher number than a mark can say.
+/// The number of a run, letter or sheet is too high for a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooHigh;
 
@@ -39,18 +41,18 @@ impl std::error::Error for TooHigh {}
 /// The sheets of a letter in a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sheets {
-    /// The run: eight digits, other ones for each run that may lie in the same machine.
+    /// Number of the run, at most eight digits; different for runs that may be in the same machine.
     pub run: u32,
     /// Number of the letter in the run, from 1.
     pub letter: u32,
-    /// Pages of the letter.
+    /// Number of pages of the letter.
     pub pages: usize,
-    /// Both sides of a sheet are printed.
+    /// Whether both sides of a sheet are printed.
     pub duplex: bool,
 }
 
 impl Sheets {
-    /// The mark on a page, from 0; nothing on the back of a sheet.
+    /// The mark on a page, counted from 0; empty for the back of a sheet.
     ///
     /// # Errors
     /// A number is too high for a mark.
@@ -59,16 +61,16 @@ impl Sheets {
         if !page.is_multiple_of(sides) {
             return Ok(Vec::new());
         }
-        draw(&self.says(page / sides + 1, self.pages.div_ceil(sides)))
+        draw(&self.digits(page / sides + 1, self.pages.div_ceil(sides)))
     }
 
-    /// The digits of a mark.
-    fn says(&self, sheet: usize, sheets: usize) -> String {
+    /// The digits of the mark on a sheet.
+    fn digits(&self, sheet: usize, sheets: usize) -> String {
         format!("1{:08}{:07}{sheet:03}{sheets:03}", self.run, self.letter)
     }
 }
 
-/// The dark modules, those that touch in a row as one area.
+/// The dark modules; those that touch in a row form one area.
 fn draw(digits: &str) -> Result<Vec<Mark>, TooHigh> {
     if digits.len() != DIGITS {
         return Err(TooHigh);
@@ -97,7 +99,7 @@ mod tests {
 
     const SHEETS: Sheets = Sheets { run: 4_071_999, letter: 65_000, pages: 5, duplex: true };
 
-    /// What a reader makes of the areas of a mark.
+    /// The digits that a reader decodes from the areas of a mark.
     fn read(marks: &[Mark]) -> String {
         let mut modules = [[false; 16]; 16];
         let index = |length: Length| usize::try_from(length / MODULE).unwrap();

@@ -1,4 +1,4 @@
-//! The zones of a page, drawn over it: for whoever writes templates and must see what fits where.
+//! Draws the zones of a page over it, to show authors of templates what fits where.
 //!
 //! Every edge comes from the constants that the layout itself uses; all of it is decoration.
 
@@ -68,7 +68,7 @@ fn between([left, top]: [Length; 2], [right, bottom]: [Length; 2]) -> Area {
     Area { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/// The name of a zone above its right corner, where no text stands; that of the margin just inside it.
+/// The name of a zone, above its top right corner where no text stands; that of the margin just inside it.
 fn label(area: Area, colour: Colour, name: &str, fonts: &Fonts) -> Mark {
     let line = set_line(fonts, Type::new(Weight::Bold, LABEL_SIZE), name);
     let x = area.x + (area.width - line.width - pt(2)).max(0);

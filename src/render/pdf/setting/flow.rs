@@ -1,7 +1,8 @@
-//! From blocks of text to rows, each with what must stay with it on its page.
+//! Turns blocks of text into rows, and decides which rows must stay on the same page.
 //!
-//! A row is what is never divided: a line of text, or a row of a table. Whether a page may end before it is
-//! decided here: no widows and orphans, no heading at a foot, a list with its introduction.
+//! A row is never divided: it is a line of text, or a row of a table. Each row says whether a page may end
+//! before it, so that there are no widows or orphans, no heading stands at the bottom of a page, and a list
+//! stays with its introduction.
 
 use super::line::Type;
 use super::lines::{set, set_line};
@@ -15,12 +16,12 @@ use crate::render::font::Weight;
 use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
 
-/// Room to sign above the name of who decides.
+/// Room to sign above the name of the person who decides.
 const HANDWRITING: Length = mm(150);
 
-/// Size of running text.
+/// Font size of running text.
 pub const SIZE: Length = pt(19) / 2;
-/// Distance of its baselines.
+/// Distance between the baselines of running text.
 pub const LEADING: Length = pt(13);
 /// Space between paragraphs.
 const PARAGRAPH_SPACE: Length = pt(7);
@@ -30,7 +31,7 @@ const HEADING_SPACE: Length = pt(3);
 const LETTER_SPACE: Length = pt(13);
 /// Space between the items of a list.
 const ITEM_SPACE: Length = pt(2);
-/// Lines of a text that are never parted, at its begin, at its end, and after a heading.
+/// Number of lines that stay together at the beginning and the end of a text and after a heading.
 const TOGETHER: usize = 2;
 /// Width of the column with bullets and numbers.
 const LABEL_WIDTH: Length = mm(60);
@@ -41,7 +42,7 @@ struct Style {
     kind: Type,
     leading: Length,
     before: Length,
-    /// In the accent colour of the house style.
+    /// Whether it has the accent colour of the house style.
     accent: bool,
 }
 
@@ -65,9 +66,9 @@ pub struct Flow<'a> {
     rows: Vec<Row>,
     /// Level of the last heading, so that none is skipped.
     level: u8,
-    /// So many of the next rows stay with the row before them.
+    /// This many of the next rows stay with the row before them.
     keep_next: usize,
-    /// Space above the next block, if not its own.
+    /// Space above the next block, if it differs from the block's own.
     space_next: Option<Length>,
 }
 
@@ -82,14 +83,15 @@ impl<'a> Flow<'a> {
         flow
     }
 
-    /// Adds blocks.
+    /// Adds the rows of blocks.
     pub fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(&block.kind);
         }
     }
 
-    /// Adds the signature, with room to write above the name: one piece, with at least two lines of text before it on its page.
+    /// Adds the signature, with room to sign above the name. It stays together, on a page with at least two
+    /// lines of text before it.
     pub fn signature(&mut self, blocks: &[Block]) {
         let first = self.rows.len();
         self.space_next = Some(LETTER_SPACE);
@@ -105,7 +107,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The rows.
+    /// The collected rows.
     pub fn into_rows(self) -> Vec<Row> {
         self.rows
     }
@@ -171,7 +173,7 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Adds the lines of a text, at least two of them on each page, as in a list.
+    /// Adds the lines of a text; a page break leaves at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
         let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
         let count = lines.len();

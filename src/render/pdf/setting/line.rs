@@ -1,6 +1,6 @@
-//! A line of text that is set: its words, how wide it is, and which of them are links or gaps.
+//! A typeset line of text: its words, its width, and which of the words are links or gaps.
 //!
-//! What comes after (rows, pages, operators) only reads it; [`lines`](super::lines) makes it.
+//! [`lines`](super::lines) makes it; later steps (rows, pages, operators) only read it.
 
 use super::shape::Word;
 use crate::render::font::Weight;
@@ -17,27 +17,27 @@ pub struct Line {
     pub words: Vec<(Weight, Rc<Word>)>,
     /// Width without the space at its end.
     pub width: Length,
-    /// Which of the words are (part of) a link.
+    /// The ranges of words that are (part of) a link.
     pub links: Vec<(Range<usize>, Arc<Link>)>,
     /// The gaps in it: where each begins and how wide it is.
     pub gaps: Vec<(Length, Length)>,
 }
 
 impl Line {
-    /// What it says; a hyphen that divides a word is U+00AD.
+    /// Its text, word by word; a hyphen that divides a word is U+00AD.
     pub fn text(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|(_, word)| &*word.text)
     }
 }
 
-/// How a text is set.
+/// How a text is set: weight, size and hyphenation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Type {
-    /// Weight of what is not marked as bold.
+    /// Weight of text that is not marked as bold.
     pub weight: Weight,
     /// Size of the font.
     pub size: Length,
-    /// Words may be divided: in running text, not in headings, labels and addresses.
+    /// Whether words may be divided: in running text, not in headings, labels and addresses.
     pub divides: bool,
 }
 

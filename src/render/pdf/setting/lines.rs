@@ -1,4 +1,4 @@
-//! From text to lines that fit a width: ragged right, nothing torn apart that belongs together.
+//! Breaks text into lines of a given width, ragged right, and keeps together what belongs together.
 //!
 //! Lines end where Unicode allows it (UAX 14) and [`nobreak`](crate::render::nobreak) does not forbid it. A word is
 //! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
@@ -19,11 +19,12 @@ use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// A text that is to be set in lines.
+/// Sets one text in lines.
 struct Setter<'a> {
     fonts: &'a Fonts,
     kind: Type,
-    /// Where another style begins, or a link begins or ends; ascending, the first at 0.
+    /// The style from each offset on, with an entry where the style changes and where a link begins or ends;
+    /// ascending, the first at 0.
     styles: Vec<(usize, Style)>,
     /// The links in the text.
     links: Vec<Arc<Link>>,
@@ -32,11 +33,11 @@ struct Setter<'a> {
     words: Vec<(Style, Rc<Word>)>,
     /// Width of `words`, spaces at the end included.
     advance: Length,
-    /// The same without them.
+    /// Width of `words` without the spaces at the end.
     width: Length,
 }
 
-/// A line that would stay shorter than this many hundredths may take a part of the next word.
+/// A line that fills less than this percentage of the width may take a part of the next word.
 const FULL: i64 = 85;
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
 pub const ENDLESS: Length = Length::MAX / 200;
@@ -105,12 +106,12 @@ impl<'a> Setter<'a> {
         self.lines
     }
 
-    /// Whether this place is inside a link: a line may end there only after a slash, if it must.
+    /// Whether this offset is inside a link, where a line may end only after a slash, and only if it must.
     fn in_link(&self, offset: usize) -> bool {
         self.links.iter().any(|link| link.range.start < offset && offset < link.range.end)
     }
 
-    /// Adds a stretch of text without a place to break, on this line or the next.
+    /// Adds a stretch of text that has no place to break, on this line or the next.
     fn unit(&mut self, text: &str, range: Range<usize>) {
         let words = self.words_of(text, range.clone());
         let (width, advance) = measure(&words, self.kind.size);
@@ -148,9 +149,9 @@ impl<'a> Setter<'a> {
         self.width = 0;
     }
 
-    /// Puts the beginning of a word with a hyphen on this line, if enough fits; gives what is left.
+    /// Puts the beginning of a word with a hyphen on this line, if enough fits; returns the rest of the word.
     ///
-    /// Only words in small letters: a name, a number or an article is never divided.
+    /// Only words in lower case: a name, a number or an article is never divided.
     fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let unit = &text[range.clone()];
         let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
@@ -181,8 +182,8 @@ impl<'a> Setter<'a> {
         Some(range.start + offset..range.end)
     }
 
-    /// Fills lines with a stretch that is wider than a line: at its spaces, a link at its slashes, and where
-    /// even a word is too wide, between its letters.
+    /// Splits a stretch that is wider than a line: at its spaces, a link at its slashes, and a word that is
+    /// still too wide between its letters.
     fn cut(&mut self, text: &str, range: Range<usize>) {
         let unit = &text[range.clone()];
         let mut stops = division_points(text, range.clone(), &self.links);
@@ -240,7 +241,8 @@ impl<'a> Setter<'a> {
     }
 }
 
-/// The text as it is drawn: accents composed, tabs and line ends as spaces, without soft hyphens of its own.
+/// The text as it is drawn: accents composed, tabs and line ends as spaces, without the soft hyphens that it
+/// had.
 fn as_drawn(text: &str) -> Cow<'_, str> {
     let is_drawn = |text: &str| is_nfc(text) && !text.contains(['\n', '\r', '\t', '\u{AD}']);
     if text.is_ascii() && !text.contains(['\n', '\r', '\t']) || is_drawn(text) {

@@ -1,6 +1,6 @@
 //! Links in the lines of a text: where a long one may be divided, and which words of a line belong to one.
 //!
-//! A link is found in the whole text, before it is known in which lines it falls.
+//! Links are found in the whole text, before it is broken into lines.
 
 use super::line::Line;
 use crate::render::link::Link;
@@ -22,7 +22,7 @@ pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> 
     after('/').filter(|&end| single(end) && inside(end)).collect()
 }
 
-/// Notes in lines which of their words are links; `links` have their places in the whole text.
+/// Records in each line which of its words are links; the ranges of `links` refer to the whole text.
 pub fn note_links(lines: &mut [Line], links: &[Arc<Link>]) {
     if links.is_empty() {
         return;

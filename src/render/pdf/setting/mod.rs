@@ -1,7 +1,7 @@
-//! Setting: from the text of a letter to rows of lines that fit the page, each with its element of structure.
+//! Turns the text of a letter into rows of lines that fit the page, each with its structure element.
 //!
-//! A word is shaped ([`shape`]), words fill lines ([`lines`]), lines and tables become rows ([`flow`]). Which row
-//! stands on which page is not known here.
+//! A word is shaped ([`shape`]), words fill lines ([`lines`]), lines and tables become rows ([`flow`]). Which
+//! page a row stands on is decided later, in [`paper`](super::paper).
 
 pub mod flow;
 pub mod line;

@@ -1,6 +1,6 @@
-//! A row of a letter: what is never divided over two pages, a line of text or a row of a table.
+//! A row of a letter: a line of text or a row of a table, never divided over two pages.
 //!
-//! It knows its height and what must stay with it, so that whoever fills the pages needs nothing else.
+//! It knows its height and whether it must stay with the row before it; filling the pages needs nothing else.
 
 use super::line::Line;
 use super::structure::ElementId;
@@ -15,18 +15,18 @@ pub struct Row {
     pub before: Length,
     /// Height, with the space that its lines need.
     pub height: Length,
-    /// It must stand on the page of the row before it.
+    /// Whether it must stand on the page of the row before it.
     pub keep: bool,
     /// Its lines of text.
     pub texts: Vec<RowText>,
-    /// A rule below it, if it has one: thickness.
+    /// Thickness of the rule below it, if it has one.
     pub rule: Option<Length>,
-    /// What is repeated above it at the top of a page: the head of its table.
+    /// The header of its table, which is repeated above it at the top of a page.
     pub head: Option<Rc<Row>>,
 }
 
 impl Row {
-    /// The height of what is repeated above it at the top of a page.
+    /// The height of the table header that is repeated above it at the top of a page.
     #[must_use]
     pub fn head_height(&self) -> Length {
         self.head.as_ref().map_or(0, |head| head.height)
@@ -44,9 +44,9 @@ pub struct RowText {
     pub baseline: Length,
     /// Size of the font.
     pub size: Length,
-    /// Colour.
+    /// Colour of the text.
     pub colour: Colour,
-    /// The words.
+    /// The words of the line.
     pub line: Line,
 }
 

@@ -1,7 +1,7 @@
-//! From a word to glyphs with kerning and placed accents, ready for a `TJ` operator.
+//! Turns a word into glyphs with kerning and placed accents, ready for a `TJ` operator.
 //!
-//! Letters share most of their words, so every thread keeps the words that it has shaped: shaping anew
-//! costs more than all the rest of the layout.
+//! Letters share most of their words, so every thread keeps the words that it has shaped: shaping them again
+//! would cost more than the rest of the layout.
 
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::{Length, em};
@@ -25,13 +25,13 @@ pub enum Show {
 /// A shaped word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// How it is shown.
+    /// The steps that show it.
     pub shows: Vec<Show>,
     /// How far it moves the pen, in thousandths of an em.
     pub advance: i64,
-    /// What it says.
+    /// Its text.
     pub text: Box<str>,
-    /// Its glyphs alone do not say it: the text must stand beside them.
+    /// Whether its glyphs alone do not determine its text, so that the text must be written beside them.
     pub unclear: bool,
 }
 
@@ -49,7 +49,7 @@ impl Word {
     }
 }
 
-/// At most this many words are kept per thread and weight (about 2 MB); then it starts anew.
+/// Maximum number of words kept per thread and weight (about 2 MB); when it is reached, all are dropped.
 const KEPT: usize = 10_000;
 
 #[derive(Default)]
@@ -82,17 +82,17 @@ pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
     })
 }
 
-/// No font that makes sense moves the pen farther than a thousand ems.
+/// Maximum movement of the pen, in thousandths of an em; no sensible font moves it farther.
 const FARTHEST: i64 = 1_000_000;
 
-/// The thousandths of an em of a measure in font units, rounded.
+/// Converts font units to thousandths of an em, rounded.
 pub(crate) fn thousandths(value: i32, font: &Font) -> i32 {
     let units = i64::from(font.units_per_em()).max(1);
     let value = (i64::from(value) * 2000 + units).div_euclid(2 * units);
     i32::try_from(value.clamp(-FARTHEST, FARTHEST)).unwrap_or_default()
 }
 
-/// The width of a glyph as the PDF says it, in thousandths of an em.
+/// The width of a glyph as the PDF gives it, in thousandths of an em.
 pub(crate) fn glyph_width(font: &Font, glyph: u32) -> i32 {
     thousandths(ShaperFont::new(font).glyph_h_advance(GlyphId::new(glyph)), font)
 }
@@ -100,7 +100,7 @@ pub(crate) fn glyph_width(font: &Font, glyph: u32) -> i32 {
 fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
     let face = fonts.face(weight);
     if text == "\u{AD}" {
-        // A shaper hides soft hyphens; this one stands at the end of a line and is seen.
+        // A shaper hides soft hyphens; this one stands at the end of a line and must be visible.
         return hyphen(fonts, weight);
     }
     let shaper = ShaperFont::new(&face.font);
@@ -126,7 +126,8 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
         steps.glyph(info.glyph_id, width, [dx, dy, advance]);
     }
     let told: String = buffer.glyph_infos().iter().map(|info| fonts.says(weight, info.glyph_id)).collect();
-    // A raised accent is a step of its own; without its text beside it a reader would see a gap.
+    // A raised accent is a separate step; without the text beside it, a program that extracts text would find
+    // a gap.
     let raised = steps.shows.iter().any(|show| matches!(show, Show::Rise(_)));
     steps.finish(text, raised || told != text)
 }

@@ -1,16 +1,16 @@
-//! The structure of a letter for readers that do not see it: headings, paragraphs, lists, tables.
+//! The structure of a letter for screen readers: headings, paragraphs, lists, tables.
 //!
-//! Elements are made in the order of the text, before it is known on which page they fall; the page
-//! adds its pieces of content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
+//! Elements are made in the order of the text, before their pages are known; the page adds its pieces of
+//! content later (ISO 32000-1, 14.7; PDF/UA-1 clause 7).
 
 use crate::render::a4::Area;
 use crate::render::link::Link;
 use std::sync::Arc;
 
-/// The place of an element in its tree.
+/// The index of an element in its tree.
 pub type ElementId = usize;
 
-/// What an element is.
+/// The kinds of structure element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// The whole letter.
@@ -21,7 +21,7 @@ pub enum Role {
     Paragraph,
     /// A list, numbered or not.
     List {
-        /// Numbered.
+        /// Whether its items are numbered.
         ordered: bool,
     },
     /// An item of a list.
@@ -42,7 +42,7 @@ pub enum Role {
     Cell,
     /// A picture.
     Figure,
-    /// Words in another element that lead somewhere.
+    /// A link: words inside another element.
     Link,
 }
 
@@ -69,7 +69,7 @@ impl Role {
         }
     }
 
-    /// The attributes that its type asks for, as a PDF dictionary.
+    /// The attributes that its type requires, as a PDF dictionary.
     #[must_use]
     pub fn attributes(self) -> Option<&'static str> {
         match self {
@@ -82,7 +82,7 @@ impl Role {
     }
 }
 
-/// What an element holds.
+/// A child of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kid {
     /// Another element.
@@ -103,39 +103,39 @@ pub enum Kid {
     },
 }
 
-/// An element.
+/// A structure element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
-    /// What it is.
+    /// The kind of the element.
     pub role: Role,
-    /// The element that holds it; the document holds itself.
+    /// Its parent; the document is its own parent.
     pub parent: ElementId,
-    /// What it holds, in reading order.
+    /// Its children, in reading order.
     pub kids: Vec<Kid>,
-    /// What it shows, if it is a picture.
+    /// The alternative text and the area, if it is a picture.
     pub figure: Option<Figure>,
 }
 
-/// What a picture says to who does not see it, and where it stands (PDF/UA-1 7.3).
+/// The alternative text of a picture, and where it stands (PDF/UA-1 7.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// In words.
+    /// The alternative text.
     pub alt: String,
-    /// On its page.
+    /// The area on its page.
     pub area: Area,
 }
 
 /// All elements of a letter; the first is the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree {
-    /// The elements, each after the one that holds it.
+    /// The elements, each after its parent.
     pub elements: Vec<Element>,
-    /// The last link and its element: a link may go on in the next line.
+    /// The last link and its element: a link may continue on the next line.
     last_link: Option<(Arc<Link>, ElementId)>,
 }
 
 impl Tree {
-    /// The document, and nothing in it.
+    /// A tree with only the document in it.
     #[must_use]
     pub fn new() -> Self {
         let document = Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None };

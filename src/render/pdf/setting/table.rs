@@ -1,6 +1,6 @@
 //! A table with one header row, set in rows that are never divided.
 //!
-//! Columns get the width that their text asks for; where that is too much, the wide ones give way.
+//! Columns get the width that their text needs; if that is too much, the widest ones are reduced.
 
 use super::line::{Line, Type};
 use super::lines::{ENDLESS, set};
@@ -20,8 +20,8 @@ const PADDING: Length = pt(5) / 2;
 /// Space between two columns.
 const GAP: Length = mm(40);
 
-/// The rows of a table, and its elements in the tree. The header stays with the first row and
-/// stands again above every row that begins a page.
+/// The rows of a table, and its elements in the tree. The header stays with the first row and is repeated
+/// above every row that begins a page.
 pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>]) -> Vec<Row> {
     let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
     if columns == 0 {
@@ -81,7 +81,7 @@ fn stack(element: ElementId, lines: Vec<Line>, x: Length) -> impl Iterator<Item 
     })
 }
 
-/// The widths of the columns: what their longest line asks for, the widest reduced until all fit.
+/// The widths of the columns: what their longest line needs, with the widest reduced until all fit.
 fn widths(fonts: &Fonts, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>], columns: usize) -> Vec<Length> {
     let gaps = GAP * Length::try_from(columns - 1).unwrap_or_default();
     let room = (RIGHT - LEFT - gaps).max(0);
@@ -102,7 +102,8 @@ fn widths(fonts: &Fonts, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>], col
     share(&wanted, room)
 }
 
-/// Divides room: who wants less than an equal share gets it, the others divide what is left.
+/// Divides room: a column that wants less than an equal share gets what it wants; the others share what is
+/// left.
 fn share(wanted: &[Length], room: Length) -> Vec<Length> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|&column| wanted[column]);
@@ -113,7 +114,7 @@ fn share(wanted: &[Length], room: Length) -> Vec<Length> {
         widths[column] = (wanted[column] + pt(1) / 10).min(equal);
         left -= widths[column];
     }
-    // What is left over stays at the right for a narrow table.
+    // A narrow table leaves the remaining room at the right.
     widths
 }
 

@@ -1,7 +1,7 @@
 //! Puts finished letters into a file: pages, structure, metadata, catalog.
 //!
-//! A letter is written when it comes; only where its pages and its structure are stays in memory, so that
-//! a file may hold one letter or thousands.
+//! Each letter is written at once; only the object numbers of its pages and its structure stay in memory, so
+//! that a file may hold one letter or thousands.
 
 use super::elements::{self, ObjectNumbers};
 use super::file::File;
@@ -20,23 +20,23 @@ pub struct Assembly<'a, W> {
     shared: &'a SharedObjects,
     pages: Ref,
     structure: Ref,
-    /// One node of pages per letter; a blank page stands on its own.
+    /// The children of the page tree: one node per letter, and every blank page.
     nodes: Vec<Ref>,
     /// The document element of each letter.
     documents: Vec<Ref>,
     /// One leaf of the parent tree per letter.
     leaves: Vec<Ref>,
-    /// The pages so far.
+    /// Number of pages so far.
     count: usize,
-    /// The next key of the parent tree: each page has one and each annotation.
+    /// The next key of the parent tree; every page and every annotation has one.
     key: usize,
 }
 
 impl<'a, W: Write> Assembly<'a, W> {
-    /// Begins a file.
+    /// Begins a file with the shared objects.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn new(shared: &'a SharedObjects, out: W) -> io::Result<Self> {
         let mut file = File::continue_from(&shared.beginning, out)?;
         let pages = file.reserve();
@@ -63,13 +63,13 @@ impl<'a, W: Write> Assembly<'a, W> {
     /// Adds a letter.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn letter(&mut self, letter: &LetterContent) -> io::Result<()> {
         self.letter_with(letter, &[])
     }
 
-    /// Adds a letter and, over its own content, what [`overlay`](super::content::overlay) made for its pages,
-    /// compressed; nothing for those that it does not name.
+    /// Adds a letter and draws over each of its pages the overlay with the same index, made by
+    /// [`overlay`](super::content::overlay) and compressed. A missing or empty overlay draws nothing.
     ///
     /// # Errors
     /// As for [`Self::letter`].
@@ -97,7 +97,7 @@ impl<'a, W: Write> Assembly<'a, W> {
                 self.file.deflated(over, "", overlay)?;
                 contents.push(over);
             }
-            // PDF/A wants the resources at the page itself, not at its parent (ISO 19005-2, 6.2.2).
+            // PDF/A requires the resources on the page itself, not on its parent (ISO 19005-2, 6.2.2).
             let key = self.key + index;
             self.file.object(
                 *page,
@@ -118,10 +118,10 @@ impl<'a, W: Write> Assembly<'a, W> {
         Ok(())
     }
 
-    /// Adds a page that shows nothing: the back of a sheet whose letter ends on its front.
+    /// Adds an empty page: the back of a sheet whose letter ends on its front.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn blank(&mut self) -> io::Result<()> {
         let page = self.file.reserve();
         let (parent, resources) = (self.pages, self.shared.resources);
@@ -163,10 +163,10 @@ impl<'a, W: Write> Assembly<'a, W> {
         Ok(())
     }
 
-    /// Writes what stands at the end and gives the output back.
+    /// Writes the end of the file and returns the output.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn finish(mut self, about: &About) -> io::Result<W> {
         let file = &mut self.file;
         file.object(
@@ -190,7 +190,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             ),
         )?;
         let metadata = file.reserve();
-        // Not compressed: an archive reads it without understanding PDF.
+        // Not compressed, so that an archive can read it without understanding PDF.
         file.stream_as_is(metadata, "/Type/Metadata/Subtype/XML", xmp(about).as_bytes())?;
         let info = file.reserve();
         let date: String = about.date.chars().filter(char::is_ascii_digit).collect();

@@ -1,7 +1,7 @@
-//! The content of pages as PDF operators: the only file that names the PDF crate.
+//! Writes the content of pages as PDF operators; the only file that uses the printpdf crate.
 //!
-//! printpdf makes the operators and nothing else: its files have random ids, no structure and no
-//! metadata, so [`file`](super::file) writes the file. Text goes in as ready `TJ` arrays.
+//! printpdf formats the operators and nothing else: its files have random ids, no structure and no metadata,
+//! so [`file`](super::file) writes the file. Text is passed to it as complete `TJ` arrays.
 
 use super::shared::resource;
 use crate::render::a4::{Area, HEIGHT};
@@ -19,18 +19,19 @@ use std::collections::BTreeMap;
 /// The content streams of the pages of a letter.
 ///
 /// # Errors
-/// The PDF crate gave no content for a page.
+/// The printpdf crate returned no content for a page.
 pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
     written(pages.iter().map(operators).collect())
 }
 
-/// Content that only a print stream shows over a page: marks for machines, as an artifact; nothing for no marks.
+/// Content that only a print stream draws over a page: marks for machines, as an artifact. Empty if there are
+/// no marks.
 ///
-/// It comes after the page's own content, which stays as it is. That leaves nothing open and the coordinates
-/// as they were, but may end in any colour.
+/// It follows the page's own content, which stays the same. That content leaves no sequence open and the
+/// coordinates unchanged, but may end in any colour.
 ///
 /// # Errors
-/// The PDF crate gave no content.
+/// The printpdf crate returned no content.
 pub fn overlay(marks: Vec<Mark>) -> Result<Vec<u8>, PdfError> {
     if marks.is_empty() {
         return Ok(Vec::new());
@@ -48,7 +49,7 @@ fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
-        // Otherwise it leaves out the operators that it has no name for.
+        // Otherwise printpdf leaves out the operators that it has no name for.
         secure: false,
         image_optimization: None,
     };
@@ -90,7 +91,7 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
         Decoration::TableHead => vec![("Type", name("Pagination"))],
         Decoration::Layout => vec![("Type", name("Layout"))],
         Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
-        // It must say how far it goes (ISO 32000-1, 14.8.2.2.2).
+        // A background must state its area (ISO 32000-1, 14.8.2.2.2).
         Decoration::Background => {
             let corners = Area::PAGE.corners().map(real).into();
             vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
@@ -101,14 +102,15 @@ fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
 #[derive(Default)]
 struct Writer {
     ops: Vec<Op>,
-    /// A marked sequence is open.
+    /// Whether a marked-content sequence is open.
     marked: bool,
-    /// Areas wait to be filled, all at once: so no seam shows between those that touch.
+    /// Whether areas wait to be filled; they are filled together, so that no seam shows between those that
+    /// touch.
     areas: bool,
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
     font: Option<(Weight, Length)>,
-    /// Colours of text and areas, and of rules; a page begins with black.
+    /// The current colours: this one of text and areas, the next of rules. A page begins with black.
     fill: Colour,
     stroke: Colour,
 }
@@ -147,7 +149,7 @@ impl Writer {
         self.areas = true;
     }
 
-    /// What follows is filled in this colour.
+    /// Sets the colour of the areas and text that follow.
     fn fill_in(&mut self, colour: Colour) {
         if self.fill != colour {
             self.end_areas();
@@ -156,7 +158,7 @@ impl Writer {
         }
     }
 
-    /// What follows is drawn in this colour.
+    /// Sets the colour of the rules and outlines that follow.
     fn stroke_in(&mut self, colour: Colour) {
         if self.stroke != colour {
             self.operator("RG", components(colour));
@@ -184,13 +186,14 @@ impl Writer {
         self.operator("S", []);
     }
 
-    /// A line of text in a system of its own, which begins where the line does (ISO 32000-1, 8.3.3).
+    /// Draws a line of text in a coordinate system of its own, whose origin is the start of the line (ISO
+    /// 32000-1, 8.3.3).
     fn slanted(&mut self, Slanted { text, direction: [across, up] }: &Slanted) {
         self.end_text();
         self.end_areas();
         let before = (self.font, self.fill);
         self.operator("q", []);
-        // Thousandths print as they are.
+        // The thousandths of the direction are formatted like thousandths of a point.
         self.operator("cm", [*across, *up, -up, *across, text.x, HEIGHT - text.y].map(real));
         self.text(&Text { x: 0, y: HEIGHT, ..text.clone() });
         self.end_text();
@@ -289,12 +292,12 @@ fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, 
 #[derive(Default)]
 struct GlyphArray {
     items: Vec<DictItem>,
-    /// Glyphs that are not yet an item.
+    /// Glyphs that are not in an item yet.
     glyphs: Vec<u8>,
 }
 
 impl GlyphArray {
-    /// Goes back by thousandths of an em.
+    /// Moves the pen back by thousandths of an em.
     fn back(&mut self, distance: i32) {
         self.flush();
         self.items.push(DictItem::Int(i64::from(distance)));
@@ -307,37 +310,37 @@ impl GlyphArray {
         }
     }
 
-    /// The items, and begins anew.
+    /// Returns the items and empties the array.
     fn take_items(&mut self) -> Vec<DictItem> {
         self.flush();
         std::mem::take(&mut self.items)
     }
 }
 
-/// Hundredths of a point: finer than any printer.
+/// A length in hundredths of a point, which is finer than any printer.
 fn hundredths(length: Length) -> i64 {
     (length + 5).div_euclid(10)
 }
 
-/// A length in the numbers of the PDF crate.
+/// Converts hundredths of a point to the type of printpdf.
 fn points(hundredths: i64) -> Pt {
-    // Far below the 24 bits of a float: a page is 84,189 hundredths high.
+    // Exact: a float has 24 bits, and a page is only 84,189 hundredths high.
     #[allow(clippy::cast_precision_loss)]
     Pt(hundredths as f32 / 100.0)
 }
 
-/// By how much a length is stretched to be another.
+/// The factor by which `own` is stretched to become `wanted`.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
 fn ratio(wanted: Length, own: Length) -> f32 {
     (wanted as f64 / own as f64) as f32
 }
 
-/// Red, green and blue from 0 to 1, in sRGB as the output intent says.
+/// Red, green and blue from 0 to 1, in sRGB as stated in the output intent.
 fn components(colour: Colour) -> [DictItem; 3] {
     colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
 }
 
-/// A length in points.
+/// A length in points, as an operand.
 fn real(length: Length) -> DictItem {
     DictItem::Real(points(hundredths(length)).0)
 }

@@ -1,27 +1,27 @@
-//! Compression of streams: the only file that names the crate for it.
+//! Compresses streams; the only file that uses the crate for it.
 //!
-//! A letter takes as long to compress as to lay out, so every thread keeps its compressor. The backend,
+//! Compressing a letter takes as long as laying it out, so every thread keeps its compressor. The backend,
 //! zlib-rs, gives the same bytes on every processor: its vector code only compares and copies.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 use std::cell::RefCell;
 use std::io;
 
-/// Beyond this level letters get 1 % smaller and take twice the time.
+/// Compression level; a higher one makes letters 1 % smaller and takes twice the time.
 const LEVEL: u32 = 5;
 
 thread_local! {
     static DEFLATE: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
 }
 
-/// Data as a zlib stream (ISO 32000-1, 7.4.4).
+/// Compresses data as a zlib stream (ISO 32000-1, 7.4.4).
 ///
 /// # Errors
-/// What the compressor reports; none for data in memory.
+/// Compression fails, which does not happen for data in memory.
 pub fn zlib(data: &[u8]) -> io::Result<Vec<u8>> {
     DEFLATE.with_borrow_mut(|deflate| {
         deflate.reset();
-        // Text shrinks to a third; what does not shrink asks for more.
+        // Text shrinks to a third; data that does not shrink makes the buffer grow.
         let mut out = Vec::with_capacity(data.len() / 2 + 64);
         loop {
             let done = usize::try_from(deflate.total_in()).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! The structure of a letter as objects: an element with what it holds, the annotation of a link.
+//! Writes the structure of a letter as PDF objects: elements with their children, and annotations of links.
 //!
 //! Numbers of pages and pieces become references here, because only a file knows which objects they are.
 
@@ -11,11 +11,11 @@ use std::fmt::Write as _;
 
 /// The numbers that the objects of a letter get in a file.
 pub(super) struct ObjectNumbers {
-    /// Of each page.
+    /// The number of each page.
     pub pages: Vec<Ref>,
-    /// Of each element of the structure.
+    /// The number of each structure element.
     pub elements: Vec<Ref>,
-    /// Of the links of each page.
+    /// The numbers of the links of each page.
     pub links: Vec<Vec<Ref>>,
 }
 

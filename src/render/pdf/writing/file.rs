@@ -1,8 +1,8 @@
 //! Writes a PDF file object by object: streams at once, other objects together in object streams, and at
 //! the end the cross-reference stream (ISO 32000-1, 7.5).
 //!
-//! Nothing but the places of the objects stays in memory, so that one letter and a print stream of
-//! thousands are written by the same code to any `Write`.
+//! Only the places of the objects stay in memory, so that the same code writes one letter and a print stream
+//! of thousands to any `Write`.
 
 use super::deflate::zlib;
 use super::objects::{Hex, Ref};
@@ -10,17 +10,17 @@ use crate::hash::Hasher;
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
-/// So many objects go together in an object stream.
+/// Number of objects per object stream.
 const TOGETHER: usize = 400;
 
-/// Where an object is.
+/// The place of an object in the file.
 #[derive(Clone, Copy, Debug)]
 enum Place {
     /// Not written yet; a free entry if it never is.
     Nowhere,
     /// At an offset in the file.
     Offset(u64),
-    /// In an object stream, at an index.
+    /// In the object stream with this number, at this index.
     Within(u32, u16),
 }
 
@@ -49,10 +49,10 @@ impl File<Vec<u8>> {
         }
     }
 
-    /// Ends here, so that other files can go on from these bytes.
+    /// Ends the shared beginning, from which other files can continue.
     ///
     /// # Errors
-    /// None in memory.
+    /// Writing fails, which does not happen in memory.
     pub fn into_beginning(mut self) -> io::Result<Beginning> {
         self.flush_objects()?;
         Ok(Beginning { bytes: self.out, digest: self.digest, places: self.places })
@@ -67,10 +67,10 @@ pub struct Beginning {
 }
 
 impl<W: Write> File<W> {
-    /// Goes on from a beginning that is written to a new file.
+    /// Writes a shared beginning to a new file and continues from there.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn continue_from(beginning: &Beginning, mut out: W) -> io::Result<Self> {
         out.write_all(&beginning.bytes)?;
         Ok(Self {
@@ -86,7 +86,7 @@ impl<W: Write> File<W> {
     /// Writes bytes as they are.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.out.write_all(bytes)?;
         self.digest.update(bytes);
@@ -94,17 +94,17 @@ impl<W: Write> File<W> {
         Ok(())
     }
 
-    /// A number for an object that is written later.
+    /// Reserves a number for an object that is written later.
     pub fn reserve(&mut self) -> Ref {
         let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         self.places.push(Place::Nowhere);
         Ref(number)
     }
 
-    /// Writes an object, not a stream.
+    /// Writes an object that is not a stream.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn object(&mut self, object: Ref, value: fmt::Arguments) -> io::Result<()> {
         self.waiting.push((object.0, self.text.len()));
         self.text.write_fmt(value).map_err(io::Error::other)?;
@@ -115,7 +115,7 @@ impl<W: Write> File<W> {
     /// Compresses and writes a stream; `entries` go into its dictionary.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn stream(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
         self.deflated(object, entries, &zlib(data)?)
     }
@@ -123,7 +123,7 @@ impl<W: Write> File<W> {
     /// Writes a stream that [`zlib`] has compressed.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn deflated(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
         self.stream_as_is(object, &format!("{entries}/Filter/FlateDecode"), data)
     }
@@ -131,21 +131,21 @@ impl<W: Write> File<W> {
     /// Writes a stream as it is; `entries` name its filter, if it has one.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn stream_as_is(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
         self.place(object.0, Place::Offset(self.position));
         let head = format!("{} 0 obj\n<<{entries}/Length {}>>\nstream\n", object.0, data.len());
         self.raw(head.as_bytes())?;
         self.raw(data)?;
-        // Both characters of the line end: data that happens to end with the first would lose it to readers
-        // that look for the end instead of counting (ISO 19005-2, 6.1.7.1).
+        // A full CR LF: after LF alone, readers that search for the end instead of counting bytes would drop
+        // a CR at the end of the data (ISO 19005-2, 6.1.7.1).
         self.raw(b"\r\nendstream\nendobj\n")
     }
 
     /// Writes the waiting objects in an object stream (7.5.7).
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn flush_objects(&mut self) -> io::Result<()> {
         if self.waiting.is_empty() {
             return Ok(());
@@ -162,10 +162,10 @@ impl<W: Write> File<W> {
         self.stream(stream, &entries, data.as_bytes())
     }
 
-    /// Writes the cross-reference stream and the end; the file's ID is the hash of all before it.
+    /// Writes the cross-reference stream and the end; the ID of the file is the hash of all bytes before it.
     ///
     /// # Errors
-    /// What the output reports.
+    /// Writing to the output fails.
     pub fn finish(mut self, root: Ref, info: Ref) -> io::Result<W> {
         self.flush_objects()?;
         let start = self.position;

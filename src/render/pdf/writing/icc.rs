@@ -1,6 +1,7 @@
 //! The sRGB colour profile that a PDF/A file carries (ISO 19005-2, 6.2.3).
 //!
-//! Made from the numbers of its standard (IEC 61966-2-1), so that no file with a licence of its own is needed.
+//! It is made from the numbers of its standard (IEC 61966-2-1), so that no file with a separate licence is
+//! needed.
 
 /// The profile: ICC version 4.2, display device, RGB by matrix and curve.
 #[must_use]
@@ -71,7 +72,7 @@ fn text(text: &str) -> Vec<u8> {
     block
 }
 
-/// A number of four bytes; a profile has far fewer than 4 GiB.
+/// A number as four bytes; a profile is far smaller than 4 GiB.
 fn word(number: usize) -> [u8; 4] {
     u32::try_from(number).unwrap_or(u32::MAX).to_be_bytes()
 }

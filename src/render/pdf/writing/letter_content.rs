@@ -14,7 +14,7 @@ use crate::render::pdf::paper::link::Annotation;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
 use std::io;
 
-/// A letter that only needs to be put in a file.
+/// A letter whose content is ready to be written to a file.
 pub struct LetterContent {
     /// The content stream of each page, compressed.
     pub(super) streams: Vec<Vec<u8>>,
@@ -22,7 +22,7 @@ pub struct LetterContent {
     pub(super) owners: Vec<Vec<ElementId>>,
     /// The links, page by page.
     pub(super) links: Vec<Vec<Annotation>>,
-    /// The structure.
+    /// The structure tree.
     pub(super) tree: Tree,
     tier: Tier,
     title: String,
@@ -31,10 +31,10 @@ pub struct LetterContent {
 }
 
 impl LetterContent {
-    /// Makes the content of a letter that is laid out.
+    /// Makes the content of a letter from its layout.
     ///
     /// # Errors
-    /// The PDF crate gave no content for a page.
+    /// The printpdf crate returned no content for a page.
     pub fn new(document: &Document, layout: Layout) -> Result<Self, PdfError> {
         let Layout { pages, tree } = layout;
         let streams = content::streams(&pages)?;
@@ -51,19 +51,19 @@ impl LetterContent {
         })
     }
 
-    /// How many pages it has.
+    /// The number of its pages.
     #[must_use]
     pub fn pages(&self) -> usize {
         self.streams.len()
     }
 
-    /// How much of the fonts its own file needs.
+    /// The tier of the fonts that its own file needs.
     #[must_use]
     pub const fn tier(&self) -> Tier {
         self.tier
     }
 
-    /// What its own file says about itself.
+    /// The metadata of its own file.
     #[must_use]
     pub fn about(&self) -> About<'_> {
         About { title: &self.title, author: &self.author, date: &self.date }

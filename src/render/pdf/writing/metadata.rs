@@ -1,6 +1,7 @@
-//! What a file says about itself, as XMP: title, language, conformance (PDF/A-2a, PDF/UA-1).
+//! The metadata of a file, as XMP: title, language, conformance (PDF/A-2a, PDF/UA-1).
 //!
-//! An archive finds a file by this without opening its pages; title and author also stand in the older `Info`.
+//! An archive uses it to find a file without opening the pages; title and author also stand in the older
+//! `Info`.
 
 use std::fmt::Write as _;
 
@@ -9,16 +10,16 @@ use std::fmt::Write as _;
 pub struct About<'a> {
     /// Title, shown in the bar of the window.
     pub title: &'a str,
-    /// Who sends it.
+    /// The sender.
     pub author: &'a str,
     /// Day of the letter: `2026-11-20`.
     pub date: &'a str,
 }
 
-/// The program that made the file.
+/// The name and version of the program that made the file.
 pub const PRODUCER: &str = concat!("rtbrief ", env!("CARGO_PKG_VERSION"));
 
-/// The XMP packet (ISO 16684-1). PDF/A wants the schema of `pdfuaid` described in the packet itself.
+/// The XMP packet (ISO 16684-1). PDF/A requires that the packet itself describes the schema of `pdfuaid`.
 #[must_use]
 pub fn xmp(about: &About) -> String {
     let mut out = String::with_capacity(2_600);

@@ -1,4 +1,4 @@
-//! Writing: from pages to the bytes of a file.
+//! Turns pages into the bytes of a file.
 //!
 //! [`content`] makes the operators of each page, and with them a [`letter_content`]; [`assembly`] writes one or
 //! thousands of these into a file that begins with the [`shared`] objects; [`file`](mod@file) knows the syntax of

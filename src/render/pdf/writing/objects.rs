@@ -1,6 +1,7 @@
 //! The syntax of PDF objects: strings, references, arrays of them (ISO 32000-1, 7.3).
 //!
-//! Only what a letter needs; everything is appended to one text, so nothing is allocated twice.
+//! It covers only what a letter needs. Everything is appended to one text, so that there are no intermediate
+//! strings.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -14,7 +15,7 @@ impl Display for Ref {
     }
 }
 
-/// A text string: as it stands if it is plain ASCII, otherwise UTF-16BE with a byte order mark.
+/// A text string: unchanged if it is plain ASCII, otherwise UTF-16BE with a byte order mark.
 pub struct Text<'a>(pub &'a str);
 
 impl Display for Text<'_> {

@@ -1,7 +1,7 @@
 //! What every file of letters in the same look begins with: fonts, pictures, colour profile, resources.
 //!
-//! Made and compressed once, then copied: a letter takes a millisecond, its fonts would take twenty. Every
-//! letter embeds the same font, so that a print stream needs it only once.
+//! They are made and compressed once, then copied: a letter takes a millisecond, its fonts would take twenty.
+//! Every letter embeds the same font, so that a print stream needs it only once.
 
 use super::file::{Beginning, File};
 use super::icc::srgb;
@@ -24,29 +24,29 @@ pub fn resource(weight: Weight) -> &'static str {
     }
 }
 
-/// The beginning of a file, and which of its objects a letter refers to.
+/// The beginning of a file, and those of its objects that a letter refers to.
 pub struct SharedObjects {
-    /// Header, fonts, profile.
+    /// The header, the fonts, the pictures and the colour profile.
     pub beginning: Beginning,
-    /// Resources of every page.
+    /// The resources of every page.
     pub resources: Ref,
-    /// Output intent.
+    /// The output intent of the file.
     pub intent: Ref,
 }
 
 impl SharedObjects {
     /// Prepares the beginning.
     pub fn new(look: &Look, tier: Tier) -> Self {
-        match begin(look, tier) {
+        match write_beginning(look, tier) {
             Ok((beginning, resources, intent)) => Self { beginning, resources, intent },
             Err(_) => unreachable!("writing to memory does not fail"),
         }
     }
 }
 
-fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
+fn write_beginning(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     let mut file = File::in_memory();
-    // A comment of four bytes above 127: the file is not text (7.5.2).
+    // A comment of four bytes above 127 marks the file as binary (7.5.2).
     file.raw(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
     let profile = file.reserve();
     file.stream(profile, "/N 3", &srgb())?;
@@ -69,7 +69,7 @@ fn begin(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
     Ok((file.into_beginning()?, resources, intent))
 }
 
-/// Writes the pictures of the house style and gives their entry in the resources of a page.
+/// Writes the pictures of the house style and returns their entry in the resources of a page.
 fn write_pictures(file: &mut File<Vec<u8>>, letterhead: &Letterhead) -> io::Result<String> {
     let mut names = String::new();
     for (name, picture) in letterhead.drawn() {
@@ -78,7 +78,7 @@ fn write_pictures(file: &mut File<Vec<u8>>, letterhead: &Letterhead) -> io::Resu
     Ok(if names.is_empty() { names } else { format!("/XObject<<{names}>>") })
 }
 
-/// Writes the objects of a picture and gives the one that a page draws.
+/// Writes the objects of a picture and returns the one that a page draws.
 fn write_picture(file: &mut File<Vec<u8>>, picture: &Picture) -> io::Result<Ref> {
     let places: Vec<Ref> = picture.objects().iter().map(|_| file.reserve()).collect();
     let root = places.first().copied().unwrap_or(Ref(0));
@@ -148,7 +148,7 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, glyphs: &[(u32, char
     Ok(font)
 }
 
-/// The widths of glyphs, a list for each run of numbers (9.7.4.3).
+/// The widths of glyphs, with one list per run of successive numbers (9.7.4.3).
 fn widths(face: &Face, glyphs: &[(u32, char)]) -> String {
     let mut out = String::new();
     for run in glyphs.chunk_by(|(a, _), (b, _)| a + 1 == *b) {
