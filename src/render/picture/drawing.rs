@@ -1,7 +1,7 @@
-//! A logo from an SVG file, by way of a PDF: the only place that names the crate for it.
+//! Reads a logo from an SVG file by converting it to a PDF; the only file that uses the crate for it.
 //!
-//! Only shapes, paints, clips and masks are drawn. What would need more (text, images, filters, scripts,
-//! anything from outside the file) is refused by its name: the crate would leave it out without a word.
+//! Only shapes, paints, clips and masks are drawn. Anything else (text, images, filters, scripts, references
+//! to other files) is refused and named in the error, because the crate would silently leave it out.
 
 use super::error::PictureError;
 use super::import::{self, Paper};
@@ -10,15 +10,15 @@ use svg2pdf::usvg::roxmltree::{Document, Node, ParsingOptions};
 use svg2pdf::usvg::{Group, ImageHrefResolver, Node as Drawn, Options, Tree};
 use svg2pdf::{ConversionOptions, PageOptions};
 
-/// Most bytes of the file.
+/// Maximum size of the file, in bytes.
 const MAX_BYTES: usize = 1_000_000;
-/// Most elements, and most elements in elements.
+/// Maximum number of elements, and maximum nesting depth.
 const MAX_ELEMENTS: u32 = 20_000;
 const MAX_DEPTH: usize = 60;
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
 
-/// The elements that are drawn as they are, or hold nothing to draw.
+/// The elements that are drawn exactly as they are, or that draw nothing.
 const ELEMENTS: &[&str] = &[
     "a",
     "circle",
@@ -50,14 +50,14 @@ const ELEMENTS: &[&str] = &[
 /// Reads an SVG.
 ///
 /// # Errors
-/// It is damaged, too large, empty, or holds something that cannot be drawn exactly.
+/// The file is damaged, too large or empty, or holds something that cannot be drawn exactly.
 pub fn read(text: &str) -> Result<Picture, PictureError> {
-    if text.len() > MAX_BYTES || deepest(text) > MAX_DEPTH {
+    if text.len() > MAX_BYTES || nesting_depth(text) > MAX_DEPTH {
         return Err(PictureError::TooLarge);
     }
     let parsing = ParsingOptions { allow_dtd: true, nodes_limit: MAX_ELEMENTS };
     let document = Document::parse_with_options(text, parsing).map_err(|_| PictureError::Damaged)?;
-    document.descendants().filter(Node::is_element).try_for_each(check)?;
+    document.descendants().filter(Node::is_element).try_for_each(check_element)?;
     let options = Options {
         // Nothing is ever read from the disk.
         image_href_resolver: ImageHrefResolver {
@@ -70,14 +70,14 @@ pub fn read(text: &str) -> Result<Picture, PictureError> {
     if tree.root().children().is_empty() {
         return Err(PictureError::Empty);
     }
-    filters(tree.root())?;
+    check_filters(tree.root())?;
     let options = ConversionOptions { compress: false, embed_text: false, pdfa: true, ..Default::default() };
     let pdf = svg2pdf::to_pdf(&tree, options, PageOptions::default()).map_err(|_| PictureError::TooDeep)?;
     import::first_page(&pdf, Paper::Any)
 }
 
-/// How deep elements stand in elements, at most: the parser goes as deep as they do.
-fn deepest(text: &str) -> usize {
+/// The nesting depth of the elements, which is checked before parsing because the parser recurses.
+fn nesting_depth(text: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for tag in text.split('<').skip(1) {
         if tag.starts_with('/') {
@@ -90,9 +90,9 @@ fn deepest(text: &str) -> usize {
     deepest
 }
 
-fn check(element: Node) -> Result<(), PictureError> {
+fn check_element(element: Node) -> Result<(), PictureError> {
     let name = element.tag_name();
-    // What drawing programs note for themselves is in other namespaces and is not drawn.
+    // Elements in other namespaces are private data of drawing programs and are not drawn.
     if name.namespace() != Some(SVG) {
         return Ok(());
     }
@@ -109,18 +109,18 @@ fn check(element: Node) -> Result<(), PictureError> {
             (None, _) if key.starts_with("on") || (key == "filter" && value != "none") => {
                 return refused(key);
             }
-            (None, _) => style(value)?,
+            (None, _) => check_style(value)?,
             _ => {}
         }
     }
     if name.name() == "style" {
-        element.descendants().filter_map(|it| it.text()).try_for_each(style)?;
+        element.descendants().filter_map(|it| it.text()).try_for_each(check_style)?;
     }
     Ok(())
 }
 
-/// Refuses what a style or a paint takes from elsewhere.
-fn style(text: &str) -> Result<(), PictureError> {
+/// Refuses a style or a paint that refers to something outside the file.
+fn check_style(text: &str) -> Result<(), PictureError> {
     let outside = |part: &str| !part.trim_start_matches([' ', '"', '\'']).starts_with('#');
     if text.contains("@import") || text.split("url(").skip(1).any(outside) {
         return Err(PictureError::External);
@@ -128,13 +128,13 @@ fn style(text: &str) -> Result<(), PictureError> {
     Ok(())
 }
 
-/// Refuses filters, also those that came by a style sheet.
-fn filters(group: &Group) -> Result<(), PictureError> {
+/// Refuses filters, also those from a style sheet, and images and text.
+fn check_filters(group: &Group) -> Result<(), PictureError> {
     if !group.filters().is_empty() {
         return Err(PictureError::Element("filter".to_owned()));
     }
     group.children().iter().try_for_each(|child| match child {
-        Drawn::Group(group) => filters(group),
+        Drawn::Group(group) => check_filters(group),
         Drawn::Path(_) => Ok(()),
         Drawn::Image(_) => Err(PictureError::Element("image".to_owned())),
         Drawn::Text(_) => Err(PictureError::Element("text".to_owned())),

@@ -1,11 +1,11 @@
-//! Why a picture cannot stand in a letter, in a sentence that begins with the name of its file.
+//! Why a picture cannot be used in a letter, as a sentence that begins with the name of its file.
 //!
-//! A letter is an archival file (PDF/A-2a): what a picture brings in must be as lasting as the letter. What
-//! would not be is refused here, when the house style is read, and never left out or changed in silence.
+//! A letter is an archival file (PDF/A-2a), and its pictures must meet the same standard. A picture that does
+//! not is refused when the house style is read; nothing is silently left out or changed.
 
 use std::fmt;
 
-/// Why a picture is refused. Its text goes on after "Het logo" or "Het briefpapier".
+/// Why a picture is refused. Its text continues a sentence that begins with "Het logo" or "Het briefpapier".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PictureError {
     /// More bytes, objects or pixels than a letter should carry.
@@ -16,9 +16,9 @@ pub enum PictureError {
     Encrypted,
     /// The page is not A4: its width and height in whole millimetres.
     NotA4 {
-        /// Width.
+        /// Width in millimetres.
         width: u32,
-        /// Height.
+        /// Height in millimetres.
         height: u32,
     },
     /// The page is turned (`Rotate`) or has its own unit (`UserUnit`).
@@ -27,19 +27,19 @@ pub enum PictureError {
     Annotations,
     /// A font is not embedded (6.2.11.4).
     FontNotEmbedded,
-    /// A font of a kind whose use in an archive cannot be vouched for.
+    /// A font of a kind that is not known to be safe in an archival file.
     FontKind,
-    /// Text of which nobody can tell the characters (6.2.11.7).
+    /// Text whose characters cannot be determined (6.2.11.7).
     TextWithoutUnicode,
-    /// Colours of the printing press, while the letter is in sRGB (6.2.4.3).
+    /// CMYK colours, while the letter is in sRGB (6.2.4.3).
     Cmyk,
     /// A spot colour (6.2.4.4).
     SpotColour,
-    /// A way of compressing that an archive may not have, or that is not supported (6.1.7.2).
+    /// A compression method that an archival file may not use, or that is not supported (6.1.7.2).
     Compression,
-    /// An image with alternates or with a better one elsewhere (6.2.8).
+    /// An image with alternates, or with a better version in another file (6.2.8).
     ImageElsewhere,
-    /// An image in the middle of the operators.
+    /// An inline image, in the middle of the operators.
     InlineImage,
     /// PostScript, or a page of another file (6.2.9).
     Foreign,
@@ -51,13 +51,13 @@ pub enum PictureError {
     Layers,
     /// Operators that do not exist or cannot be read (6.2.2).
     Operators,
-    /// Pictures in pictures, without an end in sight.
+    /// Pictures that are nested too deeply or contain themselves.
     TooDeep,
     /// Neither PNG nor SVG.
     UnknownKind,
-    /// Something in a drawing that cannot be drawn exactly: the name of its element or attribute.
+    /// Something in a drawing that cannot be drawn exactly; holds the name of the element or attribute.
     Element(String),
-    /// A drawing that takes something from elsewhere.
+    /// A drawing that refers to something outside its file.
     External,
     /// A drawing with nothing in it, or without a size.
     Empty,

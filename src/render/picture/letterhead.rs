@@ -1,6 +1,6 @@
 //! The pictures of a house style and where they stand: a logo in the head, stationery behind the pages.
 //!
-//! They are written once in what every file begins with, and drawn by name on each page.
+//! They are written once, among the objects that every file begins with, and drawn by name on each page.
 
 use super::error::PictureError;
 use super::objects::Picture;
@@ -8,32 +8,32 @@ use crate::render::a4::{Area, LEFT};
 use crate::render::length::{Length, mm};
 use crate::render::window::Window;
 
-/// Top of the logo, in tenths of a millimetre: below what an example and a concept say of themselves.
+/// Top of the logo, in tenths of a millimetre: below the notices of an example and a concept.
 const LOGO_TOP: i64 = 160;
-/// Least and greatest height of a logo, in tenths of a millimetre.
+/// Minimum and maximum height of a logo, in tenths of a millimetre.
 const LEAST_HEIGHT: i64 = 50;
 const MOST_HEIGHT: i64 = 250;
-/// So much the word above the address of a copy needs, in tenths of a millimetre.
+/// Height that the word above the address of a copy needs, in tenths of a millimetre.
 const COPY_LINE: i64 = 40;
-/// Greatest width of the logo: it stays clear of the column with contact lines.
+/// Maximum width of the logo, which keeps it clear of the column with contact lines.
 const LOGO_WIDTH: Length = mm(950);
 /// Names in the resources of a page.
 const LOGO: &str = "Logo";
 const FIRST: &str = "First";
 const NEXT: &str = "Next";
 
-/// A picture at its place.
+/// A picture and its position on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
     /// Its name in the resources of every page.
     pub name: &'static str,
-    /// Where it stands.
+    /// The area that it fills.
     pub area: Area,
-    /// Width and height as it draws itself.
+    /// Width and height of the picture before it is stretched to that area.
     pub extent: (Length, Length),
 }
 
-/// The pictures of a house style; none of them is needed.
+/// The pictures of a house style, all of them optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letterhead {
     logo: Option<(Picture, Length)>,
@@ -42,19 +42,19 @@ pub struct Letterhead {
 }
 
 impl Letterhead {
-    /// Height of a logo of which the house style does not say it, in tenths of a millimetre.
+    /// Height of a logo if the house style does not give one, in tenths of a millimetre.
     pub const LOGO_HEIGHT: i64 = 120;
 
-    /// Least and greatest height of a logo, in tenths of a millimetre: it can be seen, and stays clear of
-    /// what stands above the address window.
+    /// Minimum and maximum height of a logo, in tenths of a millimetre: high enough to be seen, and clear of
+    /// the line above the address window.
     #[must_use]
     pub const fn logo_heights(window: Window) -> (i64, i64) {
         let room = window.above_tenths() - COPY_LINE - LOGO_TOP;
         (LEAST_HEIGHT, if room < MOST_HEIGHT { room } else { MOST_HEIGHT })
     }
 
-    /// With a logo, PNG or SVG, of a height in tenths of a millimetre, within [`Self::logo_heights`]. A wide
-    /// logo is lower: at most 95 mm wide.
+    /// Adds a logo, PNG or SVG. `height` is in tenths of a millimetre, within [`Self::logo_heights`]; a wide
+    /// logo is made lower, so that it is at most 95 mm wide.
     ///
     /// # Errors
     /// The file is neither PNG nor SVG, or cannot be drawn exactly as it is.
@@ -63,16 +63,16 @@ impl Letterhead {
         Ok(self)
     }
 
-    /// With the stationery behind the first page.
+    /// Adds the stationery behind the first page, a PDF file.
     ///
     /// # Errors
-    /// The file is no PDF, its first page is not A4, or it cannot stand in an archival file.
+    /// The file is not a PDF, its first page is not A4, or an archival file may not hold it.
     pub fn with_first(mut self, bytes: &[u8]) -> Result<Self, PictureError> {
         self.first = Some(Picture::stationery(bytes)?);
         Ok(self)
     }
 
-    /// With the stationery behind every page after the first.
+    /// Adds the stationery behind every page after the first, a PDF file.
     ///
     /// # Errors
     /// As for [`Self::with_first`].
@@ -81,7 +81,7 @@ impl Letterhead {
         Ok(self)
     }
 
-    /// The logo in the head. Stationery has its own.
+    /// The logo in the head; `None` with stationery, which has a logo of its own.
     #[must_use]
     pub fn logo(&self) -> Option<Placed> {
         let (picture, height) = self.logo.as_ref().filter(|_| self.first.is_none())?;
@@ -94,13 +94,13 @@ impl Letterhead {
     /// The stationery behind the first page.
     #[must_use]
     pub fn first(&self) -> Option<Placed> {
-        self.first.as_ref().map(|picture| behind(FIRST, picture))
+        self.first.as_ref().map(|picture| full_page(FIRST, picture))
     }
 
     /// The stationery behind every other page.
     #[must_use]
     pub fn next(&self) -> Option<Placed> {
-        self.next.as_ref().map(|picture| behind(NEXT, picture))
+        self.next.as_ref().map(|picture| full_page(NEXT, picture))
     }
 
     /// The pictures that are drawn, each with its name in the resources of a page.
@@ -111,7 +111,7 @@ impl Letterhead {
     }
 }
 
-/// A picture that fills the page; of a page that differs a little from A4, it is stretched to it.
-const fn behind(name: &'static str, picture: &Picture) -> Placed {
+/// A picture that fills the page; one that differs a little from A4 is stretched.
+const fn full_page(name: &'static str, picture: &Picture) -> Placed {
     Placed { name, area: Area::PAGE, extent: picture.extent() }
 }

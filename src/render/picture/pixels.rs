@@ -1,7 +1,7 @@
-//! A logo from a PNG file: the only place that names the crate for it.
+//! Reads a logo from a PNG file; the only file that uses the crate for it.
 //!
-//! Every kind of PNG becomes the same: eight bits of red, green and blue, or of grey, with the transparency
-//! as a mask beside it.
+//! Every kind of PNG is converted to the same form: eight bits of red, green and blue, or of grey, with the
+//! transparency as a separate mask.
 
 use super::error::PictureError;
 use super::objects::{Picture, Piece};
@@ -9,19 +9,19 @@ use super::value::{Entries, Value};
 use png::{ColorType, Decoder, Limits, Transformations};
 use std::io::Cursor;
 
-/// What every PNG begins with.
+/// The bytes that every PNG begins with.
 pub const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// Most bytes of the file.
+/// Maximum size of the file, in bytes.
 const MAX_BYTES: usize = 5_000_000;
-/// Most pixels of a side: at 25 mm high, 4,000 dots to the inch.
+/// Maximum width and height, in pixels: 4,000 dots per inch at a height of 25 mm.
 const MAX_SIDE: u32 = 4_000;
-/// Memory that reading may take beside the pixels.
+/// Maximum memory for reading beside the pixels, in bytes.
 const MAX_MEMORY: usize = 80_000_000;
 
 /// Reads a PNG.
 ///
 /// # Errors
-/// It is damaged or too large.
+/// The file is damaged or too large.
 pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
     if bytes.len() > MAX_BYTES {
         return Err(PictureError::TooLarge);

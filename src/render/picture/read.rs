@@ -8,18 +8,18 @@ use super::objects::Picture;
 use super::{drawing, pixels};
 
 impl Picture {
-    /// The first page of a PDF of A4, to stand behind a page of a letter.
+    /// Stationery from the first page of a PDF, which must be A4.
     ///
     /// # Errors
-    /// It cannot stand in an archival file, or is not A4.
+    /// An archival file may not hold it, or it is not A4.
     pub fn stationery(bytes: &[u8]) -> Result<Self, PictureError> {
         import::first_page(bytes, Paper::A4)
     }
 
-    /// A logo, PNG or SVG: which of both its first bytes say.
+    /// A logo from a PNG or SVG file; its first bytes tell which of the two it is.
     ///
     /// # Errors
-    /// It is neither, or cannot be drawn exactly as it is.
+    /// The file is neither PNG nor SVG, or cannot be drawn exactly as it is.
     pub fn logo(bytes: &[u8]) -> Result<Self, PictureError> {
         if bytes.starts_with(pixels::SIGNATURE) {
             return pixels::read(bytes);

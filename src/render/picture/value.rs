@@ -1,4 +1,4 @@
-//! PDF values that do not belong to a file yet: their references count from the first object of a picture.
+//! PDF values that do not belong to a file yet: references count from the first object of the picture.
 //!
 //! A picture is read once and written in many files, each with its own numbers. Everything is written as
 //! ASCII, so that the bytes are the same whatever program made the picture.
@@ -8,15 +8,15 @@ use std::fmt::{self, Display, Formatter, Write as _};
 /// A value (ISO 32000-1, 7.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Nothing.
+    /// The null object.
     Null,
-    /// True or false.
+    /// A boolean.
     Bool(bool),
-    /// A number as it is written.
+    /// A number, as it was written.
     Number(String),
     /// A name, without its slash.
     Name(Vec<u8>),
-    /// A string.
+    /// A string, as bytes.
     Text(Vec<u8>),
     /// An array.
     Array(Vec<Self>),
@@ -31,7 +31,7 @@ pub enum Value {
 pub struct Entries(Vec<(Vec<u8>, Value)>);
 
 impl Entries {
-    /// Adds an entry.
+    /// Adds an entry and returns the entries.
     #[must_use]
     pub fn with(mut self, key: impl AsRef<[u8]>, value: Value) -> Self {
         self.set(key, value);
@@ -43,7 +43,7 @@ impl Entries {
         self.0.push((key.as_ref().to_owned(), value));
     }
 
-    /// No entries.
+    /// Whether there are no entries.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -57,19 +57,19 @@ impl Entries {
 }
 
 impl Value {
-    /// A name.
+    /// Makes a name.
     #[must_use]
     pub fn name(name: &str) -> Self {
         Self::Name(name.into())
     }
 
-    /// A whole number.
+    /// Makes a whole number.
     #[must_use]
     pub fn int(number: impl Display) -> Self {
         Self::Number(number.to_string())
     }
 
-    /// Numbers in an array.
+    /// Makes an array of numbers.
     #[must_use]
     pub fn numbers(numbers: impl IntoIterator<Item = f32>) -> Self {
         Self::Array(numbers.into_iter().map(Self::int).collect())
@@ -120,7 +120,7 @@ impl Display for Inner<'_> {
     }
 }
 
-/// A string, every byte as two digits (7.3.4.3).
+/// Writes a string, each byte as two hexadecimal digits (7.3.4.3).
 fn write_hexadecimal(f: &mut Formatter<'_>, bytes: &[u8]) -> fmt::Result {
     f.write_char('<')?;
     for byte in bytes {
@@ -129,7 +129,7 @@ fn write_hexadecimal(f: &mut Formatter<'_>, bytes: &[u8]) -> fmt::Result {
     f.write_char('>')
 }
 
-/// A name; what is not a plain letter or digit as its number (7.3.5).
+/// Writes a name; a character that is not a plain letter or digit is escaped as its number (7.3.5).
 fn write_name(f: &mut Formatter<'_>, name: &[u8]) -> fmt::Result {
     f.write_char('/')?;
     for &byte in name {

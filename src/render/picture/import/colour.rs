@@ -1,8 +1,8 @@
-//! Colour spaces: grey and red, green and blue in all their forms (ISO 32000-1, 8.6).
+//! Colour spaces: grey and RGB in all their forms (ISO 32000-1, 8.6).
 //!
-//! A letter is in sRGB; colours for the press have no meaning in it (ISO 19005-2, 6.2.4.3). Spot colours
-//! are refused too: all that bear the same name in a file would have to be the same, also those of another
-//! picture (6.2.4.4).
+//! A letter is in sRGB; colours for the press have no meaning in it (ISO 19005-2, 6.2.4.3). Spot colours are
+//! refused too: those with the same name must be identical in the whole file, also in another picture
+//! (6.2.4.4).
 
 use super::copy::{Copier, Kind};
 use crate::render::picture::error::PictureError;
@@ -10,11 +10,11 @@ use crate::render::picture::objects::Piece;
 use crate::render::picture::value::{Entries, Value};
 use lopdf::Object;
 
-/// Kinds of profiles that describe how colours look (ISO 15076-1, 7.2.5).
+/// The classes of profiles that describe how colours look (ISO 15076-1, 7.2.5).
 const CLASSES: [&[u8]; 4] = [b"scnr", b"mntr", b"prtr", b"spac"];
 
 impl<'a> Copier<'a> {
-    /// A colour space, by its name or as an array.
+    /// Copies a colour space, which is a name or an array.
     pub fn colour_space(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.deeper(|copier| copier.space(object))
     }
@@ -53,7 +53,7 @@ impl<'a> Copier<'a> {
         }
     }
 
-    /// A colour profile, of which the header must say what the file says (ISO 19005-2, 6.2.4.2).
+    /// Copies a colour profile, whose header must agree with its entries in the file (ISO 19005-2, 6.2.4.2).
     fn profile(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.once(Kind::Profile, object, |copier, object| {
             let stream = object.as_stream().map_err(|_| PictureError::Damaged)?;

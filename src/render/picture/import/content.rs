@@ -1,7 +1,8 @@
-//! The operators of a page, form or pattern: which there are, what they name, and what they may not say.
+//! Reads the operators of a page, form or pattern: which of them exist, what they name, and what is
+//! forbidden.
 //!
-//! Marks of structure and of layers are taken out: a letter draws the whole picture as one piece of
-//! decoration, and a second tree of structure must not leak into its own (PDF/UA-1, 7.1).
+//! Marks of structure and of layers are removed: a letter draws the whole picture as one piece of decoration,
+//! and the structure of the picture must not leak into that of the letter (PDF/UA-1, 7.1).
 
 use super::tokens::{Operation, operations};
 use crate::render::picture::error::PictureError;
@@ -10,19 +11,19 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::ops::Range;
 
-/// Every operator that may stand in a page (ISO 32000-1, annex A), but those that are refused by name.
+/// Every operator that a page may have (ISO 32000-1, annex A), except those that are refused by name.
 const OPERATORS: &[&[u8]] = &[
     b"\"", b"'", b"B", b"B*", b"BT", b"CS", b"Do", b"ET", b"F", b"G", b"J", b"M", b"Q", b"RG", b"S", b"SC",
     b"SCN", b"T*", b"TD", b"TJ", b"TL", b"Tc", b"Td", b"Tf", b"Tj", b"Tm", b"Tr", b"Ts", b"Tw", b"Tz", b"W",
     b"W*", b"b", b"b*", b"c", b"cm", b"cs", b"d", b"f", b"f*", b"g", b"gs", b"h", b"i", b"j", b"l", b"m",
     b"n", b"q", b"re", b"rg", b"ri", b"s", b"sc", b"scn", b"sh", b"v", b"w", b"y",
 ];
-/// Marks of structure, and brackets around what old readers do not know.
+/// The operators that mark structure, or that enclose operators unknown to old readers.
 const MARKS: &[&[u8]] = &[b"BDC", b"BMC", b"BX", b"DP", b"EMC", b"EX", b"MP"];
-/// Most saved states in each other, less the one of the page around (ISO 19005-2, 6.1.13).
+/// Maximum nesting of saved graphics states, less the one of the surrounding page (ISO 19005-2, 6.1.13).
 const MAX_SAVED: usize = 26;
 
-/// What content is drawn with, by the kind of its resource.
+/// The kinds of resource that content is drawn with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Resource {
     ColorSpace,
@@ -33,7 +34,7 @@ pub(super) enum Resource {
     XObject,
 }
 
-/// Content without its marks.
+/// Content from which the marks are removed.
 pub(super) struct Content {
     pub bytes: Vec<u8>,
     /// The resources that it names.
@@ -42,7 +43,7 @@ pub(super) struct Content {
     pub texts: BTreeSet<(Vec<u8>, Vec<u8>)>,
 }
 
-/// Reads content.
+/// Reads the content of a page, form or pattern.
 pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
     let mut reader = Reader {
         content: Content {
@@ -61,7 +62,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
     if reader.in_text {
         return Err(PictureError::Operators);
     }
-    // Some programs leave the last states saved; a form must not (8.10.1).
+    // Some programs do not restore the last saved states, which a form must do (8.10.1).
     for _ in 0..reader.saved.len() {
         reader.content.bytes.extend_from_slice(b"Q\n");
     }
@@ -71,9 +72,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Content, PictureError> {
 struct Reader {
     content: Content,
     font: Option<Vec<u8>>,
-    /// Where in the bytes a font is chosen, with its name.
+    /// The byte ranges where a font is selected, each with its name.
     choices: Vec<(Range<usize>, Vec<u8>)>,
-    /// The fonts of the saved states.
+    /// The font of each saved graphics state.
     saved: Vec<Option<Vec<u8>>>,
     in_text: bool,
 }
@@ -82,7 +83,7 @@ impl Reader {
     fn operation(&mut self, operation: &Operation) -> Result<(), PictureError> {
         let Operation { operator, operands } = operation;
         if MARKS.contains(operator) {
-            // A name that says whether what follows is shown (8.11.3.2).
+            // The operands name a layer, which says whether what follows is shown (8.11.3.2).
             let layer = operands.first() == Some(&Value::name("OC"));
             return if layer { Err(PictureError::Layers) } else { Ok(()) };
         }
@@ -105,7 +106,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Takes out fonts that are chosen and show nothing: many programs begin every page with one that they
+    /// Removes the selection of fonts that show nothing: many programs begin every page with a font that they
     /// do not embed.
     fn without_idle_fonts(mut self) -> Content {
         let shown: BTreeSet<Vec<u8>> = self.content.texts.iter().map(|(font, _)| font.clone()).collect();

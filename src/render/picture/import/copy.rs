@@ -1,7 +1,7 @@
-//! Copies objects from a PDF to a picture, each once, and numbers them in the order in which they are met.
+//! Copies objects from a PDF to a picture, each once, and numbers them in the order in which they are found.
 //!
-//! What leads in circles, too deep or to too many objects is refused, so that no file makes the program
-//! work without end.
+//! Circular references, deep nesting and too many objects are refused, so that no file makes the program run
+//! forever.
 
 use super::unicode::Codes;
 use crate::render::picture::error::PictureError;
@@ -11,14 +11,14 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use std::collections::BTreeMap;
 
-/// Most bytes of one stream, unpacked.
+/// Maximum size of one stream after decompression, in bytes.
 pub(super) const MAX_UNPACKED: usize = 20_000_000;
-/// Most objects of a picture.
+/// Maximum number of objects of a picture.
 const MAX_OBJECTS: usize = 4_000;
-/// Most pictures, patterns and dictionaries in each other.
+/// Maximum nesting depth of pictures, patterns and dictionaries.
 const MAX_DEPTH: usize = 24;
 
-/// The filters of streams that an archive may have and that need nothing from elsewhere (6.1.7.2).
+/// The filters of streams that an archival file may use and that need no other object (6.1.7.2).
 const FILTERS: &[&[u8]] = &[
     b"ASCII85Decode",
     b"ASCIIHexDecode",
@@ -28,7 +28,7 @@ const FILTERS: &[&[u8]] = &[
     b"RunLengthDecode",
 ];
 
-/// As what an object is read: the same object may serve as two things.
+/// The role in which an object is read; the same object may have two roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     XObject,
@@ -41,14 +41,14 @@ pub(super) enum Kind {
     Profile,
 }
 
-/// The objects that were copied so far.
+/// Copies objects and holds those that were copied so far.
 pub(super) struct Copier<'a> {
     source: &'a Document,
-    /// Empty while it is being read.
+    /// The copied objects; `None` while one is being read.
     pieces: Vec<Option<Piece>>,
     known: BTreeMap<(ObjectId, Kind), usize>,
     depth: usize,
-    /// The codes of each font that was met.
+    /// The codes of each font that was found.
     pub fonts: BTreeMap<usize, Codes>,
 }
 
@@ -61,17 +61,17 @@ impl<'a> Copier<'a> {
         self.pieces.into_iter().collect::<Option<_>>().ok_or(PictureError::TooDeep)
     }
 
-    /// The top of the document.
+    /// The catalog of the document.
     pub fn catalog(&self) -> Result<&'a Dictionary, PictureError> {
         self.source.catalog().map_err(|_| PictureError::Damaged)
     }
 
-    /// What a reference leads to.
+    /// The object that a reference points to; another object as it is.
     pub fn follow(&self, object: &'a Object) -> Result<&'a Object, PictureError> {
         self.source.dereference(object).map(|(_, object)| object).map_err(|_| PictureError::Damaged)
     }
 
-    /// An entry of a dictionary; nothing if it is absent, null or leads nowhere (ISO 32000-1, 7.3.7).
+    /// An entry of a dictionary; `None` if it is absent, null or points to nothing (ISO 32000-1, 7.3.7).
     pub fn entry(&self, dictionary: &'a Dictionary, key: &str) -> Option<&'a Object> {
         let object = self.follow(dictionary.get(key.as_bytes()).ok()?).ok()?;
         (!object.is_null()).then_some(object)
@@ -87,7 +87,7 @@ impl<'a> Copier<'a> {
         self.entry(dictionary, key)?.as_i64().ok()
     }
 
-    /// Copies an object the first time that it is met, and gives its place.
+    /// Copies an object the first time that it is found, and returns a reference to the copy.
     pub fn once(
         &mut self,
         kind: Kind,
@@ -96,7 +96,7 @@ impl<'a> Copier<'a> {
     ) -> Result<Value, PictureError> {
         let key = object.as_reference().ok().map(|id| (id, kind));
         if let Some(&place) = key.and_then(|key| self.known.get(&key)) {
-            // A picture that is still being read is a part of itself.
+            // An object that is still being read contains itself.
             return match self.pieces.get(place) {
                 Some(Some(_)) => Ok(Value::Object(place)),
                 _ => Err(PictureError::TooDeep),
@@ -112,7 +112,7 @@ impl<'a> Copier<'a> {
         Ok(Value::Object(place))
     }
 
-    /// The next place.
+    /// Reserves the next place.
     pub fn reserve(&mut self) -> Result<usize, PictureError> {
         let place = self.pieces.len();
         if place >= MAX_OBJECTS {
@@ -129,7 +129,7 @@ impl<'a> Copier<'a> {
         }
     }
 
-    /// Reads something inside of something else.
+    /// Reads something one level deeper, up to the maximum depth.
     pub fn deeper<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, PictureError>,
@@ -154,7 +154,7 @@ impl<'a> Copier<'a> {
         Ok(entries)
     }
 
-    /// A value that holds no streams; what it refers to is written in it.
+    /// Copies a value that holds no streams; the objects that it refers to are written inside it.
     pub fn plain(&self, object: &'a Object, depth: usize) -> Result<Value, PictureError> {
         if depth > 6 {
             return Err(PictureError::TooDeep);
@@ -182,7 +182,7 @@ impl<'a> Copier<'a> {
         })
     }
 
-    /// A stream whose bytes go along as they are.
+    /// Copies a stream with its bytes as they are.
     pub fn packed(&self, stream: &'a Stream, entries: Entries) -> Result<Piece, PictureError> {
         let filters = self.filters(stream)?;
         if stream.content.is_empty() {
@@ -219,7 +219,7 @@ impl<'a> Copier<'a> {
         if known { Ok(names) } else { Err(PictureError::Compression) }
     }
 
-    /// The bytes of a stream, unpacked to the end: half a page is no page.
+    /// The decompressed bytes of a stream, which must be complete.
     pub fn unpacked(&self, stream: &'a Stream) -> Result<Vec<u8>, PictureError> {
         let mut data = stream.content.clone();
         let parameters = self.entry(&stream.dict, "DecodeParms");

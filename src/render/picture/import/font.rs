@@ -1,6 +1,6 @@
-//! Fonts: embedded ones of the kinds of which an archive can be sure (ISO 19005-2, 6.2.11).
+//! Fonts: only embedded ones, of the kinds that are safe in an archival file (ISO 19005-2, 6.2.11).
 //!
-//! Of each is kept which codes have a meaning in Unicode, so that every text of the picture can be checked.
+//! For each font it is recorded which codes map to Unicode, so that every text of the picture can be checked.
 
 use super::copy::{Copier, Kind};
 use super::unicode::{Codes, Table};
@@ -9,13 +9,13 @@ use crate::render::picture::objects::Piece;
 use crate::render::picture::value::{Entries, Value};
 use lopdf::{Dictionary, Object};
 
-/// Encodings whose every code has a meaning.
+/// The encodings in which every code has a meaning.
 const ENCODINGS: [&[u8]; 2] = [b"WinAnsiEncoding", b"MacRomanEncoding"];
 /// The flag of a font whose glyphs are not those of an alphabet (ISO 32000-1, table 123).
 const SYMBOLIC: i64 = 4;
 
 impl<'a> Copier<'a> {
-    /// A font.
+    /// Copies a font.
     pub fn font(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         let mut codes = None;
         let value = self.once(Kind::Font, object, |copier, object| {
@@ -43,7 +43,7 @@ impl<'a> Copier<'a> {
         Ok(value)
     }
 
-    /// A font of at most 256 glyphs (9.6).
+    /// Copies a simple font, of at most 256 glyphs (9.6).
     fn simple(
         &mut self,
         font: &'a Dictionary,
@@ -74,7 +74,7 @@ impl<'a> Copier<'a> {
         Ok(entries)
     }
 
-    /// A font of any number of glyphs (9.7), addressed by their numbers.
+    /// Copies a composite font, of any number of glyphs (9.7), addressed by their numbers.
     fn composite(&mut self, font: &'a Dictionary) -> Result<Entries, PictureError> {
         if !matches!(self.name(font, "Encoding"), Some(b"Identity-H" | b"Identity-V")) {
             return Err(PictureError::FontKind);
@@ -102,7 +102,8 @@ impl<'a> Copier<'a> {
                             Value::Object(place)
                         }
                         Some(Object::Name(name)) if name != b"Identity" => return Err(PictureError::Damaged),
-                        // What it is when it is absent; an archive must say it (ISO 19005-2, 6.2.11.3.2).
+                        // The default when it is absent; an archival file must state it (ISO 19005-2,
+                        // 6.2.11.3.2).
                         _ => Value::name("Identity"),
                     };
                     entries.set("CIDToGIDMap", map);
@@ -116,14 +117,14 @@ impl<'a> Copier<'a> {
     }
 
     fn descriptor(&self, font: &'a Dictionary) -> Result<&'a Dictionary, PictureError> {
-        // Without it: one of the fonts that every reader was once expected to have.
+        // Only the fonts that every reader was once expected to have go without a descriptor.
         self.entry(font, "FontDescriptor")
             .and_then(|it| it.as_dict().ok())
             .ok_or(PictureError::FontNotEmbedded)
     }
 
-    /// What describes a font, with its program. Lists of its glyphs (`CharSet`, `CIDSet`) stay behind: they
-    /// need not be there, and often are wrong (6.2.11.4.2).
+    /// Copies the descriptor of a font, with its program. Lists of its glyphs (`CharSet`, `CIDSet`) are left
+    /// out: they are optional and often wrong (6.2.11.4.2).
     fn described(&mut self, font: &'a Dictionary, own: &str) -> Result<Value, PictureError> {
         let object = font.get(b"FontDescriptor").map_err(|_| PictureError::FontNotEmbedded)?;
         self.once(Kind::Plain, object, |copier, object| {

@@ -1,6 +1,6 @@
 //! Functions: from numbers to numbers, for gradients and masks (ISO 32000-1, 7.10).
 //!
-//! The four kinds of the standard go along, each with the entries that it computes with and no others.
+//! The four kinds of the standard are copied, each with only the entries that it computes with.
 
 use super::copy::{Copier, Kind};
 use crate::render::picture::error::PictureError;
@@ -9,7 +9,7 @@ use crate::render::picture::value::Value;
 use lopdf::Object;
 
 impl<'a> Copier<'a> {
-    /// A function, or an array of them.
+    /// Copies a function, or an array of functions.
     pub fn functions(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         match self.follow(object)? {
             Object::Array(several) => {

@@ -1,9 +1,9 @@
-//! The first page of a PDF as a picture that an archival, accessible file may hold: the only folder that
-//! names the crate that reads PDFs.
+//! The first page of a PDF as a picture that an archival, accessible file may hold: the only folder that uses
+//! the crate that reads PDFs.
 //!
-//! Nothing is copied as it stands. Each kind of object has its own reader, which takes along the entries
-//! that draw something, follows what they refer to and refuses what ISO 19005-2 forbids; whatever it does
-//! not know (notes of the program, actions, structure) stays behind.
+//! Nothing is copied unchecked. Each kind of object has its own reader, which copies the entries that draw
+//! something, follows their references and refuses what ISO 19005-2 forbids; whatever it does not know
+//! (private data of programs, actions, structure) is left out.
 
 mod colour;
 mod content;
@@ -25,13 +25,13 @@ pub use page::Paper;
 use copy::{Copier, MAX_UNPACKED};
 use lopdf::{Document, Error, LoadOptions};
 
-/// Most bytes of a file: every letter carries the picture.
+/// Maximum size of a file, in bytes: every letter carries the picture.
 const MAX_BYTES: usize = 5_000_000;
 
 /// Reads the first page of a PDF.
 ///
 /// # Errors
-/// It cannot be read, has another size, or holds what an archival file must not hold.
+/// The file cannot be read, its page has another size, or it holds what an archival file must not hold.
 pub fn first_page(bytes: &[u8], paper: Paper) -> Result<Picture, PictureError> {
     if bytes.len() > MAX_BYTES {
         return Err(PictureError::TooLarge);

@@ -1,7 +1,7 @@
-//! The first page: its box, its content and what it draws with.
+//! The first page: its box, its content and the resources that it draws with.
 //!
-//! The box is where the page is cut (`TrimBox`), for whoever makes stationery for a printer leaves room
-//! around it; without it, what a reader shows (`CropBox`), or else the sheet (ISO 32000-1, 14.11.2).
+//! The box is where the page is cut (`TrimBox`), because stationery for a printing press has room around it;
+//! without one, the part that a reader shows (`CropBox`), or else the sheet (ISO 32000-1, 14.11.2).
 
 use super::copy::{Copier, MAX_UNPACKED};
 use crate::render::length::{Length, mm};
@@ -9,13 +9,13 @@ use crate::render::picture::error::PictureError;
 use crate::render::picture::value::{Entries, Value};
 use lopdf::{Dictionary, Object};
 
-/// Most levels of the tree of pages.
+/// Maximum depth of the page tree.
 const MAX_LEVELS: usize = 32;
-/// So much may a page differ from A4.
+/// How much a page may differ from A4.
 const TOLERANCE: Length = mm(10);
 const A4: (Length, Length) = (mm(2100), mm(2970));
 
-/// The first page, after all nodes of the tree that it inherits from.
+/// The first page, preceded by the nodes of the page tree that it inherits from.
 struct Page<'a> {
     nodes: Vec<&'a Dictionary>,
 }
@@ -50,14 +50,14 @@ impl<'a> Page<'a> {
 /// What size the page must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paper {
-    /// A4, a millimetre more or less.
+    /// A4, give or take a millimetre.
     A4,
-    /// Any.
+    /// Any size.
     Any,
 }
 
 impl<'a> Copier<'a> {
-    /// Copies the first page as a form and gives its size.
+    /// Copies the first page as a form and returns its size.
     pub fn page(&mut self, paper: Paper) -> Result<(Length, Length), PictureError> {
         let page = Page::first(self)?;
         let own = page.own()?;
@@ -77,7 +77,7 @@ impl<'a> Copier<'a> {
             .with("Subtype", Value::name("Form"))
             .with("BBox", Value::numbers([left, bottom, right, top]))
             .with("Matrix", Value::numbers([1.0, 0.0, 0.0, 1.0, -left, -bottom]));
-        // Its place is taken before all others: a page draws the first object of a picture.
+        // Its place is reserved before all others, because a page draws the first object of a picture.
         let place = self.reserve()?;
         let entries = self.with_group(own, entries)?;
         let content = self.page_content(own)?;
@@ -98,7 +98,7 @@ impl<'a> Copier<'a> {
         let numbers: Option<Vec<f32>> =
             corners.iter().map(|it| self.follow(it).ok()?.as_float().ok()).collect();
         match numbers.as_deref() {
-            // Any two opposite corners (7.9.5).
+            // A rectangle is given by any two opposite corners (7.9.5).
             Some(&[a, b, c, d]) if [a, b, c, d].iter().all(|it| it.abs() < 14_400.0) => {
                 Ok([a.min(c), b.min(d), a.max(c), b.max(d)])
             }
@@ -106,7 +106,7 @@ impl<'a> Copier<'a> {
         }
     }
 
-    /// The operators of a page; an operator does not go on in the next of its streams (7.8.2).
+    /// The operators of a page, from all its streams; no operator continues in the next stream (7.8.2).
     fn page_content(&self, page: &'a Dictionary) -> Result<Vec<u8>, PictureError> {
         let streams: Vec<&Object> = match self.entry(page, "Contents") {
             None => return Err(PictureError::Empty),
@@ -141,7 +141,7 @@ fn check_size((width, height): (Length, Length), paper: Paper) -> Result<(), Pic
 }
 
 fn thousandths(points: f32) -> Length {
-    // A box of at most 28,800 points.
+    // It fits, because a box is at most 28,800 points wide and high.
     #[allow(clippy::cast_possible_truncation)]
     Length::from((points * 1000.0).round() as i32)
 }

@@ -9,7 +9,7 @@ use crate::render::picture::value::{Entries, Value};
 use lopdf::{Dictionary, Object};
 
 impl<'a> Copier<'a> {
-    /// A gradient.
+    /// Copies a gradient.
     pub fn shading(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.once(Kind::Plain, object, |copier, object| match object {
             Object::Dictionary(dictionary) => {
@@ -51,7 +51,7 @@ impl<'a> Copier<'a> {
         Ok(entries)
     }
 
-    /// A pattern: tiles, or a gradient.
+    /// Copies a pattern: tiles, or a gradient.
     pub fn pattern(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.once(Kind::Paint, object, |copier, object| match object {
             Object::Stream(tile) if copier.integer(&tile.dict, "PatternType") == Some(1) => {

@@ -1,4 +1,5 @@
-//! Content with the resources that it names, and no others: many programs give every page those of all.
+//! Copies content with only the resources that it names, because many programs give every page those of all
+//! pages.
 
 use super::content::{self, Resource};
 use super::copy::Copier;
@@ -8,11 +9,11 @@ use crate::render::picture::value::{Entries, Value};
 use lopdf::{Dictionary, Object};
 use std::collections::BTreeMap;
 
-/// The colour spaces that stand for the ones of a device wherever those are named (ISO 32000-1, 8.6.5.6).
+/// The colour spaces that replace those of a device wherever those are named (ISO 32000-1, 8.6.5.6).
 const DEFAULTS: [&str; 2] = ["DefaultGray", "DefaultRGB"];
 
 impl<'a> Copier<'a> {
-    /// A page, form or pattern: its content without marks, and what that draws with.
+    /// Copies a page, form or pattern: its content without marks, and the resources that it draws with.
     pub fn drawing(
         &mut self,
         bytes: &[u8],
@@ -39,7 +40,7 @@ impl<'a> Copier<'a> {
         }
         for (font, text) in &content.texts {
             let codes = fonts.get(font).and_then(|place| self.fonts.get(place));
-            if !codes.is_some_and(|codes| codes.say(text)) {
+            if !codes.is_some_and(|codes| codes.map_all(text)) {
                 return Err(PictureError::TextWithoutUnicode);
             }
         }
@@ -47,7 +48,7 @@ impl<'a> Copier<'a> {
         for (resource, copied) in copied.into_iter().filter(|(_, copied)| !copied.is_empty()) {
             all.set(resource.key(), Value::Dictionary(copied));
         }
-        // Always there: a form does not take those of its page (ISO 19005-2, 6.2.2).
+        // Always written, because a form may not use the resources of its page (ISO 19005-2, 6.2.2).
         entries.set("Resources", Value::Dictionary(all));
         Ok(Piece::compressed(entries, &content.bytes))
     }

@@ -1,7 +1,8 @@
-//! States of drawing: lines, transparency, masks (ISO 32000-1, 8.4.5).
+//! Graphics states: lines, transparency, masks (ISO 32000-1, 8.4.5).
 //!
-//! What only concerns a printing press (overprint, black generation) stays behind: it has no effect on
-//! colours in sRGB. What changes how the page looks on one is refused (ISO 19005-2, 6.2.5).
+//! Settings that only concern a printing press (overprint, black generation) are left out: they have no
+//! effect on colours in sRGB. Settings that change how the page looks on a press are refused (ISO 19005-2,
+//! 6.2.5).
 
 use super::content::is_intent;
 use super::copy::{Copier, Kind};
@@ -30,13 +31,13 @@ const BLEND_MODES: &[&[u8]] = &[
     b"Color",
     b"Luminosity",
 ];
-/// Settings of a press, with the only value that sets nothing.
+/// Settings of a printing press, each with the only value that changes nothing.
 const PRESS: [(&str, &[u8]); 4] =
     [("TR", b"Identity"), ("TR2", b"Default"), ("HT", b"Default"), ("HTP", b"")];
 const PLAIN: [&str; 12] = ["LW", "LC", "LJ", "ML", "D", "RI", "FL", "SM", "SA", "CA", "ca", "AIS"];
 
 impl<'a> Copier<'a> {
-    /// A state of drawing.
+    /// Copies a graphics state.
     pub fn state(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.once(Kind::State, object, |copier, object| {
             let state = object.as_dict().map_err(|_| PictureError::Damaged)?;
@@ -64,7 +65,7 @@ impl<'a> Copier<'a> {
         })
     }
 
-    /// A blend mode, the first of an array if there are more (11.6.3).
+    /// Copies a blend mode, the first one of an array (11.6.3).
     fn blend_mode(&self, mode: &'a Object) -> Result<Value, PictureError> {
         let name = match mode {
             Object::Array(several) => several.first().and_then(|one| self.follow(one).ok()),
@@ -76,7 +77,7 @@ impl<'a> Copier<'a> {
         }
     }
 
-    /// A mask made of a drawing (11.6.5.2).
+    /// Copies a mask that is made of a drawing (11.6.5.2).
     fn soft_mask(&mut self, mask: &'a Dictionary) -> Result<Value, PictureError> {
         let mut entries = self.take(mask, &["Type", "S", "BC"])?;
         let group = mask.get(b"G").map_err(|_| PictureError::Damaged)?;

@@ -1,15 +1,15 @@
 //! Reads the tokens of a content stream, or of a table from codes to characters (ISO 32000-1, 7.2 and 7.8.2).
 //!
-//! Whoever reads PDFs forgivingly leaves out what it does not understand. Half a stationery is worse than
-//! none, so that here what cannot be read is refused.
+//! A forgiving reader leaves out what it does not understand. Incomplete stationery is worse than none, so
+//! here everything that cannot be read is an error.
 
 use crate::render::picture::error::PictureError;
 use crate::render::picture::value::{Entries, Value};
 
-/// Most arrays and dictionaries in each other.
+/// Maximum nesting depth of arrays and dictionaries.
 const MAX_DEPTH: usize = 8;
 
-/// An operator after its operands.
+/// An operator with the operands before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Operation<'a> {
     pub operator: &'a [u8],
@@ -65,7 +65,7 @@ impl<'a> Tokens<'a> {
         byte
     }
 
-    /// Goes on while bytes are like this, and gives them.
+    /// Reads bytes as long as they satisfy `like`, and returns them.
     fn run(&mut self, like: impl Fn(u8) -> bool) -> &'a [u8] {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let length = rest.iter().position(|&byte| !like(byte)).unwrap_or(rest.len());
@@ -147,7 +147,7 @@ impl<'a> Tokens<'a> {
         if name.len() > 127 { Err(PictureError::Operators) } else { Ok(name) }
     }
 
-    /// A string between brackets (7.3.4.2).
+    /// A string between parentheses (7.3.4.2).
     fn literal(&mut self) -> Result<Vec<u8>, PictureError> {
         let mut text = Vec::new();
         let mut open = 1_usize;
@@ -163,7 +163,7 @@ impl<'a> Tokens<'a> {
                 _ => {}
             }
             if open == 0 {
-                return short(text);
+                return check_length(text);
             }
             text.push(byte);
         }
@@ -198,13 +198,15 @@ impl<'a> Tokens<'a> {
         self.next().ok_or(PictureError::Operators)?;
         let digits = digits.iter().copied().filter(|&byte| !is_white(byte)).map(digit);
         let digits: Vec<u8> = digits.collect::<Option<_>>().ok_or(PictureError::Operators)?;
-        // An odd last digit counts as if a nought followed (7.3.4.3).
-        short(digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or_default()).collect())
+        // An odd last digit counts as if a zero followed (7.3.4.3).
+        check_length(
+            digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or_default()).collect(),
+        )
     }
 }
 
-/// A string that is not longer than an archive may have it (ISO 19005-2, 6.1.13).
-fn short(text: Vec<u8>) -> Result<Vec<u8>, PictureError> {
+/// Refuses a string that is longer than an archival file may have (ISO 19005-2, 6.1.13).
+fn check_length(text: Vec<u8>) -> Result<Vec<u8>, PictureError> {
     if text.len() > 32_767 { Err(PictureError::Operators) } else { Ok(text) }
 }
 
@@ -212,7 +214,7 @@ fn digit(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
-/// What stands without brackets: a number, a word of the language, or an operator.
+/// A token without delimiters: a number, a keyword or an operator.
 fn word(text: &[u8]) -> Result<Token<'_>, PictureError> {
     Ok(match text {
         b"true" => Token::Operand(Value::Bool(true)),
@@ -223,7 +225,8 @@ fn word(text: &[u8]) -> Result<Token<'_>, PictureError> {
     })
 }
 
-/// A number: digits with at most one point and one sign; whole ones of 32 bits (ISO 19005-2, 6.1.13).
+/// A number: digits with at most one point and one sign; a whole number fits in 32 bits (ISO 19005-2,
+/// 6.1.13).
 fn number(text: &[u8]) -> Result<String, PictureError> {
     let unsigned = text.strip_prefix(b"-").or_else(|| text.strip_prefix(b"+")).unwrap_or(text);
     let points = unsigned.iter().filter(|&&byte| byte == b'.').count();

@@ -1,7 +1,7 @@
-//! The table of a font from its codes to characters (`ToUnicode`; ISO 32000-1, 9.10.3).
+//! The table of a font that maps its codes to characters (`ToUnicode`; ISO 32000-1, 9.10.3).
 //!
-//! Programs put much in it that is no character; an archive may only have what is one, so that the table is
-//! written anew from what can be read in it.
+//! Programs often put values in it that are not characters. An archival file may only have characters, so the
+//! table is written again with the valid entries.
 
 use super::tokens::operations;
 use crate::render::font::to_unicode::to_unicode;
@@ -10,10 +10,10 @@ use crate::render::picture::value::Value;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-/// Most codes that are read, with those that stand in it twice.
+/// Maximum number of codes that are read, repeated ones included.
 const MAX_CODES: usize = 200_000;
 
-/// The codes that have a meaning, with their characters in UTF-16.
+/// The codes that map to characters, with these characters in UTF-16.
 #[derive(Default)]
 pub(super) struct Table(BTreeMap<u32, Vec<u16>>);
 
@@ -53,7 +53,8 @@ impl Table {
         Ok(table)
     }
 
-    /// Codes of which the last unit of the first one's characters counts on.
+    /// Adds a range of codes: the first maps to `text`, and for each next code the last unit of the text is
+    /// one higher.
     fn range(
         &mut self,
         codes: RangeInclusive<u32>,
@@ -66,7 +67,7 @@ impl Table {
         for (code, unit) in codes.zip(*last..=u16::MAX) {
             *left = left.checked_sub(1).ok_or(PictureError::TooLarge)?;
             let units = [before, &[unit]].concat();
-            // The first meaning counts, as for who reads it.
+            // The first entry for a code counts, as in PDF readers.
             if is_public(&units) {
                 self.0.entry(code).or_insert(units);
             }
@@ -87,19 +88,19 @@ impl Table {
         Ok(())
     }
 
-    /// Whether a code has a meaning.
-    pub fn says(&self, code: u32) -> bool {
+    /// Whether a code maps to characters.
+    pub fn maps(&self, code: u32) -> bool {
         self.0.contains_key(&code)
     }
 
-    /// The table of codes of so many bytes, written anew.
+    /// Writes the table for codes of this many bytes.
     pub fn write(&self, bytes: usize) -> String {
         to_unicode(bytes, self.0.iter().map(|(code, units)| (*code, units.clone())))
     }
 }
 
-/// Whether everybody knows what these characters are: none of private use, no byte order mark, no nothing
-/// (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
+/// Whether these are characters with a public meaning: no private use, byte order mark or null character (ISO
+/// 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
 fn is_public(units: &[u16]) -> bool {
     let public = |c| !matches!(c, '\0' | '\u{FEFF}' | '\u{FFFE}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
     char::decode_utf16(units.iter().copied()).all(|c| c.is_ok_and(public))
@@ -115,21 +116,21 @@ fn number(code: &[u8]) -> Result<u32, PictureError> {
 
 /// The codes of a font.
 pub(super) struct Codes {
-    /// Two bytes per code.
+    /// Whether a code has two bytes.
     pub wide: bool,
-    /// The table of the font; without it, every code has a meaning.
+    /// The table of the font; without one, every code of one byte has a meaning.
     pub table: Option<Table>,
 }
 
 impl Codes {
-    /// Whether every code of a text has a meaning.
-    pub fn say(&self, text: &[u8]) -> bool {
+    /// Whether every code of a text maps to a character.
+    pub fn map_all(&self, text: &[u8]) -> bool {
         if self.wide {
             let code = |pair: &[u8]| u32::from(pair[0]) << 8 | u32::from(pair[1]);
-            let known = |code| code != 0 && self.table.as_ref().is_some_and(|table| table.says(code));
+            let known = |code| code != 0 && self.table.as_ref().is_some_and(|table| table.maps(code));
             return text.len().is_multiple_of(2) && text.chunks_exact(2).map(code).all(known);
         }
-        text.iter().all(|&code| self.table.as_ref().is_none_or(|table| table.says(u32::from(code))))
+        text.iter().all(|&code| self.table.as_ref().is_none_or(|table| table.maps(u32::from(code))))
     }
 }
 
@@ -144,7 +145,7 @@ mod tests {
     #[test]
     fn codes_have_the_meaning_of_their_table() {
         let table = Table::read(TABLE).unwrap();
-        let says: Vec<u32> = (0..0x30).filter(|&code| table.says(code)).collect();
+        let says: Vec<u32> = (0..0x30).filter(|&code| table.maps(code)).collect();
         assert_eq!(says, [0x01, 0x10, 0x11, 0x12, 0x20]);
         assert!(Table::read(b"<01> endbfchar").is_err());
     }

@@ -1,6 +1,7 @@
 //! Pictures in a picture: images and forms (ISO 32000-1, 8.9 and 8.10).
 //!
-//! A form is content of its own and is read as a page is; an image keeps its bytes, and its mask comes along.
+//! A form has content of its own and is read like a page; an image keeps its bytes and is copied with its
+//! mask.
 
 use super::content::is_intent;
 use super::copy::{Copier, Kind};
@@ -10,7 +11,7 @@ use crate::render::picture::value::{Entries, Value};
 use lopdf::{Object, Stream};
 
 impl<'a> Copier<'a> {
-    /// An image or a form.
+    /// Copies an image or a form.
     pub fn x_object(&mut self, object: &'a Object) -> Result<Value, PictureError> {
         self.once(Kind::XObject, object, |copier, object| {
             let stream = object.as_stream().map_err(|_| PictureError::Damaged)?;
@@ -45,8 +46,8 @@ impl<'a> Copier<'a> {
         self.drawing(&content, self.entry(&form.dict, "Resources"), entries)
     }
 
-    /// An image. Smoothing (`Interpolate`) is a wish that an archive may not have (ISO 19005-2, 6.2.8): it
-    /// stays behind, the picture itself stays the same.
+    /// Copies an image. Smoothing (`Interpolate`) is not allowed in an archival file (ISO 19005-2, 6.2.8) and
+    /// is left out; the pixels stay the same.
     fn image(&mut self, image: &'a Stream) -> Result<Piece, PictureError> {
         let dictionary = &image.dict;
         if self.name(dictionary, "Intent").is_some_and(|intent| !is_intent(intent)) {
@@ -68,7 +69,7 @@ impl<'a> Copier<'a> {
                 Object::Stream(_) => self.once(Kind::Mask, mask, |copier, mask| {
                     copier.image(mask.as_stream().map_err(|_| PictureError::Damaged)?)
                 })?,
-                // The colours that are not shown.
+                // The range of colours that are not drawn.
                 colours => self.plain(colours, 0)?,
             };
             entries.set(key, value);
