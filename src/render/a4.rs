@@ -1,6 +1,6 @@
 //! The page of a letter: A4, its margins, and areas on it.
 //!
-//! One place for these measures, because the address window, the logo and the text must agree on them.
+//! These measures are in one place, because the address window, the logo and the text must agree on them.
 
 use super::length::{Length, mm};
 
@@ -17,15 +17,15 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
-/// Nothing is drawn nearer to the sides of the page: printers cannot.
+/// Nothing is drawn closer than this to the sides of the page, because printers cannot print there.
 pub const EDGE_SIDE: Length = mm(150);
-/// Nothing is drawn nearer to the top and bottom of the page.
+/// Nothing is drawn closer than this to the top and bottom of the page.
 pub const EDGE_TOP: Length = mm(50);
 
 /// A rectangle on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
-    /// Left edge.
+    /// Left edge, from the left of the page.
     pub x: Length,
     /// Top, from the top of the page.
     pub y: Length,
@@ -39,7 +39,7 @@ impl Area {
     /// The whole page.
     pub const PAGE: Self = Self { x: 0, y: 0, width: WIDTH, height: HEIGHT };
 
-    /// Left, bottom, right and top, counted from the bottom of the page, as PDF counts.
+    /// Left, bottom, right and top edge in the coordinates of PDF, which count from the bottom of the page.
     #[must_use]
     pub const fn corners(self) -> [Length; 4] {
         let bottom = HEIGHT - self.y - self.height;

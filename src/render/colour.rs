@@ -1,11 +1,11 @@
-//! A colour of the house style, on white paper, and whether it can be read there.
+//! A colour of the house style, and whether it is readable on white paper.
 //!
-//! A letter is also for who sees poorly: text in a colour must stand out from the paper as the guidelines
-//! for accessible content demand (WCAG 2.2, success criterion 1.4.3).
+//! A letter must be readable for people with poor eyesight: coloured text must stand out from the paper as
+//! the guidelines for accessible content require (WCAG 2.2, success criterion 1.4.3).
 
 use std::fmt;
 
-/// The contrast that text must have with its background (WCAG 2.2, 1.4.3).
+/// The minimum contrast between text and its background (WCAG 2.2, 1.4.3).
 pub const LEAST_CONTRAST: f64 = 4.5;
 
 /// A colour in sRGB.
@@ -25,7 +25,7 @@ impl Colour {
         1.05 / (self.luminance() + 0.05)
     }
 
-    /// How much light it gives, from 0 to 1: the relative luminance of WCAG 2.2.
+    /// The relative luminance of WCAG 2.2, from 0 (black) to 1 (white).
     fn luminance(self) -> f64 {
         let [red, green, blue] = self.rgb.map(|part| {
             let part = f64::from(part) / 255.0;
@@ -36,7 +36,7 @@ impl Colour {
 }
 
 impl fmt::Display for Colour {
-    /// As HTML writes it: `#154273`.
+    /// Writes the colour as in HTML: `#154273`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [red, green, blue] = self.rgb;
         write!(f, "#{red:02x}{green:02x}{blue:02x}")

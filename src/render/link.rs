@@ -1,40 +1,40 @@
-//! Which words of a letter are web or mail addresses, and where they lead.
+//! Finds the web and mail addresses in the text of a letter.
 //!
-//! Careful on purpose: what is not plainly an address stays text, for a link that leads nowhere is worse than
-//! none. What an officer wrote is treated like the words of a template.
+//! Deliberately cautious: only what is clearly an address becomes a link, because a broken link is worse than
+//! none. Text of an officer is treated like the text of a template.
 
 use std::ops::Range;
 
 /// An address in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Where it stands in the text, in bytes.
+    /// Its byte range in the text.
     pub range: Range<usize>,
-    /// Where it leads: `https://www.voorbeeld.example`, `mailto:naam@voorbeeld.example`. Plain ASCII.
+    /// The URL that it links to, in ASCII: `https://www.voorbeeld.example`, `mailto:naam@voorbeeld.example`.
     pub target: String,
-    /// What a reader who does not see the page hears (PDF/UA-1, 7.18.5).
+    /// The description that a screen reader reads aloud (PDF/UA-1, 7.18.5).
     pub description: String,
 }
 
-/// Signs that open before an address and do not belong to it.
+/// Punctuation before an address that does not belong to it.
 const OPENING: [char; 10] = ['(', '[', '{', '<', '"', '\'', '‘', '“', '„', '«'];
-/// Signs that close or end a sentence after an address and do not belong to it.
+/// Punctuation after an address that does not belong to it.
 const CLOSING: [char; 14] = ['.', ',', ';', ':', '!', '?', ']', '}', '>', '"', '\'', '’', '”', '»'];
 
-/// The addresses in a text: `www.…`, `http://…`, `https://…` and `naam@…`, in their order.
+/// The addresses in a text: `www.…`, `http://…`, `https://…` and `naam@…`, in order.
 #[must_use]
 pub fn links(text: &str) -> Vec<Link> {
     if !text.contains('@') && !text.contains("www.") && !text.contains("://") {
         return Vec::new();
     }
-    let words = text.split(char::is_whitespace).map(bare);
+    let words = text.split(char::is_whitespace).map(without_punctuation);
     words
         .filter_map(|word| {
-            let (target, kind) = match web(word) {
+            let (target, kind) = match web_url(word) {
                 Some(target) => (target, "Website"),
-                None => (mail(word)?, "E-mail aan"),
+                None => (mail_url(word)?, "E-mail aan"),
             };
-            // `word` is a part of `text`, so this is where it stands.
+            // `word` is a slice of `text`, so the difference of their addresses is its offset.
             let start = word.as_ptr().addr() - text.as_ptr().addr();
             let description = format!("{kind} {word}");
             Some(Link { range: start..start + word.len(), target, description })
@@ -42,12 +42,13 @@ pub fn links(text: &str) -> Vec<Link> {
         .collect()
 }
 
-/// A word without the signs of the sentence around it.
-fn bare(word: &str) -> &str {
+/// A word without the punctuation around it.
+fn without_punctuation(word: &str) -> &str {
     let mut word = word.trim_start_matches(OPENING);
     loop {
         let shorter = word.trim_end_matches(CLOSING);
-        // A bracket that opens in the address closes in it: `https://voorbeeld.example/brief_(post)`.
+        // A bracket that opens inside the address also closes inside it:
+        // `https://voorbeeld.example/brief_(post)`.
         let shorter = if shorter.contains('(') { shorter } else { shorter.trim_end_matches(')') };
         if shorter.len() == word.len() {
             return word;
@@ -56,8 +57,8 @@ fn bare(word: &str) -> &str {
     }
 }
 
-/// Where a web address leads, if this word is one.
-fn web(word: &str) -> Option<String> {
+/// The URL of a web address; `None` when the word is not one.
+fn web_url(word: &str) -> Option<String> {
     let given = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://"));
     let (rest, labels) = match given {
         Some(rest) => (rest, 2),
@@ -73,8 +74,8 @@ fn web(word: &str) -> Option<String> {
     })
 }
 
-/// Where a mail address leads, if this word is one.
-fn mail(word: &str) -> Option<String> {
+/// The URL of a mail address; `None` when the word is not one.
+fn mail_url(word: &str) -> Option<String> {
     let (name, host) = word.split_once('@')?;
     let is_part = |part: &str| {
         !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+'))
@@ -82,7 +83,7 @@ fn mail(word: &str) -> Option<String> {
     (name.split('.').all(is_part) && is_host(host, 2)).then(|| format!("mailto:{word}"))
 }
 
-/// Whether this is the name of a host with at least so many labels; a row of numbers is none.
+/// Whether this is a host name with at least this many labels; an IP address is not.
 fn is_host(host: &str, labels: usize) -> bool {
     let is_label = |label: &str| {
         label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')

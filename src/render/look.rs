@@ -1,7 +1,7 @@
 //! The look of a letter: fonts, accent colour and address window of the organisation that sends it.
 //!
-//! Checked once per run and then only read, so that thousands of letters on many threads share it. It is data
-//! only: what a writer prepares from it, the writer keeps (`pdf::Press`).
+//! A look is checked once per run and then only read, so that threads can share it. It holds data only: what
+//! a writer prepares from it is kept by that writer (`pdf::Press`).
 
 use super::colour::{Colour, LEAST_CONTRAST};
 use super::font::{FontError, Fonts, Weight};
@@ -14,31 +14,31 @@ use std::sync::{Arc, OnceLock};
 
 /// How the letters of an organisation look.
 pub struct Look {
-    /// The fonts.
+    /// The regular and the bold font.
     pub fonts: Arc<Fonts>,
     /// The colour of the name, of headings and of the rule in the running header; black when absent.
     pub accent: Option<Colour>,
-    /// Where the envelope shows the address.
+    /// The address window of the envelope.
     pub window: Window,
     /// Logo and stationery.
     pub letterhead: Letterhead,
 }
 
-/// What is in the files that a house style names; a file that it does not name is absent.
+/// The contents of the files that a house style names; `None` for a file that it does not name.
 #[derive(Clone, Debug, Default)]
 pub struct HouseStyleFiles {
-    /// The fonts: regular and bold.
+    /// The font files: regular and bold.
     pub fonts: Option<[Vec<u8>; 2]>,
-    /// The logo.
+    /// The logo file, PNG or SVG.
     pub logo: Option<Vec<u8>>,
-    /// Stationery under the first page.
+    /// The stationery behind the first page, a PDF file.
     pub first: Option<Vec<u8>>,
-    /// Stationery under every other page.
+    /// The stationery behind every other page, a PDF file.
     pub next: Option<Vec<u8>>,
 }
 
 impl HouseStyleFiles {
-    /// The files that there are, each with its key in the house style.
+    /// The files that are present, each with its key in the house style.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, &[u8])> {
         let [regular, bold] = self.fonts.as_ref().map_or([None, None], |fonts| fonts.each_ref().map(Some));
@@ -53,7 +53,7 @@ impl HouseStyleFiles {
     }
 }
 
-/// Why letters cannot have a look; shown as F602.
+/// Why a house style cannot be used; shown as F602.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LookError {
     /// The accent colour cannot be read well on white paper.
@@ -63,18 +63,18 @@ pub enum LookError {
         /// Its contrast with white.
         contrast: f64,
     },
-    /// There is no place for the address window.
+    /// The address window does not fit on the page.
     Window(WindowError),
     /// A font cannot be used.
     Font(Weight, FontError),
     /// The logo cannot be used.
     Logo(PictureError),
-    /// The logo would be too low to see or too high for the window below it: least and greatest height, in
-    /// tenths of a millimetre.
+    /// The logo would be too low to see or too high for the window below it; holds the minimum and maximum
+    /// height in tenths of a millimetre.
     LogoHeight(i64, i64),
-    /// A height of no logo.
+    /// The house style gives the height of a logo but has no logo.
     NoLogo,
-    /// The stationery of this key cannot be used.
+    /// The stationery under this key of the house style cannot be used.
     Stationery(&'static str, PictureError),
 }
 
@@ -82,7 +82,7 @@ impl fmt::Display for LookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Contrast { colour, contrast } => {
-                // What is too little is never rounded to enough.
+                // A contrast that is too low is never rounded up to the minimum.
                 let shown = format!("{:.2}", contrast.min(LEAST_CONTRAST - 0.01)).replace('.', ",");
                 let least = LEAST_CONTRAST.to_string().replace('.', ",");
                 write!(
@@ -110,7 +110,7 @@ impl fmt::Display for LookError {
 impl std::error::Error for LookError {}
 
 impl Look {
-    /// The look without a house style: the built-in fonts, black, the window of a usual envelope.
+    /// The look without a house style: the built-in fonts, black, the window of a common envelope.
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: OnceLock<Arc<Look>> = OnceLock::new();
@@ -119,10 +119,10 @@ impl Look {
         Arc::clone(look)
     }
 
-    /// The look of a house style with the content of the files that it names.
+    /// The look of a house style with the contents of the files that it names.
     ///
     /// # Errors
-    /// A colour without enough contrast, a window without a place, a file that cannot be used.
+    /// The colour has too little contrast, the window does not fit on the page, or a file cannot be used.
     pub fn new(style: &Huisstijl, files: HouseStyleFiles) -> Result<Self, LookError> {
         let accent = style.accentkleur.map(readable).transpose()?;
         let window = style.venster.as_ref().map_or(Ok(Window::default()), window)?;
@@ -136,7 +136,7 @@ impl Look {
         Ok(Self { letterhead, ..Self::without_pictures(fonts, accent, window) })
     }
 
-    /// The look without a house style, but for its pictures.
+    /// The look without a house style, except for these pictures.
     #[must_use]
     pub fn with_letterhead(letterhead: Letterhead) -> Self {
         Self { letterhead, ..Self::without_pictures(Fonts::built_in(), None, Window::default()) }
@@ -146,14 +146,14 @@ impl Look {
         Self { fonts, accent, window, letterhead: Letterhead::default() }
     }
 
-    /// The colour of what is in the accent colour: that colour, or black.
+    /// The accent colour, or black when the house style has none.
     #[must_use]
     pub fn ink(&self) -> Colour {
         self.accent.unwrap_or(Colour::BLACK)
     }
 }
 
-/// A colour that can be read on white paper.
+/// Refuses a colour that is not readable on white paper.
 fn readable(Rgb(rgb): Rgb) -> Result<Colour, LookError> {
     let colour = Colour { rgb };
     let contrast = colour.contrast_with_white();
@@ -166,7 +166,7 @@ fn window(venster: &Venster) -> Result<Window, LookError> {
         .map_err(LookError::Window)
 }
 
-/// The pictures of a house style.
+/// Reads the pictures of a house style.
 fn letterhead(style: &Huisstijl, files: &HouseStyleFiles, window: Window) -> Result<Letterhead, LookError> {
     let mut letterhead = Letterhead::default();
     match (&files.logo, style.logo_hoogte) {

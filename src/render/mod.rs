@@ -1,4 +1,4 @@
-//! From document to bytes: text, HTML and PDF. Pure: no clock, no disk, no environment.
+//! Turns a document into bytes: text, HTML or PDF. Pure: no clock, no disk, no environment.
 //!
 //! [`look`] is what an organisation chose (fonts, colour, window, pictures); `text`, `html` and `pdf` each turn
 //! a document into one form. The other modules are what these forms share.

@@ -1,18 +1,18 @@
-//! Where a line may not end although a space stands there: inside dates, articles, amounts, numbers
-//! and names.
+//! Finds the spaces where a line may not end: inside dates, references to articles, amounts, numbers and
+//! names.
 //!
-//! The reader must find "4 mei 2026" and "artikel 66b, eerste lid" at one glance. The spaces stay
-//! ordinary spaces, so that text copied from the letter is what was written.
+//! A reader should see "4 mei 2026" and "artikel 66b, eerste lid" on one line. The spaces stay ordinary
+//! spaces, so that text copied from the letter is what was written.
 
 /// The offsets in the text, each just after a space, where no line may end; ascending.
 #[must_use]
 pub fn glued(text: &str) -> Vec<usize> {
     let words: Vec<Word> = words(text).collect();
-    (1..words.len()).filter(|&at| holds(&words, at)).map(|at| words[at].start).collect()
+    (1..words.len()).filter(|&at| stays_with_previous(&words, at)).map(|at| words[at].start).collect()
 }
 
-/// Whether a line end here would tear apart a reference with digits (`RTB-2026-000123`, `12/345`) or a
-/// letter from its word (`V-nummer`, `O-document`).
+/// Whether a line end at this offset would split a reference with digits (`RTB-2026-000123`, `12/345`) or
+/// separate a single letter from its word (`V-nummer`, `O-document`).
 #[must_use]
 pub fn torn(text: &str, offset: usize) -> bool {
     let (left, right) = text.split_at(offset);
@@ -32,7 +32,7 @@ pub fn torn(text: &str, offset: usize) -> bool {
         && (head.contains(|c: char| c.is_ascii_digit()) || tail.contains(|c: char| c.is_ascii_digit()))
 }
 
-/// What a word is, as far as it may cling to its neighbour.
+/// The kind of a word, as far as it decides whether the word stays with its neighbour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     /// `4`, `66b`, `4:15`, `1.234,50`, `RTB-2026-1`.
@@ -43,7 +43,7 @@ enum Kind {
     Month,
     /// `artikel`, `lid`, `hoofdstuk`: a number follows.
     Label,
-    /// `eerste` up to `twaalfde`.
+    /// `eerste` to `twaalfde`.
     Ordinal,
     /// `Vw`, `Awb`: a law by its short name.
     Law,
@@ -53,9 +53,9 @@ enum Kind {
     NumberLabel,
     /// `J.`, `mr.`, `heer`: a name follows.
     Title,
-    /// `de`, `van`: perhaps inside a name.
+    /// `de`, `van`: possibly part of a name.
     Particle,
-    /// A word with a capital.
+    /// A word that begins with a capital.
     Capital,
     /// Anything else.
     Other,
@@ -63,11 +63,11 @@ enum Kind {
 
 struct Word<'a> {
     start: usize,
-    /// A bracket or quote opens before it.
+    /// Whether a bracket or quote opens before it.
     opens: bool,
-    /// Without the signs around it.
+    /// The word without the punctuation around it.
     bare: &'a str,
-    /// The signs after it: `,` in `66b,`.
+    /// The punctuation after it: `,` in `66b,`.
     after: &'a str,
     kind: Kind,
 }
@@ -85,8 +85,8 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-/// Whether the word at this place must stay on the line of the word before.
-fn holds(words: &[Word], at: usize) -> bool {
+/// Whether the word at this index must stay on the same line as the word before it.
+fn stays_with_previous(words: &[Word], at: usize) -> bool {
     use Kind::{Capital, Label, Law, Month, Number, NumberLabel, Ordinal, Particle, Title, Unit, Weekday};
     let (left, right) = (&words[at - 1], &words[at]);
     let before = at.checked_sub(2).map(|index| &words[index]);
@@ -121,7 +121,7 @@ fn holds(words: &[Word], at: usize) -> bool {
     }
 }
 
-/// Whether the particles that these words end with follow a name: `Jan van` but not `artikel 4 van`.
+/// Whether the particles at the end of these words follow a name: `Jan van` but not `artikel 4 van`.
 fn is_in_name(words: &[Word]) -> bool {
     let at = words.iter().rposition(|word| word.kind != Kind::Particle);
     at.is_some_and(|at| match words[at].kind {
@@ -133,7 +133,7 @@ fn is_in_name(words: &[Word]) -> bool {
     })
 }
 
-/// Whether a word with this word before it is the first of a sentence: its capital makes no name.
+/// Whether a word after this one begins a sentence, so that its capital does not make it a name.
 fn begins_sentence(before: Option<&Word>) -> bool {
     before.is_none_or(|word| word.kind != Kind::Title && word.after.contains(['.', '!', '?', ':']))
 }
@@ -202,7 +202,7 @@ fn is_postcode(digits: &str, letters: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with `_` for every space that holds.
+    /// The text with `_` for every space where a line may not end.
     fn shown(text: &str) -> String {
         let glued = glued(text);
         text.char_indices()

@@ -5,10 +5,10 @@
 use super::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use crate::letter::document::{Block, BlockKind, Document, Inline};
 
-/// Columns of a line.
+/// Maximum number of columns per line.
 const WIDTH: usize = 80;
 
-/// Between two columns of a table.
+/// Separator between two columns of a table.
 const GAP: &str = " | ";
 
 /// The letter as text; lines end in `\n`, the last one too.
@@ -81,7 +81,7 @@ fn plain(text: &[Inline]) -> String {
     text.iter().map(Inline::text).collect()
 }
 
-/// Width in columns; a letter has no characters of double width that matter for wrapping.
+/// Width in columns, one per character: letters hold no double-width characters that matter for wrapping.
 fn width(text: &str) -> usize {
     text.chars().count()
 }
@@ -90,7 +90,7 @@ fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
-/// The first line after a lead, the others below it.
+/// Puts a lead (a label or bullet) before the first line and indents the others by its width.
 fn hang(lead: &str, lines: &[String]) -> Vec<String> {
     let below = " ".repeat(width(lead));
     lines
@@ -100,7 +100,7 @@ fn hang(lead: &str, lines: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Breaks a text at spaces (never at no-break spaces) and where it says so; a longer word stays whole.
+/// Wraps a text at spaces (never at no-break spaces) and at its own line breaks; a longer word stays whole.
 fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for forced in text.split('\n') {
@@ -136,8 +136,8 @@ fn table(header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<String> {
     lines
 }
 
-/// Shares a width: a column that needs no more than its even share keeps what it needs, the others
-/// divide what is left.
+/// Divides a width over columns: a column that needs no more than an equal share gets what it needs, and the
+/// others share what is left.
 fn fit(natural: &[usize], total: usize) -> Vec<usize> {
     let mut columns = vec![None; natural.len()];
     loop {

@@ -1,7 +1,7 @@
 //! The address window: where an envelope shows the return address and the address.
 //!
-//! Envelopes differ, so the window belongs to the organisation. A window that the page has no place for is
-//! refused when the program starts; an address that does not fit it is refused with its case.
+//! Envelopes differ, so each organisation sets its own window. A window that does not fit on the page is an
+//! error when the program starts; an address that does not fit in the window is an error of its case.
 
 use super::a4::{Area, LEFT};
 use super::length::{Length, mm, pt};
@@ -11,39 +11,42 @@ use std::fmt;
 pub(crate) const BODY: i64 = 985;
 /// Left edge of the column with contact lines and reference, in tenths of a millimetre.
 pub(crate) const COLUMN: i64 = 1300;
-/// Between the window and what stands in it, in tenths of a millimetre: an envelope may shift.
+/// Margin between the window and the text in it, in tenths of a millimetre: the letter may shift in its
+/// envelope.
 const SHIFT: i64 = 20;
-/// What no printer prints at the side, in tenths of a millimetre.
+/// Width of the strip at each side of the page that printers cannot print, in tenths of a millimetre.
 const SIDE: i64 = 150;
-/// Above it stands the name of the organisation; in tenths of a millimetre.
+/// Minimum distance from the top of the page to the window, where the name of the organisation stands; in
+/// tenths of a millimetre.
 const HIGHEST: i64 = 400;
-/// A usual name and street need so much, in tenths of a millimetre.
+/// Minimum width of a window, in tenths of a millimetre: an ordinary name and street need it.
 const NARROWEST: i64 = 600;
-/// An address has at least three lines.
+/// Minimum number of lines of an address.
 const FEWEST: usize = 3;
-/// And at most six.
+/// Maximum number of lines of an address.
 const MOST: usize = 6;
-/// A Dutch address has at most four: a code for sorting machines may stand above it.
+/// Maximum number of lines of a Dutch address, which may have a code for sorting machines above it.
 pub(crate) const FEW: usize = 4;
 
-/// Size of the address.
+/// Font size of the address.
 pub const ADDRESS_SIZE: Length = pt(9);
-/// Size of the return address above it.
+/// Font size of the return address above it.
 pub const RETURN_SIZE: Length = pt(13) / 2;
-/// Distance of the lines of the address.
+/// Distance between the baselines of the address.
 const LEADING: Length = pt(12);
-/// Baseline of the return address, below the top of the window.
+/// Distance from the top of the window to the baseline of the return address.
 const RETURN: Length = pt(6);
-/// Baseline of the address, a little apart from the return address.
+/// Distance from the top of the window to the first baseline of the address, a little apart from the return
+/// address.
 const APART: Length = pt(21);
-/// Baseline of an address with few lines: lower, so that there is room for a code above it, and the letter is
-/// the same with and without one.
+/// The same for an address of at most [`FEW`] lines: lower, so that a code fits above it and the letter is
+/// the same with and without a code.
 const BELOW_CODE: Length = pt(81) / 2;
-/// What stays white around a code (PostNL, Handleiding KIX-code).
+/// White space around a code (PostNL, Handleiding KIX-code).
 const QUIET: Length = mm(20);
-/// Baseline of the address where it needs the whole window.
+/// The same for an address that needs the whole window.
 const CLOSE: Length = pt(17);
-/// Below the last baseline.
+/// Space that letters need below the last baseline.
 const DESCENT: Length = ADDRESS_SIZE / 4;
 
 /// Where the envelope shows the address.
@@ -56,7 +59,7 @@ pub struct Window {
     height: i64,
 }
 
-/// Why there is no place for a window.
+/// Why a window cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WindowError {
     /// It begins or ends too far to the left or the right.
@@ -113,10 +116,10 @@ impl Default for Window {
 }
 
 impl Window {
-    /// A window in tenths of a millimetre; what is `None` is as in [`Window::default`].
+    /// A window measured in tenths of a millimetre; a `None` stands for the value of [`Window::default`].
     ///
     /// # Errors
-    /// The page has no place for it, or it has no place for an address.
+    /// The window does not fit on the page, or an address does not fit in it.
     pub fn new([left, top, width, height]: [Option<i64>; 4]) -> Result<Self, WindowError> {
         let usual = Self::default();
         let window = Self {
@@ -138,48 +141,48 @@ impl Window {
         }
     }
 
-    /// Left end of its text: in line with the text of the letter, if the window lets it.
+    /// Left edge of its text: aligned with the text of the letter, if the window allows it.
     #[must_use]
     pub fn left(&self) -> Length {
         LEFT.max(mm(self.left + SHIFT))
     }
 
-    /// Right end of its text.
+    /// Right edge of its text.
     #[must_use]
     pub fn right(&self) -> Length {
         mm(self.left + self.width - SHIFT)
     }
 
-    /// Its top.
+    /// Top of the window, from the top of the page.
     #[must_use]
     pub fn top(&self) -> Length {
         mm(self.top)
     }
 
-    /// Its bottom.
+    /// Bottom of the window, from the top of the page.
     #[must_use]
     pub fn bottom(&self) -> Length {
         mm(self.top + self.height)
     }
 
-    /// What the envelope shows.
+    /// The area that the envelope shows.
     #[must_use]
     pub fn area(&self) -> Area {
         Area { x: mm(self.left), y: mm(self.top), width: mm(self.width), height: mm(self.height) }
     }
 
-    /// Baseline of what stands just above it.
+    /// Baseline of a line of text just above the window.
     #[must_use]
     pub fn above(&self) -> Length {
         mm(self.above_tenths())
     }
 
-    /// The same, in tenths of a millimetre.
+    /// Baseline of a line of text just above the window, in tenths of a millimetre.
     pub(crate) const fn above_tenths(&self) -> i64 {
         self.top - SHIFT
     }
 
-    /// Lines of an address that it shows below the return address.
+    /// Number of address lines that it shows below the return address.
     #[must_use]
     pub fn lines(&self) -> usize {
         (1..=MOST).rev().find(|&lines| self.shows(CLOSE, lines)).unwrap_or(0)
@@ -191,7 +194,7 @@ impl Window {
         self.top() + RETURN
     }
 
-    /// Baselines of an address with so many lines.
+    /// Baselines of an address with this many lines.
     pub fn address(&self, lines: usize) -> impl Iterator<Item = Length> + use<> {
         let first = if lines <= FEW && self.shows(BELOW_CODE, FEW) {
             BELOW_CODE
@@ -204,19 +207,19 @@ impl Window {
         std::iter::successors(Some(first), |y| Some(y + LEADING)).take(lines)
     }
 
-    /// Where a code for sorting machines may stand above an address with few lines; white around it is left out.
-    /// It stays in sight when the letter shifts in its envelope.
+    /// The area for a code for sorting machines above an address with few lines, without the white space
+    /// around it. The code stays visible when the letter shifts in its envelope.
     #[must_use]
     pub fn code(&self) -> Option<Area> {
         let x = LEFT.max(mm(self.left + SHIFT) + QUIET);
         let y = self.return_address() + RETURN_SIZE / 4 + QUIET;
-        // Capitals with accents are as high as the size of the font.
+        // Capitals with accents are as high as the font size.
         let bottom = self.top() + BELOW_CODE - ADDRESS_SIZE - QUIET;
         let area = Area { x, y, width: self.right() - QUIET - x, height: bottom - y };
         self.shows(BELOW_CODE, FEW).then_some(area)
     }
 
-    /// Whether an address that begins so far below the top ends in the window.
+    /// Whether an address whose first baseline is this far below the top ends inside the window.
     fn shows(&self, first: Length, lines: usize) -> bool {
         let more = Length::try_from(lines.saturating_sub(1)).unwrap_or(Length::MAX / LEADING);
         first + LEADING * more + DESCENT <= mm(self.height)

@@ -46,7 +46,7 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.finish()
 }
 
-/// Sender, address, contact and reference block.
+/// Writes the sender, the address, the contact lines and the reference block.
 fn head(html: &mut Html, document: &Document) {
     html.open("header");
     if document.is_concept {
@@ -89,12 +89,12 @@ fn contact(html: &mut Html, group: &Contact) {
     html.close("p");
 }
 
-/// An address shows the post where to go: no links, no spaces but its own.
+/// Writes a line of the address as it is, without links or no-break spaces: it is meant for the post.
 fn plain(html: &mut Html, line: &str) {
     html.text(line);
 }
 
-/// Lines below each other.
+/// Writes lines below each other.
 fn lines(html: &mut Html, lines: &[String], write: fn(&mut Html, &str)) {
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
@@ -118,7 +118,8 @@ fn block(html: &mut Html, block: &Block) {
     }
 }
 
-/// A table; the roles stay when a narrow screen shows each row as a card, with the head of a cell before it.
+/// Writes a table. Its roles keep it a table for screen readers when a narrow screen shows each row as a
+/// card, with the heading of its column before each cell.
 fn table(html: &mut Html, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
     html.raw("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">\n");
     for cell in header {

@@ -1,8 +1,8 @@
 //! The style of one letter, and the policy that lets a browser apply that style and nothing else.
 //!
-//! A browser prints the kenmerk and the date at the edge of a page from the style, not from the text; so here,
-//! and only here, words of a letter become style. The policy names the style by its hash: style or script that
-//! somebody adds to the page afterwards does nothing.
+//! A browser takes the kenmerk and the date at the edge of a printed page from the style, so here, and only
+//! here, text of a letter becomes CSS. The policy names the style by its hash: a style or script that is
+//! added to the page afterwards has no effect.
 
 use crate::hash::Hash;
 use crate::letter::document::Document;
@@ -13,13 +13,13 @@ use std::fmt::Write as _;
 /// The style sheet that all letters share.
 const SHEET: &str = include_str!("style.css");
 
-/// What a concept has on top of it.
+/// Additional style for a concept.
 const CONCEPT: &str = include_str!("concept.css");
 
 /// The alphabet of base64 (RFC 4648, table 1).
 const BASE64: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The whole content of `<style>`: the shared sheet, then what is of this letter.
+/// The whole content of `<style>`: the shared sheet, then the values of this letter.
 pub(super) fn style(document: &Document, look: &Look) -> String {
     let concept = if document.is_concept { CONCEPT } else { "" };
     let mut style = format!("{SHEET}{concept}:root {{\n");
@@ -44,8 +44,8 @@ pub(super) fn policy(style: &str) -> String {
     )
 }
 
-/// A CSS string. Whatever is no plain letter, digit or space is written as its code point, so that no words
-/// end the string, the rule or the `<style>` element (CSS Syntax 3, 4.3.7).
+/// A CSS string. Other characters than letters, digits, spaces and a few signs are written as code points, so
+/// that no text can end the string, the rule or the `<style>` element (CSS Syntax 3, 4.3.7).
 fn string(words: &str) -> String {
     let mut string = String::with_capacity(words.len() + 2);
     string.push('"');

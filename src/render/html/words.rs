@@ -1,24 +1,24 @@
-//! Words of a letter in a page: a line does not end inside a date, an article, a number or a name.
+//! Writes text of a letter into a page so that no line ends inside a date, an article, a number or a name.
 //!
-//! Where the PDF keeps words together, a browser is told to: by no-break spaces, which still give way on a
-//! screen that is too narrow, and by a span around a word that may not be divided at its hyphen.
+//! It keeps together the same words as the PDF: with no-break spaces, which still give way on a screen that
+//! is too narrow, and with a span around a word that may not be split at its hyphen.
 
 use super::write::Html;
 use crate::render::link::links;
 use crate::render::nobreak::{glued, torn};
 
-/// Writes the words, web and mail addresses among them as links.
+/// Writes text, with its web and mail addresses as links.
 pub(super) fn words(html: &mut Html, text: &str) {
     let mut done = 0;
     for link in links(text) {
-        together(html, &text[done..link.range.start]);
+        keep_together(html, &text[done..link.range.start]);
         html.raw("<a href=\"").text(&link.target).raw("\">").text(&text[link.range.clone()]).raw("</a>");
         done = link.range.end;
     }
-    together(html, &text[done..]);
+    keep_together(html, &text[done..]);
 }
 
-fn together(html: &mut Html, text: &str) {
+fn keep_together(html: &mut Html, text: &str) {
     let glued = glued(text);
     let mut start = 0;
     for part in text.split_inclusive(' ') {

@@ -1,6 +1,6 @@
-//! Writes HTML; the one place where words become part of a page, so the one place that escapes them.
+//! Writes HTML; the only place where text becomes part of a page, so the only place that escapes it.
 
-/// A page in the making.
+/// A page that is being written.
 pub(super) struct Html(String);
 
 impl Html {
@@ -9,13 +9,13 @@ impl Html {
         Self(String::with_capacity(16 * 1024))
     }
 
-    /// Markup of our own; never words of a letter.
+    /// Adds markup as it is; never text of a letter.
     pub fn raw(&mut self, markup: &str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
-    /// Words, safe in text and in a quoted attribute.
+    /// Adds text, escaped for content and for a quoted attribute.
     pub fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {
@@ -31,22 +31,22 @@ impl Html {
         self
     }
 
-    /// `<tag>` on a line of its own.
+    /// Adds `<tag>` and a line end.
     pub fn open(&mut self, tag: &str) -> &mut Self {
         self.raw("<").raw(tag).raw(">\n")
     }
 
-    /// `</tag>` and the end of the line.
+    /// Adds `</tag>` and a line end.
     pub fn close(&mut self, tag: &str) -> &mut Self {
         self.raw("</").raw(tag).raw(">\n")
     }
 
-    /// `<tag>words</tag>`
+    /// Adds `<tag>words</tag>` and a line end.
     pub fn line(&mut self, tag: &str, words: &str) -> &mut Self {
         self.raw("<").raw(tag).raw(">").text(words).close(tag)
     }
 
-    /// The page.
+    /// The finished page.
     pub fn finish(self) -> String {
         self.0
     }
