@@ -1,28 +1,28 @@
-//! The clock of a run: when it began and how long it takes. No letter ever depends on it.
+//! The clock of a run: when it began and how long it takes. No letter depends on it.
 
 use crate::law::date::Date;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-/// Runs from its making on.
+/// A stopwatch that runs from the moment it is made.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock(Instant);
 
 impl Clock {
-    /// Starts.
+    /// Starts the stopwatch.
     #[must_use]
     #[allow(clippy::disallowed_methods)]
     pub fn start() -> Self {
         Self(Instant::now())
     }
 
-    /// The time since its start.
+    /// The time that has passed since the start.
     #[must_use]
     pub fn passed(&self) -> Duration {
         self.0.elapsed()
     }
 }
 
-/// Now, in UTC: `2026-11-20T12:34:56Z`.
+/// The current time in UTC, as in `2026-11-20T12:34:56Z`.
 #[must_use]
 #[allow(clippy::disallowed_methods)]
 pub fn now() -> String {

@@ -1,7 +1,8 @@
-//! What was found about the cases, one JSON line each, in the order in which the cases were read.
+//! The findings about the cases of a run: one JSON line per finding, in the order in which the cases were
+//! read.
 //!
-//! Findings come while cases are read and again while letters are made, in another order; they wait in a
-//! file, and only where each stands is kept in memory.
+//! Findings are made while cases are read and again, in another order, while letters are made. They are
+//! kept in a temporary file until the end; only the position of each one is kept in memory.
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Source;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
-/// A finding, ready to be written.
+/// A finding as a line of JSON, ready to be written.
 #[derive(Debug)]
 pub struct Finding {
     code: &'static str,
@@ -19,7 +20,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// A finding about a case; `kenmerk` as far as it could be read.
+    /// Makes the line of a finding about a case; `kenmerk` is `None` when it could not be read.
     #[must_use]
     pub fn new(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Self {
         let mut object = to_json(diagnostic, source);
@@ -35,14 +36,14 @@ impl Finding {
 pub struct Findings {
     file: Option<BufWriter<File>>,
     end: u64,
-    /// Of each: when its case was read, where it stands, how long it is.
+    /// For each finding: the ordinal of its case, its position in the file and its length in bytes.
     places: Vec<(u32, u64, usize)>,
-    /// How many of each code.
+    /// The number of findings with each code.
     pub codes: BTreeMap<&'static str, u64>,
 }
 
 impl Findings {
-    /// With a file to wait in; without one they are only counted.
+    /// No findings yet. They are kept in this file; without a file they are only counted.
     #[must_use]
     pub fn new(file: Option<File>) -> Self {
         Self { file: file.map(BufWriter::new), ..Self::default() }
@@ -51,7 +52,7 @@ impl Findings {
     /// Adds a finding about the case with this ordinal.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the temporary file cannot be written.
     pub fn add(&mut self, ordinal: u32, finding: &Finding) -> io::Result<()> {
         *self.codes.entry(finding.code).or_default() += 1;
         if let Some(file) = &mut self.file {
@@ -62,10 +63,10 @@ impl Findings {
         Ok(())
     }
 
-    /// Writes them all, in order.
+    /// Writes all findings, in the order in which their cases were read.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the temporary file cannot be read or `out` cannot be written.
     pub fn write(&mut self, out: &mut impl Write) -> io::Result<()> {
         let Some(file) = &mut self.file else { return Ok(()) };
         file.flush()?;
@@ -75,7 +76,7 @@ impl Findings {
         reader.seek(SeekFrom::Start(at))?;
         let mut line = Vec::new();
         for (_, start, length) in &self.places {
-            // A step within the buffer costs nothing.
+            // Within the buffer of the reader this does not read the file again.
             reader.seek_relative(start.cast_signed() - at.cast_signed())?;
             line.resize(*length, 0);
             reader.read_exact(&mut line)?;

@@ -1,7 +1,8 @@
-//! The folder of a run: who works in it, what is not finished in it, and how it becomes finished.
+//! The folder of a run: who is working in it, what is unfinished in it, and how a run is completed.
 //!
-//! While a run goes on, a marker stands in its folder and everything but the letters has a temporary name.
-//! At the end all of it gets its name and the marker goes, so that a folder without a marker is whole.
+//! While a run is going on, its folder holds a marker file, and everything except the letters has a
+//! temporary name. At the end every file gets its final name and the marker is removed, so that a folder
+//! without a marker is complete.
 
 use super::BatchError;
 use crate::files::{TEMPORARY, make_folder, open_private};
@@ -9,30 +10,32 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// The folder of the letters, below that of the run.
+/// The folder of the letters, inside the folder of the run.
 pub const LETTERS: &str = "brieven";
-/// The folder of the copies for the eye.
+/// The folder with copies of some letters, which a person checks by eye.
 pub const SAMPLE: &str = "steekproef";
-/// Says that a run is going on, or was cut short; locked as long as it goes on.
+/// The marker file: it says that a run is going on or was interrupted, and is locked while a run is going
+/// on.
 pub const MARKER: &str = ".rtbrief-onderweg";
-/// What a run that was cut short has made.
+/// The journal: what a run that was interrupted has made.
 const JOURNAL: &str = ".rtbrief-journaal";
-/// How the names of the parts of the print stream begin.
+/// The beginning of the file names of the parts of the print stream.
 const PART: &str = "drukstroom-";
 
 /// The folder of a run that is going on.
 pub struct Folder {
     root: PathBuf,
-    /// Locked until the run ends, however it ends.
+    /// The open marker file; its lock ends with the process, however that ends.
     marker: File,
 }
 
 impl Folder {
-    /// Takes the folder, which is made if it is not there, and clears what a run that was cut short left
-    /// unfinished.
+    /// Takes the folder for a run, and removes what an interrupted run left unfinished. The folder is
+    /// made if it does not exist.
     ///
     /// # Errors
-    /// When another run is going on in it, or what the system says.
+    /// When another run is going on in the folder, or when the folder or a file in it cannot be made or
+    /// changed.
     pub fn open(root: &Path) -> Result<Self, BatchError> {
         let failed = |error| BatchError::io(root, error);
         make_folder(root).map_err(failed)?;
@@ -47,7 +50,7 @@ impl Folder {
                 }
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
-            // A run that ends takes its marker away; then this lock is on a file that has no name any more.
+            // If another run just ended and removed the marker, the locked file has no name: try again.
             if is_same(&marker, &path) {
                 break marker;
             }
@@ -65,7 +68,7 @@ impl Folder {
         self.clear(&self.path(LETTERS))
     }
 
-    /// Removes what has a temporary name in a folder, but for marker and journal.
+    /// Removes everything with a temporary name from a folder, except the marker and the journal.
     fn clear(&self, folder: &Path) -> io::Result<()> {
         for name in names(folder)?.iter().filter(|name| name.starts_with(TEMPORARY)) {
             if folder == self.root && [MARKER, JOURNAL].contains(&name.as_str()) {
@@ -78,58 +81,59 @@ impl Folder {
         Ok(())
     }
 
-    /// The path of a name in the folder.
+    /// The path of a file with this name in the folder.
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.join(name)
     }
 
-    /// The journal of this run and of the ones that were cut short before it.
+    /// The path of the journal of this run and of the interrupted runs before it.
     #[must_use]
     pub fn journal(&self) -> PathBuf {
         self.path(JOURNAL)
     }
 
-    /// The path under which a file waits that nobody is to see, or that is not finished.
+    /// The temporary path of a file that is not finished or that only the run itself uses.
     #[must_use]
     pub fn waiting(&self, name: &str) -> PathBuf {
         self.path(&format!("{TEMPORARY}{name}"))
     }
 
-    /// A file that only the run itself uses.
+    /// Opens an empty file under its temporary name.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the file cannot be made.
     pub fn scratch(&self, name: &str) -> io::Result<File> {
         let file = open_private(&self.waiting(name))?;
         file.set_len(0)?;
         Ok(file)
     }
 
-    /// Ends a run that may not be done like this, before anything was made.
+    /// Gives the folder up before anything was made, when the run turns out not to be allowed.
     ///
     /// # Errors
-    /// What the system says.
+    /// When temporary files or the marker cannot be removed.
     pub fn abandon(self) -> io::Result<()> {
         self.clear(&self.root)?;
-        // With a journal the marker is that of a run that was cut short.
+        // If there is a journal, the marker belongs to an interrupted run and stays.
         if fs::exists(self.journal())? { Ok(()) } else { remove(&self.path(MARKER)) }
     }
 
-    /// Keeps a copy of a letter for the eye, until the run ends.
+    /// Adds a copy of a letter to the sample, under a temporary name until the run ends.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the copy cannot be written.
     pub fn sample(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let folder = self.waiting(SAMPLE);
         make_folder(&folder)?;
         open_private(&folder.join(name))?.write_all(bytes)
     }
 
-    /// Gives the files that wait their names and ends the run. They must have been flushed.
+    /// Gives the pending files their final names and ends the run. The files must have been flushed.
     ///
     /// # Errors
-    /// What the system says; the marker stays then, and the same command again completes the run.
+    /// When a file cannot be renamed, removed or put on the disk. The marker then stays, and the same
+    /// command completes the run.
     pub fn finish(self, pending: &[String], sampled: bool) -> io::Result<()> {
         for name in pending {
             File::open(self.waiting(name))?.sync_all()?;
@@ -153,7 +157,8 @@ impl Folder {
         sync_folder(&self.root)
     }
 
-    /// Replaces the copies for the eye. What is no copy of a letter of this folder stays.
+    /// Replaces the copies in the folder of the sample. A file there that is not a copy of a letter of
+    /// this run stays.
     fn finish_sample(&self) -> io::Result<()> {
         let (waiting, folder) = (self.waiting(SAMPLE), self.path(SAMPLE));
         make_folder(&waiting)?;
@@ -171,15 +176,15 @@ impl Folder {
     }
 }
 
-/// Whether a run is going on in a folder, or was cut short there.
+/// Whether a run is going on in a folder, or was interrupted there.
 ///
 /// # Errors
-/// What the system says.
+/// When the folder cannot be read.
 pub fn is_unfinished(root: &Path) -> io::Result<bool> {
     fs::exists(root.join(MARKER))
 }
 
-/// The name of a part of the print stream, from 1.
+/// The file name of a part of the print stream; parts are numbered from 1.
 #[must_use]
 pub fn part_name(number: u32) -> String {
     format!("{PART}{number:04}.pdf")
@@ -190,16 +195,16 @@ fn is_part(name: &str) -> bool {
     digits.is_some_and(|digits| digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
-/// The names in a folder that are text; ours are.
+/// The names in a folder. Names that are not UTF-8 are left out: this program makes none.
 fn names(folder: &Path) -> io::Result<Vec<String>> {
     let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
     Ok(names.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
-/// Removes a file that may be gone already.
+/// Removes a file, if it exists.
 ///
 /// # Errors
-/// What the system says.
+/// When the file exists and cannot be removed.
 pub fn remove(path: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -207,7 +212,7 @@ pub fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Puts the names in a folder on the disk, where the system can.
+/// Makes sure that the names in a folder are on the disk, on systems that can do so.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
@@ -218,7 +223,7 @@ fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Whether a name still stands for an open file.
+/// Whether a path still names an open file.
 #[cfg(unix)]
 fn is_same(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;

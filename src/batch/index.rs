@@ -1,6 +1,8 @@
-//! What stays in memory of a case between reading and making: where it stands and where it comes in the run.
+//! What is kept in memory of each case between reading it and making its letters: where it stands, and
+//! its place in the order of the run.
 //!
-//! At most 200 bytes per case, so that a run of 65,000 needs no more memory than one of a thousand.
+//! It is at most 200 bytes per case, so that a run of 65,000 cases needs hardly more memory than a run of
+//! a thousand.
 
 use super::journal;
 use super::options::{Options, Order};
@@ -10,21 +12,21 @@ use crate::hash::Hash;
 use crate::places::Place;
 use crate::receipt::Versions;
 
-/// What became of a case when it was decided.
+/// The outcome for a case, without its details.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Letters follow.
+    /// One or more letters follow.
     Letters,
     /// No letter is needed.
     NoLetter,
-    /// An officer must decide first.
+    /// An officer must decide something first.
     Question,
-    /// Refused.
+    /// The case is refused.
     Refused,
 }
 
 impl State {
-    /// What an outcome comes down to.
+    /// The state that belongs to an outcome.
     #[must_use]
     pub const fn of(outcome: &Outcome) -> Self {
         match outcome {
@@ -36,28 +38,28 @@ impl State {
     }
 }
 
-/// A case with a kenmerk.
+/// The index entry of a case with a kenmerk.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The reference.
+    /// The kenmerk of the case.
     pub kenmerk: Box<str>,
-    /// Place in the order of everything that was read.
+    /// The number of the document in the order of everything that was read.
     pub ordinal: u32,
-    /// Which file.
+    /// The number of its file among the sources of the run.
     pub source: u32,
-    /// Where in it.
+    /// The place of the document in its file.
     pub spot: Spot,
-    /// The hash of its text.
+    /// The hash of the text of the document.
     pub hash: Hash,
-    /// Where its kenmerk stands.
+    /// The place of the kenmerk in the file; `None` when it is not known.
     pub place: Option<Place>,
-    /// What comes before the kenmerk in the order of the run.
+    /// What the cases are sorted by before the kenmerk.
     pub key: [u8; 6],
-    /// What became of it.
+    /// The outcome for the case.
     pub state: State,
 }
 
-/// The key of a postcode, `1234 AB`; without one last.
+/// The sort key of a postcode such as `1234 AB`; a case without a postcode comes last.
 #[must_use]
 pub fn postcode_key(postcode: Option<&str>) -> [u8; 6] {
     let mut key = [u8::MAX; 6];
@@ -69,15 +71,15 @@ pub fn postcode_key(postcode: Option<&str>) -> [u8; 6] {
     key
 }
 
-/// The key of a number of sheets.
+/// The sort key of a number of sheets.
 #[must_use]
 pub fn sheets_key(sheets: u32) -> [u8; 6] {
     let [a, b, c, d] = sheets.to_be_bytes();
     [0, 0, a, b, c, d]
 }
 
-/// Cases whose kenmerk occurs more than once, letter case aside, become refused; gives what they were, in
-/// the order in which they were read.
+/// Refuses all cases whose kenmerk occurs more than once, ignoring upper and lower case. Returns these
+/// cases with the state that each had before, in the order in which they were read.
 pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
     let folded = |entry: &Entry| entry.kenmerk.to_ascii_lowercase();
     entries.sort_by_cached_key(|entry| (folded(entry), entry.ordinal));
@@ -94,8 +96,8 @@ pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
     doubles
 }
 
-/// The number of a run, at most eight digits: the same for the same cases in the same order with the same
-/// options and versions, and hardly ever the same for others.
+/// The number of a run, at most eight digits. The same cases in the same order with the same options and
+/// versions always give the same number; another run almost always gives another one.
 #[must_use]
 pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> u32 {
     let origins = entries
@@ -106,7 +108,7 @@ pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> 
     u32::from_be_bytes([a, b, c, d]) % 100_000_000
 }
 
-/// The cases with letters in the order of the run.
+/// The cases with letters, in the order of the run.
 #[must_use]
 pub fn in_order(mut entries: Vec<Entry>, order: Order) -> Vec<Entry> {
     entries.retain(|entry| entry.state == State::Letters);
@@ -143,7 +145,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_small() {
-        // A kenmerk has at most 40 bytes, and the allocator's own 16.
+        // A kenmerk has at most 40 bytes, and the allocator adds 16.
         assert!(std::mem::size_of::<Entry>() + 56 <= 200, "{}", std::mem::size_of::<Entry>());
     }
 

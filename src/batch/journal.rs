@@ -1,7 +1,9 @@
-//! What earlier runs made: by their receipts, of a finished run or in the journal of one that was cut short.
+//! What earlier runs in a folder made: the receipts of a finished run, and the journal of an interrupted
+//! one.
 //!
-//! A line of the journal is on the disk before its letter is, so a letter that no receipt names is not ours.
-//! A letter that only the journal names is provisional: the run that made it never ended.
+//! A line of the journal is on the disk before its letter is, so a letter that no receipt names was not
+//! made by this program. A letter that only the journal names is provisional: the run that made it never
+//! ended.
 
 use super::folder::{Folder, remove};
 use super::manifest::Row;
@@ -15,10 +17,11 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;
 
-/// The version of what [`origin`] puts together; another list of parts is another version.
+/// The version of the list of parts that [`origin`] hashes; it changes when that list changes.
 const ORIGIN: &str = "1";
 
-/// What a letter was made from, in short: equal means that it would be the same letter.
+/// A hash of everything that a letter was made from; an equal hash means that the letter would be the
+/// same.
 #[must_use]
 pub fn origin(input: Hash, options: &Overrides, versions: &Versions) -> Hash {
     let Overrides { bekendmaking, wijze } = options;
@@ -33,40 +36,42 @@ pub fn origin(input: Hash, options: &Overrides, versions: &Versions) -> Hash {
         ("sjablonen", Some(templates.to_string())),
         ("regels", Some(rules.to_string())),
     ];
-    // What was not given has no part; every part has its name and length before it.
+    // Options that were not given are left out; each part is hashed with its name and length before it.
     Hash::of_parts(parts.into_iter().filter_map(|(name, part)| Some((name, part?))))
 }
 
 /// A letter that an earlier run made.
 #[derive(Clone, Copy, Debug)]
 pub struct PriorLetter {
-    /// The hash of its bytes.
+    /// The hash of the bytes of its file.
     pub hash: Hash,
-    /// What it was made from.
+    /// The hash of what it was made from: see [`origin`].
     pub origin: Hash,
-    /// How many pages it has, if that is known.
+    /// The number of its pages, if known.
     pub pages: Option<u32>,
 }
 
-/// The letters that earlier runs made, by their file below the folder.
+/// What earlier runs in the folder made.
 #[derive(Debug, Default)]
 pub struct PriorRuns {
+    /// The letters of finished runs, by the path of their file in the folder.
     finished: BTreeMap<String, PriorLetter>,
-    /// The cases of finished runs: kenmerk in lower case, and from what their letters were made.
+    /// The cases of finished runs: the kenmerk in lower case, with the origin of their letters.
     cases: BTreeMap<String, Hash>,
+    /// The letters of runs that never ended, by the path of their file in the folder.
     unfinished: BTreeMap<String, Vec<PriorLetter>>,
-    /// The kenmerken of runs that never ended, in lower case.
+    /// The kenmerken of the cases of runs that never ended, in lower case.
     begun: BTreeSet<String>,
-    /// How many bytes of the journal are whole lines.
+    /// The length in bytes of the complete lines at the beginning of the journal.
     whole: u64,
 }
 
 impl PriorRuns {
-    /// Reads what earlier runs left. Of the journal, everything from the first line that is not whole falls
-    /// away: whoever wrote it was stopped there.
+    /// Reads what earlier runs left. The journal counts up to its first incomplete line, because the run
+    /// that wrote it was stopped there.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a register or the journal exists and cannot be read.
     pub fn read(folder: &Folder) -> io::Result<Self> {
         let mut past = Self::default();
         for line in lines(&folder.path(RECEIPTS))? {
@@ -101,8 +106,8 @@ impl PriorRuns {
         found.find(|known| known.hash == hash).copied()
     }
 
-    /// Whether only a run that never ended made this file: its bytes are those of the journal, or were
-    /// still being written when the machine stopped.
+    /// Whether this file was made only by a run that never ended: its bytes are those that the journal
+    /// names, or were still being written when the machine stopped.
     #[must_use]
     pub fn is_provisional(&self, file: &str, bytes: &[u8], hash: Hash) -> bool {
         let Some(made) = self.unfinished.get(file) else { return false };
@@ -113,19 +118,19 @@ impl PriorRuns {
         }
     }
 
-    /// Whether these are the bytes that a receipt of a finished run names for this file: what stands there
-    /// was damaged since, and is made whole again.
+    /// Whether these bytes are those that a receipt of a finished run names for this file. The file was
+    /// then damaged afterwards, and writing it again repairs it.
     #[must_use]
     pub fn restores(&self, file: &str, bytes: &[u8]) -> bool {
         self.finished.get(file).is_some_and(|known| known.hash == Hash::of(bytes))
     }
 
-    /// Whether the registers of this run take up all that those of a finished run say. Otherwise they would
-    /// say nothing any more of letters that may have been sent. `cases` are those that get letters, with what
-    /// these are made from; `None` where only the kenmerk counts.
+    /// Checks that the registers of this run will contain all cases of a finished run in the folder;
+    /// otherwise the record of letters that may have been sent would be lost. `cases` are the cases that
+    /// get letters, each with the origin of its letters, or with `None` when only the kenmerk counts.
     ///
     /// # Errors
-    /// When letters of another run stand in the folder.
+    /// When letters of another run would disappear from the registers.
     pub fn fits(&self, cases: impl Iterator<Item = (String, Option<Hash>)>) -> Result<(), BatchError> {
         if self.cases.is_empty() && self.begun.is_empty() {
             return Ok(());
@@ -158,10 +163,11 @@ impl PriorRuns {
         self.unfinished.contains_key(file)
     }
 
-    /// Removes the letters that only a run made which never ended, but for those that this run gives.
+    /// Removes the letters that were made only by a run that never ended, except the `confirmed` ones,
+    /// which this run gives too.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a letter cannot be removed.
     pub fn remove_provisional(&self, folder: &Folder, confirmed: &BTreeSet<String>) -> io::Result<()> {
         for file in self.unfinished.keys().filter(|file| !confirmed.contains(*file)) {
             let path = folder.path(file);
@@ -174,12 +180,14 @@ impl PriorRuns {
     }
 }
 
+/// The file of a receipt, and what is kept about its letter.
 fn known(receipt: Receipt, pages: Option<u32>) -> (String, PriorLetter) {
     let origin = origin(receipt.input.hash, &receipt.options, &receipt.versions);
     (receipt.letter.file, PriorLetter { hash: receipt.letter.hash, origin, pages })
 }
 
-/// A line of the journal: pages, space, receipt.
+/// Reads a line of the journal: the number of pages, a space and the receipt. Returns the kenmerk, the
+/// file and the letter.
 fn from_journal(line: &str) -> Option<(String, String, PriorLetter)> {
     let (pages, receipt) = line.split_once(' ')?;
     let receipt = Receipt::from_json(receipt).ok()?;
@@ -188,10 +196,10 @@ fn from_journal(line: &str) -> Option<(String, String, PriorLetter)> {
     Some((kenmerk, file, known))
 }
 
-/// The whole lines of a file that may be absent; `None` for one that is no text.
+/// The complete lines of a file that may not exist; `None` for a line that is not UTF-8.
 ///
 /// # Errors
-/// What the system says.
+/// When the file exists and cannot be opened; an item is an error when reading fails.
 pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
     let mut reader = match File::open(path) {
         Ok(file) => Some(BufReader::new(file)),
@@ -208,14 +216,14 @@ pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<S
     }))
 }
 
-/// The journal, open for writing.
+/// The journal of this run, open for writing.
 pub struct Journal(File);
 
 impl Journal {
-    /// Opens the journal behind its last whole line.
+    /// Opens the journal after its last complete line.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the journal cannot be opened or shortened.
     pub fn open(folder: &Folder, past: &PriorRuns) -> io::Result<Self> {
         let mut file = open_private(&folder.journal())?;
         file.set_len(past.whole)?;
@@ -223,10 +231,10 @@ impl Journal {
         Ok(Self(file))
     }
 
-    /// Notes letters, with their pages, before they are written.
+    /// Records letters, each with its number of pages and its receipt, before they are written.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the lines cannot be put on the disk.
     pub fn note<'a>(&mut self, letters: impl IntoIterator<Item = (u32, &'a str)>) -> io::Result<()> {
         let lines: String =
             letters.into_iter().map(|(pages, receipt)| format!("{pages} {receipt}\n")).collect();

@@ -1,6 +1,7 @@
-//! A letter of a run that is made and not yet written: its receipt, its bytes and what the registers say of it.
+//! A letter of a run that was made and is not yet written: its receipt, its bytes and its facts for the
+//! manifest.
 //!
-//! Making, marking and writing all work on it, so it belongs to none of them.
+//! It is a module of its own because making, marking and writing all use it.
 
 use super::manifest::{Printed, Row, Term};
 use crate::receipt::Receipt;
@@ -9,54 +10,54 @@ use crate::render::pdf::writing::letter_content::LetterContent;
 /// What must happen to the file of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileState {
-    /// Nothing stands there; it is to be written.
+    /// No file exists yet; the letter is to be written.
     New,
-    /// Something else stands there; it is to be written over that.
+    /// Another file exists; the letter is to replace it.
     Replace,
-    /// It stands there already.
+    /// The same letter exists already; nothing is to be written.
     Same,
 }
 
-/// A letter that was made.
+/// A letter that was made and is ready to be written.
 pub struct FinishedLetter {
-    /// Its receipt, which says everything about its file.
+    /// Its receipt, which describes its file completely.
     pub receipt: Receipt,
-    /// The same as a line.
+    /// Its receipt as a line of JSON.
     pub line: String,
-    /// What its row in the manifest says besides.
+    /// The further facts for its row in the manifest.
     pub facts: LetterFacts,
-    /// Its dagtekening.
+    /// Its dagtekening, as `2026-11-20`.
     pub date: String,
-    /// How many pages it has.
+    /// The number of its pages.
     pub pages: u32,
     /// What must happen to its file.
     pub state: FileState,
-    /// Its bytes.
+    /// The bytes of its file.
     pub bytes: Vec<u8>,
-    /// What goes into the print stream.
+    /// Its content for the print stream, if there is one.
     pub content: Option<LetterContent>,
-    /// The content over its first page there: the code for the post.
+    /// The KIX code over its first page in the print stream, as page content; empty when it has none.
     pub code: Vec<u8>,
 }
 
-/// What the manifest says of a letter that its receipt does not.
+/// The facts of a letter that the manifest has and the receipt does not.
 #[derive(Clone, Debug)]
 pub struct LetterFacts {
-    /// Day of bekendmaking.
+    /// The day of bekendmaking.
     pub made_known: String,
-    /// Way of bekendmaking.
+    /// The way of bekendmaking.
     pub wijze: &'static str,
-    /// The terms that the letter sets running.
+    /// The terms that begin to run with the letter.
     pub terms: Vec<Term>,
-    /// Postcode of the addressee, in the Netherlands.
+    /// The postcode of the addressee, for an address in the Netherlands.
     pub postcode: Option<String>,
-    /// A contradiction was decided against, on the record.
+    /// Whether it was decided, on the record, to go against a contradiction.
     pub afwijking: bool,
 }
 
 impl FinishedLetter {
     /// Its row in the manifest, with its number in the run, its sheets and its place in the print stream.
-    /// `file` is the file of its case as messages name it.
+    /// `file` names the file of its case as messages do.
     #[must_use]
     pub fn row(&self, number: u64, file: &str, sheets: u32, printed: Option<&Printed>) -> Row {
         let Self { receipt, facts, pages, .. } = self;

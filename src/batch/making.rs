@@ -1,7 +1,7 @@
-//! The second pass, one case: reads it again and makes its letters, or says why it gets none.
+//! The second pass for one case: reads it again and makes its letters, or says why it gets none.
 //!
-//! Nothing is written here, so that cases are made side by side, and so that a case of which one letter
-//! cannot be is refused before another of its letters is written.
+//! Nothing is written here. Cases can therefore be made in parallel, and when one letter of a case cannot
+//! be made the case is refused before any of its other letters is written.
 
 use super::findings::Finding;
 use super::folder::{Folder, LETTERS};
@@ -23,13 +23,13 @@ use crate::render::pdf::writing::content::overlay;
 use std::io;
 use std::path::PathBuf;
 
-/// What became of a case.
+/// The result for a case in the second pass.
 pub enum CaseResult<'a> {
-    /// Its letters, in order.
+    /// The letters of the case, in order.
     Letters(&'a Entry, Vec<FinishedLetter>),
-    /// It gets none, for this reason.
+    /// The case gets no letters, for this reason.
     Refused(&'a Entry, Finding),
-    /// The system refused something about a file.
+    /// A file could not be read.
     Failed(PathBuf, io::Error),
 }
 
@@ -72,13 +72,13 @@ pub fn make<'a>(
     }
 }
 
-/// The finding about a case that is another now than when it was read.
+/// The finding about a case that is not the same as when it was first read.
 fn changed() -> Diagnostic {
     let message = "De zaak is veranderd of verdwenen terwijl de brieven werden gemaakt.";
     Diagnostic::new::<String>(Code::Changed, message, []).with_hint("Geef de opdracht opnieuw.")
 }
 
-/// The finding about another letter that stands where a letter of the case would go.
+/// The finding about a case when another letter exists where one of its letters must go.
 #[must_use]
 pub fn exists() -> Diagnostic {
     let message = "Waar een brief van deze zaak moet komen, staat al een andere; er is niets veranderd.";
@@ -86,7 +86,7 @@ pub fn exists() -> Diagnostic {
         .with_hint("Met `--overschrijf` wordt de andere brief vervangen.")
 }
 
-/// What the letters of a case share.
+/// What the letters of a case share while they are made.
 struct Maker<'a> {
     job: &'a Job<'a>,
     past: &'a PriorRuns,
@@ -126,20 +126,20 @@ impl Maker<'_> {
         Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
-    /// The code for the post; none on what the person is handed.
+    /// The KIX code over a letter. A letter that is handed to the person has none.
     fn code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, Stop> {
         let handed = wijze == Wijze::Uitreiking.word() && !letter.is_copy;
         if !self.job.options.kix || handed {
             return Ok(Vec::new());
         }
         let failed = |error: String| Stop::Failed(self.folder.path(LETTERS), io::Error::other(error));
-        // The run asked before it began whether the window has a place for it.
+        // Before the run began it was checked that the window has room for the code.
         let marks =
             kix::marks(letter, &self.job.pipeline.press.look().window).map_err(|e| failed(e.to_string()))?;
         overlay(marks).map_err(|e| failed(e.to_string()))
     }
 
-    /// What stands in a file.
+    /// The bytes of a file that exists in the folder; `None` when there is none.
     fn there(&self, file: &str) -> Result<Option<Vec<u8>>, Stop> {
         let path = self.folder.path(file);
         read_if_there(&path).map_err(|error| match error.kind() {
@@ -148,8 +148,9 @@ impl Maker<'_> {
         })
     }
 
-    /// The pages of the letter that stands there, if an earlier run made it from the same; a print stream
-    /// needs its content and so has it made again.
+    /// The number of pages of the letter in this file, if an earlier run made it from the same case,
+    /// options and versions. With a print stream it is always `None`: the content is needed, so the
+    /// letter is made again.
     fn known(&self, file: &str, bytes: &[u8]) -> Option<u32> {
         if self.job.options.stream {
             return None;
@@ -159,7 +160,7 @@ impl Maker<'_> {
         known.pages.filter(|_| known.origin == origin)
     }
 
-    /// A letter with its receipt, without what only the print stream shows.
+    /// A letter with its receipt, without the parts that only the print stream shows.
     fn finished(
         &self,
         letter: &Document,
@@ -188,7 +189,7 @@ impl Maker<'_> {
     }
 }
 
-/// The file of a letter.
+/// The file of a letter: its path in the folder, its bytes, its pages and what must happen to it.
 struct FileBytes {
     file: String,
     bytes: Vec<u8>,

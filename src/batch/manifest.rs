@@ -1,93 +1,93 @@
-//! The row of a letter in the manifest: what the printer, the archive and the back office need to know of it.
+//! The manifest: one row per letter, with what the printer, the archive and the back office need to know.
 //!
-//! Of the person it holds the kenmerk and the postcode and nothing else. The fields of [`Row`] are the columns:
-//! JSON, CSV and the header of the CSV all come from that one declaration.
+//! The only personal data in a row are the kenmerk and the postcode. The fields of [`Row`] are the
+//! columns; the JSON, the CSV and the header of the CSV all follow from that one declaration.
 
 use crate::letter::document::TermEnd;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
-/// The row of a letter; the columns in the order of the manifest.
+/// The row of a letter; the fields are the columns, in the order of the manifest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
-    /// Number in the run, from 1.
+    /// The number of the letter in the run, counted from 1.
     pub volgnummer: u64,
-    /// The reference of the case.
+    /// The kenmerk of the case.
     pub kenmerk: String,
-    /// Which letter.
+    /// The kind of letter.
     pub soort: String,
-    /// `origineel` or `afschrift`.
+    /// Whether it is the original or a copy: `origineel` or `afschrift`.
     pub exemplaar: String,
-    /// The file of the letter, from the folder of the run.
+    /// The file of the letter, relative to the folder of the run.
     pub brief: String,
     /// The file of the case, as messages name it.
     pub bestand: String,
-    /// Which document of that file, from 1.
+    /// The number of the document in that file, counted from 1.
     pub document: u32,
     /// The hash of the text of the case.
     pub sha256_zaak: String,
     /// The hash of the bytes of the letter.
     pub sha256_brief: String,
-    /// Pages.
+    /// The number of pages.
     pub paginas: u32,
-    /// Sheets.
+    /// The number of sheets.
     pub vellen: u32,
-    /// The part of the print stream that holds it.
+    /// The part of the print stream that contains the letter.
     #[serde(deserialize_with = "present")]
     pub drukstroom: Option<String>,
-    /// Its first page in that part, from 1.
+    /// The first page of the letter in that part, counted from 1.
     #[serde(deserialize_with = "present")]
     pub eerste_pagina: Option<usize>,
-    /// Run and number on its sheets, 15 digits.
+    /// The number of the run and of the letter as the marks on its sheets give them: 15 digits.
     #[serde(deserialize_with = "present")]
     pub merk: Option<String>,
-    /// Day of bekendmaking.
+    /// The day of bekendmaking.
     pub bekendmaking: String,
-    /// Way of bekendmaking.
+    /// The way of bekendmaking.
     pub wijze: String,
-    /// The terms that the letter sets running.
+    /// The terms that begin to run with the letter.
     pub termijnen: Vec<Term>,
-    /// Postcode of the addressee, in the Netherlands.
+    /// The postcode of the addressee, for an address in the Netherlands.
     #[serde(deserialize_with = "present")]
     pub postcode: Option<String>,
-    /// Short hash of the rules.
+    /// The short hash of the rules.
     pub regels: String,
-    /// Short hash of the templates.
+    /// The short hash of the templates.
     pub sjablonen: String,
-    /// Version of the program.
+    /// The version of the program.
     pub programma: String,
-    /// A contradiction was decided against, on the record.
+    /// Whether it was decided, on the record, to go against a contradiction.
     pub afwijking: bool,
 }
 
-/// A term that a letter sets running.
+/// A term that begins to run with a letter.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    /// Which term.
+    /// The kind of term.
     pub soort: String,
-    /// Its last day.
+    /// The last day of the term.
     pub laatste_dag: String,
 }
 
-/// Where a letter is in the print stream.
+/// The place of a letter in the print stream.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
-    /// The file of the part.
+    /// The file name of the part.
     pub part: String,
-    /// Its first page there, from 1.
+    /// The first page of the letter in that part, counted from 1.
     pub first_page: usize,
-    /// Run and number on its sheets, 15 digits.
+    /// The number of the run and of the letter on its sheets: 15 digits.
     pub mark: Option<String>,
 }
 
-/// A column that may hold nothing but must be there.
+/// Reads a column that must be present but may be `null`.
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
 
-/// The terms of a letter as a row has them.
+/// The terms of a letter in the form of the manifest.
 #[must_use]
 pub fn terms(terms: &[TermEnd]) -> Vec<Term> {
     let term = |term: &TermEnd| Term {
@@ -98,29 +98,29 @@ pub fn terms(terms: &[TermEnd]) -> Vec<Term> {
 }
 
 impl Row {
-    /// Reads a line of a manifest; `None` when it is none of this version.
+    /// Reads a line of a manifest; `None` when it is not a row of this version.
     #[must_use]
     pub fn from_json(line: &str) -> Option<Self> {
         serde_json::from_str(line).ok()
     }
 
-    /// As a line of JSON.
+    /// The row as a line of JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
         format!("{}\n", Value::Object(self.columns()))
     }
 
-    /// As a line of CSV (RFC 4180).
+    /// The row as a line of CSV (RFC 4180).
     #[must_use]
     pub fn to_csv(&self) -> String {
         csv_line(self.columns().values())
     }
 
-    /// Name and value of every column, in order.
+    /// The name and the value of every column, in order.
     fn columns(&self) -> Map<String, Value> {
         match serde_json::to_value(self) {
             Ok(Value::Object(columns)) => columns,
-            // A struct of texts and numbers is an object and nothing in it can fail.
+            // Cannot happen: a struct of texts and numbers always becomes an object.
             _ => Map::new(),
         }
     }
@@ -133,7 +133,7 @@ pub fn header() -> String {
     format!("{}\r\n", names.join(","))
 }
 
-/// Values as a line of CSV (RFC 4180).
+/// The values as a line of CSV (RFC 4180).
 pub fn csv_line<'a>(values: impl IntoIterator<Item = &'a Value>) -> String {
     let cells: Vec<String> = values.into_iter().map(cell).collect();
     format!("{}\r\n", cells.join(","))
@@ -150,7 +150,7 @@ fn cell(value: &Value) -> String {
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
-/// The values of an object in one cell: `bezwaar:2026-12-18`.
+/// The values of an object joined for one cell, as in `bezwaar:2026-12-18`.
 fn words(item: &Value) -> String {
     let values = item.as_object().into_iter().flat_map(Map::values);
     values.map(|value| value.as_str().unwrap_or_default()).collect::<Vec<_>>().join(":")

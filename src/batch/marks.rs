@@ -1,5 +1,5 @@
-//! What only the print stream shows over a letter: the code for the post, and the marks for the machine that
-//! puts sheets in envelopes. The letter in the archive has neither.
+//! What is drawn over a letter only in the print stream: the KIX code for the post, and the marks for the
+//! machine that puts sheets in envelopes. The archived letter has neither.
 
 use super::letter::FinishedLetter;
 use super::{BatchError, Job};
@@ -8,20 +8,21 @@ use crate::render::pdf::writing::content::overlay;
 use crate::render::pdf::writing::deflate::zlib;
 use std::io;
 
-/// What stands over one letter.
+/// What is drawn over one letter.
 #[derive(Debug, Default)]
 pub struct Marked {
-    /// The content over each page, compressed; nothing for no page.
+    /// The compressed content to draw over each page; empty bytes for a page without any, and an empty
+    /// list when no page has any.
     pub overlays: Vec<Vec<u8>>,
-    /// Run and number of the letter as its marks say them.
+    /// The number of the run and of the letter as its marks give them.
     pub digits: Option<String>,
 }
 
-/// Draws what stands over the letters of a case, of which the first has this number in the run; the run has
-/// at most eight digits.
+/// Draws the codes and marks of the letters of a case. `first` is the number in the run of the first
+/// letter; `run` has at most eight digits.
 ///
 /// # Errors
-/// A number is too high for a mark, or a mark could not be drawn.
+/// When a number is too high for a mark, or when a mark cannot be drawn.
 pub fn draw(
     job: &Job<'_>,
     run: u32,

@@ -1,8 +1,9 @@
 //! Many cases in one run: nothing lost, nothing twice, whatever happens on the way (docs/spec/batch.md).
 //!
-//! A run goes over its cases twice. [`reading`] decides every case and leaves an index; [`making`] makes the
-//! letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory stays flat.
-//! A run that is cut short is completed by the same command: see [`folder`] and [`journal`].
+//! A run goes over its cases twice. [`reading`] decides every case and leaves an index; [`making`] makes
+//! the letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory use
+//! hardly grows with the run. An interrupted run is completed by the same command: see [`folder`] and
+//! [`journal`].
 
 pub mod clock;
 pub mod findings;
@@ -50,57 +51,57 @@ use std::path::{Path, PathBuf};
 use summary::{Counts, Report, RunTimes};
 use threads::Threads;
 
-/// How many cases are made before they are written.
+/// The number of cases whose letters are made before they are written.
 const TOGETHER: usize = 128;
-/// The row of every finding.
+/// The file of the findings, one per line.
 const FINDINGS: &str = "fouten.jsonl";
-/// The counts of the run.
+/// The file of the summary of the run.
 const SUMMARY: &str = "samenvatting.json";
-/// The row of every letter.
+/// The file of the manifest, one row per letter.
 pub const MANIFEST: &str = "manifest.jsonl";
-/// The same as CSV.
+/// The file of the manifest as CSV.
 const MANIFEST_CSV: &str = "manifest.csv";
-/// The receipt of every letter.
+/// The file of the receipts, one per letter.
 const RECEIPTS: &str = crate::receipt::OF_A_RUN;
 
 /// Why a run did not end.
 #[derive(Debug)]
 pub enum BatchError {
-    /// It may not be done like this; a Dutch sentence.
+    /// The run is not allowed in this way; a Dutch sentence says why.
     Usage(String),
-    /// The system refused; the same command again completes the run.
+    /// A file or folder could not be read or written; the same command completes the run.
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the operating system.
         error: io::Error,
     },
 }
 
 impl BatchError {
-    /// The system refused something about a file or folder.
+    /// An error of the operating system about a file or folder.
     #[must_use]
     pub fn io(path: &Path, error: io::Error) -> Self {
         Self::Io { path: path.to_owned(), error }
     }
 }
 
-/// What every part of a run needs to know.
+/// Everything that each part of a run needs.
 pub struct Job<'a> {
-    /// What was asked.
+    /// The options of the run.
     pub options: &'a Options,
-    /// What makes letters.
+    /// The pipeline that makes the letters.
     pub pipeline: &'a Pipeline,
-    /// With what they are made.
+    /// The versions of what makes the letters.
     pub versions: Versions,
-    /// Where the cases are.
+    /// The files with the cases.
     pub sources: Vec<Source>,
-    /// The threads.
+    /// The threads that do the work.
     pub threads: Threads,
 }
 
 impl<'a> Job<'a> {
-    /// Finds the cases.
+    /// Finds the files with the cases. `folder` is the folder of the run, if it writes anything.
     ///
     /// # Errors
     /// When standard input cannot be copied to the folder.
@@ -121,13 +122,13 @@ impl<'a> Job<'a> {
         })
     }
 
-    /// A file of the run.
+    /// The source with this number.
     #[must_use]
     pub fn source(&self, number: u32) -> Option<&Source> {
         self.sources.get(usize::try_from(number).unwrap_or(usize::MAX))
     }
 
-    /// A finding about a case as it was read first.
+    /// A finding about a case, with the place where it was first read.
     #[must_use]
     pub fn finding(&self, entry: &Entry, diagnostic: &Diagnostic) -> Finding {
         let places = Places::default();
@@ -142,14 +143,14 @@ impl<'a> Job<'a> {
         Finding::new(diagnostic, &place, Some(&entry.kenmerk))
     }
 
-    /// The system refused something in the folder of the run.
+    /// An error of the operating system about the folder of the run.
     #[must_use]
     pub fn failed(&self, error: io::Error) -> BatchError {
         BatchError::io(self.options.folder.as_deref().unwrap_or(Path::new(".")), error)
     }
 }
 
-/// Copies what can be read only once to the folder.
+/// Copies an input that can be read only once to the folder.
 fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
     let copy = folder.waiting(&format!("invoer-{index}"));
     let mut file = open_private(&copy)?;
@@ -161,10 +162,11 @@ fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
     Ok(copy)
 }
 
-/// Runs.
+/// Runs a batch.
 ///
 /// # Errors
-/// When it may not be done like this, or the system refused. Cases that are refused are no error.
+/// When the run is not allowed in this way, or when a file cannot be read or written. A refused case is
+/// not an error.
 pub fn run(
     options: &Options,
     pipeline: &Pipeline,
@@ -181,7 +183,7 @@ pub fn run(
     report
 }
 
-/// Decides and counts; writes nothing.
+/// Decides the cases and counts; writes nothing.
 fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> Result<Report, BatchError> {
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
@@ -223,7 +225,7 @@ fn into_folder(
     Ok(report)
 }
 
-/// When a run began.
+/// The time at which a run began: a stopwatch and the time in UTC.
 struct RunStart(Clock, String);
 
 impl RunStart {
@@ -244,26 +246,26 @@ impl RunStart {
     }
 }
 
-/// What a run has found and counted so far.
+/// The findings and counts of a run so far.
 pub struct Tally {
-    /// What was found.
+    /// The findings so far.
     pub findings: Findings,
-    /// What was counted.
+    /// The counts so far.
     pub counts: Counts,
-    /// The number of the run, once it makes letters.
+    /// The number of the run; `None` until the run begins to make letters.
     pub run: Option<u32>,
 }
 
 impl Tally {
-    /// Nothing yet.
+    /// A tally with all counts at zero.
     #[must_use]
     pub fn new(findings: Findings) -> Self {
         Self { findings, counts: Counts::default(), run: None }
     }
 }
 
-/// The second pass: makes and writes the letters of all cases, in order. Gives the names of the files that
-/// wait for the end of the run.
+/// The second pass: makes and writes the letters of all cases, in order. Returns the names of the files
+/// that get their final name at the end of the run.
 fn letters<'e>(
     job: &Job<'_>,
     past: &PriorRuns,

@@ -1,4 +1,4 @@
-//! What a run was asked: where the cases are, where the letters go, in which order.
+//! The options of a run: where the cases are, where the letters go, and in which order.
 
 use super::share::Share;
 use crate::case::read::Overrides;
@@ -6,20 +6,20 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// The order of a run; the kenmerk decides between equals.
+/// The order of the letters in a run; where it is equal, the kenmerk decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// By kenmerk.
+    /// In the order of the kenmerken.
     #[default]
     Kenmerk,
-    /// By the postcode of the person; without one last.
+    /// In the order of the postcodes of the persons; cases without a postcode come last.
     Postcode,
-    /// By the number of sheets of the case, for the inserter.
+    /// In the order of the numbers of sheets of the cases, for the inserter.
     Sheets,
 }
 
 impl Order {
-    /// The word of the command line.
+    /// The word for this order on the command line.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -30,46 +30,46 @@ impl Order {
     }
 }
 
-/// What a run was asked.
+/// The options of a run.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Files and folders with cases; `-` is standard input.
     pub paths: Vec<PathBuf>,
-    /// Where the letters go; no cases are looked for in it.
+    /// The folder for the letters; it is not searched for cases.
     pub folder: Option<PathBuf>,
-    /// Decide and count only, and write nothing.
+    /// Whether to decide and count only, and write nothing.
     pub dry: bool,
-    /// What replaces the bekendmaking of every case.
+    /// The bekendmaking that replaces the one of every case.
     pub overrides: Overrides,
     /// The order of the letters.
     pub order: Order,
-    /// Makes a print stream too.
+    /// Whether to make a print stream too.
     pub stream: bool,
-    /// Prints on both sides: every letter begins on a new sheet.
+    /// Whether the letters are printed on both sides; every letter then begins on a new sheet.
     pub duplex: bool,
-    /// The code for the post above every Dutch address, in the print stream.
+    /// Whether the print stream shows a KIX code above every Dutch address.
     pub kix: bool,
-    /// A mark on every sheet for the machine that fills envelopes, in the print stream.
+    /// Whether the print stream shows a mark on every sheet for the inserter.
     pub inserter: bool,
-    /// Most sheets in a part of the print stream.
+    /// The highest number of sheets in a part of the print stream.
     pub part_sheets: u32,
-    /// Replaces other letters that stand there.
+    /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
-    /// Only the cases with these kenmerken, in lower case; empty for all.
+    /// The kenmerken, in lower case, of the only cases to use; empty to use all cases.
     pub only: BTreeSet<String>,
-    /// Copies every letter whose number is a multiple of this for the eye.
+    /// If given, every letter whose number is a multiple of this is copied to the sample.
     pub sample: Option<u32>,
-    /// Only the cases of a share.
+    /// If given, only the cases of this share are used.
     pub share: Option<Share>,
-    /// How many threads; 0 for one per core.
+    /// The number of threads; 0 means one per core.
     pub threads: usize,
 }
 
-/// What decides how a print stream looks, by the names of `samenvatting.json`.
+/// The options that decide how a print stream looks, by their names in `samenvatting.json`.
 pub const PAPER: [&str; 6] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
 
 impl Options {
-    /// Whether a case is asked for: by its kenmerk, if it has one, otherwise by its text.
+    /// Whether the options ask for a case: by its kenmerk, or by its text if it has none.
     #[must_use]
     pub fn asks_for(&self, kenmerk: Option<&str>, text: &str) -> bool {
         let kenmerk = kenmerk.map(str::to_ascii_lowercase);
@@ -77,7 +77,7 @@ impl Options {
         named && self.share.is_none_or(|share| share.holds(kenmerk.as_deref().unwrap_or(text)))
     }
 
-    /// The values of [`PAPER`].
+    /// The options of [`PAPER`] with their values.
     pub fn paper(&self) -> impl Iterator<Item = (&'static str, Value)> {
         PAPER.into_iter().zip([
             self.order.word().into(),
@@ -89,7 +89,7 @@ impl Options {
         ])
     }
 
-    /// How many sheets this many pages take.
+    /// The number of sheets for this number of pages.
     #[must_use]
     pub fn sheets(&self, pages: u32) -> u32 {
         if self.duplex { pages.div_ceil(2) } else { pages }

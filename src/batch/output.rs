@@ -1,7 +1,9 @@
-//! The second pass, what is written: journal, letters, print stream, registers, in this order.
+//! The writing in the second pass: the journal, the letters, the print stream and the registers, in this
+//! order.
 //!
-//! The journal comes before the letters, so that a run that is cut short knows its own; the rest comes after
-//! them, in the order of the run, so that no register names a letter that is not there.
+//! The journal is written before the letters, so that after an interruption it names every letter of the
+//! run. The rest is written after the letters, in the order of the run, so that no register names a
+//! letter that does not exist.
 
 use super::folder::{Folder, remove};
 use super::journal::{Journal, PriorRuns};
@@ -23,21 +25,21 @@ pub struct Output<'a> {
     past: &'a PriorRuns,
     folder: &'a Folder,
     journal: Journal,
-    /// The number of the run on its sheets.
+    /// The number of the run, as its sheets show it.
     run: u32,
     stream: Stream<'a>,
     registers: Registers,
-    /// How many letters were written.
+    /// The number of letters that have been registered.
     number: u64,
-    /// The letters of this run among those of runs that were cut short.
+    /// The files that an interrupted run made and that this run gives too.
     confirmed: BTreeSet<String>,
 }
 
 impl<'a> Output<'a> {
-    /// Begins; `run` is the number of the run on its sheets.
+    /// Opens the files; `run` is the number of the run on its sheets.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be opened.
     pub fn new(
         job: &'a Job<'a>,
         run: u32,
@@ -61,10 +63,10 @@ impl<'a> Output<'a> {
         })
     }
 
-    /// Writes the cases of a chunk.
+    /// Writes the letters of a chunk of cases.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be read or written, or when a number is too high for a mark.
     pub fn write(&mut self, made: Vec<CaseResult<'_>>, tally: &mut Tally) -> Result<(), BatchError> {
         let failed = |error| self.job.failed(error);
         let (mut cases, mut refused) = (Vec::with_capacity(made.len()), Vec::new());
@@ -113,7 +115,7 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Adds a case whose letters stand in the folder to everything else.
+    /// Adds a case whose letters have been written to the print stream, the registers and the counts.
     fn register(
         &mut self,
         entry: &Entry,
@@ -149,10 +151,10 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Ends the files. Gives their names; they wait for the end of the run.
+    /// Completes the files. Returns the names of those that get their final name at the end of the run.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be written or a provisional letter cannot be removed.
     pub fn finish(mut self, tally: &mut Tally) -> Result<Vec<String>, BatchError> {
         self.end(tally).map_err(|error| self.job.failed(error))
     }
@@ -176,11 +178,11 @@ fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBu
     let mut written = Vec::new();
     for letter in letters.iter().filter(|letter| letter.state != FileState::Same) {
         let path = folder.path(&letter.receipt.letter.file);
-        // Not durable: a thousand letters per second; one that the machine loses is made again.
+        // Not durable, because that would be slow; a letter that is lost in a crash is made again.
         match put(&path, &letter.bytes, letter.state == FileState::Replace, false) {
             Ok(()) => written.push(path),
             Err(error) => {
-                // If removing fails too, the journal knows the letter and the next run removes it.
+                // If this fails too, the next run removes the letter, because the journal names it.
                 written.iter().for_each(|path| drop(remove(path)));
                 return Err((path, error));
             }

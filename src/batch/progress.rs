@@ -1,17 +1,17 @@
-//! How far a run is: a bar on a terminal, or a JSON line a second; the only file that names the crate of
-//! the bar.
+//! Shows how far a run is, as a bar on a terminal or as one line of JSON per second. This is the only
+//! file that uses the crate for the bar.
 
 use super::clock::Clock;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 use std::time::Duration;
 
-/// What a run is doing.
+/// The two passes of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// Reading and deciding.
+    /// The cases are read and decided.
     Reading,
-    /// Making letters.
+    /// The letters are made.
     Making,
 }
 
@@ -24,42 +24,42 @@ impl Phase {
     }
 }
 
-/// Where progress is shown.
+/// How progress is shown.
 pub enum Progress<'a> {
-    /// Nowhere.
+    /// Not at all.
     Silent,
-    /// On the terminal, if standard error is one.
+    /// As a bar on the terminal, if standard error is one.
     Bar(Bar),
-    /// As a line of JSON a second.
+    /// As one line of JSON per second.
     Lines(Lines<'a>),
 }
 
 /// A bar on the terminal.
 pub struct Bar(ProgressBar);
 
-/// Lines of JSON.
+/// Progress as lines of JSON.
 pub struct Lines<'a> {
     say: &'a mut dyn FnMut(&str),
-    /// Since the phase began.
+    /// Runs since the phase began.
     clock: Clock,
     phase: Phase,
-    /// When the last line was said.
+    /// The time of the phase at which the last line was given.
     said: Duration,
 }
 
 impl<'a> Progress<'a> {
-    /// A bar.
+    /// Shows progress as a bar.
     #[must_use]
     pub fn bar() -> Self {
         Self::Bar(Bar(ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr())))
     }
 
-    /// Lines of JSON.
+    /// Shows progress as lines of JSON, which are passed to `say`.
     pub fn lines(say: &'a mut dyn FnMut(&str)) -> Self {
         Self::Lines(Lines { say, clock: Clock::start(), phase: Phase::Reading, said: Duration::ZERO })
     }
 
-    /// This many cases of a phase are done; `total` is absent while it is not known.
+    /// Reports the number of cases of a phase that are done; `total` is `None` while it is unknown.
     pub fn step(&mut self, phase: Phase, done: u64, total: Option<u64>, refused: u64) {
         match self {
             Self::Silent => {}
@@ -68,7 +68,7 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// Clears the bar.
+    /// Removes the bar from the terminal.
     pub fn end(&mut self) {
         if let Self::Bar(bar) = self {
             bar.0.finish_and_clear();
@@ -107,7 +107,7 @@ impl Lines<'_> {
             return;
         }
         self.said = passed;
-        // Cases are counted in thousands, far below what a float holds exactly.
+        // The counts are far below the limit up to which a float is exact.
         #[allow(clippy::cast_precision_loss)]
         let rate = done as f64 / passed.as_secs_f64().max(0.001);
         #[allow(clippy::cast_precision_loss)]

@@ -1,5 +1,5 @@
-//! The first pass: every case is read, decided and written in words, so that whatever can be refused is
-//! known before anything is made; of each an index entry stays.
+//! The first pass: every case is read and decided and its letters are composed, so that all refusals are
+//! known before any letter is made. Only an index entry of each case is kept.
 
 use super::findings::Finding;
 use super::index::{self, Entry, State};
@@ -15,25 +15,25 @@ use crate::hash::Hash;
 use crate::pipeline::{Assessed, Run, double_kenmerk};
 use crate::places::{Origin, Places};
 
-/// What one document gave.
+/// The result of reading one document.
 struct Seen {
     ordinal: u32,
     state: State,
-    /// With a kenmerk.
+    /// The index entry, for a case with a kenmerk.
     entry: Option<Entry>,
     findings: Vec<Finding>,
-    /// The file itself could not be read.
+    /// Whether the file itself could not be read.
     unreadable: bool,
-    /// Kind of each letter, and whether it is an afschrift.
+    /// For each letter its kind, and whether it is an afschrift.
     letters: Vec<(&'static str, bool)>,
-    /// Not asked for.
+    /// Whether the options leave this case out.
     skipped: bool,
 }
 
-/// Reads everything. Gives every case with a kenmerk.
+/// Reads and decides all documents. Returns the index entries, one for every case with a kenmerk.
 ///
 /// # Errors
-/// What the system says of the output folder.
+/// When the findings cannot be written in the output folder.
 pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Result<Vec<Entry>, BatchError> {
     let run = job.pipeline.run();
     let mut reader = Reader::new(&job.sources);
@@ -134,7 +134,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
     seen
 }
 
-/// As every pass decides a case.
+/// Decides a case, in the same way in both passes.
 pub fn assess(job: &Job<'_>, run: &Run<'_>, document: Document) -> Assessed {
     run.assess(document, &job.options.overrides)
 }
@@ -158,7 +158,7 @@ fn sort_key(job: &Job<'_>, assessed: &Assessed) -> Result<[u8; 6], Box<crate::di
     }
 }
 
-/// The same kenmerk twice: all of them refused. Gives their ordinals, in order.
+/// Refuses all cases whose kenmerk occurs more than once. Returns their ordinals, in order.
 fn refuse_doubles(job: &Job<'_>, entries: &mut [Entry], tally: &mut Tally) -> Result<Vec<u32>, BatchError> {
     let mut doubles = Vec::new();
     for (entry, before) in index::refuse_doubles(entries) {

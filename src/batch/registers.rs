@@ -1,5 +1,5 @@
-//! The registers of the letters of a run, one row per letter: manifest (twice, for programs and for spreadsheets) and
-//! receipts; under a temporary name until the run ends.
+//! The registers of a run, with one row per letter: the manifest, as JSON for programs and as CSV for
+//! spreadsheets, and the receipts. They have a temporary name until the run ends.
 
 use super::folder::Folder;
 use super::manifest::{Row, header};
@@ -15,13 +15,13 @@ pub struct Registers {
 }
 
 impl Registers {
-    /// Their names.
+    /// The file names of the registers.
     pub const NAMES: [&str; 3] = [MANIFEST, MANIFEST_CSV, RECEIPTS];
 
-    /// Begins.
+    /// Opens the registers and writes the header of the CSV.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be opened or written.
     pub fn begin(folder: &Folder) -> io::Result<Self> {
         let open = |name| folder.scratch(name).map(BufWriter::new);
         let mut csv = open(MANIFEST_CSV)?;
@@ -29,20 +29,20 @@ impl Registers {
         Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)? })
     }
 
-    /// Adds a letter with the line of its receipt.
+    /// Adds the row of a letter and the line of its receipt.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be written.
     pub fn add(&mut self, row: &Row, receipt: &str) -> io::Result<()> {
         self.manifest.write_all(row.to_json().as_bytes())?;
         self.csv.write_all(row.to_csv().as_bytes())?;
         self.receipts.write_all(format!("{receipt}\n").as_bytes())
     }
 
-    /// Ends.
+    /// Writes what is still in the buffers.
     ///
     /// # Errors
-    /// What the system says.
+    /// When a file cannot be written.
     pub fn end(&mut self) -> io::Result<()> {
         [&mut self.manifest, &mut self.csv, &mut self.receipts].into_iter().try_for_each(Write::flush)
     }

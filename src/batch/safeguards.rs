@@ -1,7 +1,8 @@
-//! What is asked before anything is written: nothing that a finished run left may be lost unasked.
+//! Checks before anything is written that nothing of a finished run would be lost without being asked
+//! for.
 //!
-//! A folder is the record of what was sent. Whoever gives another run the same folder by mistake must find
-//! it as it was.
+//! The folder of a run is the record of what was sent. When another run is given the same folder by
+//! mistake, the folder must stay as it is.
 
 use super::folder::{Folder, part_name};
 use super::index::{Entry, State};
@@ -13,7 +14,8 @@ use crate::files::read_if_there;
 use std::fs;
 use std::path::Path;
 
-/// Cases may not be looked for in the very folder that letters go to: that holds no cases.
+/// Checks that the folder of the letters is not also given as a folder of cases: it is never searched for
+/// cases.
 ///
 /// # Errors
 /// When one of the given folders is the output folder.
@@ -28,10 +30,11 @@ pub fn cases_are_elsewhere(root: &Path, options: &Options) -> Result<(), BatchEr
     }
 }
 
-/// Every letter and every part of the print stream of a finished run comes out of this run as it was.
+/// Checks that this run gives every letter and every part of the print stream of a finished run in the
+/// folder again, without change.
 ///
 /// # Errors
-/// When it does not, and `--overschrijf` was not given.
+/// When it does not, unless `--overschrijf` was given.
 pub fn nothing_is_lost(
     job: &Job<'_>,
     past: &PriorRuns,

@@ -1,27 +1,29 @@
-//! A share of a run: several machines each make the letters of their own cases, and together those of all.
+//! A share of a run: several machines each make the letters of their own cases, and together those of all
+//! cases.
 //!
-//! A case falls into a share by its kenmerk alone, letter case aside: whatever the files and their order, it
-//! falls into the same share, and so do two cases with the same kenmerk, which no machine could refuse
-//! otherwise.
+//! Only the kenmerk decides to which share a case belongs, ignoring upper and lower case. The files and
+//! their order make no difference. Two cases with the same kenmerk are therefore always in the same
+//! share, where they can be refused.
 
 use crate::hash::Hash;
 use std::fmt;
 use std::str::FromStr;
 
-/// Most shares.
+/// The highest number of shares.
 const MOST: u32 = 10_000;
 
-/// One share of a division.
+/// One share of the cases of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share {
-    /// Of how many.
+    /// The number of shares.
     pub of: u32,
-    /// Which one, from 1.
+    /// The number of this share, counted from 1.
     pub number: u32,
 }
 
 impl Share {
-    /// Whether it holds a case: by its kenmerk in lower case, or by its text where it has none.
+    /// Whether a case belongs to this share. The key is its kenmerk in lower case, or its text if it has
+    /// none.
     #[must_use]
     pub fn holds(&self, key: &str) -> bool {
         let [a, b, c, d, e, f, g, h, ..] = *Hash::of(key).bytes();
@@ -32,7 +34,7 @@ impl Share {
 impl FromStr for Share {
     type Err = &'static str;
 
-    /// Reads `3/8`.
+    /// Reads a share such as `3/8`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=MOST).contains(number));
         let parts = text.split_once('/').and_then(|(a, b)| Some((number(a)?, number(b)?)));

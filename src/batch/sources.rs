@@ -1,8 +1,8 @@
-//! The files of a run, in the order of their names, and their documents one after another.
+//! The files with the cases of a run, in the order of their names, and the documents in them.
 //!
-//! A folder is read with everything below it; a folder that is reached twice, by a link, is read once, so
-//! that no loop of links ends a run. What cannot be read a second time (standard input, a pipe) is copied to
-//! the output folder first, because every case is read twice.
+//! A folder is read with all folders below it. A folder that is reached twice through a link is read
+//! once, so that a loop of links cannot keep a run going forever. Every case is read twice, so an input
+//! that can be read only once (standard input, a pipe) is copied to the output folder first.
 
 use crate::case::split::{Document, Documents, Span, documents};
 use crate::diagnostic::Diagnostic;
@@ -13,22 +13,22 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-/// Endings of case files in a folder.
+/// The extensions of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
-/// Most documents of a chunk.
+/// The highest number of documents in a chunk.
 const TOGETHER: usize = 256;
-/// Most bytes of a chunk; a document more may go over it.
+/// The number of bytes at which a chunk is full; its last document may go over it.
 const BYTES: u64 = 4 << 20;
 
 /// A file with cases.
 #[derive(Debug)]
 pub struct Source {
-    /// As it is named in messages and registers.
+    /// The name of the file in messages and registers.
     pub name: String,
-    /// As it was given: `-` for standard input.
+    /// The path as it was given; `-` for standard input.
     pub given: String,
     path: PathBuf,
-    /// Why it cannot be read, if that is known already.
+    /// The finding that the file cannot be read, if that is already known.
     fault: Option<Box<Diagnostic>>,
 }
 
@@ -42,10 +42,10 @@ impl Source {
         }
     }
 
-    /// Reads a document again.
+    /// Reads a document of this file again.
     ///
     /// # Errors
-    /// As [`Spot::read`].
+    /// The same as [`Spot::read`].
     pub fn again(&self, spot: Spot) -> io::Result<Document> {
         spot.read(&self.path)
     }
@@ -54,23 +54,24 @@ impl Source {
 /// Where a document stands in its file.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Spot {
-    /// Which document of the file, from 1.
+    /// The number of the document in the file, counted from 1.
     pub number: u32,
     first_line: u32,
     span: Span,
 }
 
 impl Spot {
-    /// That of a document.
+    /// The place of a document.
     #[must_use]
     pub const fn of(document: &Document) -> Self {
         Self { number: document.number, first_line: document.first_line, span: document.span }
     }
 
-    /// Reads the document and nothing else of its file.
+    /// Reads the document, and nothing else of its file. If the file has become shorter, the document is
+    /// too.
     ///
     /// # Errors
-    /// What the system says; a file that became shorter gives less.
+    /// When the file cannot be opened or read.
     pub fn read(self, path: &Path) -> io::Result<Document> {
         let mut file = File::open(path)?;
         file.seek(SeekFrom::Start(self.span.offset))?;
@@ -80,14 +81,15 @@ impl Spot {
     }
 }
 
-/// Makes a file of what can be read only once: its number among what was given, and its path.
+/// Copies an input that can be read only once to a file, and returns its path. The number is the place of
+/// the input among the given paths.
 pub type Spool<'a> = &'a dyn Fn(usize, &Path) -> io::Result<PathBuf>;
 
-/// The files of a run. `outside` is the folder of the letters, which holds no cases; `copy` makes a file of
-/// what cannot be read twice, or is absent when once is enough.
+/// Finds the files of a run. `outside` is the folder of the letters, which is not searched. `copy` copies
+/// an input that can be read only once; it is `None` when reading once is enough.
 ///
 /// # Errors
-/// What `copy` reports.
+/// When `copy` fails.
 pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) -> io::Result<Vec<Source>> {
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
@@ -139,17 +141,17 @@ fn is_case(path: &Path) -> bool {
         && !path.as_os_str().as_encoded_bytes().ends_with(receipt::SUFFIX.as_bytes())
 }
 
-/// A document, or why a file gives none.
+/// A document, or the reason why a file gives none.
 pub struct Item {
-    /// Place in the order of everything that was read.
+    /// The number in the order of everything that was read.
     pub ordinal: u32,
-    /// Which file.
+    /// The number of the file among the sources.
     pub source: u32,
-    /// The document.
+    /// The document, or the finding that it could not be read.
     pub document: Result<Document, Box<Diagnostic>>,
 }
 
-/// Reads the documents of all files, a chunk at a time.
+/// Reads the documents of all files, chunk by chunk.
 pub struct Reader<'a> {
     sources: &'a [Source],
     next: usize,
@@ -158,13 +160,13 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Before the first document.
+    /// A reader that begins at the first document.
     #[must_use]
     pub fn new(sources: &'a [Source]) -> Self {
         Self { sources, next: 0, open: None, ordinal: 0 }
     }
 
-    /// The next documents; none at the end.
+    /// Reads the next documents; the result is empty at the end.
     pub fn chunk(&mut self) -> Vec<Item> {
         let mut items = Vec::new();
         let mut bytes = 0;

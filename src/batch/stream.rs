@@ -1,8 +1,8 @@
-//! The print stream: the letters in the order of the run, in parts of at most a given number of sheets.
+//! The print stream: the letters in the order of the run, in parts with a limited number of sheets.
 //!
-//! A part shares its fonts, and is written as the letters come. The letters of a case are never spread over
-//! two parts. With both sides printed every letter begins on a new sheet, so that the machine that puts
-//! letters in envelopes never finds two of them on one.
+//! The letters of a part share its fonts and are written to it one by one. The letters of a case are
+//! never spread over two parts. In duplex printing every letter begins on a new sheet, so that the
+//! inserter never finds two letters on one sheet.
 
 use super::Job;
 use super::folder::{Folder, part_name};
@@ -21,28 +21,29 @@ pub struct Stream<'a> {
     job: &'a Job<'a>,
     folder: &'a Folder,
     part: Option<Part<'a>>,
-    /// The files of the parts so far.
+    /// The file names of the parts so far.
     pub names: Vec<String>,
 }
 
+/// The part that is being written.
 struct Part<'a> {
     assembly: Assembly<'a, BufWriter<File>>,
     sheets: u32,
-    /// The last dagtekening.
+    /// The latest dagtekening of its letters.
     date: String,
 }
 
 impl<'a> Stream<'a> {
-    /// Before the first letter.
+    /// A print stream without any letters.
     #[must_use]
     pub fn new(job: &'a Job<'a>, folder: &'a Folder) -> Self {
         Self { job, folder, part: None, names: Vec::new() }
     }
 
-    /// Makes room for the letters of a case: in this part if they fit, otherwise in the next.
+    /// Makes room for the letters of a case: in the current part if they fit, otherwise in a new one.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the current part cannot be completed.
     pub fn begin_case(&mut self, letters: &[FinishedLetter]) -> io::Result<()> {
         let sheets: u32 = letters.iter().map(|letter| self.job.options.sheets(letter.pages)).sum();
         let full = |part: &Part<'_>| part.sheets.saturating_add(sheets) > self.job.options.part_sheets;
@@ -52,10 +53,10 @@ impl<'a> Stream<'a> {
         Ok(())
     }
 
-    /// Adds a letter and what stands over it.
+    /// Adds a letter and what is drawn over it. Returns its place in the print stream.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the part cannot be opened or written.
     pub fn letter(&mut self, content: &LetterContent, marked: &Marked, date: &str) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
@@ -82,10 +83,10 @@ impl<'a> Stream<'a> {
         Ok(Printed { part, first_page, mark: marked.digits.clone() })
     }
 
-    /// Ends the part that is being written, if there is one.
+    /// Completes the current part, if there is one.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the part cannot be written.
     pub fn end_part(&mut self) -> io::Result<()> {
         let Some(mut part) = self.part.take() else { return Ok(()) };
         if self.job.options.duplex && part.assembly.pages() % 2 == 1 {

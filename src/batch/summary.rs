@@ -1,4 +1,5 @@
-//! What a run came to: counts, versions, times; as `samenvatting.json` and in a few lines for the officer.
+//! The result of a run: counts, versions and times, as `samenvatting.json` and as a few lines for the
+//! officer.
 
 use super::SUMMARY;
 use super::folder::Folder;
@@ -11,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-/// What a run counts while it goes on.
+/// The counts of a run while it is going on.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     /// Cases that were read.
@@ -26,25 +27,25 @@ pub struct Counts {
     pub refused: u64,
     /// Files that could not be read.
     pub unreadable: u64,
-    /// Letters, without their afschriften.
+    /// Original letters, without their afschriften.
     pub letters: u64,
     /// Afschriften.
     pub copies: u64,
-    /// Letters and afschriften by kind.
+    /// Letters and afschriften per kind.
     pub kinds: BTreeMap<String, u64>,
-    /// Letters and afschriften that stood there already.
+    /// Letters and afschriften that existed already.
     pub same: u64,
-    /// Pages of all letters, without blank ones.
+    /// Pages of all letters, not counting blank ones.
     pub pages: u64,
     /// Sheets of all letters.
     pub sheets: u64,
     /// Parts of the print stream.
     pub parts: u32,
-    /// Kenmerken that were asked for and that no case has.
+    /// The kenmerken that were asked for but that no case has.
     pub unknown: Vec<String>,
 }
 
-/// `samenvatting.json`: its keys, in their order.
+/// The object in `samenvatting.json`; the fields are its keys, in order.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Summary {
@@ -52,7 +53,7 @@ pub struct Summary {
     pub zaken: u64,
     /// Cases with letters.
     pub met_brief: u64,
-    /// Letters, without their afschriften.
+    /// Original letters, without their afschriften.
     pub brieven: u64,
     /// Afschriften.
     pub afschriften: u64,
@@ -64,55 +65,55 @@ pub struct Summary {
     pub geweigerd: u64,
     /// Files that could not be read.
     pub onleesbare_bestanden: u64,
-    /// How many kenmerken were asked for that no case has.
+    /// The number of kenmerken that were asked for but that no case has.
     pub niet_gevonden: u64,
-    /// Letters and afschriften that stood there already; unknown after a dry run, as are pages and sheets.
+    /// Letters and afschriften that existed already; like pages and sheets, unknown in a dry run.
     pub was_er_al: Option<u64>,
-    /// Letters and afschriften by kind.
+    /// Letters and afschriften per kind.
     pub per_soort: BTreeMap<String, u64>,
-    /// Findings by code.
+    /// Findings per code.
     pub per_code: BTreeMap<String, u64>,
-    /// Pages of all letters, without blank ones.
+    /// Pages of all letters, not counting blank ones.
     pub paginas: Option<u64>,
     /// Sheets of all letters.
     pub vellen: Option<u64>,
     /// Parts of the print stream.
     pub drukstroomdelen: u32,
-    /// The number of the run on its sheets; none of a dry run or of runs that were joined.
+    /// The number of the run on its sheets; a dry run and a joined run have none.
     pub run: Option<String>,
-    /// When it began, UTC.
+    /// The time at which the run began, in UTC.
     pub begin: String,
-    /// When it ended, UTC.
+    /// The time at which the run ended, in UTC.
     pub einde: String,
-    /// How long it took, in seconds.
+    /// The duration in seconds.
     pub duur_seconden: f64,
-    /// With what the letters were made.
+    /// The versions of what made the letters.
     pub versies: Value,
-    /// What was asked.
+    /// The options of the run.
     pub opties: Value,
-    /// The runs that were joined.
+    /// The runs that were joined; only for a joined run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub samengevoegd: Option<Vec<Value>>,
 }
 
-/// What of a run is not counted: its number and its times.
+/// The number and the times of a run.
 #[derive(Clone, Debug, Default)]
 pub struct RunTimes {
-    /// The number of the run on its sheets; none of a dry run.
+    /// The number of the run on its sheets; a dry run has none.
     pub run: Option<u32>,
-    /// When it began, UTC.
+    /// The time at which the run began, in UTC.
     pub begun: String,
-    /// When it ended, UTC.
+    /// The time at which the run ended, in UTC.
     pub ended: String,
-    /// How long it took, in seconds.
+    /// The duration in seconds.
     pub seconds: f64,
 }
 
-/// What a run came to, for people and for programs.
+/// The result of a run, for people and for programs.
 pub struct Report {
     /// The counts and times.
     pub summary: Summary,
-    /// Kenmerken that were asked for and that no case has.
+    /// The kenmerken that were asked for but that no case has.
     pub unknown: Vec<String>,
 }
 
@@ -123,13 +124,13 @@ impl Counts {
         *self.of(state) += 1;
     }
 
-    /// A case is refused that was something else.
+    /// Counts a case as refused that was first counted in another state.
     pub fn refuse(&mut self, before: State) {
         *self.of(before) -= 1;
         self.refused += 1;
     }
 
-    /// Counts letters: the kind of each, and whether it is an afschrift.
+    /// Counts letters, given the kind of each and whether it is an afschrift.
     pub fn planned(&mut self, letters: &[(&'static str, bool)]) {
         for (kind, is_copy) in letters {
             *(if *is_copy { &mut self.copies } else { &mut self.letters }) += 1;
@@ -137,7 +138,7 @@ impl Counts {
         }
     }
 
-    /// Adds what another run counted.
+    /// Adds the counts of another run.
     pub fn add(&mut self, run: &Summary) {
         self.cases += run.zaken;
         self.with_letters += run.met_brief;
@@ -167,8 +168,8 @@ impl Counts {
 }
 
 impl Report {
-    /// Puts together what was counted, when, with what and as what was asked; `codes` says how many findings of
-    /// each code there were. A `dry` run made nothing, and so knows no pages.
+    /// Makes the report of a run. `codes` gives the number of findings per code. A `dry` run made no
+    /// letters, so its pages, sheets and existing letters are unknown.
     #[must_use]
     pub fn new(
         counts: Counts,
@@ -205,10 +206,10 @@ impl Report {
         Self { summary, unknown: counts.unknown }
     }
 
-    /// Writes the summary, to wait in the folder for the end of the run.
+    /// Writes the summary to the folder, under a temporary name until the run ends.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the file cannot be written.
     pub fn write(&self, folder: &Folder) -> io::Result<()> {
         let text = serde_json::to_string_pretty(&self.summary)?;
         folder.scratch(SUMMARY)?.write_all(format!("{text}\n").as_bytes())
@@ -217,11 +218,11 @@ impl Report {
     /// The summary as one line of JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // A struct of texts and numbers: nothing in it can fail.
+        // Serialising cannot fail: the struct has only texts and numbers.
         serde_json::to_string(&self.summary).unwrap_or_default()
     }
 
-    /// A few lines for the officer.
+    /// The result in a few Dutch lines for the officer.
     #[must_use]
     pub fn to_text(&self, dry: bool) -> String {
         let run = &self.summary;
@@ -273,7 +274,7 @@ impl Report {
     }
 }
 
-/// With what letters are made, as the summary says it.
+/// The versions of what made the letters, in the form of the summary.
 #[must_use]
 pub fn versions(versions: &Versions) -> Value {
     json!({
@@ -284,7 +285,7 @@ pub fn versions(versions: &Versions) -> Value {
     })
 }
 
-/// What was asked, as the summary says it.
+/// The options of a run, in the form of the summary.
 #[must_use]
 pub fn options(options: &Options) -> Value {
     let mut asked = json!({
@@ -302,7 +303,7 @@ pub fn options(options: &Options) -> Value {
     asked
 }
 
-/// A number with its noun.
+/// A number with its noun in the singular or plural.
 fn many(count: u64, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }

@@ -1,4 +1,4 @@
-//! What only the inside of a run shows: a case that changes between the two passes.
+//! Tests of what cannot be seen from outside a run: a case that changes between the two passes.
 
 use super::*;
 use crate::batch::options::Order;
@@ -53,7 +53,8 @@ fn a_case_that_changes_between_the_passes_is_refused() {
     let entries = reading::read(&job, &mut tally, &mut Progress::Silent).unwrap();
     assert_eq!((entries.len(), tally.counts.with_letters), (5, 5));
 
-    // Another case, one gone, one shorter, one longer: only what comes after its end is not of the case.
+    // One case has changed, one is gone and one is shorter. In the fourth file only a new document follows
+    // the case, which itself stays the same.
     fs::write(file(1), case(1).replace("Oleksandr", "Oleksii")).unwrap();
     fs::remove_file(file(2)).unwrap();
     fs::write(file(3), &case(3)[..200]).unwrap();

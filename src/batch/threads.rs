@@ -1,26 +1,27 @@
-//! The threads of a run: the only file that names the crate for working side by side.
+//! The threads of a run. This is the only file that uses the crate for parallel work.
 //!
-//! Work is handed out in chunks and comes back in their order, so that what is written never depends on
-//! the number of threads.
+//! Work is given out in chunks and its results come back in the same order, so that the output never
+//! depends on the number of threads.
 
 use rayon::prelude::*;
 
-/// The threads of a run.
+/// The threads of a run; `None` when the system gave none, so that the default threads of the crate are
+/// used.
 pub struct Threads(Option<rayon::ThreadPool>);
 
 impl Threads {
-    /// This many threads; 0 for one per core. A system that gives none leaves the crate's own.
+    /// A pool with this number of threads; 0 means one per core.
     #[must_use]
     pub fn new(threads: usize) -> Self {
         Self(rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok())
     }
 
-    /// Does the same to every item; the results come in the order of the items.
+    /// Does the same work on every item in parallel; the results are in the order of the items.
     pub fn map<T: Send, R: Send>(&self, items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
         self.within(|| items.into_par_iter().map(work).collect())
     }
 
-    /// Does two things at once.
+    /// Does two pieces of work in parallel.
     pub fn both<A: Send, B: Send>(
         &self,
         a: impl FnOnce() -> A + Send,

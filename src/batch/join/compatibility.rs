@@ -1,4 +1,5 @@
-//! Whether finished runs belong together: made with the same, each share once and all of them, no case in two.
+//! Whether finished runs can be joined: they were made with the same versions and options, every share is
+//! there exactly once, and no case is in two runs.
 
 use super::finished::FinishedRun;
 use super::refused;
@@ -11,7 +12,7 @@ use std::collections::btree_map::Entry;
 /// Puts runs in the order of their shares.
 ///
 /// # Errors
-/// When they are not made with the same, or a share is absent or there twice.
+/// When runs were made with different versions or options, or when a share is missing or occurs twice.
 pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchError> {
     if let Some((first, others)) = runs.split_first() {
         others.iter().try_for_each(|other| same(first, other))?;
@@ -55,17 +56,18 @@ fn same(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
         return Err(differ("versies", key));
     }
     let option = |run: &FinishedRun, key: &str| run.summary.opties.get(key).cloned().unwrap_or(Value::Null);
-    // The others change nothing in what is joined.
+    // The other options make no difference to what is joined.
     match ["bekendmaking", "wijze"].iter().chain(&PAPER).find(|key| option(a, key) != option(b, key)) {
         Some(key) => Err(differ("opties", key)),
         None => Ok(()),
     }
 }
 
-/// All kenmerken of all runs in lower case, those of refused cases too.
+/// The kenmerken of all cases in lower case, each with the number of its run; also those of refused
+/// cases.
 ///
 /// # Errors
-/// When one stands in two runs.
+/// When a kenmerk occurs in two runs, or when the registers of a run cannot be read.
 pub fn kenmerken(runs: &[FinishedRun]) -> Result<BTreeMap<String, usize>, BatchError> {
     let mut all = BTreeMap::new();
     for (index, run) in runs.iter().enumerate() {

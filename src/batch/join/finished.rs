@@ -1,5 +1,5 @@
-//! A finished run that is to be joined with others: its summary, its letters, its findings, as its folder has
-//! them. What does not fit together is refused and never passed over.
+//! A finished run that is to be joined with others, read from its folder: its summary, its letters and
+//! its findings. Files that contradict each other are refused, never skipped.
 
 use super::refused;
 use crate::batch::folder::is_unfinished;
@@ -13,13 +13,13 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A finished run.
+/// A finished run, as its folder describes it.
 pub struct FinishedRun {
     /// Its folder.
     pub root: PathBuf,
     /// Its summary.
     pub summary: Summary,
-    /// Which share it is.
+    /// The share of the cases that it made; `None` when it made all of them.
     pub share: Option<Share>,
 }
 
@@ -29,15 +29,16 @@ pub struct JoinedLetter {
     pub row: Row,
     /// Its receipt.
     pub receipt: Receipt,
-    /// The line of its receipt.
+    /// Its receipt as the line that stands in the register.
     pub line: String,
 }
 
 impl FinishedRun {
-    /// Opens the folder of a run.
+    /// Opens the folder of a finished run.
     ///
     /// # Errors
-    /// When it is none, or the run is not finished.
+    /// When the folder is not that of a run of this version, when the run is not finished, or when it
+    /// made only some of its cases (`--alleen`).
     pub fn open(root: &Path) -> Result<Self, BatchError> {
         let shown = root.display();
         if is_unfinished(root).map_err(|error| BatchError::io(root, error))? {
@@ -65,10 +66,11 @@ impl FinishedRun {
         Ok(Self { root: root.to_owned(), summary, share })
     }
 
-    /// Its letters, in order: every row of the manifest with its receipt.
+    /// The letters of the run in order: every row of the manifest with its receipt.
     ///
     /// # Errors
-    /// When the registers do not say the same, or what the system says.
+    /// When the manifest and the receipts do not describe the same letters, or when one of them cannot be
+    /// read.
     pub fn letters(&self) -> Result<impl Iterator<Item = Result<JoinedLetter, BatchError>>, BatchError> {
         let (manifest, receipts) = (self.lines(MANIFEST)?, self.lines(RECEIPTS)?);
         let wrong =
@@ -84,15 +86,15 @@ impl FinishedRun {
                 _ => None,
             };
             left = left.saturating_sub(1);
-            // After the first that is wrong there are no more.
+            // After the first error there are no more letters.
             found.map(Ok).or_else(|| wrong.take().map(Err))
         }))
     }
 
-    /// The lines of its findings.
+    /// The findings of the run, one line of JSON each.
     ///
     /// # Errors
-    /// What the system says.
+    /// When the file of the findings is missing or cannot be read.
     pub fn findings(&self) -> Result<impl Iterator<Item = Result<String, BatchError>>, BatchError> {
         self.lines(FINDINGS)
     }

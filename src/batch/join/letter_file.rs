@@ -1,5 +1,6 @@
-//! A file of a finished run in the folder of the whole: the same file under a second name where the disk allows
-//! it, otherwise a copy; never over something else unasked.
+//! Puts the letter files of a finished run in the folder of the joined run: as a second name of the same
+//! file where the file system allows it, otherwise as a copy. It replaces another letter only when asked
+//! to.
 
 use super::finished::JoinedLetter;
 use super::refused;
@@ -13,7 +14,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// What must happen to the file of a letter in the whole, and its bytes.
+/// Reads a letter from the folder of its run, and says what must happen to its file in the joined run.
 pub fn look(
     root: &Path,
     letter: &JoinedLetter,
@@ -44,7 +45,7 @@ fn taken(path: &Path) -> BatchError {
     ))
 }
 
-/// Puts a letter in the whole.
+/// Puts a letter in the folder of the joined run.
 pub fn put(
     root: &Path,
     folder: &Folder,
@@ -64,10 +65,10 @@ pub fn put(
     }
 }
 
-/// Gives a file a second name; where the disk cannot, a copy.
+/// Gives a file a second name; where the file system cannot do this, makes a copy.
 pub fn link(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        // To copy to a second name of the same file would empty it.
+        // If the name exists it may be this same file, and copying a file onto itself would empty it.
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
         done => return done,
     }

@@ -1,8 +1,9 @@
 //! Joins the finished runs of several machines into the folder of one run (`--voegsamen`).
 //!
-//! The letters are the same files where the disk allows it. Registers, findings and parts of the print stream
-//! follow each other in the order of the shares. Whatever does not belong together is refused before anything
-//! is written, and a joining that is cut short is completed by the same command, as a run is.
+//! The letters are the same files where the file system allows it. The registers, the findings and the
+//! parts of the print stream follow each other in the order of the shares. Runs that do not belong
+//! together are refused before anything is written. A join that is interrupted is completed by the same
+//! command, just like a run.
 
 pub mod compatibility;
 pub mod finished;
@@ -22,7 +23,7 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-/// How many letters are looked at before they are put in the folder.
+/// The number of letters that are checked before they are put in the folder.
 const TOGETHER: usize = 256;
 
 /// What is to be joined, and where.
@@ -30,18 +31,19 @@ const TOGETHER: usize = 256;
 pub struct Request {
     /// The folders of the runs.
     pub folders: Vec<PathBuf>,
-    /// The folder of all of them.
+    /// The folder of the joined run.
     pub folder: PathBuf,
-    /// Replaces other letters that stand there.
+    /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
-    /// How many threads; 0 for one per core.
+    /// The number of threads; 0 means one per core.
     pub threads: usize,
 }
 
-/// Joins.
+/// Joins finished runs.
 ///
 /// # Errors
-/// When the runs do not belong together or the folder holds something else, or what the system says.
+/// When the runs do not belong together, when the folder holds letters of another run, or when a file
+/// cannot be read or written.
 pub fn join(request: &Request) -> Result<Report, BatchError> {
     let target = request.folder.canonicalize().ok();
     let mut runs = Vec::with_capacity(request.folders.len());
@@ -76,7 +78,7 @@ fn refused(text: String) -> BatchError {
     BatchError::Usage(text)
 }
 
-/// The whole while it is put together.
+/// The joined run while it is being put together.
 struct Joiner<'a> {
     request: &'a Request,
     folder: &'a Folder,
@@ -87,7 +89,8 @@ struct Joiner<'a> {
     findings: BufWriter<fs::File>,
     counts: Counts,
     codes: BTreeMap<String, u64>,
-    /// Files that could not be read, once: every share says it of the same.
+    /// The findings about files that could not be read. Every share reports the same files, so each is
+    /// counted once.
     unreadable: BTreeSet<String>,
     number: u64,
     parts: Vec<String>,
@@ -113,7 +116,7 @@ impl<'a> Joiner<'a> {
         })
     }
 
-    /// Adds a run.
+    /// Adds the print stream, the letters and the findings of a finished run.
     fn run(&mut self, run: &FinishedRun) -> Result<(), BatchError> {
         let before = self.parts.len();
         for number in 1..=run.summary.drukstroomdelen {
@@ -146,7 +149,8 @@ impl<'a> Joiner<'a> {
         u32::try_from(self.parts.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
-    /// Puts letters in the folder; `before` parts of the print stream come from earlier runs.
+    /// Puts letters in the folder. The first `before` parts of the print stream come from the runs that
+    /// were added earlier.
     fn letters(
         &mut self,
         run: &FinishedRun,
@@ -202,7 +206,8 @@ impl<'a> Joiner<'a> {
         self.findings.write_all(format!("{line}\n").as_bytes())
     }
 
-    /// Ends the registers. Gives what came of it, and the names of the files that wait.
+    /// Completes the registers. Returns the report, and the names of the files that get their final name
+    /// at the end.
     fn end(mut self, runs: &[FinishedRun]) -> io::Result<(Report, Vec<String>)> {
         self.registers.end()?;
         self.findings.flush()?;
@@ -215,13 +220,13 @@ impl<'a> Joiner<'a> {
     }
 }
 
-/// The summary of all: counts added up, from the first beginning to the last end.
+/// The report of the joined run: the counts added up, from the first start to the last end.
 fn whole(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
     let times = RunTimes {
         run: None,
         begun: runs.iter().map(|run| run.summary.begin.clone()).min().unwrap_or_default(),
         ended: runs.iter().map(|run| run.summary.einde.clone()).max().unwrap_or_default(),
-        // They went side by side.
+        // The runs went on at the same time, so the longest one counts.
         seconds: runs.iter().map(|run| run.summary.duur_seconden).fold(0.0, f64::max),
     };
     let about = runs.first().map(|first| {
