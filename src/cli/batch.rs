@@ -1,4 +1,4 @@
-//! `batch`: many cases in one run.
+//! `batch`: makes the letters of many cases in one run, or joins finished runs.
 
 use super::args::{Batch, Volgorde};
 use super::exit::Exit;
@@ -12,10 +12,10 @@ use crate::batch::progress::Progress;
 use crate::batch::summary::{Report, Summary};
 use crate::files::reason;
 
-/// Runs the command: a run, or the joining of some.
+/// Runs `rtbrief batch`: makes the letters of a run, or joins finished runs.
 ///
 /// # Errors
-/// [`Usage`] when an option, the organisation or the folder cannot be used.
+/// [`Usage`] when an option, the organisation or a folder cannot be used.
 pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if args.voegsamen {
         return join(args, session);
@@ -58,7 +58,7 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     ended(args, session, join::join(&request))
 }
 
-/// Says what a run came to, or why it did not end.
+/// Shows the result of a run, or why it did not end.
 fn ended(args: &Batch, session: &mut Session<'_>, result: Result<Report, BatchError>) -> Result<Exit, Usage> {
     let report = match result {
         Ok(report) => report,
@@ -86,7 +86,8 @@ fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
     }
 }
 
-/// The exit of what was counted (docs/spec/cli.md): a question is no letter, and a refusal weighs more.
+/// The exit for the counts of a run (cli.md): a question weighs less than a refusal, and that less than
+/// a file that could not be read.
 fn exit(run: &Summary) -> Exit {
     let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };
     when(run.onleesbare_bestanden > 0, Exit::Io)

@@ -1,8 +1,8 @@
-//! Wrong use of the command line, in Dutch: clap's errors by their kind.
+//! Error messages in Dutch for a wrong command line, one for each kind of error of clap.
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// The message for a wrong command line; ends without a line break.
+/// The message for a wrong command line, without a line break at its end.
 #[must_use]
 pub fn message(error: &Error) -> String {
     let argument = text(error, ContextKind::InvalidArg).map(|a| dutch_usage(&a));
@@ -62,7 +62,7 @@ fn suggestion(error: &Error) -> Option<String> {
         .into_iter()
         .find_map(|kind| match error.get(kind)? {
             ContextValue::String(s) => Some(s.clone()),
-            // clap puts the nearest last.
+            // clap puts the most similar one last.
             ContextValue::Strings(list) => list.last().cloned(),
             _ => None,
         })
@@ -72,7 +72,7 @@ fn allowed(error: &Error) -> Option<String> {
     text(error, ContextKind::ValidValue).filter(|list| !list.is_empty())
 }
 
-/// clap writes `<ZAAK>...`; the dots are its own.
+/// clap writes a repeated argument as `<ZAAK>...`; this puts one `…` in place of the three dots.
 fn dutch_usage(argument: &str) -> String {
     argument.replace("...", "…")
 }

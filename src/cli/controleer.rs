@@ -1,4 +1,4 @@
-//! `controleer`: all errors, contradictions and questions of each file; nothing is written.
+//! `controleer`: shows all errors, contradictions and questions in the given files; writes nothing.
 
 use super::args::Controleer;
 use super::exit::Exit;
@@ -7,7 +7,7 @@ use super::session::Session;
 use super::usage::Usage;
 use crate::pipeline::{Assessed, Format};
 
-/// Runs the command.
+/// Runs `rtbrief controleer`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when an option or the organisation cannot be used.

@@ -1,22 +1,22 @@
-//! The environment of the process: what it says about colour and about where the organisation is.
+//! The environment variables that the program uses: for colour, and to find the organisation.
 //!
-//! It is read once, so that nothing else depends on it.
+//! They are read once, here, so that nothing else in the program depends on the environment.
 
 use std::path::PathBuf;
 
-/// The environment of a run, read once.
+/// The environment variables of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
-    /// `NO_COLOR` is set to something.
+    /// Whether `NO_COLOR` is set and not empty.
     pub no_color: bool,
-    /// `RTBRIEF_ORGANISATIE`.
+    /// The path in `RTBRIEF_ORGANISATIE`.
     pub organisation: Option<PathBuf>,
-    /// The XDG configuration folder.
+    /// The XDG configuration folder of the user.
     pub config: Option<PathBuf>,
 }
 
 impl Environment {
-    /// Reads the environment of the process.
+    /// Reads the environment variables of the process.
     #[must_use]
     #[allow(clippy::disallowed_methods)]
     pub fn read() -> Self {

@@ -1,4 +1,5 @@
-//! The exit code of a run; several outcomes at once: 74 before 1 before 3 before 0 (docs/spec/cli.md).
+//! The exit code of a run. Of several outcomes the most serious counts: 74 before 1 before 3 before 0
+//! (cli.md).
 
 use crate::decide::outcome::Outcome;
 use std::process::ExitCode;
@@ -6,21 +7,21 @@ use std::process::ExitCode;
 /// How a run ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Exit {
-    /// Everything was made; no letter needed is fine too.
+    /// Everything was made; a case that needs no letter also counts as done.
     #[default]
     Done,
-    /// An officer must decide first.
+    /// An officer must decide something first.
     Question,
-    /// Some case was refused or had errors; the others were made.
+    /// At least one case was refused or had errors; the others were made.
     Refused,
-    /// Reading or writing failed.
+    /// A file could not be read or written.
     Io,
-    /// Wrong use or configuration; ends the run at once.
+    /// Wrong use or wrong configuration; it ends the run at once.
     Usage,
 }
 
 impl Exit {
-    /// The number that the shell sees.
+    /// The exit code of the process.
     #[must_use]
     pub const fn code(self) -> u8 {
         match self {
@@ -32,7 +33,7 @@ impl Exit {
         }
     }
 
-    /// How a case ends.
+    /// The exit for the outcome of a case.
     #[must_use]
     pub const fn of(outcome: &Outcome) -> Self {
         match outcome {
@@ -42,7 +43,7 @@ impl Exit {
         }
     }
 
-    /// The worse of two ends of the same run.
+    /// The more serious of two exits of the same run.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let rank = |e: Self| match e {

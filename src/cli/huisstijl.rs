@@ -1,6 +1,6 @@
 //! Reads the files that a house style names, and prepares the look of the letters.
 //!
-//! A path is taken from the folder of `organisatie.yaml`, so that the folder can be moved as a whole.
+//! A path counts from the folder of `organisatie.yaml`, so that this folder can be moved as a whole.
 
 use super::usage::Usage;
 use crate::diagnostic::Code;
@@ -13,11 +13,13 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-/// More than this is no font, logo or stationery for a letter: it would go into every one of them.
+/// The largest size of a font, logo or stationery in bytes. A larger file would make every letter too
+/// large.
 const MAX_BYTES: u64 = 8 << 20;
 
-/// The look of the letters of an organisation whose file, with this text, is at this path. What is in the
-/// files of the house style changes letters too, so that it goes into the hash of the organisation.
+/// Makes the look of the letters of an organisation, given the text and the path of its file. The
+/// contents of the files of the house style also change the letters, so they become part of the hash of
+/// the organisation.
 ///
 /// # Errors
 /// F602 when a file of the house style cannot be read, is too large or cannot be used, or the font lacks a
@@ -43,7 +45,7 @@ pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<
     }
 }
 
-/// The files that a house style names.
+/// Reads all files that a house style names.
 fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String> {
     let read = |key: &str, file: &str| read(key, &folder.join(file));
     let fonts = match &style.lettertype {
@@ -59,7 +61,7 @@ fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String>
     Ok(HouseStyleFiles { fonts, logo, first, next })
 }
 
-/// Reads a file, never more than a little beyond what is allowed.
+/// Reads a file, but not one that is larger than allowed.
 fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
     let failed = |error: &io::Error| {
         format!("`{key}`: het bestand {} kan niet worden gelezen: {}", path.display(), reason(error))

@@ -1,4 +1,5 @@
-//! What the command line is given: case files and standard input, document by document, and dates.
+//! The input of commands: the documents in case files and on standard input, dates, and the options that
+//! replace the bekendmaking; also shows the findings about them.
 
 use super::session::Session;
 use super::usage::Usage;
@@ -14,10 +15,10 @@ use crate::law::date::Date;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-/// Hands every document of a file to `each`; `-` is standard input.
+/// Calls `each` for every document of a file; `-` is standard input.
 ///
 /// # Errors
-/// F101 when the file cannot be read; documents before the failure have been handed over.
+/// F101 when the file cannot be read. `each` has then been called for the documents before the failure.
 pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Box<Diagnostic>> {
     let source: Box<dyn Read> =
         if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(open_case(path)?) };
@@ -27,20 +28,20 @@ pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), 
     Ok(())
 }
 
-/// A date of the command line.
+/// Reads a date from the command line.
 ///
 /// # Errors
-/// [`Usage`] when it is none.
+/// [`Usage`] when the text is not a date.
 pub fn parse_date(text: &str) -> Result<Date, Usage> {
     Date::parse(text).ok_or_else(|| {
         Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
     })
 }
 
-/// The options that replace the bekendmaking of a case.
+/// Reads the options that replace the bekendmaking of a case.
 ///
 /// # Errors
-/// [`Usage`] for something that is not a date or not one of the two words.
+/// [`Usage`] when `--bekendmaking` is not a date or `--wijze` is not one of its two words.
 pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage> {
     let date = options.datum.as_deref().map(|text| {
         Date::parse(text)
@@ -52,7 +53,7 @@ pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage
     Ok(Overrides { bekendmaking: date.transpose()?, wijze: wijze.transpose()? })
 }
 
-/// Shows findings: as JSON lines on standard output, or as excerpts on standard error.
+/// Shows findings: as lines of JSON on standard output, or as excerpts of the text on standard error.
 pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Source<'_>, json: bool) {
     let terminal = Terminal::new(*source, session.colour());
     for finding in findings {
@@ -64,7 +65,7 @@ pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Sourc
     }
 }
 
-/// Shows that a file could not be read.
+/// Shows the finding that a file could not be read.
 pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
     let places = crate::places::Places::default();
     let source = Source { file, document: None, text: "", first_line: 1, places: &places };

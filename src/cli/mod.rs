@@ -1,5 +1,5 @@
-//! The command line: one thin file per command. Only this room (and `batch`) touches disk, clock,
-//! terminal and environment.
+//! The command line, with one thin module per command. Only `cli`, `batch` and `files` touch the disk,
+//! the clock, the terminal and the environment.
 
 pub mod args;
 mod batch;
@@ -32,7 +32,8 @@ use std::ffi::OsString;
 use std::io::Write;
 use usage::Usage;
 
-/// Runs the program with its arguments (the first is its name) and streams.
+/// Runs the program with its arguments, of which the first is the name of the program, and with its
+/// output streams. Returns how the run ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let environment = Environment::read();
     let cli = match Cli::try_parse_from(arguments) {
@@ -48,7 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
         Ok(session.finish(exit))
     });
     result.unwrap_or_else(|usage: Usage| {
-        // If standard error is gone there is nobody left to tell.
+        // If standard error is closed, the error cannot be shown anywhere.
         let _ = writeln!(err, "fout: {}", usage.message());
         Exit::Usage
     })

@@ -1,16 +1,17 @@
-//! `--open`: shows a file with the viewer of the system.
+//! `--open`: opens a letter in the viewer of the operating system.
 //!
-//! The letter is there whether or not it can be shown, so a failure is told and changes nothing.
+//! The letter exists whether or not it can be opened, so a failure is reported and has no other effect.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Opens a file with the program that the system has for it, and waits until that has taken it over.
+/// Opens a file with the program that the system uses for it, and waits until that program has taken
+/// over.
 ///
 /// # Errors
-/// One Dutch sentence when no program can be started.
+/// A Dutch sentence when no program could be started.
 pub fn open(path: &Path) -> Result<(), String> {
-    // An absolute path never looks like an option of the viewer.
+    // The viewer cannot take an absolute path for an option.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut viewer = viewer();
     viewer.arg(&path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -28,7 +29,7 @@ fn viewer() -> Command {
 #[cfg(windows)]
 fn viewer() -> Command {
     let mut command = Command::new("cmd");
-    // The empty text is the title of the window; without it `start` takes the path for one.
+    // The empty text is the title of the window; without it, `start` would take the path as the title.
     command.args(["/C", "start", ""]);
     command
 }

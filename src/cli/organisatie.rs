@@ -13,25 +13,26 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Name of the file in the working folder and in the configuration folder.
+/// The name of the file, in the working folder and in the configuration folder.
 const FILE: &str = "organisatie.yaml";
-/// More than this is no organisation.
+/// The largest size of the file in bytes.
 const MAX_BYTES: u64 = 1 << 20;
 
-/// Who sends the letters, and how they look.
+/// The organisation that sends the letters, with its look.
 pub struct Sender {
-    /// The organisation.
+    /// The organisation that sends the letters.
     pub organisation: Organisation,
-    /// Its house style.
+    /// The look of its letters, made from its house style.
     pub look: Arc<Look>,
-    /// No file was found: it is the built-in example.
+    /// Whether this is the built-in example, because no file was found.
     pub is_built_in: bool,
 }
 
-/// Finds and reads the organisation and its house style; `named` is the file that the command line names.
+/// Finds and reads the organisation and its house style; `named` is the path given on the command line.
 ///
 /// # Errors
-/// [`Usage`] when a file that was named cannot be read, or one that was found has an error.
+/// [`Usage`] when a file that was named does not exist, or when the file that is used cannot be read or
+/// has an error.
 pub fn find(named: Option<&Path>, environment: &Environment) -> Result<Sender, Usage> {
     if let Some(path) = named.or(environment.organisation.as_deref()) {
         let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()));
@@ -47,7 +48,7 @@ pub fn find(named: Option<&Path>, environment: &Environment) -> Result<Sender, U
     Ok(Sender { organisation, look: Look::built_in(), is_built_in: true })
 }
 
-/// Reads a file; `None` when there is none.
+/// Reads the file of an organisation; `None` when it does not exist.
 fn read(path: &Path) -> Result<Option<Sender>, Usage> {
     let failed = |e: &io::Error| {
         Usage::new(format!(

@@ -1,4 +1,4 @@
-//! `regels`: every rule, ground, remedy and term, with source and status.
+//! `regels`: shows every rule, ground, remedy and term with its source and status.
 
 use super::args::Regels;
 use super::exit::Exit;
@@ -9,7 +9,7 @@ use crate::law::row::Provenance;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
-/// Runs the command.
+/// Runs `rtbrief regels`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when the date cannot be read.
@@ -45,7 +45,7 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(Exit::Done)
 }
 
-/// One rule as JSON.
+/// A rule as a JSON object.
 pub(super) fn rule_json(rule: &Provenance) -> Value {
     json!({
         "id": rule.id.word(),
@@ -62,7 +62,8 @@ pub(super) fn rule_json(rule: &Provenance) -> Value {
     })
 }
 
-/// One rule for the terminal; writing to a `String` cannot fail.
+/// Adds a rule as text for the terminal. The results of `writeln!` are ignored, because writing to a
+/// `String` cannot fail.
 fn rule_text(rule: &Provenance, out: &mut String) {
     let _ = writeln!(out, "{} [{}, {}]", rule.id, rule.bron.word(), rule.status.word());
     let _ = writeln!(out, "  {}", rule.regel);

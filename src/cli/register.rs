@@ -1,5 +1,5 @@
-//! The registers of a run (its manifest, its receipts): whether they are finished, and line by line, one line
-//! in memory and none of any length.
+//! Reads the registers of a run (the manifest and the receipts): checks that the run is finished, and
+//! gives the lines one by one, so that only one line is in memory and an overlong line is skipped.
 
 use super::session::Session;
 use crate::batch::folder::is_unfinished;
@@ -7,10 +7,11 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-/// Longest line that is read, in bytes; our own are a few hundred to a thousand.
+/// The longest line that is read, in bytes. Lines that this program writes have a few hundred to a
+/// thousand bytes.
 const MAX: u64 = 1 << 16;
 
-/// Whether the run in a folder came to its end; says so when it did not.
+/// Whether the run in a folder has ended; shows an error when it has not.
 pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
     if !is_unfinished(folder).unwrap_or(false) {
         return true;
@@ -25,29 +26,29 @@ pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
 /// Opens a register.
 ///
 /// # Errors
-/// What the system says.
+/// When the file cannot be opened.
 pub fn open(path: &Path) -> io::Result<Lines<BufReader<File>>> {
     Ok(lines(BufReader::with_capacity(1 << 16, File::open(path)?)))
 }
 
-/// A line of a file.
+/// A line of a register.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Its number, from 1.
+    /// The number of the line, counted from 1.
     pub number: u64,
-    /// Its text without its line break; `None` when it is too long or not UTF-8.
+    /// The text without its line break; `None` when the line is too long or not UTF-8.
     pub text: Option<String>,
 }
 
-/// The lines of a reader.
+/// An iterator over the lines of a reader.
 ///
 /// # Errors
-/// An item is an error when the reader fails; the iterator ends there.
+/// When the reader fails, the iterator gives that error as its last item.
 pub fn lines<R: BufRead>(reader: R) -> Lines<R> {
     Lines { reader, given: 0, done: false }
 }
 
-/// Iterator over the lines of a reader.
+/// The lines of a reader, read one at a time.
 #[derive(Debug)]
 pub struct Lines<R> {
     reader: R,

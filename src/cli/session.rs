@@ -1,7 +1,8 @@
-//! What every command shares: where to write, the rules, the organisation, colour.
+//! What all commands share: the output streams, the rules, the organisation and the use of colour.
 //!
-//! Data goes to standard output, everything else to standard error. A reader that stops (a closed pipe)
-//! ends the run quietly; any other failure to write is remembered as an exit of 74.
+//! Data goes to standard output, everything else to standard error. When the reader of standard output
+//! stops (a closed pipe), the run ends without a message. Any other failure to write gives exit code 74
+//! at the end.
 
 use super::args::{Global, Kleur};
 use super::environment::Environment;
@@ -17,9 +18,9 @@ use std::sync::Arc;
 
 /// One run of the program.
 pub struct Session<'a> {
-    /// Global options.
+    /// The options that every command has.
     pub global: &'a Global,
-    /// The environment.
+    /// The environment variables.
     pub environment: &'a Environment,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
@@ -29,10 +30,10 @@ pub struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    /// A session with its streams.
+    /// Starts a session with its output streams.
     ///
     /// # Errors
-    /// [`Usage`] when the built-in tables are wrong, which a test rules out.
+    /// [`Usage`] when the built-in tables have an error, which a test rules out.
     pub fn new(
         global: &'a Global,
         environment: &'a Environment,
@@ -44,16 +45,16 @@ impl<'a> Session<'a> {
         Ok(Self { global, environment, out, err, rules, failed: false, hushed: false })
     }
 
-    /// The rules, terms and calendar.
+    /// The rules, the terms and the calendar.
     #[must_use]
     pub fn book(&self) -> Arc<RuleBook> {
         Arc::clone(&self.rules)
     }
 
-    /// The templates.
+    /// The built-in templates.
     ///
     /// # Errors
-    /// [`Usage`] with every error of the set.
+    /// [`Usage`] with every error in the templates.
     pub fn templates(&self) -> Result<TemplateSet, Usage> {
         TemplateSet::builtin().map_err(|errors| {
             let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
@@ -61,7 +62,7 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Everything that makes letters; says so when the organisation is the built-in example.
+    /// Makes the pipeline for the letters. Shows a note when the organisation is the built-in example.
     ///
     /// # Errors
     /// [`Usage`] when the organisation or the templates have an error.
@@ -75,10 +76,10 @@ impl<'a> Session<'a> {
         Ok(Pipeline { book: self.book(), templates, organisation, press: Press::new(look) })
     }
 
-    /// As [`Self::pipeline`], for a command that makes no letters and need not speak of an example.
+    /// Does the same as [`Self::pipeline`], without the note about the example.
     ///
     /// # Errors
-    /// As [`Self::pipeline`].
+    /// The same as [`Self::pipeline`].
     pub fn quiet_pipeline(&mut self) -> Result<Pipeline, Usage> {
         let before = std::mem::replace(&mut self.hushed, true);
         let made = self.pipeline();
@@ -86,40 +87,40 @@ impl<'a> Session<'a> {
         made
     }
 
-    /// Data: a line on standard output.
+    /// Writes data to standard output, as a line.
     pub fn line(&mut self, line: &str) {
         self.bytes(line.as_bytes());
         self.bytes(b"\n");
     }
 
-    /// Data: text on standard output, with its own line breaks.
+    /// Writes data to standard output, as text with its own line breaks.
     pub fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());
     }
 
-    /// Data: bytes on standard output.
+    /// Writes data to standard output, as bytes.
     pub fn bytes(&mut self, bytes: &[u8]) {
         if let Err(error) = self.out.write_all(bytes) {
             self.failed |= error.kind() != io::ErrorKind::BrokenPipe;
         }
     }
 
-    /// A word to the officer, on standard error; silent with `--stil`.
+    /// Writes a note for the officer to standard error, unless `--stil` was given.
     pub fn note(&mut self, text: &str) {
         if !self.global.stil && !self.hushed {
             self.message(text);
         }
     }
 
-    /// Something that must be said, on standard error.
+    /// Writes a message to standard error, also with `--stil`.
     pub fn message(&mut self, text: &str) {
-        // What was said before comes first; `finish` reports a failure of standard output. If standard
-        // error is gone there is nobody left to tell.
+        // Flushing keeps the output in order; `finish` reports a failure of standard output. If standard
+        // error is closed, the message cannot be shown anywhere.
         let _ = self.out.flush();
         let _ = writeln!(self.err, "{text}");
     }
 
-    /// Whether findings may be coloured.
+    /// Whether findings are shown in colour.
     #[must_use]
     pub fn colour(&self) -> bool {
         match self.global.kleur {
@@ -129,7 +130,7 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Flushes, and gives the exit of the run.
+    /// Flushes standard output. Returns the given exit, or [`Exit::Io`] when writing failed.
     pub fn finish(&mut self, exit: Exit) -> Exit {
         if let Err(error) = self.out.flush() {
             self.failed |= error.kind() != io::ErrorKind::BrokenPipe;

@@ -1,4 +1,4 @@
-//! `termijn`: one term day by day, the free days of a year, the list of terms.
+//! `termijn`: computes one term day by day, lists the free days of a year, or lists the terms.
 
 use super::args::Termijn;
 use super::exit::Exit;
@@ -13,13 +13,13 @@ use crate::law::row::Provenance;
 use crate::law::term::{ComputedTerm, TermKind};
 use serde_json::json;
 
-/// The kinds that can be asked, for messages.
+/// The kinds of term that a user can ask for, as error messages list them.
 const KINDS: &str = "bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk";
 
-/// Runs the command.
+/// Runs `rtbrief termijn`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when a word, date or length cannot be used.
+/// [`Usage`] when the kind of term, the date, the year or the length cannot be used.
 pub fn run(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match args.soort.as_str() {
         "lijst" | "list" => list(args, session),

@@ -1,4 +1,4 @@
-//! `uitleg`: which letters follow and why.
+//! `uitleg`: explains which letters follow from a case, and why.
 
 use super::args::Uitleg;
 use super::exit::Exit;
@@ -9,7 +9,7 @@ use crate::diagnostic::json::to_json;
 use crate::explain::{self, Subject};
 use crate::pipeline::Assessed;
 
-/// Runs the command.
+/// Runs `rtbrief uitleg`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when an option or the organisation cannot be used.

@@ -1,19 +1,19 @@
-//! Wrong use or configuration, as a Dutch sentence for the officer.
+//! An error for wrong use or wrong configuration, as a Dutch sentence for the officer.
 //!
-//! Every part of the command line can find it, so it stands below all of them.
+//! Every module of the command line can return it, so it depends on none of them.
 
-/// Wrong use or configuration: exit 2.
+/// Wrong use or wrong configuration: the exit code is 2.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage(String);
 
 impl Usage {
-    /// With a Dutch sentence.
+    /// An error with this Dutch sentence.
     #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
 
-    /// The sentence.
+    /// The Dutch sentence of the error.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0

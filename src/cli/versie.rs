@@ -1,14 +1,14 @@
-//! `--version`: the program, and the rules and templates that it carries, by the hash of their texts.
+//! `--version`: shows the version of the program, and the hashes of its built-in rules and templates.
 
 use super::exit::Exit;
 use super::session::Session;
 use super::usage::Usage;
 use crate::receipt::PROGRAM;
 
-/// Runs the option.
+/// Shows the versions.
 ///
 /// # Errors
-/// [`Usage`] when the built-in templates are wrong, which a test rules out.
+/// [`Usage`] when the built-in templates have an error, which a test rules out.
 pub fn run(session: &mut Session<'_>) -> Result<Exit, Usage> {
     let rules = session.book().hash().short();
     let templates = session.templates()?.hash().short();

@@ -1,4 +1,4 @@
-//! The options of `batch`.
+//! The options of `batch`. Doc comments on options are the help that the user reads.
 
 use super::Bekendmaking;
 use crate::batch::share::Share;

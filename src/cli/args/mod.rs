@@ -1,4 +1,5 @@
-//! The command line as clap sees it: every word Dutch, every command with an English alias.
+//! The command line as clap reads it: every option and help text in Dutch, most commands also with an
+//! English alias. Doc comments on options and commands are the help that the user reads.
 
 mod batch;
 mod runs;

@@ -1,4 +1,5 @@
-//! The arguments of the commands that look back at letters that were made: `termijnen` and `verifieer`.
+//! The arguments of `termijnen` and `verifieer`, the commands for letters that were made earlier. Doc
+//! comments on options are the help that the user reads.
 
 use clap::Args;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
-//! `maak`: the letters of each case, as files.
+//! `maak`: writes the letters of each case as files.
 //!
-//! Everything is read and decided first, so that wrong use (one file for several letters) and a kenmerk
-//! that occurs twice are seen before anything is written.
+//! All cases are read and decided first, so that wrong use (one file for several letters) and a kenmerk
+//! that occurs twice are found before anything is written.
 
 mod receipts;
 mod target;
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use target::{Place, Target};
 
-/// Runs the command.
+/// Runs `rtbrief maak`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when an option, the target or the organisation cannot be used.
@@ -107,7 +107,7 @@ fn one(
     if args.concept && case.letters.is_empty() && exit == Exit::Question {
         session.note(&format!("{file}: geen concept; het antwoord bepaalt of er een brief komt, en welke"));
     }
-    // A case is whole or absent: every letter must be there before the first is written.
+    // A case gets all of its letters or none: every letter is made before the first one is written.
     let mut made = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
         match target.render(pipeline, letter) {
@@ -125,17 +125,17 @@ fn one(
     })
 }
 
-/// One letter on its way out.
+/// One letter that is about to be written.
 struct Delivery<'a, 'b> {
     args: &'a Maak,
     session: &'a mut Session<'b>,
     letter: &'a Document,
-    /// How much of it is still open; only a concept can have something.
+    /// The number of points that are still open in the case; only for a concept can it be above zero.
     open: usize,
 }
 
 impl Delivery<'_, '_> {
-    /// Writes the letter and its receipt, says so, and shows it if asked.
+    /// Writes the letter and its receipt, tells the user, and opens the letter if asked.
     fn put(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
         let Some(path) = target.path(self.letter) else {
             self.session.bytes(bytes);
@@ -213,7 +213,7 @@ impl Delivery<'_, '_> {
         }
     }
 
-    /// A concept is no letter; how much is still open in it.
+    /// The warning that a concept is not a letter, with the number of points that are still open.
     fn no_letter(&self) -> String {
         let open = match self.open {
             0 => "er staat niets meer open".to_owned(),

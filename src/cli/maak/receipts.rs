@@ -1,5 +1,5 @@
-//! The receipt beside each letter of `maak`: written after its letter, so that it never speaks of one
-//! that is not there.
+//! The receipt next to each letter of `maak`. It is written after its letter, so that no receipt
+//! describes a letter that does not exist.
 
 use crate::case::read::Overrides;
 use crate::cli::args::Maak;
@@ -16,18 +16,20 @@ use std::path::{Path, PathBuf};
 pub struct Receipts {
     format: Format,
     options: Overrides,
-    /// With what the letters are made; none where no receipts are asked.
+    /// The versions of what makes the letters; `None` when no receipts are written.
     versions: Option<Versions>,
 }
 
 impl Receipts {
-    /// The receipts of a run; none with `--zonder-kwitantie`, and none of what is no final letter.
+    /// Prepares the receipts of a run. There are none with `--zonder-kwitantie`, for concepts, and for
+    /// letters with zones.
     pub fn of(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
         let asked = !(args.zonder_kwitantie || args.concept || args.zones);
         Self { format, options, versions: asked.then(|| Versions::of(pipeline)) }
     }
 
-    /// Writes the receipt of a letter that stands in a file; another receipt there was of an earlier run.
+    /// Writes the receipt of a letter that has been written. An existing receipt is replaced, because it
+    /// is from an earlier run.
     pub fn put(
         &self,
         session: &mut Session<'_>,
@@ -54,8 +56,8 @@ impl Receipts {
     }
 }
 
-/// Where the receipt of a letter goes: `BRIEF.kwitantie.json`. A letter that is no PDF keeps its
-/// extension, `BRIEF.html.kwitantie.json`, so that each form of a letter has a receipt of its own.
+/// The path of the receipt of a letter: `BRIEF.kwitantie.json`. A letter that is not a PDF keeps its
+/// extension, as in `BRIEF.html.kwitantie.json`, so that each format of a letter has its own receipt.
 fn beside(letter: &Path) -> PathBuf {
     let mut place = match letter.extension() {
         Some(extension) if extension == Format::Pdf.extension() => letter.with_extension(""),

@@ -1,6 +1,7 @@
-//! Where the letters go: a folder, one file, or standard output; and in which form.
+//! Where the letters go (a folder, one file or standard output) and in which format.
 //!
-//! What is no final letter never has the name of one: a concept ends in `_concept`, one with zones in `_zones`.
+//! A file that is not a final letter never has the name of one: the name of a concept ends in `_concept`,
+//! that of a letter with zones in `_zones`.
 
 use crate::cli::args::{Formaat, Maak};
 use crate::cli::usage::Usage;
@@ -10,34 +11,34 @@ use crate::pipeline::{Format, Pipeline};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// Where the letters go, and what their names end in.
+/// Where the letters go, in which format, and how their names end.
 #[derive(Debug)]
 pub struct Target {
-    /// The place.
+    /// The place where the letters go.
     pub place: Place,
     format: Formaat,
     concept: bool,
     zones: bool,
 }
 
-/// The place of the letters.
+/// The place where the letters go.
 #[derive(Debug)]
 pub enum Place {
-    /// `KENMERK_SOORT.pdf` in a folder.
+    /// A folder, in which each letter is a file such as `KENMERK_SOORT.pdf`.
     Folder(PathBuf),
-    /// One letter in this file.
+    /// A file for one letter.
     File(PathBuf),
-    /// One letter on standard output.
+    /// Standard output, for one letter.
     Stdout,
 }
 
 impl Target {
-    /// Reads `-o`, `--formaat` and the options that make something else than a final letter. A name with the
-    /// extension of a letter is a file, unless a folder stands there; anything else is a folder.
+    /// Reads `-o`, `--formaat` and the options for concepts and zones. A path with the extension of a
+    /// letter is a file, unless it is an existing folder; any other path is a folder.
     ///
     /// # Errors
-    /// When `--formaat` and the extension of the file differ, when zones are asked of anything but a PDF, and
-    /// when standard output is to be opened.
+    /// When `--formaat` and the extension of the file do not agree, when zones are asked for in another
+    /// format than PDF, or when `--open` is combined with standard output.
     pub fn of(args: &Maak) -> Result<Self, Usage> {
         let (place, format) = place(args)?;
         if args.zones && format != Formaat::Pdf {
@@ -51,7 +52,7 @@ impl Target {
         Ok(Self { place, format, concept: args.concept, zones: args.zones })
     }
 
-    /// Refuses one file for several letters.
+    /// Checks that several letters do not go to a single file.
     ///
     /// # Errors
     /// When there is more than one letter for one file or for standard output.
@@ -64,10 +65,10 @@ impl Target {
         }
     }
 
-    /// A letter as bytes in the form that was asked.
+    /// Renders a letter in the format that was asked for.
     ///
     /// # Errors
-    /// As [`Pipeline::render`].
+    /// The same as [`Pipeline::render`].
     pub fn render(&self, pipeline: &Pipeline, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
         match self.format() {
             Format::Pdf if self.zones => pipeline.render_with_zones(letter),
@@ -75,7 +76,7 @@ impl Target {
         }
     }
 
-    /// The form of the letters.
+    /// The format of the letters.
     pub fn format(&self) -> Format {
         match self.format {
             Formaat::Pdf => Format::Pdf,
@@ -84,7 +85,7 @@ impl Target {
         }
     }
 
-    /// Where a letter goes; `None` for standard output.
+    /// The path of a letter; `None` for standard output.
     pub fn path(&self, letter: &Document) -> Option<PathBuf> {
         let extension = self.format().extension();
         match &self.place {
@@ -96,7 +97,7 @@ impl Target {
         }
     }
 
-    /// The file that was asked for, under a name that is not that of a final letter.
+    /// The path that was asked for, but with `_concept` or `_zones` when the letter is not a final one.
     fn named(&self, path: &Path) -> PathBuf {
         let (Some(stem), Some(extension), true) =
             (path.file_stem(), path.extension(), self.concept || self.zones)

@@ -1,6 +1,7 @@
-//! A row of the manifest as the deadlines that its letter sets running.
+//! Reads a row of the manifest as the deadlines of its letter.
 //!
-//! The manifest was on a disk since the run, so every value is checked before it goes on into a calendar.
+//! Someone may have changed the manifest since the run, so every value is checked before it goes into a
+//! calendar.
 
 use crate::case::identifier::Kenmerk;
 use crate::law::date::Date;
@@ -9,24 +10,24 @@ use crate::receipt::is_copy;
 use crate::words::LetterKind;
 use serde::Deserialize;
 
-/// The end of a term that a letter set running; ordered by day, then kenmerk.
+/// The end of a term that runs because of a letter; deadlines are ordered by day, then by kenmerk.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deadline {
     /// The last day of the term.
     pub last_day: Date,
-    /// The reference of the case.
+    /// The kenmerk of the case.
     pub kenmerk: Kenmerk,
-    /// Which term; a week of beroep is a beroep.
+    /// The kind of term; a beroep of one week counts as beroep.
     pub kind: TermKind,
-    /// The file of the letter, from the folder of the run.
+    /// The file of the letter, relative to the folder of the run.
     pub file: String,
-    /// Which letter.
+    /// The kind of letter.
     pub letter: LetterKind,
     /// The day of bekendmaking.
     pub made_known: Date,
 }
 
-/// What is read of a row; it has more keys.
+/// The columns of a row that are used here; a row has more.
 #[derive(Deserialize)]
 struct Row {
     kenmerk: String,
@@ -43,8 +44,8 @@ struct Term {
     laatste_dag: Date,
 }
 
-/// The deadlines of a row: none for an afschrift, which repeats those of its letter. `None` when the text is
-/// no row of a manifest.
+/// The deadlines in a row. An afschrift gives none, because it repeats those of its letter. `None` when
+/// the text is not a row of a manifest.
 pub fn deadlines(row: &str) -> Option<Vec<Deadline>> {
     let row: Row = serde_json::from_str(row).ok()?;
     let kenmerk = Kenmerk::parse(&row.kenmerk)?;

@@ -1,16 +1,18 @@
-//! Deadlines as a calendar (iCalendar, RFC 5545): one event a deadline, for the whole of its last day.
+//! Deadlines as a calendar (iCalendar, RFC 5545), with one event per deadline that lasts the whole last
+//! day.
 //!
-//! The same manifest gives the same bytes: the stamp of an event is the day of bekendmaking, not a clock.
+//! The same manifest always gives the same bytes: the time stamp of an event is the day of bekendmaking
+//! instead of the current time.
 
 use super::Deadline;
 use crate::law::date::Date;
 use crate::law::term::TermKind;
 use crate::receipt::PROGRAM;
 
-/// Most octets of a line, without its line break (RFC 5545, 3.1).
+/// The longest line in octets, without its line break (RFC 5545, 3.1).
 const WIDTH: usize = 75;
 
-/// The calendar.
+/// The text of a calendar with these deadlines.
 pub fn calendar(deadlines: &[Deadline]) -> String {
     let mut text = String::new();
     line(&mut text, "BEGIN:VCALENDAR");
@@ -24,8 +26,9 @@ pub fn calendar(deadlines: &[Deadline]) -> String {
     text
 }
 
-/// One event. Its UID is that of the letter, the term and the day, so that a calendar that gets the same run
-/// twice shows it once; a case may have two letters of a kind, so the kenmerk alone would not do.
+/// Adds an event. Its UID is made from the letter, the term and the day, so that a calendar that imports
+/// the same run twice shows the event once. The kenmerk is not enough, because a case may have two
+/// letters of the same kind.
 fn event(text: &mut String, deadline: &Deadline) {
     let Deadline { last_day, kenmerk, kind, file, letter, made_known } = deadline;
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
@@ -39,12 +42,12 @@ fn event(text: &mut String, deadline: &Deadline) {
     line(text, &format!("DTSTART;VALUE=DATE:{day}"));
     line(text, &format!("SUMMARY:{summary}"));
     line(text, &format!("DESCRIPTION:{description}"));
-    // Nobody is busy the whole day because a term ends.
+    // The day stays free in the calendar of the reader.
     line(text, "TRANSP:TRANSPARENT");
     line(text, "END:VEVENT");
 }
 
-/// The term as it is spoken of.
+/// The Dutch name of a term in the title of an event.
 const fn dutch(kind: TermKind) -> &'static str {
     match kind {
         TermKind::Bezwaar => "bezwaar",
@@ -57,12 +60,12 @@ const fn dutch(kind: TermKind) -> &'static str {
     }
 }
 
-/// A day as `20261229` (RFC 5545, 3.3.4).
+/// A day in the form `20261229` (RFC 5545, 3.3.4).
 fn day(date: Date) -> String {
     date.to_string().replace('-', "")
 }
 
-/// Text as a value (RFC 5545, 3.3.11).
+/// A text with its special characters escaped (RFC 5545, 3.3.11).
 fn escaped(text: &str) -> String {
     let mut value = String::with_capacity(text.len());
     for c in text.chars() {
@@ -76,7 +79,8 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// Adds a line, folded where it is too long: the rest goes on after a space on the next (RFC 5545, 3.1).
+/// Adds a line. One that is too long is folded: it continues on the next line after a space (RFC 5545,
+/// 3.1).
 fn line(text: &mut String, content: &str) {
     let mut room = WIDTH;
     for c in content.chars() {

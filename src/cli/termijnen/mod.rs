@@ -1,6 +1,6 @@
-//! `termijnen`: what the letters of a run set running, by day, so that the back office can watch it.
+//! `termijnen`: lists the deadlines that follow from the letters of a run, by day, for the back office.
 //!
-//! It reads the manifest of the run and nothing else; of a person it says the kenmerk.
+//! It reads only the manifest of the run, and shows no personal data except the kenmerk.
 
 mod deadline;
 mod ics;
@@ -18,7 +18,7 @@ use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
 
-/// Runs the command.
+/// Runs `rtbrief termijnen`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when a kind or day cannot be used, or the folder is not that of a run.
@@ -75,7 +75,7 @@ fn failed(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit
     exit
 }
 
-/// The kind of a word; a week of beroep is a beroep, as in the manifest.
+/// The kind of term for a word of the user; a beroep of one week is listed as beroep, as in the manifest.
 fn kind(word: &str) -> Result<TermKind, Usage> {
     let kinds = || TermKind::ALL.iter().filter(|kind| kind.word() == kind.json_word());
     kinds().find(|kind| kind.word() == word).copied().ok_or_else(|| {
@@ -84,7 +84,7 @@ fn kind(word: &str) -> Result<TermKind, Usage> {
     })
 }
 
-/// One line a deadline.
+/// The deadlines as CSV, with one line per deadline.
 fn csv(deadlines: &[Deadline]) -> String {
     let head = ["laatste_dag", "termijn", "kenmerk", "soort", "brief"].map(Value::from);
     let line = |deadline: &Deadline| {

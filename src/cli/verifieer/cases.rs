@@ -1,7 +1,7 @@
-//! Finds the case of a receipt: by its path and number, else by its hash in a folder that was named.
+//! Finds the case of a receipt: by its path and number, or by its hash in a folder that the user named.
 //!
-//! The hash decides: a document at the old place that says something else is not the case any more. A file
-//! with many documents is cut once; after that each is read where it stands.
+//! The hash decides: a document that is at the old place but has another text is not the case any more. A
+//! file with many documents is searched once; after that, each document is read from its own place.
 
 use crate::batch::sources::{self, Item, Reader, Source, Spot};
 use crate::case::split::{Document, documents};
@@ -12,34 +12,35 @@ use std::fs::{self, File};
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
-/// What became of a case.
+/// The result of looking for a case.
 pub enum Found {
-    /// It is as it was.
+    /// The case was found unchanged.
     Here(Document),
-    /// At its place stands something else.
+    /// There is another text in its place.
     Changed,
-    /// There is no such file or document.
+    /// The file or the document does not exist.
     Gone,
-    /// The system refuses to read it.
+    /// The file could not be read.
     Unreadable(io::Error),
 }
 
-/// Where documents stand.
+/// The documents that are known, and where they are.
 #[derive(Default)]
 pub struct Cases {
-    /// The files in which to look by hash.
+    /// The files that are searched by hash.
     sources: Vec<Source>,
-    /// What stands in them: the number of the file, and where.
+    /// The documents in these files: the number of the file and the place in it.
     by_hash: BTreeMap<Hash, (u32, Spot)>,
-    /// The documents of files with more than one.
+    /// The places of the documents in files that have more than one.
     by_file: BTreeMap<PathBuf, Vec<Spot>>,
 }
 
 impl Cases {
-    /// Learns every document of the files and folders; gives what could not be read, with the reason.
+    /// Reads every document of the given files and folders. Returns what could not be read, with the
+    /// reason.
     ///
     /// # Errors
-    /// What the system says of the folder.
+    /// When the sources cannot be listed.
     pub fn learn(&mut self, paths: &[PathBuf]) -> io::Result<Vec<(String, String)>> {
         self.sources = sources::find(paths, None, None)?;
         let mut failed = Vec::new();
@@ -65,8 +66,8 @@ impl Cases {
         }
     }
 
-    /// Finds the case that a receipt names; a path that is not absolute counts from the current folder, and
-    /// from the folder of the receipt.
+    /// Finds the case that a receipt names. A relative path counts from the current folder, and then from
+    /// the folder of the receipt.
     pub fn find(&mut self, input: &Input, folder: &Path) -> Found {
         let mut found = Found::Gone;
         for path in [PathBuf::from(&input.file), folder.join(&input.file)] {
@@ -82,7 +83,7 @@ impl Cases {
         known.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
     }
 
-    /// Reads a document of a file.
+    /// Reads a document of a file by its number.
     fn read(&mut self, path: &Path, number: u32) -> io::Result<Document> {
         if number == 1 && !self.by_file.contains_key(path) {
             return open(path)?.next().unwrap_or_else(|| Err(absent()));
@@ -91,7 +92,7 @@ impl Cases {
             let mut spots = Vec::new();
             for document in open(path)? {
                 let document = document?;
-                // What is no text was no case; it may also be larger than memory.
+                // A document that is not text was not a case, and it may be larger than the memory.
                 spots.extend(document.text.is_ok().then(|| Spot::of(&document)));
             }
             self.by_file.insert(path.to_owned(), spots);
@@ -102,7 +103,8 @@ impl Cases {
     }
 }
 
-/// The documents of a file. A receipt may name anything: what is no file, such as a pipe, would never end.
+/// The documents of a file. A receipt may name anything, so only regular files are read: reading a pipe,
+/// for example, might never end.
 fn open(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Document>>> {
     if !fs::metadata(path)?.is_file() {
         return Err(absent());
@@ -120,7 +122,7 @@ fn absent() -> io::Error {
 
 fn is_absent(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
-        // A path that no file system takes, such as one with a zero byte.
+        // A path that no file system accepts, such as one with a zero byte.
         || matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidFilename)
 }
 

@@ -1,4 +1,5 @@
-//! Whether a letter is still what its receipt says: its file, its case, and what comes out today.
+//! Checks whether a letter still agrees with its receipt: its file, its case, the versions, and the
+//! letter when it is made again.
 
 use super::cases::Found;
 use super::receipts::Entry;
@@ -16,47 +17,47 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Something that is not as the receipt says.
+/// Something that does not agree with the receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// The receipt itself cannot be read.
     Receipt(String),
-    /// The file of the letter is gone.
+    /// The file of the letter does not exist.
     LetterGone,
-    /// The file of the letter has other bytes.
+    /// The file of the letter does not have the bytes of the receipt.
     LetterChanged,
     /// The file of the letter cannot be read.
     LetterUnreadable(&'static str),
     /// The case was not found.
     CaseGone,
-    /// The case says something else now.
+    /// The case has another text now.
     CaseChanged,
     /// The case cannot be read.
     CaseUnreadable(&'static str),
-    /// The program has another version.
+    /// The letter was made with another version of the program.
     Program(String),
-    /// The rules are others.
+    /// The rules are different.
     Rules,
-    /// The templates are others.
+    /// The templates are different.
     Templates,
-    /// For the day of bekendmaking holds another version of a template than the letter was made with; none
-    /// where the template is gone.
+    /// Another version of a template now holds for the day of bekendmaking than the one with which the
+    /// letter was made.
     TemplateVersion {
-        /// The file that the letter was made with.
+        /// The file with which the letter was made.
         then: String,
-        /// The file that holds for its day now.
+        /// The file that holds for that day now; `None` when the template no longer exists.
         now: Option<String>,
     },
-    /// The organisation is another.
+    /// The organisation is different.
     Organisation,
-    /// The case does not give this letter any more.
+    /// The case no longer gives this letter.
     NotMade,
-    /// The letter, made again, has other bytes.
+    /// The letter, when made again, has other bytes.
     MadeOtherwise,
 }
 
 impl Difference {
-    /// How a letter with this difference ends.
+    /// The exit for a letter with this difference.
     pub const fn exit(&self) -> Exit {
         match self {
             Self::Receipt(_) | Self::LetterUnreadable(_) | Self::CaseUnreadable(_) => Exit::Io,
@@ -64,7 +65,7 @@ impl Difference {
         }
     }
 
-    /// The word for other programs.
+    /// The word for this difference in the JSON output.
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Receipt(_) => "kwitantie_onleesbaar",
@@ -84,7 +85,7 @@ impl Difference {
         }
     }
 
-    /// The clause for people.
+    /// The description of this difference for the user.
     pub fn dutch(&self) -> String {
         match self {
             Self::Receipt(why) => why.clone(),
@@ -112,7 +113,7 @@ impl Difference {
     }
 }
 
-/// Makes letters again and compares.
+/// Makes letters again and compares them with their receipts.
 pub struct Verifier<'a> {
     pipeline: &'a Pipeline,
     run: Run<'a>,
@@ -120,12 +121,12 @@ pub struct Verifier<'a> {
 }
 
 impl<'a> Verifier<'a> {
-    /// With the rules, templates and organisation of today.
+    /// A verifier with the current rules, templates and organisation.
     pub fn of(pipeline: &'a Pipeline) -> Self {
         Self { pipeline, run: pipeline.run(), versions: Versions::of(pipeline) }
     }
 
-    /// Everything that is not as the receipt says; `case` is what became of its case.
+    /// Everything that does not agree with the receipt; `case` is the result of looking for its case.
     pub fn check(&self, entry: &Entry, case: Option<Found>) -> Vec<Difference> {
         let receipt = match &entry.receipt {
             Ok(receipt) => receipt,
@@ -153,7 +154,7 @@ impl<'a> Verifier<'a> {
         [program, rules, templates, organisation].into_iter().flatten()
     }
 
-    /// Makes the letter again from its case.
+    /// Makes the letter again from its case, and compares it with the receipt.
     fn again(&self, receipt: &Receipt, document: Document) -> Vec<Difference> {
         let Receipt { letter, options, .. } = receipt;
         let assessed = self.run.assess(document, options);
@@ -167,8 +168,8 @@ impl<'a> Verifier<'a> {
         found
     }
 
-    /// The templates of which another version holds for the day of bekendmaking than the letter was made with,
-    /// as far as it, or the letter that is made again, has words that hold from a day.
+    /// The templates of which another version now holds for the day of bekendmaking. Only templates with
+    /// a dated version, in the old letter or in the one made again, are compared.
     fn template_versions(
         &self,
         letter: &Letter,
@@ -205,7 +206,7 @@ fn of_file(path: &Path, letter: &Letter) -> Vec<Difference> {
     vec![difference]
 }
 
-/// Whether a file has the length and the hash of a letter; it is read only if it has the length.
+/// Whether a file has the length and the hash of a letter. A file with another length is not read.
 fn same(path: &Path, letter: &Letter) -> io::Result<bool> {
     let found = fs::metadata(path)?;
     if !found.is_file() || found.len() != letter.length {

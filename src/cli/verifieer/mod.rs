@@ -1,6 +1,8 @@
-//! `verifieer`: makes each letter again from its receipt, and compares it with the receipt and with its file.
+//! `verifieer`: makes each letter again from its receipt, and compares it with the receipt and with its
+//! file.
 //!
-//! Receipts come as a stream and go out in their order; of a run of any size only a chunk is in memory.
+//! The receipts are read one by one and the results are shown in the same order. Only a chunk of them is
+//! in memory, whatever the size of the run.
 
 mod cases;
 mod check;
@@ -21,12 +23,12 @@ use receipts::{Entry, receipts};
 use serde_json::{Value, json};
 use std::io;
 
-/// Most receipts that are checked together.
+/// The highest number of receipts in a chunk.
 const TOGETHER: usize = 256;
-/// Most bytes of their cases; a case more may go over it.
+/// The number of bytes of the cases at which a chunk is full; its last case may go over it.
 const BYTES: u64 = 4 << 20;
 
-/// Runs the command.
+/// Runs `rtbrief verifieer`; returns how it ended.
 ///
 /// # Errors
 /// [`Usage`] when the organisation cannot be used, or the folder holds no receipts.
@@ -79,7 +81,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(exit)
 }
 
-/// The next receipts, each with what became of its case.
+/// Reads the next receipts, and looks for the case of each.
 fn chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Vec<(Entry, Option<Found>)> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);
     while chunk.len() < TOGETHER && bytes < BYTES {
@@ -101,12 +103,12 @@ const fn index(end: Exit) -> usize {
     }
 }
 
-/// How a letter ended, in a word.
+/// The word for the result of a letter.
 const fn word(end: Exit) -> &'static str {
     ["gelijk", "anders", "onleesbaar"][index(end)]
 }
 
-/// A letter that differs, with all that does.
+/// The line about a letter that differs, with all of its differences.
 fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
     let what = match &entry.receipt {
         Ok(receipt) => entry.folder.join(&receipt.letter.file).display().to_string(),
@@ -120,7 +122,7 @@ fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
     format!("{}: {what}{made_with}: {}", word(end), why.join("; "))
 }
 
-/// The same as an object, also of a letter that is as it was.
+/// The result for a letter as a JSON object, also for a letter without differences.
 fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
     let receipt = entry.receipt.as_ref().ok();
     let letter = receipt.map(|receipt| &receipt.letter);

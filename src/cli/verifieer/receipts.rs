@@ -1,4 +1,5 @@
-//! The receipts that were asked: one file, those of a folder, or the register of a whole run.
+//! The receipts that the user asked for: a single file, all those in a folder, or the register of a whole
+//! run.
 
 use crate::cli::register::{self, Line};
 use crate::files::reason;
@@ -8,18 +9,19 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Most bytes of a file with one receipt; ours have about a thousand.
+/// The largest size in bytes of a file with one receipt. Files that this program writes have about a
+/// thousand bytes.
 const MAX: u64 = 1 << 16;
 
-/// A receipt, or why there is none.
+/// A receipt, or the reason why it cannot be read.
 pub struct Entry {
-    /// The file that holds it.
+    /// The file that contains it.
     pub file: Arc<Path>,
-    /// On which line, in the register of a run.
+    /// The number of its line, in the register of a run.
     pub line: Option<u64>,
-    /// From where it names its letter.
+    /// The folder from which the path of its letter counts.
     pub folder: Arc<Path>,
-    /// The receipt; otherwise why it cannot be read.
+    /// The receipt, or a Dutch clause that says why it cannot be read.
     pub receipt: Result<Receipt, String>,
 }
 
@@ -29,14 +31,14 @@ impl Entry {
         Self { file: file.clone(), line, folder: folder.into(), receipt }
     }
 
-    /// File and line.
+    /// Its file, with the number of its line if it has one.
     pub fn place(&self) -> String {
         let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
         format!("{}{line}", self.file.display())
     }
 }
 
-/// The receipts of a file or folder, one at a time; `None` when the folder has none.
+/// The receipts in a file or folder, one by one; `None` when the folder has none.
 ///
 /// # Errors
 /// When the file or folder cannot be opened.

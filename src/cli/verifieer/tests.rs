@@ -1,4 +1,4 @@
-//! A letter made with one version of its words, verified where another holds.
+//! Tests that verify a letter made with one version of a template while another version holds.
 
 use super::cases::Found;
 use super::check::{Difference, Verifier};
@@ -21,7 +21,7 @@ const CASE: &str = include_str!("../../../fixtures/stickerlocatie/weigering-inre
 const FIRST: &str = "weigeringsbesluit.md";
 const NEXT: &str = "weigeringsbesluit@2027-01-15.md";
 
-/// What makes letters, with the built-in templates and these versions of the refusal.
+/// A pipeline with the built-in templates and these further versions of the refusal.
 fn pipeline(versions: &[&str]) -> Pipeline {
     let (_, text) = templates().find(|(name, _)| *name == FIRST).unwrap();
     let text =
@@ -36,7 +36,7 @@ fn pipeline(versions: &[&str]) -> Pipeline {
     }
 }
 
-/// The receipt of the letter as it is made known on a day, in a folder with that letter.
+/// The receipt of the letter for this day of bekendmaking; the letter itself is written to the folder.
 fn made(pipeline: &Pipeline, day: &str, folder: &Path) -> Receipt {
     let options = Overrides { bekendmaking: Date::parse(day), wijze: None };
     let assessed = pipeline.assess(split(CASE.as_bytes()).remove(0), &options);
@@ -51,7 +51,7 @@ fn made(pipeline: &Pipeline, day: &str, folder: &Path) -> Receipt {
     }
 }
 
-/// The differences that are found with these templates, and what is said of them.
+/// The differences found with the templates of this pipeline, and the line that reports them.
 fn verified(pipeline: &Pipeline, receipt: &Receipt, folder: &Path) -> (Vec<Difference>, String) {
     let entry = Entry {
         file: Path::new("kwitanties.jsonl").into(),
