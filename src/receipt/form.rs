@@ -1,7 +1,9 @@
-//! The form of a receipt: its keys in their order, and what each may hold; written and read from here.
+//! The JSON form of a receipt: its keys in order, with the values that each may have; used for writing
+//! and for reading.
 //!
-//! A receipt that is read was on a disk that others may write. What it names is only ever read, and
-//! its letter only below its own folder; whatever a receipt of ours cannot hold is refused.
+//! A receipt that is read comes from a disk to which others may write. The files that it names are
+//! therefore only read, and its letter is looked for only in or below the folder of the receipt; a value
+//! that this program never writes in a receipt is refused.
 
 use super::read::{ReceiptError, wrong};
 use super::{Input, Letter, Receipt, VERSION, Versions, exemplaar, is_copy};
@@ -17,7 +19,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::num::{NonZeroU32, NonZeroU64};
 use std::path::{Component, Path};
 
-/// A receipt as one flat object.
+/// A receipt as one flat JSON object.
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
@@ -41,23 +43,23 @@ pub struct Form {
     sha256_organisatie: Digest,
     sha256_sjablonen: Digest,
     sha256_regels: Digest,
-    /// Only of a letter with words that are not the first of their template.
+    /// Only present for a letter that uses a later version of some template.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "something")]
     sjabloonversies: Option<DatedTemplates>,
 }
 
-/// A key that may hold nothing but must be there.
+/// Reads a key that must be present but may be `null`.
 fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
 
-/// A key that may be absent and, where it stands, holds something.
+/// Reads a key that may be absent but may not be `null`.
 fn something<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
-/// A value that stands in a receipt as a text: how the text is read, `None` for one that it never is, and how
-/// it is written.
+/// Makes a type for a value that stands in a receipt as a text. The first function reads the text, and
+/// gives `None` for a text that is not allowed; the second function writes it.
 macro_rules! as_text {
     ($($name:ident($type:ty): $read:expr, $write:expr;)+) => {$(
         struct $name($type);
@@ -91,7 +93,7 @@ as_text! {
     Program(String): |text| is_version(text).then(|| text.to_owned()), String::clone;
 }
 
-/// Names of templates that hold from a day: some, sorted, each once.
+/// Names of templates that hold from a certain day: at least one, sorted, without repetition.
 #[derive(Serialize)]
 struct DatedTemplates(Vec<String>);
 
@@ -104,8 +106,8 @@ impl<'de> Deserialize<'de> for DatedTemplates {
 }
 
 impl Form {
-    /// The form of a receipt; `None` for a letter without bytes or a document without number, of which there
-    /// are none.
+    /// The form of a receipt; `None` when the letter has no bytes or the document has number 0, which
+    /// never happens.
     pub fn of(receipt: &Receipt) -> Option<Self> {
         let Receipt { letter, input, options, versions } = receipt.clone();
         Some(Self {
@@ -133,10 +135,10 @@ impl Form {
         })
     }
 
-    /// The receipt of a form.
+    /// Turns the form into a receipt.
     ///
     /// # Errors
-    /// When its `stam` is not that of its kenmerk, soort and exemplaar.
+    /// When `stam` does not agree with `kenmerk`, `soort` and `exemplaar`.
     pub fn into_receipt(self) -> Result<Receipt, ReceiptError> {
         let (kenmerk, kind, is_copy) = (self.kenmerk.0, self.soort.0, self.exemplaar.0);
         if !is_stem(&self.stam, &format!("{kenmerk}_{}", kind.id()), is_copy) {
@@ -169,7 +171,8 @@ impl Form {
     }
 }
 
-/// `KENMERK_SOORT`, then `-2` or higher for a further letter, then `_afschrift` for a copy.
+/// Whether a text is `KENMERK_SOORT`, then possibly `-2` or a higher number for a further letter, then
+/// `_afschrift` if it is a copy.
 fn is_stem(text: &str, start: &str, is_copy: bool) -> bool {
     let Some(rest) = text.strip_prefix(start) else { return false };
     let rest = if is_copy { rest.strip_suffix("_afschrift") } else { Some(rest) };
@@ -179,7 +182,7 @@ fn is_stem(text: &str, start: &str, is_copy: bool) -> bool {
     })
 }
 
-/// A path to a file in the folder or deeper, never above it or elsewhere.
+/// Whether a path names a file in the folder itself or deeper, never above it or elsewhere.
 fn stays_below(text: &str) -> bool {
     let mut parts = Path::new(text).components().peekable();
     parts.peek().is_some()
@@ -191,7 +194,7 @@ fn is_version(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
 }
 
-/// `grounds/fraude@2027-01-15.md`.
+/// Whether a text is the name of a template with a date, such as `grounds/fraude@2027-01-15.md`.
 fn is_dated(text: &str) -> bool {
     let Some((name, day)) = text.strip_suffix(".md").and_then(|text| text.split_once('@')) else {
         return false;

@@ -1,7 +1,9 @@
-//! A receipt (kwitantie): which letter was made, from what, with which versions, as one line of JSON.
+//! A receipt (kwitantie): one line of JSON that says which letter was made, from which case and with
+//! which versions.
 //!
-//! With it `verifieer` can make the letter again years later and say whether it is still the same, and a
-//! run that was cut short knows its own letters. Of the person it holds the kenmerk and nothing else.
+//! With a receipt, `verifieer` can make the letter again years later and say whether it is still the
+//! same, and an interrupted run recognises its own letters. The only personal data in a receipt is the
+//! kenmerk.
 
 mod form;
 mod read;
@@ -20,66 +22,69 @@ use form::Form;
 
 /// The version of the program.
 pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
-/// The version of the form of a receipt; another meaning of a key is another version.
+/// The version of the receipt format; when a key gets another meaning, the version goes up.
 pub const VERSION: u64 = 1;
-/// How the name of a file with one receipt ends; a folder of cases may hold some, and they are no cases.
+/// The end of the name of a file that holds one receipt. A folder of cases may contain such files; they
+/// are not read as cases.
 pub const SUFFIX: &str = ".kwitantie.json";
-/// The receipts of a whole run, one per line, in its folder.
+/// The file in the folder of a run that holds the receipts of the whole run, one per line.
 pub const OF_A_RUN: &str = "kwitanties.jsonl";
 
-/// What was made, from what, and with what.
+/// What was made, from which document, and with which options and versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
-    /// The letter.
+    /// The letter that was made.
     pub letter: Letter,
-    /// The document that it was made from.
+    /// The document from which it was made.
     pub input: Input,
-    /// The options that changed it.
+    /// The options that replaced facts of the case.
     pub options: Overrides,
-    /// What made it.
+    /// The versions of everything that made the letter.
     pub versions: Versions,
 }
 
 /// A letter that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
-    /// The reference of its case.
+    /// The kenmerk of its case.
     pub kenmerk: Kenmerk,
-    /// Which letter.
+    /// The kind of letter.
     pub kind: LetterKind,
-    /// It is the afschrift for a gemachtigde, not the original.
+    /// Whether this is the afschrift for a gemachtigde instead of the original.
     pub is_copy: bool,
-    /// `KENMERK_SOORT`, with `-2` for a second of the soort and `_afschrift`: which letter of its case.
+    /// The name of the file without its extension, which tells the letters of a case apart:
+    /// `KENMERK_SOORT`, with `-2` for a second letter of the same soort and `_afschrift` for a copy.
     pub stem: String,
-    /// Its form.
+    /// The format of its file.
     pub format: Format,
-    /// Its file, from the folder of the receipt: `brieven/KENMERK_SOORT.pdf`.
+    /// The path of its file, relative to the folder of the receipt: `brieven/KENMERK_SOORT.pdf`.
     pub file: String,
-    /// The hash of its bytes.
+    /// The hash of the bytes of the file.
     pub hash: Hash,
-    /// How many bytes it has.
+    /// The length of the file in bytes.
     pub length: u64,
-    /// The templates of its words that hold from a day, sorted; none where all are the first of their name.
+    /// The sorted names of those templates in the letter that hold from a certain day; empty when the
+    /// letter uses only the first version of each template.
     pub dated_templates: Vec<String>,
 }
 
-/// The document that a letter was made from.
+/// The document from which a letter was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
-    /// The file as it was named; `-` for standard input.
+    /// The path of the file as it was given; `-` for standard input.
     pub file: String,
-    /// Which document of the file, from 1.
+    /// The number of the document in the file, counted from 1.
     pub document: u32,
-    /// The hash of its text, as it was cut from the file.
+    /// The hash of the text of the document, exactly as it stands in the file.
     pub hash: Hash,
 }
 
-/// What changes a letter besides its case and the options.
+/// The versions of everything that can change a letter besides its case and the options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
     /// The version of the program.
     pub program: String,
-    /// The hash of the organisation.
+    /// The hash of the organisation with its house style.
     pub organisation: Hash,
     /// The hash of the templates.
     pub templates: Hash,
@@ -88,8 +93,8 @@ pub struct Versions {
 }
 
 impl Letter {
-    /// A letter with its bytes and its file (from the folder of the receipt); `None` when its kenmerk is
-    /// none, which the reader of cases rules out.
+    /// Describes a letter with these bytes; `file` is relative to the folder of the receipt. `None` when
+    /// the kenmerk of the letter is not valid, which cannot happen for a case that was read.
     #[must_use]
     pub fn of(letter: &Document, format: Format, file: String, bytes: &[u8]) -> Option<Self> {
         Some(Self {
@@ -105,7 +110,7 @@ impl Letter {
         })
     }
 
-    /// `origineel` or `afschrift`.
+    /// The word for the original or the copy: `origineel` or `afschrift`.
     #[must_use]
     pub const fn exemplaar(&self) -> &'static str {
         exemplaar(self.is_copy)
@@ -113,7 +118,7 @@ impl Letter {
 }
 
 impl Input {
-    /// The document of a case in a file; `-` is standard input.
+    /// The document of an assessed case in this file; `-` is standard input.
     #[must_use]
     pub fn of(assessed: &Assessed, file: &str) -> Self {
         Self { file: file.to_owned(), document: assessed.number, hash: Hash::of(&assessed.text) }
@@ -121,7 +126,7 @@ impl Input {
 }
 
 impl Versions {
-    /// The versions of this program with its rules, templates and organisation.
+    /// The versions of this program and of the rules, templates and organisation of a pipeline.
     #[must_use]
     pub fn of(pipeline: &Pipeline) -> Self {
         Self {
@@ -134,10 +139,11 @@ impl Versions {
 }
 
 impl Receipt {
-    /// One line of JSON, without a line break at its end; the keys always in this order.
+    /// The receipt as one line of JSON, without a line break at its end; the keys are always in the same
+    /// order.
     #[must_use]
     pub fn to_line(&self) -> String {
-        // A struct of texts and numbers: nothing in it can fail.
+        // Serialising cannot fail: the struct has only texts and numbers.
         Form::of(self).and_then(|form| serde_json::to_string(&form).ok()).unwrap_or_default()
     }
 }
@@ -145,12 +151,13 @@ impl Receipt {
 const ORIGINAL: &str = "origineel";
 const COPY: &str = "afschrift";
 
-/// `origineel` or `afschrift`.
+/// The word for an original or a copy: `origineel` or `afschrift`.
 const fn exemplaar(is_copy: bool) -> &'static str {
     if is_copy { COPY } else { ORIGINAL }
 }
 
-/// Whether `exemplaar` says that a letter is the afschrift; `None` for a word that it never holds.
+/// Whether the word `exemplaar` says that a letter is an afschrift; `None` for any other word than the
+/// two.
 #[must_use]
 pub fn is_copy(exemplaar: &str) -> Option<bool> {
     match exemplaar {

@@ -1,7 +1,8 @@
 //! Reads a receipt strictly, and says in Dutch which key is wrong.
 //!
-//! The form says what a key may hold; here every key reaches it once, with its name, so that a fault of a
-//! value is a fault of its key. A key that stands there twice is refused: which of the two would hold?
+//! The form says what a key may hold. The reader here gives it one key at a time, so that an error in a
+//! value is reported with the name of its key. A key that occurs twice is refused, because it is unclear
+//! which of the two counts.
 
 use super::form::Form;
 use super::{Receipt, VERSION};
@@ -10,10 +11,10 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IntoDeseriali
 use serde_json::Value;
 use std::fmt;
 
-/// More keys than this are no receipt.
+/// The highest number of keys that is read; an object with more is not a receipt.
 const MOST_KEYS: usize = 64;
 
-/// Why something is no receipt: a Dutch clause that follows "de kwitantie".
+/// Why a text is not a receipt: a Dutch clause that continues a sentence after "de kwitantie".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceiptError(String);
 
@@ -39,7 +40,7 @@ impl Error for ReceiptError {
     }
 
     fn unknown_field(key: &str, _: &'static [&'static str]) -> Self {
-        // It is somebody else's text and cannot always be shown.
+        // The key comes from the file and may have characters that are not safe to show.
         let plain =
             (1..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         let shown = if plain { format!(": `{key}`") } else { String::new() };
@@ -52,11 +53,11 @@ pub(super) fn wrong(key: &str) -> ReceiptError {
 }
 
 impl Receipt {
-    /// Reads a receipt.
+    /// Reads a receipt from its JSON text.
     ///
     /// # Errors
-    /// When the text is not one JSON object with exactly the keys of a receipt, each of its form, or
-    /// when it is of another version.
+    /// When the text is not one JSON object with exactly the keys of a receipt, when a value is not
+    /// allowed for its key, or when the receipt has another version.
     pub fn from_json(text: &str) -> Result<Self, ReceiptError> {
         let Keys(keys) = serde_json::from_str(text).map_err(ReceiptError::custom)?;
         if keys.iter().any(|(name, value)| name == "versie" && *value != VERSION) {
@@ -69,7 +70,7 @@ impl Receipt {
     }
 }
 
-/// All keys of an object in the order of the text, those that stand there twice too.
+/// All keys of an object in the order of the text, including keys that occur twice.
 struct Keys(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Keys {
@@ -95,10 +96,10 @@ impl<'de> Deserialize<'de> for Keys {
     }
 }
 
-/// The keys one by one: whatever is wrong with a value is a fault of its key.
+/// Gives the keys to the form one by one, and reports an error in a value with the name of its key.
 struct Entries {
     rest: std::vec::IntoIter<(String, Value)>,
-    /// The value that comes next, with its key.
+    /// The entry whose key was given last and whose value comes next.
     value: Option<(String, Value)>,
 }
 

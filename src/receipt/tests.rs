@@ -1,4 +1,5 @@
-//! A receipt says all and reads back; whatever is no receipt of ours is refused, in Dutch.
+//! Tests that a receipt contains everything and can be read back, and that a text which is not a receipt
+//! of this program is refused in Dutch.
 
 use super::{Input, Letter, Receipt, Versions};
 use crate::case::identifier::Kenmerk;
@@ -33,7 +34,7 @@ fn receipt() -> Receipt {
     }
 }
 
-/// The line of a receipt with one text replaced by another.
+/// The line of a receipt in which one text has been replaced by another.
 fn changed(from: &str, to: &str) -> String {
     let line = receipt().to_line();
     assert!(line.contains(from), "{line} has no ‘{from}’");
