@@ -1,7 +1,8 @@
-//! The whole way of one document: text → case → decision → letters → bytes.
+//! The steps for one document from beginning to end: text → case → decision → letters → bytes.
 //!
-//! Every command takes this way, so that `controleer`, `uitleg` and `maak` can never disagree about a
-//! case. Pure: the tables, templates, organisation and look come in ready.
+//! Every command uses this pipeline, so that `controleer`, `uitleg` and `maak` can never disagree about a
+//! case. It is pure: the tables, the templates, the organisation and the look are passed in, already
+//! read.
 
 mod run;
 
@@ -22,37 +23,38 @@ use std::io;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
-/// Parts of a case that never stand in a letter, so that no font needs their characters.
+/// Parts of a case that are never printed in a letter; the font need not have their characters.
 const NEVER_PRINTED: &[&str] = &["afwijking", "stap.maatwerk"];
 
-/// The tables, words and looks of a run.
+/// Everything that is needed to make letters: the tables, the templates, the sender and the look.
 pub struct Pipeline {
-    /// Rules, terms, calendar.
+    /// The rules, the terms and the calendar.
     pub book: Arc<RuleBook>,
-    /// The words.
+    /// The words of the letters.
     pub templates: TemplateSet,
-    /// Who sends.
+    /// The organisation that sends the letters.
     pub organisation: Organisation,
-    /// How the letters look, with what their files have in common.
+    /// Makes the PDF files; holds the look of the letters and what all files share.
     pub press: Press,
 }
 
-/// The forms of a letter.
+/// The file formats of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// PDF.
+    /// A PDF file.
     Pdf,
-    /// HTML.
+    /// An HTML page.
     Html,
     /// Plain text.
     Text,
 }
 
 impl Format {
-    /// Every form.
+    /// All formats.
     pub const ALL: &'static [Self] = &[Self::Pdf, Self::Html, Self::Text];
 
-    /// The extension of its files; also its word on the command line and in a receipt.
+    /// The extension of a file in this format; it also names the format on the command line and in a
+    /// receipt.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -62,7 +64,7 @@ impl Format {
         }
     }
 
-    /// The form of files with this extension.
+    /// The format that belongs to a file extension; `None` when no format has it.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|format| format.extension() == extension)
@@ -70,28 +72,29 @@ impl Format {
 }
 
 impl Pipeline {
-    /// For many cases.
+    /// A run over many cases, which share one composer.
     #[must_use]
     pub fn run(&self) -> Run<'_> {
         Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, &self.book) }
     }
 
-    /// As [`Run::assess`], for one case.
+    /// Does the same as [`Run::assess`], for a single case.
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
         self.run().assess(document, overrides)
     }
 
-    /// As [`Run::into_concept`], for one case.
+    /// Does the same as [`Run::into_concept`], for a single case.
     #[must_use]
     pub fn into_concept(&self, assessed: Assessed) -> Assessed {
         self.run().into_concept(assessed)
     }
 
-    /// A letter as bytes.
+    /// Renders a letter as the bytes of a file.
     ///
     /// # Errors
-    /// F118 or F505 when the letter does not fit its page or lacks a glyph.
+    /// A finding when the letter cannot be printed: F118 when an address does not fit its window, F505
+    /// when the font lacks a character, or the code of the part that does not fit.
     pub fn render(&self, letter: &Document, format: Format) -> Result<Vec<u8>, Box<Diagnostic>> {
         match format {
             Format::Text => Ok(text::render(letter).into_bytes()),
@@ -102,55 +105,56 @@ impl Pipeline {
         }
     }
 
-    /// A letter laid out, with its content made, for its own file and for the print stream.
+    /// Lays out a letter and makes the content of its pages, for its own file and for the print stream.
     ///
     /// # Errors
-    /// As [`Self::render`].
+    /// The same as [`Self::render`].
     pub fn make(&self, letter: &Document) -> Result<LetterContent, Box<Diagnostic>> {
         self.press.finish(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
-    /// How many pages a letter has.
+    /// The number of pages of a letter.
     ///
     /// # Errors
-    /// As [`Self::render`].
+    /// The same as [`Self::render`].
     pub fn pages(&self, letter: &Document) -> Result<usize, Box<Diagnostic>> {
         let layout = pdf::lay_out(letter, self.press.look());
         layout.map(|it| it.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
-    /// The own file of a letter that was made; the same bytes as [`Self::render`] gives.
+    /// The separate file of a letter made with [`Self::make`]; the same bytes as [`Self::render`] gives.
     ///
     /// # Errors
-    /// None in memory.
+    /// When the file cannot be assembled, which does not happen in memory.
     pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
         self.press.file(letter)
     }
 
-    /// Begins a print stream of letters that were made.
+    /// Begins a print stream for letters made with [`Self::make`].
     ///
     /// # Errors
-    /// What the output reports.
+    /// When writing to `out` fails.
     pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
         self.press.print_stream(out)
     }
 
-    /// A letter as PDF with the zones of its pages drawn over it.
+    /// Renders a letter as PDF with the zones of its pages drawn over it.
     ///
     /// # Errors
-    /// As [`Self::render`].
+    /// The same as [`Self::render`].
     pub fn render_with_zones(&self, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
         self.press.render_with_zones(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
-    /// Texts with a character that the font lacks: refused and named, never printed as a box.
+    /// Findings about texts with a character that the font lacks. Such a text is refused, so that no
+    /// letter shows an empty box.
     fn glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         reading.texts(&mut |path, text| {
             if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {
                 return;
             }
-            // The font has all of ASCII (a test of the fonts), and nothing in it composes.
+            // The font has all of ASCII (a test checks this), and ASCII needs no composing of characters.
             if text.is_ascii() {
                 return;
             }

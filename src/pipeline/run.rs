@@ -1,4 +1,4 @@
-//! The way of many cases: what they share is made once, and each becomes letters, concepts or findings.
+//! A run over many cases: what they share is made once; each case becomes letters, concepts or findings.
 
 use super::{Pipeline, refused_by_page};
 use crate::case::read::{Overrides, Reading, read_case};
@@ -11,25 +11,25 @@ use crate::letter::concept;
 use crate::letter::document::Document;
 use crate::render::pdf::paper::head::check_window;
 
-/// What became of one document.
+/// The result for one document.
 #[derive(Debug)]
 pub struct Assessed {
-    /// Which document of the file, from 1.
+    /// The number of the document in its file, counted from 1.
     pub number: u32,
-    /// Its first line in the file.
+    /// The line of the file on which the document begins.
     pub first_line: u32,
-    /// Its text; empty when it could not be read as text.
+    /// The text of the document; empty when it could not be read as text.
     pub text: String,
-    /// What was read.
+    /// What was read from the text.
     pub reading: Reading,
-    /// What was decided.
+    /// What was decided about the case.
     pub decision: Decision,
-    /// The letters, ready to render; afschriften follow their letter.
+    /// The letters, ready to render; each afschrift follows its letter.
     pub letters: Vec<Document>,
 }
 
 impl Assessed {
-    /// The errors or questions, if any.
+    /// The errors or questions about the case, if any.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match &self.decision.outcome {
@@ -38,7 +38,7 @@ impl Assessed {
         }
     }
 
-    /// Where the findings are shown from.
+    /// The source that findings about this document refer to.
     #[must_use]
     pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
         Source {
@@ -51,14 +51,14 @@ impl Assessed {
     }
 }
 
-/// The way of all cases of a run: what they share is made once.
+/// A run over many cases, which share one composer.
 pub struct Run<'a> {
     pub(super) pipeline: &'a Pipeline,
     pub(super) composer: Composer<'a>,
 }
 
 impl Run<'_> {
-    /// Reads and decides one document, and writes its letters as blocks of text.
+    /// Reads and decides one document, and composes its letters.
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
         let split::Document { number, first_line, text, .. } = document;
@@ -89,8 +89,9 @@ impl Run<'_> {
         Assessed { number, first_line, text, reading, decision, letters }
     }
 
-    /// The same document as concepts instead of letters, also where words or decisions are still missing but
-    /// the letter is known; everything that is open is then reported, not only the first step's.
+    /// Turns the letters of a case into concepts. Concepts are also made where words or decisions are
+    /// still missing, as long as the kind of letter is known. The findings then list everything that is
+    /// still open, not only what the first step found.
     #[must_use]
     pub fn into_concept(&self, assessed: Assessed) -> Assessed {
         let mut assessed = assessed;
@@ -109,13 +110,13 @@ impl Run<'_> {
         assessed
     }
 
-    /// The letters of a decision.
+    /// Composes the letters of a decision.
     fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
         self.fitting(plans.iter().map(|plan| self.composer.letters(case, plan)))
     }
 
-    /// All letters of a case; every address is tried in its window.
+    /// Collects all letters of a case, and checks that every address fits its window.
     fn fitting(
         &self,
         composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
