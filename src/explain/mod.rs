@@ -18,18 +18,18 @@ use crate::law::row::Provenance;
 use crate::words::{Fact, RuleId};
 use serde_json::Value;
 
-/// Everything that an explanation shows of one document.
+/// Everything about one document that an explanation shows.
 pub struct Subject<'a> {
-    /// What was read, with the place and value of every fact.
+    /// What was read, with the place and the value of every fact.
     pub reading: &'a Reading,
     /// What was decided.
     pub decision: &'a Decision,
-    /// The rules, with their sources.
+    /// The rules with their sources.
     pub book: &'a RuleBook,
 }
 
 impl Subject<'_> {
-    /// The letters that follow, with the case they follow from.
+    /// The letters that follow, with the case from which they follow; `None` when there are none.
     fn letters(&self) -> Option<(&Case, &[LetterPlan])> {
         match &self.decision.outcome {
             Outcome::Letters(case, letters) => Some((case, letters)),
@@ -41,13 +41,13 @@ impl Subject<'_> {
         self.reading.kenmerk.as_ref().map(crate::case::identifier::Kenmerk::as_str)
     }
 
-    /// The row of a rule on the day of bekendmaking.
+    /// The row of a rule that holds on the day of bekendmaking.
     fn rule(&self, id: impl Into<RuleId>) -> Option<&Provenance> {
         let known = self.reading.value_at(Bekendmaking::datum.pattern());
         self.book.row(id, known.as_ref().and_then(Value::as_str).and_then(Date::parse))
     }
 
-    /// The value of a fact as the file or an option gave it, and its line.
+    /// A fact: its path, its value as the file or an option gave it, and its line in the file.
     fn fact(&self, fact: Fact) -> (String, Option<Value>, Option<u32>) {
         let path = fact.to_string();
         let line = match self.reading.places.exact(&path) {
@@ -59,7 +59,7 @@ impl Subject<'_> {
     }
 }
 
-/// The ids of the grounds that a letter carries.
+/// The ids of the grounds in a letter.
 fn grounds(case: &Case, letter: &LetterPlan) -> Vec<&'static str> {
     if letter.letter.gives_grounds() {
         case.stap.gronden().iter().map(|g| g.grond.word()).collect()

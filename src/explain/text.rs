@@ -1,5 +1,5 @@
 //! `uitleg` on a terminal: the outcome, the letters with their terms step by step, the rules with the
-//! facts they read, the target group.
+//! facts that they used, and the target group.
 
 use super::{Subject, grounds};
 use crate::case::model::Case;
@@ -10,7 +10,8 @@ use crate::law::row::Status;
 use serde_json::Value;
 use std::fmt::Write;
 
-/// The explanation of one document, in Dutch. Writing to a `String` cannot fail.
+/// The explanation of one document, in Dutch. The results of `writeln!` are ignored, because writing to a
+/// `String` cannot fail.
 #[must_use]
 pub fn to_text(subject: &Subject<'_>) -> String {
     let mut out = String::new();
