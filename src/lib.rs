@@ -1,9 +1,9 @@
-//! rtbrief: the facts of a case in, the right Dutch decision letter out.
+//! rtbrief: takes the facts of a case and writes the right Dutch decision letter.
 //!
-//! The rooms follow the way that a case travels: [`case`] reads the facts, [`decide`] derives the
-//! letters from them with the rules and terms of [`law`], [`letter`] writes the words and
-//! [`render`] makes the bytes. Everything but `cli`, `batch` and `files` is pure: no clock, no disk, no
-//! environment.
+//! The modules follow the way of a case through the program: [`case`] reads the facts, [`decide`] derives
+//! the letters from them with the rules and terms of [`law`], [`letter`] writes the words and [`render`]
+//! makes the bytes. Everything except `cli`, `batch` and `files` is pure: it uses no clock, no disk and
+//! no environment.
 
 pub mod batch;
 pub mod case;

@@ -1,4 +1,4 @@
-//! The binary: arguments in, exit code out.
+//! The executable: passes the arguments to [`rtbrief::cli`] and returns its exit code.
 
 use std::io::{BufWriter, stderr, stdout};
 use std::process::ExitCode;
