@@ -27,10 +27,10 @@ impl Clock {
 #[allow(clippy::disallowed_methods)]
 pub fn now() -> String {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    shown(since.as_secs())
+    utc_text(since.as_secs())
 }
 
-fn shown(seconds: u64) -> String {
+fn utc_text(seconds: u64) -> String {
     let (days, rest) = (seconds / 86_400, seconds % 86_400);
     let epoch = Date::from_ymd(1970, 1, 1);
     let day = epoch.map(|epoch| epoch.plus_days(u32::try_from(days).unwrap_or(u32::MAX)));
@@ -42,7 +42,7 @@ fn shown(seconds: u64) -> String {
 mod tests {
     #[test]
     fn seconds_become_day_and_time() {
-        assert_eq!(super::shown(0), "1970-01-01T00:00:00Z");
-        assert_eq!(super::shown(1_796_128_496), "2026-12-01T12:34:56Z");
+        assert_eq!(super::utc_text(0), "1970-01-01T00:00:00Z");
+        assert_eq!(super::utc_text(1_796_128_496), "2026-12-01T12:34:56Z");
     }
 }

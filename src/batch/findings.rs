@@ -72,16 +72,16 @@ impl Findings {
         file.flush()?;
         self.places.sort_by_key(|(ordinal, start, _)| (*ordinal, *start));
         let mut reader = BufReader::new(file.get_ref());
-        let mut at = 0;
-        reader.seek(SeekFrom::Start(at))?;
+        let mut position = 0;
+        reader.seek(SeekFrom::Start(position))?;
         let mut line = Vec::new();
         for (_, start, length) in &self.places {
             // Within the buffer of the reader this does not read the file again.
-            reader.seek_relative(start.cast_signed() - at.cast_signed())?;
+            reader.seek_relative(start.cast_signed() - position.cast_signed())?;
             line.resize(*length, 0);
             reader.read_exact(&mut line)?;
             out.write_all(&line)?;
-            at = start + *length as u64;
+            position = start + *length as u64;
         }
         Ok(())
     }

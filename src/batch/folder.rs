@@ -51,26 +51,26 @@ impl Folder {
                 Err(TryLockError::Error(error)) => return Err(failed(error)),
             }
             // If another run just ended and removed the marker, the locked file has no name: try again.
-            if is_same(&marker, &path) {
+            if still_names(&marker, &path) {
                 break marker;
             }
         };
         let folder = Self { root: root.to_owned(), marker };
-        folder.begin().map_err(failed)?;
+        folder.prepare().map_err(failed)?;
         Ok(folder)
     }
 
-    fn begin(&self) -> io::Result<()> {
+    fn prepare(&self) -> io::Result<()> {
         self.marker.set_len(0)?;
         (&self.marker).write_all(format!("{}\n", std::process::id()).as_bytes())?;
         make_folder(&self.path(LETTERS))?;
-        self.clear(&self.root)?;
-        self.clear(&self.path(LETTERS))
+        self.remove_temporary(&self.root)?;
+        self.remove_temporary(&self.path(LETTERS))
     }
 
     /// Removes everything with a temporary name from a folder, except the marker and the journal.
-    fn clear(&self, folder: &Path) -> io::Result<()> {
-        for name in names(folder)?.iter().filter(|name| name.starts_with(TEMPORARY)) {
+    fn remove_temporary(&self, folder: &Path) -> io::Result<()> {
+        for name in names_in(folder)?.iter().filter(|name| name.starts_with(TEMPORARY)) {
             if folder == self.root && [MARKER, JOURNAL].contains(&name.as_str()) {
                 continue;
             }
@@ -95,7 +95,7 @@ impl Folder {
 
     /// The temporary path of a file that is not finished or that only the run itself uses.
     #[must_use]
-    pub fn waiting(&self, name: &str) -> PathBuf {
+    pub fn temporary_path(&self, name: &str) -> PathBuf {
         self.path(&format!("{TEMPORARY}{name}"))
     }
 
@@ -104,7 +104,7 @@ impl Folder {
     /// # Errors
     /// When the file cannot be made.
     pub fn scratch(&self, name: &str) -> io::Result<File> {
-        let file = open_private(&self.waiting(name))?;
+        let file = open_private(&self.temporary_path(name))?;
         file.set_len(0)?;
         Ok(file)
     }
@@ -114,7 +114,7 @@ impl Folder {
     /// # Errors
     /// When temporary files or the marker cannot be removed.
     pub fn abandon(self) -> io::Result<()> {
-        self.clear(&self.root)?;
+        self.remove_temporary(&self.root)?;
         // If there is a journal, the marker belongs to an interrupted run and stays.
         if fs::exists(self.journal())? { Ok(()) } else { remove(&self.path(MARKER)) }
     }
@@ -124,7 +124,7 @@ impl Folder {
     /// # Errors
     /// When the copy cannot be written.
     pub fn sample(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let folder = self.waiting(SAMPLE);
+        let folder = self.temporary_path(SAMPLE);
         make_folder(&folder)?;
         open_private(&folder.join(name))?.write_all(bytes)
     }
@@ -136,12 +136,12 @@ impl Folder {
     /// command completes the run.
     pub fn finish(self, pending: &[String], sampled: bool) -> io::Result<()> {
         for name in pending {
-            File::open(self.waiting(name))?.sync_all()?;
+            File::open(self.temporary_path(name))?.sync_all()?;
         }
         for name in pending {
-            fs::rename(self.waiting(name), self.path(name))?;
+            fs::rename(self.temporary_path(name), self.path(name))?;
         }
-        for name in names(&self.root)? {
+        for name in names_in(&self.root)? {
             if is_part(&name) && !pending.contains(&name) {
                 fs::remove_file(self.path(&name))?;
             }
@@ -151,7 +151,7 @@ impl Folder {
         }
         sync_folder(&self.path(LETTERS))?;
         sync_folder(&self.root)?;
-        self.clear(&self.root)?;
+        self.remove_temporary(&self.root)?;
         remove(&self.journal())?;
         remove(&self.path(MARKER))?;
         sync_folder(&self.root)
@@ -160,16 +160,16 @@ impl Folder {
     /// Replaces the copies in the folder of the sample. A file there that is not a copy of a letter of
     /// this run stays.
     fn finish_sample(&self) -> io::Result<()> {
-        let (waiting, folder) = (self.waiting(SAMPLE), self.path(SAMPLE));
+        let (waiting, folder) = (self.temporary_path(SAMPLE), self.path(SAMPLE));
         make_folder(&waiting)?;
         make_folder(&folder)?;
         let letters = self.path(LETTERS);
-        for name in names(&folder)? {
+        for name in names_in(&folder)? {
             if fs::exists(letters.join(&name))? {
                 fs::remove_file(folder.join(&name))?;
             }
         }
-        for name in names(&waiting)? {
+        for name in names_in(&waiting)? {
             fs::rename(waiting.join(&name), folder.join(&name))?;
         }
         fs::remove_dir(waiting)
@@ -196,7 +196,7 @@ fn is_part(name: &str) -> bool {
 }
 
 /// The names in a folder. Names that are not UTF-8 are left out: this program makes none.
-fn names(folder: &Path) -> io::Result<Vec<String>> {
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
     Ok(names.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
@@ -225,13 +225,13 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 
 /// Whether a path still names an open file.
 #[cfg(unix)]
-fn is_same(file: &File, path: &Path) -> bool {
+fn still_names(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let place = |found: fs::Metadata| (found.dev(), found.ino());
     file.metadata().map(place).ok() == fs::metadata(path).map(place).ok()
 }
 
 #[cfg(not(unix))]
-fn is_same(_: &File, path: &Path) -> bool {
+fn still_names(_: &File, path: &Path) -> bool {
     path.exists()
 }

@@ -18,7 +18,7 @@ use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::Path;
 
 /// The version of the list of parts that [`origin`] hashes; it changes when that list changes.
-const ORIGIN: &str = "1";
+const ORIGIN_VERSION: &str = "1";
 
 /// A hash of everything that a letter was made from; an equal hash means that the letter would be the
 /// same.
@@ -27,7 +27,7 @@ pub fn origin(input: Hash, options: &Overrides, versions: &Versions) -> Hash {
     let Overrides { bekendmaking, wijze } = options;
     let Versions { program, organisation, templates, rules } = versions;
     let parts = [
-        ("versie", Some(ORIGIN.to_owned())),
+        ("versie", Some(ORIGIN_VERSION.to_owned())),
         ("zaak", Some(input.to_string())),
         ("bekendmaking", bekendmaking.map(|day| day.to_string())),
         ("wijze", wijze.map(|wijze| wijze.word().to_owned())),
@@ -57,13 +57,13 @@ pub struct PriorRuns {
     /// The letters of finished runs, by the path of their file in the folder.
     finished: BTreeMap<String, PriorLetter>,
     /// The cases of finished runs: the kenmerk in lower case, with the origin of their letters.
-    cases: BTreeMap<String, Hash>,
+    finished_cases: BTreeMap<String, Hash>,
     /// The letters of runs that never ended, by the path of their file in the folder.
     unfinished: BTreeMap<String, Vec<PriorLetter>>,
     /// The kenmerken of the cases of runs that never ended, in lower case.
-    begun: BTreeSet<String>,
+    unfinished_cases: BTreeSet<String>,
     /// The length in bytes of the complete lines at the beginning of the journal.
-    whole: u64,
+    complete_bytes: u64,
 }
 
 impl PriorRuns {
@@ -77,8 +77,8 @@ impl PriorRuns {
         for line in lines(&folder.path(RECEIPTS))? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
             let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
-            let (file, known) = known(receipt, None);
-            past.cases.insert(kenmerk, known.origin);
+            let (file, known) = prior_letter(receipt, None);
+            past.finished_cases.insert(kenmerk, known.origin);
             past.finished.insert(file, known);
         }
         for line in lines(&folder.path(MANIFEST))? {
@@ -90,9 +90,9 @@ impl PriorRuns {
         }
         for line in lines(&folder.journal())? {
             let Some(line) = line? else { break };
-            let Some((kenmerk, file, known)) = from_journal(&line) else { break };
-            past.whole += line.len() as u64 + 1;
-            past.begun.insert(kenmerk);
+            let Some((kenmerk, file, known)) = parse_journal_line(&line) else { break };
+            past.complete_bytes += line.len() as u64 + 1;
+            past.unfinished_cases.insert(kenmerk);
             past.unfinished.entry(file).or_default().push(known);
         }
         Ok(past)
@@ -131,16 +131,20 @@ impl PriorRuns {
     ///
     /// # Errors
     /// When letters of another run would disappear from the registers.
-    pub fn fits(&self, cases: impl Iterator<Item = (String, Option<Hash>)>) -> Result<(), BatchError> {
-        if self.cases.is_empty() && self.begun.is_empty() {
+    pub fn check_nothing_is_lost(
+        &self,
+        cases: impl Iterator<Item = (String, Option<Hash>)>,
+    ) -> Result<(), BatchError> {
+        if self.finished_cases.is_empty() && self.unfinished_cases.is_empty() {
             return Ok(());
         }
         let here: BTreeMap<String, Option<Hash>> = cases.collect();
         let same = |kenmerk: &String, origin: &Hash| {
             here.get(kenmerk).is_some_and(|now| now.is_none_or(|now| now == *origin))
         };
-        let lost = self.cases.iter().filter(|(kenmerk, origin)| !same(kenmerk, origin)).count();
-        let other = !self.begun.is_empty() && !self.begun.iter().any(|kenmerk| here.contains_key(kenmerk));
+        let lost = self.finished_cases.iter().filter(|(kenmerk, origin)| !same(kenmerk, origin)).count();
+        let other = !self.unfinished_cases.is_empty()
+            && !self.unfinished_cases.iter().any(|kenmerk| here.contains_key(kenmerk));
         if lost == 0 && !other {
             return Ok(());
         }
@@ -181,18 +185,18 @@ impl PriorRuns {
 }
 
 /// The file of a receipt, and what is kept about its letter.
-fn known(receipt: Receipt, pages: Option<u32>) -> (String, PriorLetter) {
+fn prior_letter(receipt: Receipt, pages: Option<u32>) -> (String, PriorLetter) {
     let origin = origin(receipt.input.hash, &receipt.options, &receipt.versions);
     (receipt.letter.file, PriorLetter { hash: receipt.letter.hash, origin, pages })
 }
 
 /// Reads a line of the journal: the number of pages, a space and the receipt. Returns the kenmerk, the
 /// file and the letter.
-fn from_journal(line: &str) -> Option<(String, String, PriorLetter)> {
+fn parse_journal_line(line: &str) -> Option<(String, String, PriorLetter)> {
     let (pages, receipt) = line.split_once(' ')?;
     let receipt = Receipt::from_json(receipt).ok()?;
     let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
-    let (file, known) = known(receipt, Some(pages.parse().ok()?));
+    let (file, known) = prior_letter(receipt, Some(pages.parse().ok()?));
     Some((kenmerk, file, known))
 }
 
@@ -226,8 +230,8 @@ impl Journal {
     /// When the journal cannot be opened or shortened.
     pub fn open(folder: &Folder, past: &PriorRuns) -> io::Result<Self> {
         let mut file = open_private(&folder.journal())?;
-        file.set_len(past.whole)?;
-        file.seek(SeekFrom::Start(past.whole))?;
+        file.set_len(past.complete_bytes)?;
+        file.seek(SeekFrom::Start(past.complete_bytes))?;
         Ok(Self(file))
     }
 

@@ -34,7 +34,7 @@ pub enum CaseResult<'a> {
 }
 
 /// Why a letter was not made.
-enum Stop {
+enum NotMade {
     Refused(Box<Diagnostic>),
     Failed(PathBuf, io::Error),
 }
@@ -48,24 +48,24 @@ pub fn make<'a>(
     entry: &'a Entry,
 ) -> CaseResult<'a> {
     let source = job.source(entry.source);
-    let again = match source.map(|s| (s, s.again(entry.spot))) {
+    let reread = match source.map(|s| (s, s.read_again(entry.spot))) {
         Some((_, Ok(document))) => Some(document),
         Some((s, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
             return CaseResult::Failed(PathBuf::from(&s.name), error);
         }
         _ => None,
     };
-    let Some(assessed) = again.map(|document| reading::assess(job, run, document)).filter(|assessed| {
+    let Some(assessed) = reread.map(|document| reading::assess(job, run, document)).filter(|assessed| {
         Hash::of(&assessed.text) == entry.hash && matches!(assessed.decision.outcome, Outcome::Letters(..))
     }) else {
-        return CaseResult::Refused(entry, job.finding(entry, &changed()));
+        return CaseResult::Refused(entry, job.finding(entry, &changed_case()));
     };
     let maker = Maker { job, past, folder, input: Input::of(&assessed, source.map_or("", |s| &s.given)) };
     let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
     match letters.collect() {
         Ok(letters) => CaseResult::Letters(entry, letters),
-        Err(Stop::Failed(path, error)) => CaseResult::Failed(path, error),
-        Err(Stop::Refused(diagnostic)) => {
+        Err(NotMade::Failed(path, error)) => CaseResult::Failed(path, error),
+        Err(NotMade::Refused(diagnostic)) => {
             let place = assessed.source(source.map_or("", |s| &s.name));
             CaseResult::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
         }
@@ -73,14 +73,14 @@ pub fn make<'a>(
 }
 
 /// The finding about a case that is not the same as when it was first read.
-fn changed() -> Diagnostic {
+fn changed_case() -> Diagnostic {
     let message = "De zaak is veranderd of verdwenen terwijl de brieven werden gemaakt.";
     Diagnostic::new::<String>(Code::Changed, message, []).with_hint("Geef de opdracht opnieuw.")
 }
 
 /// The finding about a case when another letter exists where one of its letters must go.
 #[must_use]
-pub fn exists() -> Diagnostic {
+pub fn other_letter_exists() -> Diagnostic {
     let message = "Waar een brief van deze zaak moet komen, staat al een andere; er is niets veranderd.";
     Diagnostic::new::<String>(Code::Exists, message, [])
         .with_hint("Met `--overschrijf` wordt de andere brief vervangen.")
@@ -95,44 +95,49 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn letter(&self, assessed: &Assessed, letter: &Document) -> Result<FinishedLetter, Stop> {
+    fn letter(&self, assessed: &Assessed, letter: &Document) -> Result<FinishedLetter, NotMade> {
         let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
-        let there = self.there(&file)?;
+        let existing = self.existing_bytes(&file)?;
         let facts = facts(assessed, letter)?;
         if let Some((bytes, pages)) =
-            there.as_ref().and_then(|bytes| Some((bytes, self.known(&file, bytes)?)))
+            existing.as_ref().and_then(|bytes| Some((bytes, self.known_pages(&file, bytes)?)))
         {
             let bytes = bytes.clone();
-            return self.finished(letter, facts, FileBytes { file, bytes, pages, state: FileState::Same });
+            return self.with_receipt(
+                letter,
+                facts,
+                FileBytes { file, bytes, pages, state: FileState::Same },
+            );
         }
         let pipeline = self.job.pipeline;
-        let content = pipeline.make(letter).map_err(Stop::Refused)?;
-        let bytes = pipeline.file(&content).map_err(|error| Stop::Failed(self.folder.path(&file), error))?;
-        let state = match there {
+        let content = pipeline.make(letter).map_err(NotMade::Refused)?;
+        let bytes =
+            pipeline.file(&content).map_err(|error| NotMade::Failed(self.folder.path(&file), error))?;
+        let state = match existing {
             None => FileState::New,
-            Some(there) if there == bytes => FileState::Same,
-            Some(there)
+            Some(existing) if existing == bytes => FileState::Same,
+            Some(existing)
                 if self.job.options.overwrite
-                    || self.past.is_provisional(&file, &there, Hash::of(&there))
+                    || self.past.is_provisional(&file, &existing, Hash::of(&existing))
                     || self.past.restores(&file, &bytes) =>
             {
                 FileState::Replace
             }
-            Some(_) => return Err(Stop::Refused(Box::new(exists()))),
+            Some(_) => return Err(NotMade::Refused(Box::new(other_letter_exists()))),
         };
         let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
-        let code = self.code(letter, facts.wijze)?;
-        let finished = self.finished(letter, facts, FileBytes { file, bytes, pages, state })?;
+        let code = self.kix_code(letter, facts.wijze)?;
+        let finished = self.with_receipt(letter, facts, FileBytes { file, bytes, pages, state })?;
         Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
     /// The KIX code over a letter. A letter that is handed to the person has none.
-    fn code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, Stop> {
+    fn kix_code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, NotMade> {
         let handed = wijze == Wijze::Uitreiking.word() && !letter.is_copy;
         if !self.job.options.kix || handed {
             return Ok(Vec::new());
         }
-        let failed = |error: String| Stop::Failed(self.folder.path(LETTERS), io::Error::other(error));
+        let failed = |error: String| NotMade::Failed(self.folder.path(LETTERS), io::Error::other(error));
         // Before the run began it was checked that the window has room for the code.
         let marks =
             kix::marks(letter, &self.job.pipeline.press.look().window).map_err(|e| failed(e.to_string()))?;
@@ -140,18 +145,18 @@ impl Maker<'_> {
     }
 
     /// The bytes of a file that exists in the folder; `None` when there is none.
-    fn there(&self, file: &str) -> Result<Option<Vec<u8>>, Stop> {
+    fn existing_bytes(&self, file: &str) -> Result<Option<Vec<u8>>, NotMade> {
         let path = self.folder.path(file);
         read_if_there(&path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Stop::Refused(Box::new(exists())),
-            _ => Stop::Failed(path, error),
+            io::ErrorKind::AlreadyExists => NotMade::Refused(Box::new(other_letter_exists())),
+            _ => NotMade::Failed(path, error),
         })
     }
 
     /// The number of pages of the letter in this file, if an earlier run made it from the same case,
     /// options and versions. With a print stream it is always `None`: the content is needed, so the
     /// letter is made again.
-    fn known(&self, file: &str, bytes: &[u8]) -> Option<u32> {
+    fn known_pages(&self, file: &str, bytes: &[u8]) -> Option<u32> {
         if self.job.options.stream {
             return None;
         }
@@ -161,15 +166,15 @@ impl Maker<'_> {
     }
 
     /// A letter with its receipt, without the parts that only the print stream shows.
-    fn finished(
+    fn with_receipt(
         &self,
         letter: &Document,
         facts: LetterFacts,
         written: FileBytes,
-    ) -> Result<FinishedLetter, Stop> {
+    ) -> Result<FinishedLetter, NotMade> {
         let FileBytes { file, bytes, pages, state } = written;
         let receipt = Receipt {
-            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(no_letter)?,
+            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(case_has_changed)?,
             input: self.input.clone(),
             options: self.job.options.overrides,
             versions: self.job.versions.clone(),
@@ -197,8 +202,8 @@ struct FileBytes {
     state: FileState,
 }
 
-fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, Stop> {
-    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(no_letter()) };
+fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, NotMade> {
+    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Err(case_has_changed()) };
     Ok(LetterFacts {
         made_known: case.bekendmaking.datum.to_string(),
         wijze: case.bekendmaking.wijze.word(),
@@ -208,6 +213,6 @@ fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, Stop> {
     })
 }
 
-fn no_letter() -> Stop {
-    Stop::Refused(Box::new(changed()))
+fn case_has_changed() -> NotMade {
+    NotMade::Refused(Box::new(changed_case()))
 }

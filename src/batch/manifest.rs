@@ -34,13 +34,13 @@ pub struct Row {
     /// The number of sheets.
     pub vellen: u32,
     /// The part of the print stream that contains the letter.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     pub drukstroom: Option<String>,
     /// The first page of the letter in that part, counted from 1.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     pub eerste_pagina: Option<usize>,
     /// The number of the run and of the letter as the marks on its sheets give them: 15 digits.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     pub merk: Option<String>,
     /// The day of bekendmaking.
     pub bekendmaking: String,
@@ -49,7 +49,7 @@ pub struct Row {
     /// The terms that begin to run with the letter.
     pub termijnen: Vec<Term>,
     /// The postcode of the addressee, for an address in the Netherlands.
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     pub postcode: Option<String>,
     /// The short hash of the rules.
     pub regels: String,
@@ -83,7 +83,7 @@ pub struct Printed {
 }
 
 /// Reads a column that must be present but may be `null`.
-fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+fn nullable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
 
@@ -135,23 +135,23 @@ pub fn header() -> String {
 
 /// The values as a line of CSV (RFC 4180).
 pub fn csv_line<'a>(values: impl IntoIterator<Item = &'a Value>) -> String {
-    let cells: Vec<String> = values.into_iter().map(cell).collect();
+    let cells: Vec<String> = values.into_iter().map(csv_cell).collect();
     format!("{}\r\n", cells.join(","))
 }
 
-fn cell(value: &Value) -> String {
+fn csv_cell(value: &Value) -> String {
     let text = match value {
         Value::Null => String::new(),
         Value::Bool(yes) => (if *yes { "ja" } else { "nee" }).to_owned(),
         Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(" "),
+        Value::Array(items) => items.iter().map(joined_values).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     };
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// The values of an object joined for one cell, as in `bezwaar:2026-12-18`.
-fn words(item: &Value) -> String {
+fn joined_values(item: &Value) -> String {
     let values = item.as_object().into_iter().flat_map(Map::values);
     values.map(|value| value.as_str().unwrap_or_default()).collect::<Vec<_>>().join(":")
 }

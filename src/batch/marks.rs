@@ -29,28 +29,28 @@ pub fn draw(
     letters: &[FinishedLetter],
     first: u64,
 ) -> Result<Vec<Marked>, BatchError> {
-    letters.iter().zip(first..).map(|(letter, number)| over(job, run, letter, number)).collect()
+    letters.iter().zip(first..).map(|(letter, number)| draw_letter(job, run, letter, number)).collect()
 }
 
-fn over(job: &Job<'_>, run: u32, letter: &FinishedLetter, number: u64) -> Result<Marked, BatchError> {
-    let Some(made) = &letter.content else { return Ok(Marked::default()) };
+fn draw_letter(job: &Job<'_>, run: u32, letter: &FinishedLetter, number: u64) -> Result<Marked, BatchError> {
+    let Some(content) = &letter.content else { return Ok(Marked::default()) };
     let sheets = job.options.inserter.then(|| Sheets {
         run,
         letter: u32::try_from(number).unwrap_or(u32::MAX),
-        pages: made.pages(),
+        pages: content.pages(),
         duplex: job.options.duplex,
     });
     if sheets.is_none() && letter.code.is_empty() {
         return Ok(Marked::default());
     }
-    let mut overlays = Vec::with_capacity(made.pages());
-    for page in 0..made.pages() {
-        let mut over = if page == 0 { letter.code.clone() } else { Vec::new() };
+    let mut overlays = Vec::with_capacity(content.pages());
+    for page in 0..content.pages() {
+        let mut drawn = if page == 0 { letter.code.clone() } else { Vec::new() };
         if let Some(sheets) = sheets {
             let marks = sheets.marks(page).map_err(too_high)?;
-            over.extend(overlay(marks).map_err(|error| job.failed(io::Error::other(error)))?);
+            drawn.extend(overlay(marks).map_err(|error| job.failed(io::Error::other(error)))?);
         }
-        let packed = if over.is_empty() { Ok(over) } else { zlib(&over) };
+        let packed = if drawn.is_empty() { Ok(drawn) } else { zlib(&drawn) };
         overlays.push(packed.map_err(|error| job.failed(error))?);
     }
     let digits = sheets.map(|sheets| format!("{:08}{:07}", sheets.run, sheets.letter));

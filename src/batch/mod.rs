@@ -52,7 +52,7 @@ use summary::{Counts, Report, RunTimes};
 use threads::Threads;
 
 /// The number of cases whose letters are made before they are written.
-const TOGETHER: usize = 128;
+const CASES_PER_CHUNK: usize = 128;
 /// The file of the findings, one per line.
 const FINDINGS: &str = "fouten.jsonl";
 /// The file of the summary of the run.
@@ -152,7 +152,7 @@ impl<'a> Job<'a> {
 
 /// Copies an input that can be read only once to the folder.
 fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
-    let copy = folder.waiting(&format!("invoer-{index}"));
+    let copy = folder.temporary_path(&format!("invoer-{index}"));
     let mut file = open_private(&copy)?;
     if path == Path::new("-") {
         io::copy(&mut io::stdin().lock(), &mut file)?;
@@ -176,15 +176,19 @@ pub fn run(
         kix::fits(&pipeline.press.look().window).map_err(|error| BatchError::Usage(error.to_string()))?;
     }
     let report = match &options.folder {
-        Some(root) if !options.dry => into_folder(root, options, pipeline, progress),
-        _ => dry(options, pipeline, progress),
+        Some(root) if !options.dry => run_into_folder(root, options, pipeline, progress),
+        _ => dry_run(options, pipeline, progress),
     };
     progress.end();
     report
 }
 
 /// Decides the cases and counts; writes nothing.
-fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> Result<Report, BatchError> {
+fn dry_run(
+    options: &Options,
+    pipeline: &Pipeline,
+    progress: &mut Progress<'_>,
+) -> Result<Report, BatchError> {
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
@@ -192,7 +196,7 @@ fn dry(options: &Options, pipeline: &Pipeline, progress: &mut Progress<'_>) -> R
     Ok(start.report(tally, &job))
 }
 
-fn into_folder(
+fn run_into_folder(
     root: &Path,
     options: &Options,
     pipeline: &Pipeline,
@@ -281,7 +285,7 @@ fn letters<'e>(
     tally.run = Some(number);
     let mut output = Output::new(job, number, past, folder)?;
     let total = entries.len() as u64;
-    let mut chunks = entries.chunks(TOGETHER).map(|chunk| chunk.iter().collect::<Vec<_>>());
+    let mut chunks = entries.chunks(CASES_PER_CHUNK).map(|chunk| chunk.iter().collect::<Vec<_>>());
     let (mut made, mut done) = (make(chunks.next().unwrap_or_default()), 0);
     while !made.is_empty() {
         done += made.len() as u64;

@@ -8,7 +8,7 @@
 use super::folder::{Folder, remove};
 use super::journal::{Journal, PriorRuns};
 use super::letter::{FileState, FinishedLetter};
-use super::making::{CaseResult, exists};
+use super::making::{CaseResult, other_letter_exists};
 use super::marks::{self, Marked};
 use super::registers::Registers;
 use super::stream::Stream;
@@ -95,7 +95,7 @@ impl<'a> Output<'a> {
                     written.push((entry, letters, first));
                 }
                 Err((_, WriteError::Exists)) => {
-                    refused.push((entry, self.job.finding(entry, &exists())));
+                    refused.push((entry, self.job.finding(entry, &other_letter_exists())));
                 }
                 Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
             }

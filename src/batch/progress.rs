@@ -44,7 +44,7 @@ pub struct Lines<'a> {
     clock: Clock,
     phase: Phase,
     /// The time of the phase at which the last line was given.
-    said: Duration,
+    last_line: Duration,
 }
 
 impl<'a> Progress<'a> {
@@ -56,7 +56,7 @@ impl<'a> Progress<'a> {
 
     /// Shows progress as lines of JSON, which are passed to `say`.
     pub fn lines(say: &'a mut dyn FnMut(&str)) -> Self {
-        Self::Lines(Lines { say, clock: Clock::start(), phase: Phase::Reading, said: Duration::ZERO })
+        Self::Lines(Lines { say, clock: Clock::start(), phase: Phase::Reading, last_line: Duration::ZERO })
     }
 
     /// Reports the number of cases of a phase that are done; `total` is `None` while it is unknown.
@@ -100,13 +100,13 @@ impl Bar {
 impl Lines<'_> {
     fn step(&mut self, phase: Phase, done: u64, total: Option<u64>, refused: u64) {
         if phase != self.phase {
-            (self.phase, self.clock, self.said) = (phase, Clock::start(), Duration::ZERO);
+            (self.phase, self.clock, self.last_line) = (phase, Clock::start(), Duration::ZERO);
         }
         let passed = self.clock.passed();
-        if passed < self.said + Duration::from_secs(1) && Some(done) != total {
+        if passed < self.last_line + Duration::from_secs(1) && Some(done) != total {
             return;
         }
-        self.said = passed;
+        self.last_line = passed;
         // The counts are far below the limit up to which a float is exact.
         #[allow(clippy::cast_precision_loss)]
         let rate = done as f64 / passed.as_secs_f64().max(0.001);

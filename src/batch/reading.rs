@@ -16,7 +16,7 @@ use crate::pipeline::{Assessed, Run, double_kenmerk};
 use crate::places::{Origin, Places};
 
 /// The result of reading one document.
-struct Seen {
+struct ReadDocument {
     ordinal: u32,
     state: State,
     /// The index entry, for a case with a kenmerk.
@@ -41,8 +41,9 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
     let mut chunk = reader.chunk();
     while !chunk.is_empty() {
         let items = std::mem::take(&mut chunk);
-        let (seen, next) =
-            job.threads.both(|| job.threads.map(items, |item| look(job, &run, item)), || reader.chunk());
+        let (seen, next) = job
+            .threads
+            .both(|| job.threads.map(items, |item| read_document(job, &run, item)), || reader.chunk());
         chunk = next;
         for seen in seen {
             if seen.skipped {
@@ -70,19 +71,19 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
         }
     }
     let asked = job.options.only.iter().filter(|only| job.options.asks_for(Some(only), ""));
-    tally.counts.unknown = asked.filter(|only| missing(&entries, only)).cloned().collect();
+    tally.counts.unknown = asked.filter(|only| is_missing(&entries, only)).cloned().collect();
     Ok(entries)
 }
 
-fn missing(entries: &[Entry], only: &str) -> bool {
+fn is_missing(entries: &[Entry], only: &str) -> bool {
     entries.binary_search_by(|entry| entry.kenmerk.to_ascii_lowercase().as_str().cmp(only)).is_err()
 }
 
 /// Reads and decides one document.
-fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
+fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
     let source = job.source(item.source);
     let name = source.map_or("", |source| source.name.as_str());
-    let seen = |state| Seen {
+    let seen = |state| ReadDocument {
         ordinal: item.ordinal,
         state,
         entry: None,
@@ -97,7 +98,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
             let places = Places::default();
             let place = Place { file: name, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
-            return Seen { findings, unreadable: true, ..seen(State::Refused) };
+            return ReadDocument { findings, unreadable: true, ..seen(State::Refused) };
         }
     };
     let spot = Spot::of(&document);
@@ -105,7 +106,7 @@ fn look(job: &Job<'_>, run: &Run<'_>, item: Item) -> Seen {
     let mut seen = seen(State::of(&assessed.decision.outcome));
     let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
     if !job.options.asks_for(kenmerk, &assessed.text) {
-        return Seen { skipped: true, ..seen };
+        return ReadDocument { skipped: true, ..seen };
     }
     let place = assessed.source(name);
     let mut key = [0; 6];

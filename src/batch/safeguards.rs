@@ -45,7 +45,7 @@ pub fn nothing_is_lost(
         return Ok(());
     }
     let lettered = entries.iter().filter(|entry| entry.state == State::Letters);
-    past.fits(lettered.map(|entry| {
+    past.check_nothing_is_lost(lettered.map(|entry| {
         let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
         (entry.kenmerk.to_ascii_lowercase(), Some(made_from))
     }))?;

@@ -10,7 +10,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// The highest number of shares.
-const MOST: u32 = 10_000;
+const MAX_SHARES: u32 = 10_000;
 
 /// One share of the cases of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,7 +36,7 @@ impl FromStr for Share {
 
     /// Reads a share such as `3/8`.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=MOST).contains(number));
+        let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=MAX_SHARES).contains(number));
         let parts = text.split_once('/').and_then(|(a, b)| Some((number(a)?, number(b)?)));
         match parts {
             Some((number, of)) if number <= of => Ok(Self { of, number }),

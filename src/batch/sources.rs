@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 /// The extensions of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
 /// The highest number of documents in a chunk.
-const TOGETHER: usize = 256;
+const MAX_DOCUMENTS: usize = 256;
 /// The number of bytes at which a chunk is full; its last document may go over it.
-const BYTES: u64 = 4 << 20;
+const MAX_BYTES: u64 = 4 << 20;
 
 /// A file with cases.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Source {
     ///
     /// # Errors
     /// The same as [`Spot::read`].
-    pub fn again(&self, spot: Spot) -> io::Result<Document> {
+    pub fn read_again(&self, spot: Spot) -> io::Result<Document> {
         spot.read(&self.path)
     }
 }
@@ -98,7 +98,7 @@ pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) 
             (Ok(Some(kind)), _) if kind.is_dir() => {
                 let mut seen: BTreeSet<PathBuf> =
                     outside.and_then(|o| o.canonicalize().ok()).into_iter().collect();
-                walk(path, &mut seen, &mut found);
+                find_in_folder(path, &mut seen, &mut found);
             }
             (Ok(kind), Some(copy)) if kind.as_ref().is_none_or(|kind| !kind.is_file()) => {
                 found.push(Source { path: copy(index, path)?, ..Source::new(path.clone(), Ok(())) });
@@ -109,7 +109,7 @@ pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) 
     Ok(found)
 }
 
-fn walk(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
+fn find_in_folder(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
     let listed = folder.canonicalize().and_then(|real| {
         if !seen.insert(real) {
             return Ok(Vec::new());
@@ -127,7 +127,7 @@ fn walk(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
         }
         let path = folder.join(&name);
         match fs::metadata(&path) {
-            Ok(kind) if kind.is_dir() => walk(&path, seen, found),
+            Ok(kind) if kind.is_dir() => find_in_folder(&path, seen, found),
             Ok(kind) if kind.is_file() && is_case(&path) => found.push(Source::new(path, Ok(()))),
             Err(error) if is_case(&path) => found.push(Source::new(path, Err(error))),
             _ => {}
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     pub fn chunk(&mut self) -> Vec<Item> {
         let mut items = Vec::new();
         let mut bytes = 0;
-        while items.len() < TOGETHER && bytes < BYTES {
+        while items.len() < MAX_DOCUMENTS && bytes < MAX_BYTES {
             let Some(document) = self.document() else { break };
             bytes += document.as_ref().map_or(0, |document| document.span.length);
             let source = u32::try_from(self.next.saturating_sub(1)).unwrap_or(u32::MAX);

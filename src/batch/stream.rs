@@ -60,13 +60,13 @@ impl<'a> Stream<'a> {
     pub fn letter(&mut self, content: &LetterContent, marked: &Marked, date: &str) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
-            none => {
+            empty => {
                 let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX).saturating_add(1);
                 let name = part_name(number);
                 let file = BufWriter::with_capacity(1 << 16, self.folder.scratch(&name)?);
                 self.names.push(name);
                 let assembly = self.job.pipeline.print_stream(file)?;
-                none.insert(Part { assembly, sheets: 0, date: String::new() })
+                empty.insert(Part { assembly, sheets: 0, date: String::new() })
             }
         };
         if self.job.options.duplex && part.assembly.pages() % 2 == 1 {

@@ -121,12 +121,12 @@ impl Counts {
     /// Counts a case that was read.
     pub fn seen(&mut self, state: State) {
         self.cases += 1;
-        *self.of(state) += 1;
+        *self.count_of(state) += 1;
     }
 
     /// Counts a case as refused that was first counted in another state.
     pub fn refuse(&mut self, before: State) {
-        *self.of(before) -= 1;
+        *self.count_of(before) -= 1;
         self.refused += 1;
     }
 
@@ -157,7 +157,7 @@ impl Counts {
         }
     }
 
-    fn of(&mut self, state: State) -> &mut u64 {
+    fn count_of(&mut self, state: State) -> &mut u64 {
         match state {
             State::Letters => &mut self.with_letters,
             State::NoLetter => &mut self.no_letter,
@@ -178,7 +178,7 @@ impl Report {
         [versies, opties]: [Value; 2],
         dry: bool,
     ) -> Self {
-        let made = |number: u64| (!dry).then_some(number);
+        let unless_dry = |number: u64| (!dry).then_some(number);
         let summary = Summary {
             zaken: counts.cases,
             met_brief: counts.with_letters,
@@ -189,11 +189,11 @@ impl Report {
             geweigerd: counts.refused,
             onleesbare_bestanden: counts.unreadable,
             niet_gevonden: counts.unknown.len() as u64,
-            was_er_al: made(counts.same),
+            was_er_al: unless_dry(counts.same),
             per_soort: counts.kinds,
             per_code: codes,
-            paginas: made(counts.pages),
-            vellen: made(counts.sheets),
+            paginas: unless_dry(counts.pages),
+            vellen: unless_dry(counts.sheets),
             drukstroomdelen: counts.parts,
             run: times.run.map(|run| format!("{run:08}")),
             begin: times.begun,
@@ -227,7 +227,7 @@ impl Report {
     pub fn to_text(&self, dry: bool) -> String {
         let run = &self.summary;
         let mut out = String::new();
-        let _ = write!(out, "{}: {} met brief", many(run.zaken, "zaak", "zaken"), run.met_brief);
+        let _ = write!(out, "{}: {} met brief", count_with_noun(run.zaken, "zaak", "zaken"), run.met_brief);
         let others = [
             (run.geen_brief, "zonder brief"),
             (run.vragen, "met een vraag aan een ambtenaar"),
@@ -239,8 +239,8 @@ impl Report {
         let _ = write!(
             out,
             "\n{} en {}",
-            many(run.brieven, "brief", "brieven"),
-            many(run.afschriften, "afschrift", "afschriften")
+            count_with_noun(run.brieven, "brief", "brieven"),
+            count_with_noun(run.afschriften, "afschrift", "afschriften")
         );
         if dry {
             out.push_str("; er is niets geschreven");
@@ -248,8 +248,8 @@ impl Report {
             let _ = write!(
                 out,
                 " op {}, {}",
-                many(run.paginas.unwrap_or_default(), "pagina", "pagina's"),
-                many(run.vellen.unwrap_or_default(), "vel", "vellen")
+                count_with_noun(run.paginas.unwrap_or_default(), "pagina", "pagina's"),
+                count_with_noun(run.vellen.unwrap_or_default(), "vel", "vellen")
             );
             if let Some(same) = run.was_er_al.filter(|same| *same > 0) {
                 let _ = write!(out, "; er al: {same}");
@@ -264,7 +264,7 @@ impl Report {
             let _ = write!(out, "\nbevindingen: {}", codes.join(", "));
         }
         if run.onleesbare_bestanden > 0 {
-            let files = many(run.onleesbare_bestanden, "bestand", "bestanden");
+            let files = count_with_noun(run.onleesbare_bestanden, "bestand", "bestanden");
             let _ = write!(out, "\nniet te lezen: {files}");
         }
         if !self.unknown.is_empty() {
@@ -304,6 +304,6 @@ pub fn options(options: &Options) -> Value {
 }
 
 /// A number with its noun in the singular or plural.
-fn many(count: u64, one: &str, more: &str) -> String {
+fn count_with_noun(count: u64, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
 }

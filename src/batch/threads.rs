@@ -18,7 +18,7 @@ impl Threads {
 
     /// Does the same work on every item in parallel; the results are in the order of the items.
     pub fn map<T: Send, R: Send>(&self, items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
-        self.within(|| items.into_par_iter().map(work).collect())
+        self.in_pool(|| items.into_par_iter().map(work).collect())
     }
 
     /// Does two pieces of work in parallel.
@@ -27,10 +27,10 @@ impl Threads {
         a: impl FnOnce() -> A + Send,
         b: impl FnOnce() -> B + Send,
     ) -> (A, B) {
-        self.within(|| rayon::join(a, b))
+        self.in_pool(|| rayon::join(a, b))
     }
 
-    fn within<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
+    fn in_pool<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
         match &self.0 {
             Some(pool) => pool.install(work),
             None => work(),

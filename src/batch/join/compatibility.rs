@@ -15,7 +15,7 @@ use std::collections::btree_map::Entry;
 /// When runs were made with different versions or options, or when a share is missing or occurs twice.
 pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchError> {
     if let Some((first, others)) = runs.split_first() {
-        others.iter().try_for_each(|other| same(first, other))?;
+        others.iter().try_for_each(|other| check_made_alike(first, other))?;
     }
     let shares = runs.iter().filter(|run| run.share.is_some()).count();
     if shares == 0 {
@@ -27,23 +27,25 @@ pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchErr
         ));
     }
     runs.sort_by_key(|run| run.share);
-    let of = runs.iter().filter_map(|run| run.share).map(|share| share.of).max().unwrap_or_default();
-    for number in 1..=of {
-        let count =
-            runs.iter().filter(|run| run.share.is_some_and(|it| it.number == number && it.of == of)).count();
+    let total = runs.iter().filter_map(|run| run.share).map(|share| share.of).max().unwrap_or_default();
+    for number in 1..=total {
+        let count = runs
+            .iter()
+            .filter(|run| run.share.is_some_and(|share| share.number == number && share.of == total))
+            .count();
         match count {
             1 => {}
-            0 => return Err(refused(format!("deel {number}/{of} ontbreekt"))),
-            _ => return Err(refused(format!("deel {number}/{of} is er meer dan één keer"))),
+            0 => return Err(refused(format!("deel {number}/{total} ontbreekt"))),
+            _ => return Err(refused(format!("deel {number}/{total} is er meer dan één keer"))),
         }
     }
-    match runs.iter().find_map(|run| run.share.filter(|share| share.of != of)) {
-        Some(other) => Err(refused(format!("deel {other} past niet bij een verdeling in {of}"))),
+    match runs.iter().find_map(|run| run.share.filter(|share| share.of != total)) {
+        Some(other) => Err(refused(format!("deel {other} past niet bij een verdeling in {total}"))),
         None => Ok(runs),
     }
 }
 
-fn same(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
+fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
     let differ = |what: &str, key: &str| {
         refused(format!(
             "{} en {} zijn niet met dezelfde {what} gemaakt: {key}",
@@ -72,19 +74,19 @@ pub fn kenmerken(runs: &[FinishedRun]) -> Result<BTreeMap<String, usize>, BatchE
     let mut all = BTreeMap::new();
     for (index, run) in runs.iter().enumerate() {
         for letter in run.letters()? {
-            once(&mut all, runs, index, letter?.receipt.letter.kenmerk.as_str())?;
+            add_kenmerk(&mut all, runs, index, letter?.receipt.letter.kenmerk.as_str())?;
         }
         for line in run.findings()? {
             let row: Value = serde_json::from_str(&line?).unwrap_or_default();
             if let Some(kenmerk) = row["kenmerk"].as_str() {
-                once(&mut all, runs, index, kenmerk)?;
+                add_kenmerk(&mut all, runs, index, kenmerk)?;
             }
         }
     }
     Ok(all)
 }
 
-fn once(
+fn add_kenmerk(
     all: &mut BTreeMap<String, usize>,
     runs: &[FinishedRun],
     index: usize,

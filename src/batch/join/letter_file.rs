@@ -15,7 +15,7 @@ use std::io;
 use std::path::Path;
 
 /// Reads a letter from the folder of its run, and says what must happen to its file in the joined run.
-pub fn look(
+pub fn inspect(
     root: &Path,
     letter: &JoinedLetter,
     folder: &Folder,
@@ -33,12 +33,12 @@ pub fn look(
         None => FileState::New,
         Some(there) if there == bytes => FileState::Same,
         Some(there) if overwrite || past.is_provisional(file, &there, Hash::of(&there)) => FileState::Replace,
-        Some(_) => return Err(taken(&folder.path(file))),
+        Some(_) => return Err(already_taken(&folder.path(file))),
     };
     Ok((state, bytes))
 }
 
-fn taken(path: &Path) -> BatchError {
+fn already_taken(path: &Path) -> BatchError {
     refused(format!(
         "waar {} moet komen, staat al een andere brief\nhulp: kies een andere map, of vervang de brief met `--overschrijf`",
         path.display()
@@ -46,7 +46,7 @@ fn taken(path: &Path) -> BatchError {
 }
 
 /// Puts a letter in the folder of the joined run.
-pub fn put(
+pub fn place(
     root: &Path,
     folder: &Folder,
     letter: &JoinedLetter,
@@ -60,7 +60,7 @@ pub fn put(
     }
     match files::put(&path, bytes, state == FileState::Replace, false) {
         Ok(()) => Ok(()),
-        Err(WriteError::Exists) => Err(taken(&path)),
+        Err(WriteError::Exists) => Err(already_taken(&path)),
         Err(WriteError::Io(error)) => Err(BatchError::io(&path, error)),
     }
 }

@@ -24,7 +24,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 /// The number of letters that are checked before they are put in the folder.
-const TOGETHER: usize = 256;
+const LETTERS_PER_CHUNK: usize = 256;
 
 /// What is to be joined, and where.
 #[derive(Clone, Debug)]
@@ -60,14 +60,14 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
     let past = PriorRuns::read(&folder).map_err(failed)?;
     let cases = kenmerken.into_keys().map(|kenmerk| (kenmerk, None));
     if !request.overwrite
-        && let Err(lost) = past.fits(cases)
+        && let Err(lost) = past.check_nothing_is_lost(cases)
     {
         folder.abandon().map_err(failed)?;
         return Err(lost);
     }
     let mut joiner = Joiner::new(request, &folder, &past).map_err(failed)?;
     for run in &runs {
-        joiner.run(run)?;
+        joiner.add_run(run)?;
     }
     let (joined, pending) = joiner.end(&runs).map_err(failed)?;
     folder.finish(&pending, false).map_err(failed)?;
@@ -117,25 +117,25 @@ impl<'a> Joiner<'a> {
     }
 
     /// Adds the print stream, the letters and the findings of a finished run.
-    fn run(&mut self, run: &FinishedRun) -> Result<(), BatchError> {
-        let before = self.parts.len();
+    fn add_run(&mut self, run: &FinishedRun) -> Result<(), BatchError> {
+        let earlier_parts = self.parts.len();
         for number in 1..=run.summary.drukstroomdelen {
             let (from, name) = (run.root.join(part_name(number)), part_name(self.next_part()));
-            letter_file::link(&from, &self.folder.waiting(&name))
+            letter_file::link(&from, &self.folder.temporary_path(&name))
                 .map_err(|error| BatchError::io(&from, error))?;
             self.parts.push(name);
         }
         let mut letters = run.letters()?;
         loop {
-            let chunk = letters.by_ref().take(TOGETHER).collect::<Result<Vec<_>, _>>()?;
+            let chunk = letters.by_ref().take(LETTERS_PER_CHUNK).collect::<Result<Vec<_>, _>>()?;
             if chunk.is_empty() {
                 break;
             }
-            self.letters(run, chunk, before)?;
+            self.add_letters(run, chunk, earlier_parts)?;
         }
         for line in run.findings()? {
             let line = line?;
-            self.finding(&line).map_err(|error| self.failed(error))?;
+            self.add_finding(&line).map_err(|error| self.failed(error))?;
         }
         self.counts.add(&run.summary);
         Ok(())
@@ -149,46 +149,47 @@ impl<'a> Joiner<'a> {
         u32::try_from(self.parts.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
-    /// Puts letters in the folder. The first `before` parts of the print stream come from the runs that
+    /// Puts letters in the folder. The first `earlier_parts` parts of the print stream come from the runs that
     /// were added earlier.
-    fn letters(
+    fn add_letters(
         &mut self,
         run: &FinishedRun,
         letters: Vec<JoinedLetter>,
-        before: usize,
+        earlier_parts: usize,
     ) -> Result<(), BatchError> {
         let (folder, past, overwrite) = (self.folder, self.past, self.request.overwrite);
-        let looked = self.threads.map(letters, |letter| {
-            let found = letter_file::look(&run.root, &letter, folder, past, overwrite);
+        let inspected = self.threads.map(letters, |letter| {
+            let found = letter_file::inspect(&run.root, &letter, folder, past, overwrite);
             found.map(|(state, bytes)| (letter, state, bytes))
         });
-        let looked = looked.into_iter().collect::<Result<Vec<_>, _>>()?;
-        let new = looked.iter().filter(|(_, state, _)| *state != FileState::Same);
+        let inspected = inspected.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let new = inspected.iter().filter(|(_, state, _)| *state != FileState::Same);
         let noted = self.journal.note(new.map(|(letter, ..)| (letter.row.paginas, letter.line.as_str())));
         noted.map_err(|error| self.failed(error))?;
-        let placed = self.threads.map(looked, |(letter, state, bytes)| {
-            letter_file::put(&run.root, folder, &letter, state, &bytes)?;
+        let placed = self.threads.map(inspected, |(letter, state, bytes)| {
+            letter_file::place(&run.root, folder, &letter, state, &bytes)?;
             Ok(letter)
         });
         for letter in placed {
-            self.register(letter?, before)?;
+            self.register_letter(letter?, earlier_parts)?;
         }
         Ok(())
     }
 
-    fn register(&mut self, letter: JoinedLetter, before: usize) -> Result<(), BatchError> {
+    fn register_letter(&mut self, letter: JoinedLetter, earlier_parts: usize) -> Result<(), BatchError> {
         let JoinedLetter { mut row, receipt, line } = letter;
         self.number += 1;
         row.volgnummer = self.number;
         if let Some(part) = &mut row.drukstroom {
-            let whole = (1..).zip(&self.parts[before..]).find(|(number, _)| part_name(*number) == *part);
-            let Some((_, whole)) = whole else {
+            let joined_part =
+                (1..).zip(&self.parts[earlier_parts..]).find(|(number, _)| part_name(*number) == *part);
+            let Some((_, joined_part)) = joined_part else {
                 return Err(refused(format!(
                     "{} noemt een deel van de drukstroom dat er niet is",
                     receipt.letter.file
                 )));
             };
-            part.clone_from(whole);
+            part.clone_from(joined_part);
         }
         self.registers.add(&row, &line).map_err(|error| self.failed(error))?;
         if self.past.is_unfinished(&receipt.letter.file) {
@@ -197,7 +198,7 @@ impl<'a> Joiner<'a> {
         Ok(())
     }
 
-    fn finding(&mut self, line: &str) -> io::Result<()> {
+    fn add_finding(&mut self, line: &str) -> io::Result<()> {
         let row: Value = serde_json::from_str(line).unwrap_or_default();
         if row["document"].is_null() && !self.unreadable.insert(line.to_owned()) {
             return Ok(());
@@ -213,7 +214,7 @@ impl<'a> Joiner<'a> {
         self.findings.flush()?;
         self.past.remove_provisional(self.folder, &self.confirmed)?;
         self.counts.unreadable = self.unreadable.len() as u64;
-        let joined = whole(runs, self.counts, self.codes);
+        let joined = joined_report(runs, self.counts, self.codes);
         joined.write(self.folder)?;
         let registers = Registers::NAMES.into_iter().chain([FINDINGS, SUMMARY]).map(str::to_owned);
         Ok((joined, self.parts.into_iter().chain(registers).collect()))
@@ -221,7 +222,7 @@ impl<'a> Joiner<'a> {
 }
 
 /// The report of the joined run: the counts added up, from the first start to the last end.
-fn whole(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
+fn joined_report(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u64>) -> Report {
     let times = RunTimes {
         run: None,
         begun: runs.iter().map(|run| run.summary.begin.clone()).min().unwrap_or_default(),
