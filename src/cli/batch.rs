@@ -41,7 +41,7 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         };
         crate::batch::run(&options, &pipeline, &mut progress)
     };
-    ended(args, session, result)
+    show_result(args, session, result)
 }
 
 /// Joins finished runs.
@@ -55,24 +55,28 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         overwrite: args.overschrijf,
         threads: args.draden.map_or(0, usize::from),
     };
-    ended(args, session, join::join(&request))
+    show_result(args, session, join::join(&request))
 }
 
 /// Shows the result of a run, or why it did not end.
-fn ended(args: &Batch, session: &mut Session<'_>, result: Result<Report, BatchError>) -> Result<Exit, Usage> {
+fn show_result(
+    args: &Batch,
+    session: &mut Session<'_>,
+    result: Result<Report, BatchError>,
+) -> Result<Exit, Usage> {
     let report = match result {
         Ok(report) => report,
-        Err(error) => return failed(session, error),
+        Err(error) => return show_error(session, error),
     };
     if args.json {
         session.line(&report.to_json());
     } else {
         session.note(&report.to_text(args.droog));
     }
-    Ok(exit(&report.summary))
+    Ok(exit_of(&report.summary))
 }
 
-fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
+fn show_error(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
     match error {
         BatchError::Usage(message) => Err(Usage::new(message)),
         BatchError::Io { path, error } => {
@@ -88,7 +92,7 @@ fn failed(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
 
 /// The exit for the counts of a run (cli.md): a question weighs less than a refusal, and that less than
 /// a file that could not be read.
-fn exit(run: &Summary) -> Exit {
+fn exit_of(run: &Summary) -> Exit {
     let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };
     when(run.onleesbare_bestanden > 0, Exit::Io)
         .and(when(run.geweigerd > 0 || run.niet_gevonden > 0, Exit::Refused))

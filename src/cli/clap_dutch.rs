@@ -5,13 +5,16 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 /// The message for a wrong command line, without a line break at its end.
 #[must_use]
 pub fn message(error: &Error) -> String {
-    let argument = text(error, ContextKind::InvalidArg).map(|a| dutch_usage(&a));
-    let value = text(error, ContextKind::InvalidValue);
+    let argument = context_text(error, ContextKind::InvalidArg).map(|a| dutch_usage(&a));
+    let value = context_text(error, ContextKind::InvalidValue);
     let named = |fallback: &str| argument.clone().unwrap_or_else(|| fallback.to_owned());
     let sentence = match error.kind() {
         ErrorKind::UnknownArgument => format!("onbekende optie of argument: {}", named("?")),
         ErrorKind::InvalidSubcommand => {
-            format!("onbekende opdracht: {}", text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
+            format!(
+                "onbekende opdracht: {}",
+                context_text(error, ContextKind::InvalidSubcommand).unwrap_or_default()
+            )
         }
         ErrorKind::InvalidValue if value.as_deref().is_none_or(str::is_empty) => {
             format!("{} heeft een waarde nodig", named("de optie"))
@@ -26,7 +29,7 @@ pub fn message(error: &Error) -> String {
         ErrorKind::ArgumentConflict => format!(
             "{} gaat niet samen met {}",
             named("de optie"),
-            text(error, ContextKind::PriorArg).unwrap_or_else(|| "een andere optie".to_owned())
+            context_text(error, ContextKind::PriorArg).unwrap_or_else(|| "een andere optie".to_owned())
         ),
         ErrorKind::TooManyValues => format!("te veel waarden voor {}", named("de optie")),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
@@ -49,7 +52,7 @@ fn quoted(value: Option<String>) -> String {
     value.map_or_else(|| "de waarde".to_owned(), |v| format!("`{v}`"))
 }
 
-fn text(error: &Error, kind: ContextKind) -> Option<String> {
+fn context_text(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(s) => Some(s.clone()),
         ContextValue::Strings(list) => Some(list.join(", ")),
@@ -69,7 +72,7 @@ fn suggestion(error: &Error) -> Option<String> {
 }
 
 fn allowed(error: &Error) -> Option<String> {
-    text(error, ContextKind::ValidValue).filter(|list| !list.is_empty())
+    context_text(error, ContextKind::ValidValue).filter(|list| !list.is_empty())
 }
 
 /// clap writes a repeated argument as `<ZAAK>...`; this puts one `…` in place of the three dots.

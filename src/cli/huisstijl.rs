@@ -31,15 +31,17 @@ pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<
     } else {
         let folder = path.parent().unwrap_or(Path::new(""));
         let files =
-            read_all(style, folder).map_err(|message| wrong(path, &format!("huisstijl: {message}")))?;
+            read_all(style, folder).map_err(|message| usage_error(path, &format!("huisstijl: {message}")))?;
         organisation.hash = Organisation::hash_of(text, &files.named());
-        Look::new(style, files).map(Arc::new).map_err(|error| wrong(path, &format!("huisstijl: {error}")))?
+        Look::new(style, files)
+            .map(Arc::new)
+            .map_err(|error| usage_error(path, &format!("huisstijl: {error}")))?
     };
     match organisation.texts().find_map(|text| look.fonts.missing(text)) {
         Some(missing) => {
             let message =
                 format!("het lettertype heeft het teken U+{:04X} (‘{missing}’) niet", u32::from(missing));
-            Err(wrong(path, &message))
+            Err(usage_error(path, &message))
         }
         None => Ok(look),
     }
@@ -81,6 +83,6 @@ fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
     if bytes.len() as u64 > MAX_BYTES { Err(too_large()) } else { Ok(bytes) }
 }
 
-fn wrong(path: &Path, message: &str) -> Usage {
+fn usage_error(path: &Path, message: &str) -> Usage {
     Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), path.display()))
 }

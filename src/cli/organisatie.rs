@@ -44,7 +44,7 @@ pub fn find(named: Option<&Path>, environment: &Environment) -> Result<Sender, U
             return Ok(sender);
         }
     }
-    let organisation = Organisation::example().map_err(|d| wrong(FILE, &d))?;
+    let organisation = Organisation::example().map_err(|d| usage_error(FILE, &d))?;
     Ok(Sender { organisation, look: Look::built_in(), is_built_in: true })
 }
 
@@ -69,12 +69,12 @@ fn read(path: &Path) -> Result<Option<Sender>, Usage> {
     let text = String::from_utf8(bytes)
         .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
     let mut organisation =
-        Organisation::from_yaml(&text).map_err(|d| wrong(&path.display().to_string(), &d))?;
+        Organisation::from_yaml(&text).map_err(|d| usage_error(&path.display().to_string(), &d))?;
     let look = huisstijl::look(&mut organisation, &text, path)?;
     Ok(Some(Sender { organisation, look, is_built_in: false }))
 }
 
-fn wrong(file: &str, finding: &Diagnostic) -> Usage {
+fn usage_error(file: &str, finding: &Diagnostic) -> Usage {
     let hint = finding.hint.as_ref().map_or_else(String::new, |h| format!("\nhulp: {h}"));
     Usage::new(format!("{} in {file}: {}{hint}", finding.code.as_str(), finding.message))
 }

@@ -14,9 +14,9 @@ use std::fmt::Write;
 /// # Errors
 /// [`Usage`] when the date cannot be read.
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
-    let on = args.datum.as_deref().map(parse_date).transpose()?;
+    let date = args.datum.as_deref().map(parse_date).transpose()?;
     let book = session.book();
-    let rules: Vec<&Provenance> = book.rows().filter(|r| on.is_none_or(|day| r.in_force(day))).collect();
+    let rules: Vec<&Provenance> = book.rows().filter(|r| date.is_none_or(|day| r.in_force(day))).collect();
     if args.json {
         for rule in rules {
             session.line(&rule_json(rule).to_string());

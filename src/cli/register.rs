@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// The longest line that is read, in bytes. Lines that this program writes have a few hundred to a
 /// thousand bytes.
-const MAX: u64 = 1 << 16;
+const MAX_LINE_BYTES: u64 = 1 << 16;
 
 /// Whether the run in a folder has ended; shows an error when it has not.
 pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
@@ -45,30 +45,30 @@ pub struct Line {
 /// # Errors
 /// When the reader fails, the iterator gives that error as its last item.
 pub fn lines<R: BufRead>(reader: R) -> Lines<R> {
-    Lines { reader, given: 0, done: false }
+    Lines { reader, count: 0, done: false }
 }
 
 /// The lines of a reader, read one at a time.
 #[derive(Debug)]
 pub struct Lines<R> {
     reader: R,
-    given: u64,
+    count: u64,
     done: bool,
 }
 
 impl<R: BufRead> Lines<R> {
     fn read(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
-        if self.reader.by_ref().take(MAX).read_until(b'\n', &mut bytes)? == 0 {
+        if self.reader.by_ref().take(MAX_LINE_BYTES).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
-        self.given += 1;
-        let whole = bytes.ends_with(b"\n") || self.reader.fill_buf()?.is_empty();
-        if !whole {
+        self.count += 1;
+        let is_complete = bytes.ends_with(b"\n") || self.reader.fill_buf()?.is_empty();
+        if !is_complete {
             self.reader.skip_until(b'\n')?;
         }
-        let text = String::from_utf8(bytes).ok().filter(|_| whole);
-        Ok(Some(Line { number: self.given, text: text.map(|t| t.trim_end_matches(['\n', '\r']).to_owned()) }))
+        let text = String::from_utf8(bytes).ok().filter(|_| is_complete);
+        Ok(Some(Line { number: self.count, text: text.map(|t| t.trim_end_matches(['\n', '\r']).to_owned()) }))
     }
 }
 
@@ -87,7 +87,7 @@ impl<R: BufRead> Iterator for Lines<R> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX, lines};
+    use super::{MAX_LINE_BYTES, lines};
 
     fn texts(bytes: &[u8]) -> Vec<(u64, Option<String>)> {
         lines(bytes).map(|line| line.unwrap()).map(|line| (line.number, line.text)).collect()
@@ -103,11 +103,11 @@ mod tests {
 
     #[test]
     fn a_line_that_cannot_be_a_text_of_ours_costs_only_itself() {
-        let long = "x".repeat(usize::try_from(MAX).unwrap() * 3);
+        let long = "x".repeat(usize::try_from(MAX_LINE_BYTES).unwrap() * 3);
         let all = format!("a\n{long}\nb\n").into_bytes();
         assert_eq!(texts(&all), [(1, Some("a".to_owned())), (2, None), (3, Some("b".to_owned()))]);
         assert_eq!(texts(b"\xff\nb"), [(1, None), (2, Some("b".to_owned()))]);
-        let most = "x".repeat(usize::try_from(MAX).unwrap());
+        let most = "x".repeat(usize::try_from(MAX_LINE_BYTES).unwrap());
         assert_eq!(texts(most.as_bytes()), [(1, Some(most.clone()))]);
     }
 }

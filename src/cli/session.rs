@@ -25,8 +25,8 @@ pub struct Session<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     rules: Arc<RuleBook>,
-    failed: bool,
-    hushed: bool,
+    output_failed: bool,
+    notes_are_off: bool,
 }
 
 impl<'a> Session<'a> {
@@ -42,7 +42,7 @@ impl<'a> Session<'a> {
     ) -> Result<Self, Usage> {
         let rules = RuleBook::built_in().map_err(|e| Usage::new(format!("F603: {e}")))?;
         let rules = Arc::new(rules);
-        Ok(Self { global, environment, out, err, rules, failed: false, hushed: false })
+        Ok(Self { global, environment, out, err, rules, output_failed: false, notes_are_off: false })
     }
 
     /// The rules, the terms and the calendar.
@@ -81,9 +81,9 @@ impl<'a> Session<'a> {
     /// # Errors
     /// The same as [`Self::pipeline`].
     pub fn quiet_pipeline(&mut self) -> Result<Pipeline, Usage> {
-        let before = std::mem::replace(&mut self.hushed, true);
+        let before = std::mem::replace(&mut self.notes_are_off, true);
         let made = self.pipeline();
-        self.hushed = before;
+        self.notes_are_off = before;
         made
     }
 
@@ -101,13 +101,13 @@ impl<'a> Session<'a> {
     /// Writes data to standard output, as bytes.
     pub fn bytes(&mut self, bytes: &[u8]) {
         if let Err(error) = self.out.write_all(bytes) {
-            self.failed |= error.kind() != io::ErrorKind::BrokenPipe;
+            self.output_failed |= error.kind() != io::ErrorKind::BrokenPipe;
         }
     }
 
     /// Writes a note for the officer to standard error, unless `--stil` was given.
     pub fn note(&mut self, text: &str) {
-        if !self.global.stil && !self.hushed {
+        if !self.global.stil && !self.notes_are_off {
             self.message(text);
         }
     }
@@ -133,9 +133,9 @@ impl<'a> Session<'a> {
     /// Flushes standard output. Returns the given exit, or [`Exit::Io`] when writing failed.
     pub fn finish(&mut self, exit: Exit) -> Exit {
         if let Err(error) = self.out.flush() {
-            self.failed |= error.kind() != io::ErrorKind::BrokenPipe;
+            self.output_failed |= error.kind() != io::ErrorKind::BrokenPipe;
         }
-        if self.failed {
+        if self.output_failed {
             self.message("fout: schrijven naar standaarduitvoer mislukte");
             return exit.and(Exit::Io);
         }

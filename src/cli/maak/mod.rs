@@ -30,7 +30,7 @@ use target::{Place, Target};
 /// [`Usage`] when an option, the target or the organisation cannot be used.
 pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
-    let target = Target::of(args)?;
+    let target = Target::from_args(args)?;
     let pipeline = session.pipeline()?;
     let run = pipeline.run();
     let mut exit = Exit::Done;
@@ -60,9 +60,9 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         ));
         return Ok(exit.and(Exit::Io));
     }
-    let receipts = Receipts::of(args, overrides, &pipeline, target.format());
+    let receipts = Receipts::new(args, overrides, &pipeline, target.format());
     for (path, case) in &cases {
-        exit = exit.and(one(args, session, &pipeline, &target, &receipts, (path, case)));
+        exit = exit.and(deliver_case(args, session, &pipeline, &target, &receipts, (path, case)));
     }
     Ok(exit)
 }
@@ -89,7 +89,7 @@ fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
     }
 }
 
-fn one(
+fn deliver_case(
     args: &Maak,
     session: &mut Session<'_>,
     pipeline: &Pipeline,
@@ -108,20 +108,20 @@ fn one(
         session.note(&format!("{file}: geen concept; het antwoord bepaalt of er een brief komt, en welke"));
     }
     // A case gets all of its letters or none: every letter is made before the first one is written.
-    let mut made = Vec::with_capacity(case.letters.len());
+    let mut rendered = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
         match target.render(pipeline, letter) {
-            Ok(bytes) => made.push((letter, bytes)),
+            Ok(bytes) => rendered.push((letter, bytes)),
             Err(finding) => {
                 report(session, &[*finding], &source, args.json);
                 return exit.and(Exit::Refused);
             }
         }
     }
-    let (open, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
-    made.iter().fold(exit, |exit, (letter, bytes)| {
-        let mut delivery = Delivery { args, session: &mut *session, letter, open };
-        exit.and(delivery.put(target, receipts, bytes, &input))
+    let (open_points, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
+    rendered.iter().fold(exit, |exit, (letter, bytes)| {
+        let mut delivery = Delivery { args, session: &mut *session, letter, open_points };
+        exit.and(delivery.deliver(target, receipts, bytes, &input))
     })
 }
 
@@ -131,19 +131,19 @@ struct Delivery<'a, 'b> {
     session: &'a mut Session<'b>,
     letter: &'a Document,
     /// The number of points that are still open in the case; only for a concept can it be above zero.
-    open: usize,
+    open_points: usize,
 }
 
 impl Delivery<'_, '_> {
     /// Writes the letter and its receipt, tells the user, and opens the letter if asked.
-    fn put(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
+    fn deliver(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
         let Some(path) = target.path(self.letter) else {
             self.session.bytes(bytes);
-            self.warn();
+            self.warn_if_concept();
             return Exit::Done;
         };
         if self.args.droog {
-            self.say(&path, "zou worden gemaakt");
+            self.announce(&path, "zou worden gemaakt");
             return Exit::Done;
         }
         match write(&path, bytes, self.args.overschrijf) {
@@ -153,8 +153,8 @@ impl Delivery<'_, '_> {
                     Written::Same => "was er al",
                     Written::Replaced => "vervangen",
                 };
-                self.say(&path, word);
-                let exit = receipts.put(self.session, &path, self.letter, bytes, input);
+                self.announce(&path, word);
+                let exit = receipts.write_receipt(self.session, &path, self.letter, bytes, input);
                 if self.args.open
                     && let Err(why) = open(&path)
                 {
@@ -179,7 +179,7 @@ impl Delivery<'_, '_> {
         }
     }
 
-    fn say(&mut self, path: &Path, word: &str) {
+    fn announce(&mut self, path: &Path, word: &str) {
         let letter = self.letter;
         if self.args.json {
             let mut object = json!({
@@ -191,31 +191,31 @@ impl Delivery<'_, '_> {
             });
             if letter.is_concept {
                 object["concept"] = json!(true);
-                object["open"] = json!(self.open);
+                object["open"] = json!(self.open_points);
             }
             self.session.line(&object.to_string());
         }
         match (self.args.json, letter.is_concept) {
             (true, false) => {}
-            (true, true) => self.warn(),
+            (true, true) => self.warn_if_concept(),
             (false, false) => self.session.note(&format!("{word}: {}", path.display())),
             (false, true) => {
-                let rest = self.no_letter();
-                self.session.note(&format!("concept {word}: {} – {rest}", path.display()));
+                let warning = self.concept_warning();
+                self.session.note(&format!("concept {word}: {} – {warning}", path.display()));
             }
         }
     }
 
-    fn warn(&mut self) {
+    fn warn_if_concept(&mut self) {
         if self.letter.is_concept {
-            let rest = self.no_letter();
-            self.session.note(&format!("concept – {rest}"));
+            let warning = self.concept_warning();
+            self.session.note(&format!("concept – {warning}"));
         }
     }
 
     /// The warning that a concept is not a letter, with the number of points that are still open.
-    fn no_letter(&self) -> String {
-        let open = match self.open {
+    fn concept_warning(&self) -> String {
+        let open = match self.open_points {
             0 => "er staat niets meer open".to_owned(),
             1 => "er staat nog 1 punt open".to_owned(),
             open => format!("er staan nog {open} punten open"),

@@ -23,14 +23,14 @@ pub struct Receipts {
 impl Receipts {
     /// Prepares the receipts of a run. There are none with `--zonder-kwitantie`, for concepts, and for
     /// letters with zones.
-    pub fn of(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
+    pub fn new(args: &Maak, options: Overrides, pipeline: &Pipeline, format: Format) -> Self {
         let asked = !(args.zonder_kwitantie || args.concept || args.zones);
         Self { format, options, versions: asked.then(|| Versions::of(pipeline)) }
     }
 
     /// Writes the receipt of a letter that has been written. An existing receipt is replaced, because it
     /// is from an earlier run.
-    pub fn put(
+    pub fn write_receipt(
         &self,
         session: &mut Session<'_>,
         path: &Path,

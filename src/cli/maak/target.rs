@@ -39,8 +39,8 @@ impl Target {
     /// # Errors
     /// When `--formaat` and the extension of the file do not agree, when zones are asked for in another
     /// format than PDF, or when `--open` is combined with standard output.
-    pub fn of(args: &Maak) -> Result<Self, Usage> {
-        let (place, format) = place(args)?;
+    pub fn from_args(args: &Maak) -> Result<Self, Usage> {
+        let (place, format) = place_and_format(args)?;
         if args.zones && format != Formaat::Pdf {
             return Err(Usage::new("`--zones` kan alleen bij een pdf"));
         }
@@ -90,27 +90,27 @@ impl Target {
         let extension = self.format().extension();
         match &self.place {
             Place::Folder(folder) => {
-                Some(folder.join(format!("{}.{extension}", self.stem(&letter.file_stem))))
+                Some(folder.join(format!("{}.{extension}", self.marked_stem(&letter.file_stem))))
             }
-            Place::File(path) => Some(self.named(path)),
+            Place::File(path) => Some(self.marked_path(path)),
             Place::Stdout => None,
         }
     }
 
     /// The path that was asked for, but with `_concept` or `_zones` when the letter is not a final one.
-    fn named(&self, path: &Path) -> PathBuf {
+    fn marked_path(&self, path: &Path) -> PathBuf {
         let (Some(stem), Some(extension), true) =
             (path.file_stem(), path.extension(), self.concept || self.zones)
         else {
             return path.to_owned();
         };
-        let mut name = OsString::from(self.stem(&stem.to_string_lossy()));
+        let mut name = OsString::from(self.marked_stem(&stem.to_string_lossy()));
         name.push(".");
         name.push(extension);
         path.with_file_name(name)
     }
 
-    fn stem(&self, stem: &str) -> String {
+    fn marked_stem(&self, stem: &str) -> String {
         let marks = [(self.concept, "concept"), (self.zones, "zones")];
         marks.into_iter().filter(|(asked, _)| *asked).fold(stem.to_owned(), |stem, (_, mark)| {
             if stem.ends_with(mark) { stem } else { format!("{stem}_{mark}") }
@@ -118,7 +118,7 @@ impl Target {
     }
 }
 
-fn place(args: &Maak) -> Result<(Place, Formaat), Usage> {
+fn place_and_format(args: &Maak) -> Result<(Place, Formaat), Usage> {
     let format = args.formaat.unwrap_or(Formaat::Pdf);
     let Some(path) = &args.uitvoer else { return Ok((Place::Folder(PathBuf::from(".")), format)) };
     if path == Path::new("-") {

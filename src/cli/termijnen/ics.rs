@@ -15,40 +15,40 @@ const WIDTH: usize = 75;
 /// The text of a calendar with these deadlines.
 pub fn calendar(deadlines: &[Deadline]) -> String {
     let mut text = String::new();
-    line(&mut text, "BEGIN:VCALENDAR");
-    line(&mut text, "VERSION:2.0");
-    line(&mut text, &format!("PRODID:-//rtbrief//rtbrief {PROGRAM}//NL"));
-    line(&mut text, "CALSCALE:GREGORIAN");
+    push_line(&mut text, "BEGIN:VCALENDAR");
+    push_line(&mut text, "VERSION:2.0");
+    push_line(&mut text, &format!("PRODID:-//rtbrief//rtbrief {PROGRAM}//NL"));
+    push_line(&mut text, "CALSCALE:GREGORIAN");
     for deadline in deadlines {
-        event(&mut text, deadline);
+        push_event(&mut text, deadline);
     }
-    line(&mut text, "END:VCALENDAR");
+    push_line(&mut text, "END:VCALENDAR");
     text
 }
 
 /// Adds an event. Its UID is made from the letter, the term and the day, so that a calendar that imports
 /// the same run twice shows the event once. The kenmerk is not enough, because a case may have two
 /// letters of the same kind.
-fn event(text: &mut String, deadline: &Deadline) {
+fn push_event(text: &mut String, deadline: &Deadline) {
     let Deadline { last_day, kenmerk, kind, file, letter, made_known } = deadline;
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let day = day(*last_day);
-    let summary = escaped(&format!("Laatste dag {}: {kenmerk}", dutch(*kind)));
+    let day = basic_date(*last_day);
+    let summary = escaped(&format!("Laatste dag {}: {kenmerk}", dutch_name(*kind)));
     let description = escaped(&format!("{}\n{file}", letter.title()));
-    line(text, "BEGIN:VEVENT");
-    line(text, &format!("UID:{}@rtbrief", escaped(&format!("{stem}-{}-{day}", kind.json_word()))));
-    line(text, &format!("DTSTAMP:{}T000000Z", self::day(*made_known)));
-    line(text, &format!("DTSTART;VALUE=DATE:{day}"));
-    line(text, &format!("SUMMARY:{summary}"));
-    line(text, &format!("DESCRIPTION:{description}"));
+    push_line(text, "BEGIN:VEVENT");
+    push_line(text, &format!("UID:{}@rtbrief", escaped(&format!("{stem}-{}-{day}", kind.json_word()))));
+    push_line(text, &format!("DTSTAMP:{}T000000Z", basic_date(*made_known)));
+    push_line(text, &format!("DTSTART;VALUE=DATE:{day}"));
+    push_line(text, &format!("SUMMARY:{summary}"));
+    push_line(text, &format!("DESCRIPTION:{description}"));
     // The day stays free in the calendar of the reader.
-    line(text, "TRANSP:TRANSPARENT");
-    line(text, "END:VEVENT");
+    push_line(text, "TRANSP:TRANSPARENT");
+    push_line(text, "END:VEVENT");
 }
 
 /// The Dutch name of a term in the title of an event.
-const fn dutch(kind: TermKind) -> &'static str {
+const fn dutch_name(kind: TermKind) -> &'static str {
     match kind {
         TermKind::Bezwaar => "bezwaar",
         TermKind::Beroep | TermKind::BeroepKort => "beroep",
@@ -61,7 +61,7 @@ const fn dutch(kind: TermKind) -> &'static str {
 }
 
 /// A day in the form `20261229` (RFC 5545, 3.3.4).
-fn day(date: Date) -> String {
+fn basic_date(date: Date) -> String {
     date.to_string().replace('-', "")
 }
 
@@ -81,7 +81,7 @@ fn escaped(text: &str) -> String {
 
 /// Adds a line. One that is too long is folded: it continues on the next line after a space (RFC 5545,
 /// 3.1).
-fn line(text: &mut String, content: &str) {
+fn push_line(text: &mut String, content: &str) {
     let mut room = WIDTH;
     for c in content.chars() {
         if c.len_utf8() > room {
@@ -96,7 +96,7 @@ fn line(text: &mut String, content: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{WIDTH, calendar, escaped, line};
+    use super::{WIDTH, calendar, escaped, push_line};
     use crate::case::identifier::Kenmerk;
     use crate::cli::termijnen::Deadline;
     use crate::law::date::Date;
@@ -156,13 +156,13 @@ mod tests {
         for content in ["x".repeat(75), "x".repeat(76), "é".repeat(200), format!("{}€€", "x".repeat(73))]
         {
             let mut text = String::new();
-            line(&mut text, &content);
+            push_line(&mut text, &content);
             assert!(text.ends_with("\r\n"));
             assert!(text.split("\r\n").all(|line| line.len() <= WIDTH), "{text}");
             assert_eq!(text.replace("\r\n ", "").trim_end(), content);
         }
         let mut text = String::new();
-        line(&mut text, &"x".repeat(75));
+        push_line(&mut text, &"x".repeat(75));
         assert_eq!(text.matches("\r\n").count(), 1);
     }
 }

@@ -23,7 +23,7 @@ use serde_json::Value;
 /// # Errors
 /// [`Usage`] when a kind or day cannot be used, or the folder is not that of a run.
 pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
-    let kind = args.soort.as_deref().map(kind).transpose()?;
+    let kind = args.soort.as_deref().map(kind_of_word).transpose()?;
     let from = args.van.as_deref().map(parse_date).transpose()?;
     let until = args.tot.as_deref().map(parse_date).transpose()?;
     if from.zip(until).is_some_and(|(from, until)| until < from) {
@@ -35,7 +35,9 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let path = args.map.join(MANIFEST);
     let lines = match open(&path) {
         Ok(lines) => lines,
-        Err(error) => return Ok(failed(session, &path.display().to_string(), reason(&error), Exit::Io)),
+        Err(error) => {
+            return Ok(report_failure(session, &path.display().to_string(), reason(&error), Exit::Io));
+        }
     };
     let mut found: Vec<Deadline> = Vec::new();
     let mut exit = Exit::Done;
@@ -47,14 +49,14 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
                     found.extend(row);
                     Exit::Done
                 }
-                None => failed(
+                None => report_failure(
                     session,
                     &format!("{place}:{}", line.number),
                     "dit is geen rij van een manifest",
                     Exit::Refused,
                 ),
             },
-            Err(error) => failed(session, &place.to_string(), reason(&error), Exit::Io),
+            Err(error) => report_failure(session, &place.to_string(), reason(&error), Exit::Io),
         };
         exit = exit.and(end);
     }
@@ -70,13 +72,13 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(exit)
 }
 
-fn failed(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {
+fn report_failure(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {
     session.message(&format!("fout: {place}: {why}"));
     exit
 }
 
 /// The kind of term for a word of the user; a beroep of one week is listed as beroep, as in the manifest.
-fn kind(word: &str) -> Result<TermKind, Usage> {
+fn kind_of_word(word: &str) -> Result<TermKind, Usage> {
     let kinds = || TermKind::ALL.iter().filter(|kind| kind.word() == kind.json_word());
     kinds().find(|kind| kind.word() == word).copied().ok_or_else(|| {
         let words: Vec<&str> = kinds().map(|kind| kind.word()).collect();

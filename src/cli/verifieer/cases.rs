@@ -53,7 +53,7 @@ impl Cases {
             for Item { source, document, .. } in items {
                 match document {
                     Ok(document) => {
-                        if let Some(hash) = hash(&document) {
+                        if let Some(hash) = text_hash(&document) {
                             self.by_hash.entry(hash).or_insert((source, Spot::of(&document)));
                         }
                     }
@@ -72,25 +72,28 @@ impl Cases {
         let mut found = Found::Gone;
         for path in [PathBuf::from(&input.file), folder.join(&input.file)] {
             found = match (self.read(&path, input.document), found) {
-                (Ok(document), _) if hash(&document) == Some(input.hash) => return Found::Here(document),
+                (Ok(document), _) if text_hash(&document) == Some(input.hash) => {
+                    return Found::Here(document);
+                }
                 (Ok(_), _) => Found::Changed,
                 (Err(error), Found::Gone) if !is_absent(&error) => Found::Unreadable(error),
                 (Err(_), before) => before,
             };
         }
         let known = self.by_hash.get(&input.hash);
-        let known = known.and_then(|(source, spot)| source_at(&self.sources, *source)?.again(*spot).ok());
-        known.filter(|document| hash(document) == Some(input.hash)).map_or(found, Found::Here)
+        let known =
+            known.and_then(|(source, spot)| source_at(&self.sources, *source)?.read_again(*spot).ok());
+        known.filter(|document| text_hash(document) == Some(input.hash)).map_or(found, Found::Here)
     }
 
     /// Reads a document of a file by its number.
     fn read(&mut self, path: &Path, number: u32) -> io::Result<Document> {
         if number == 1 && !self.by_file.contains_key(path) {
-            return open(path)?.next().unwrap_or_else(|| Err(absent()));
+            return open_documents(path)?.next().unwrap_or_else(|| Err(absent()));
         }
         if !self.by_file.contains_key(path) {
             let mut spots = Vec::new();
-            for document in open(path)? {
+            for document in open_documents(path)? {
                 let document = document?;
                 // A document that is not text was not a case, and it may be larger than the memory.
                 spots.extend(document.text.is_ok().then(|| Spot::of(&document)));
@@ -105,7 +108,7 @@ impl Cases {
 
 /// The documents of a file. A receipt may name anything, so only regular files are read: reading a pipe,
 /// for example, might never end.
-fn open(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Document>>> {
+fn open_documents(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Document>>> {
     if !fs::metadata(path)?.is_file() {
         return Err(absent());
     }
@@ -126,6 +129,6 @@ fn is_absent(error: &io::Error) -> bool {
         || matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidFilename)
 }
 
-fn hash(document: &Document) -> Option<Hash> {
+fn text_hash(document: &Document) -> Option<Hash> {
     document.text.as_ref().ok().map(Hash::of)
 }

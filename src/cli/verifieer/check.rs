@@ -132,20 +132,21 @@ impl<'a> Verifier<'a> {
             Ok(receipt) => receipt,
             Err(why) => return vec![Difference::Receipt(why.clone())],
         };
-        let mut found: Vec<Difference> = of_file(&entry.folder.join(&receipt.letter.file), &receipt.letter);
-        let (case, of_case) = match case {
+        let mut found: Vec<Difference> =
+            file_differences(&entry.folder.join(&receipt.letter.file), &receipt.letter);
+        let (case, case_difference) = match case {
             Some(Found::Here(document)) => (Some(document), None),
             Some(Found::Changed) => (None, Some(Difference::CaseChanged)),
             Some(Found::Unreadable(error)) => (None, Some(Difference::CaseUnreadable(reason(&error)))),
             Some(Found::Gone) | None => (None, Some(Difference::CaseGone)),
         };
-        found.extend(of_case);
-        found.extend(self.versions(&receipt.versions));
-        found.extend(case.into_iter().flat_map(|document| self.again(receipt, document)));
+        found.extend(case_difference);
+        found.extend(self.version_differences(&receipt.versions));
+        found.extend(case.into_iter().flat_map(|document| self.remake(receipt, document)));
         found
     }
 
-    fn versions(&self, then: &Versions) -> impl Iterator<Item = Difference> {
+    fn version_differences(&self, then: &Versions) -> impl Iterator<Item = Difference> {
         let now = &self.versions;
         let program = (then.program != now.program).then(|| Difference::Program(then.program.clone()));
         let rules = (then.rules != now.rules).then_some(Difference::Rules);
@@ -155,7 +156,7 @@ impl<'a> Verifier<'a> {
     }
 
     /// Makes the letter again from its case, and compares it with the receipt.
-    fn again(&self, receipt: &Receipt, document: Document) -> Vec<Difference> {
+    fn remake(&self, receipt: &Receipt, document: Document) -> Vec<Difference> {
         let Receipt { letter, options, .. } = receipt;
         let assessed = self.run.assess(document, options);
         let made = assessed.letters.iter().find(|made| made.file_stem == letter.stem);
@@ -182,8 +183,8 @@ impl<'a> Verifier<'a> {
         let mut then: BTreeMap<String, &str> = BTreeMap::new();
         let dated = letter.dated_templates.iter().map(|file| (template_of(file), file.as_str()));
         then.extend(dated);
-        let first: Vec<String> = now.iter().map(|file| template_of(file)).collect();
-        for template in &first {
+        let templates_now: Vec<String> = now.iter().map(|file| template_of(file)).collect();
+        for template in &templates_now {
             then.entry(template.clone()).or_insert(template);
         }
         let differs = |(template, then): (&String, &&str)| {
@@ -196,8 +197,8 @@ impl<'a> Verifier<'a> {
 }
 
 /// Compares the file of a letter with its receipt.
-fn of_file(path: &Path, letter: &Letter) -> Vec<Difference> {
-    let difference = match same(path, letter) {
+fn file_differences(path: &Path, letter: &Letter) -> Vec<Difference> {
+    let difference = match is_unchanged(path, letter) {
         Ok(true) => return Vec::new(),
         Ok(false) => Difference::LetterChanged,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Difference::LetterGone,
@@ -207,7 +208,7 @@ fn of_file(path: &Path, letter: &Letter) -> Vec<Difference> {
 }
 
 /// Whether a file has the length and the hash of a letter. A file with another length is not read.
-fn same(path: &Path, letter: &Letter) -> io::Result<bool> {
+fn is_unchanged(path: &Path, letter: &Letter) -> io::Result<bool> {
     let found = fs::metadata(path)?;
     if !found.is_file() || found.len() != letter.length {
         return Ok(false);

@@ -24,9 +24,9 @@ use serde_json::{Value, json};
 use std::io;
 
 /// The highest number of receipts in a chunk.
-const TOGETHER: usize = 256;
+const MAX_RECEIPTS: usize = 256;
 /// The number of bytes of the cases at which a chunk is full; its last case may go over it.
-const BYTES: u64 = 4 << 20;
+const MAX_CASE_BYTES: u64 = 4 << 20;
 
 /// Runs `rtbrief verifieer`; returns how it ended.
 ///
@@ -57,7 +57,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let (verifier, threads) = (Verifier::of(&pipeline), Threads::new(0));
     let mut counts = [0_u64; 3];
     loop {
-        let chunk = chunk(&mut entries, &mut cases);
+        let chunk = next_chunk(&mut entries, &mut cases);
         if chunk.is_empty() {
             break;
         }
@@ -67,7 +67,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
         };
         for (entry, differences) in threads.map(chunk, check) {
             let end = differences.iter().fold(Exit::Done, |end, difference| end.and(difference.exit()));
-            counts[index(end)] += 1;
+            counts[count_index(end)] += 1;
             exit = exit.and(end);
             if args.json {
                 session.line(&object(&entry, end, &differences).to_string());
@@ -82,9 +82,9 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
 }
 
 /// Reads the next receipts, and looks for the case of each.
-fn chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Vec<(Entry, Option<Found>)> {
+fn next_chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Vec<(Entry, Option<Found>)> {
     let (mut chunk, mut bytes) = (Vec::new(), 0);
-    while chunk.len() < TOGETHER && bytes < BYTES {
+    while chunk.len() < MAX_RECEIPTS && bytes < MAX_CASE_BYTES {
         let Some(entry) = entries.next() else { break };
         let case = entry.receipt.as_ref().ok().map(|receipt| cases.find(&receipt.input, &entry.folder));
         if let Some(Found::Here(document)) = &case {
@@ -95,7 +95,7 @@ fn chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Vec<(En
     chunk
 }
 
-const fn index(end: Exit) -> usize {
+const fn count_index(end: Exit) -> usize {
     match end {
         Exit::Done => 0,
         Exit::Io => 2,
@@ -104,8 +104,8 @@ const fn index(end: Exit) -> usize {
 }
 
 /// The word for the result of a letter.
-const fn word(end: Exit) -> &'static str {
-    ["gelijk", "anders", "onleesbaar"][index(end)]
+const fn result_word(end: Exit) -> &'static str {
+    ["gelijk", "anders", "onleesbaar"][count_index(end)]
 }
 
 /// The line about a letter that differs, with all of its differences.
@@ -119,7 +119,7 @@ fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
         Ok(names) if !names.is_empty() => format!(" (gemaakt met {names})"),
         _ => String::new(),
     };
-    format!("{}: {what}{made_with}: {}", word(end), why.join("; "))
+    format!("{}: {what}{made_with}: {}", result_word(end), why.join("; "))
 }
 
 /// The result for a letter as a JSON object, also for a letter without differences.
@@ -135,7 +135,7 @@ fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
         "brief": letter.map(|letter| letter.file.as_str()),
         "bestand": receipt.map(|receipt| receipt.input.file.as_str()),
         "document": receipt.map(|receipt| receipt.input.document),
-        "resultaat": word(end),
+        "resultaat": result_word(end),
         "verschillen": differences.iter().map(Difference::word).collect::<Vec<_>>(),
         "bericht": differences.iter().map(Difference::dutch).collect::<Vec<_>>(),
     });

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// The largest size in bytes of a file with one receipt. Files that this program writes have about a
 /// thousand bytes.
-const MAX: u64 = 1 << 16;
+const MAX_BYTES: u64 = 1 << 16;
 
 /// A receipt, or the reason why it cannot be read.
 pub struct Entry {
@@ -45,11 +45,15 @@ impl Entry {
 pub fn receipts(path: &Path) -> io::Result<Option<Box<dyn Iterator<Item = Entry>>>> {
     if !fs::metadata(path)?.is_dir() {
         let of_a_run = path.extension().is_some_and(|extension| extension == "jsonl");
-        return Ok(Some(if of_a_run { register(path)? } else { Box::new(std::iter::once(single(path))) }));
+        return Ok(Some(if of_a_run {
+            run_receipts(path)?
+        } else {
+            Box::new(std::iter::once(single_receipt(path)))
+        }));
     }
     let run = path.join(OF_A_RUN);
     if run.try_exists()? {
-        return register(&run).map(Some);
+        return run_receipts(&run).map(Some);
     }
     let mut files = Vec::new();
     for entry in fs::read_dir(path)? {
@@ -59,29 +63,30 @@ pub fn receipts(path: &Path) -> io::Result<Option<Box<dyn Iterator<Item = Entry>
         }
     }
     files.sort();
-    Ok((!files.is_empty()).then(|| Box::new(files.into_iter().map(|file: PathBuf| single(&file))) as _))
+    Ok((!files.is_empty())
+        .then(|| Box::new(files.into_iter().map(|file: PathBuf| single_receipt(&file))) as _))
 }
 
-fn register(path: &Path) -> io::Result<Box<dyn Iterator<Item = Entry>>> {
+fn run_receipts(path: &Path) -> io::Result<Box<dyn Iterator<Item = Entry>>> {
     let file: Arc<Path> = path.into();
     let entries = register::open(path)?.map(move |line| match line {
         Ok(Line { number, text }) => {
             let text = text.ok_or_else(|| "de kwitantie is te lang of geen UTF-8".to_owned());
-            Entry::new(&file, Some(number), text.and_then(|text| read(&text)))
+            Entry::new(&file, Some(number), text.and_then(|text| parse(&text)))
         }
         Err(error) => Entry::new(&file, None, Err(reason(&error).to_owned())),
     });
     Ok(Box::new(entries))
 }
 
-fn single(path: &Path) -> Entry {
+fn single_receipt(path: &Path) -> Entry {
     let text = || -> io::Result<String> {
         let mut text = String::new();
-        fs::File::open(path)?.take(MAX).read_to_string(&mut text)?;
+        fs::File::open(path)?.take(MAX_BYTES).read_to_string(&mut text)?;
         Ok(text)
     };
     let receipt = match text() {
-        Ok(text) => read(&text),
+        Ok(text) => parse(&text),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
             Err("de kwitantie is geen UTF-8".to_owned())
         }
@@ -90,6 +95,6 @@ fn single(path: &Path) -> Entry {
     Entry::new(&path.into(), None, receipt)
 }
 
-fn read(text: &str) -> Result<Receipt, String> {
+fn parse(text: &str) -> Result<Receipt, String> {
     Receipt::from_json(text).map_err(|error| format!("de kwitantie {error}"))
 }
