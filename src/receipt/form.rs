@@ -5,7 +5,7 @@
 //! therefore only read, and its letter is looked for only in or below the folder of the receipt; a value
 //! that this program never writes in a receipt is refused.
 
-use super::read::{ReceiptError, wrong};
+use super::read::{ReceiptError, wrong_value};
 use super::{Input, Letter, Receipt, VERSION, Versions, exemplaar, is_copy};
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Wijze;
@@ -35,26 +35,26 @@ pub struct Form {
     bestand: CaseFile,
     document: NonZeroU32,
     sha256_zaak: Digest,
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     optie_bekendmaking: Option<Date>,
-    #[serde(deserialize_with = "present")]
+    #[serde(deserialize_with = "nullable")]
     optie_wijze: Option<Way>,
     programma: Program,
     sha256_organisatie: Digest,
     sha256_sjablonen: Digest,
     sha256_regels: Digest,
     /// Only present for a letter that uses a later version of some template.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "something")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
     sjabloonversies: Option<DatedTemplates>,
 }
 
 /// Reads a key that must be present but may be `null`.
-fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+fn nullable<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
 
 /// Reads a key that may be absent but may not be `null`.
-fn something<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+fn not_null<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
@@ -100,7 +100,9 @@ struct DatedTemplates(Vec<String>);
 impl<'de> Deserialize<'de> for DatedTemplates {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let names = Vec::<String>::deserialize(deserializer)?;
-        let fits = !names.is_empty() && names.is_sorted_by(|a, b| a < b) && names.iter().all(|n| is_dated(n));
+        let fits = !names.is_empty()
+            && names.is_sorted_by(|a, b| a < b)
+            && names.iter().all(|n| is_dated_template(n));
         fits.then_some(Self(names)).ok_or_else(|| D::Error::custom("geen namen van sjablonen met een datum"))
     }
 }
@@ -142,7 +144,7 @@ impl Form {
     pub fn into_receipt(self) -> Result<Receipt, ReceiptError> {
         let (kenmerk, kind, is_copy) = (self.kenmerk.0, self.soort.0, self.exemplaar.0);
         if !is_stem(&self.stam, &format!("{kenmerk}_{}", kind.id()), is_copy) {
-            return Err(wrong("stam"));
+            return Err(wrong_value("stam"));
         }
         Ok(Receipt {
             letter: Letter {
@@ -195,10 +197,10 @@ fn is_version(text: &str) -> bool {
 }
 
 /// Whether a text is the name of a template with a date, such as `grounds/fraude@2027-01-15.md`.
-fn is_dated(text: &str) -> bool {
+fn is_dated_template(text: &str) -> bool {
     let Some((name, day)) = text.strip_suffix(".md").and_then(|text| text.split_once('@')) else {
         return false;
     };
-    let in_name = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'/';
-    !name.is_empty() && name.bytes().all(in_name) && Date::parse(day).is_some()
+    let is_name_byte = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'/';
+    !name.is_empty() && name.bytes().all(is_name_byte) && Date::parse(day).is_some()
 }

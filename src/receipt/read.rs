@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::fmt;
 
 /// The highest number of keys that is read; an object with more is not a receipt.
-const MOST_KEYS: usize = 64;
+const MAX_KEYS: usize = 64;
 
 /// Why a text is not a receipt: a Dutch clause that continues a sentence after "de kwitantie".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Error for ReceiptError {
     }
 }
 
-pub(super) fn wrong(key: &str) -> ReceiptError {
+pub(super) fn wrong_value(key: &str) -> ReceiptError {
     ReceiptError(format!("heeft bij `{key}` een waarde die daar niet kan staan"))
 }
 
@@ -65,7 +65,7 @@ impl Receipt {
                 "heeft niet versie {VERSION}, de enige die dit programma leest"
             )));
         }
-        let entries = Entries { rest: keys.into_iter(), value: None };
+        let entries = Entries { remaining: keys.into_iter(), current: None };
         Form::deserialize(MapAccessDeserializer::new(entries))?.into_receipt()
     }
 }
@@ -85,7 +85,7 @@ impl<'de> Deserialize<'de> for Keys {
                 let mut found = Vec::new();
                 while let Some(entry) = map.next_entry()? {
                     found.push(entry);
-                    if found.len() > MOST_KEYS {
+                    if found.len() > MAX_KEYS {
                         return Err(A::Error::custom("te veel sleutels"));
                     }
                 }
@@ -98,23 +98,23 @@ impl<'de> Deserialize<'de> for Keys {
 
 /// Gives the keys to the form one by one, and reports an error in a value with the name of its key.
 struct Entries {
-    rest: std::vec::IntoIter<(String, Value)>,
+    remaining: std::vec::IntoIter<(String, Value)>,
     /// The entry whose key was given last and whose value comes next.
-    value: Option<(String, Value)>,
+    current: Option<(String, Value)>,
 }
 
 impl<'de> MapAccess<'de> for Entries {
     type Error = ReceiptError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, ReceiptError> {
-        self.value = self.rest.next();
-        let Some((name, _)) = &self.value else { return Ok(None) };
+        self.current = self.remaining.next();
+        let Some((name, _)) = &self.current else { return Ok(None) };
         let name: StrDeserializer<'_, ReceiptError> = name.as_str().into_deserializer();
         seed.deserialize(name).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReceiptError> {
-        let (name, value) = self.value.take().unwrap_or_default();
-        seed.deserialize(value).map_err(|_: serde_json::Error| wrong(&name))
+        let (name, value) = self.current.take().unwrap_or_default();
+        seed.deserialize(value).map_err(|_: serde_json::Error| wrong_value(&name))
     }
 }
