@@ -119,7 +119,7 @@ impl Pipeline {
     /// The same as [`Self::render`].
     pub fn pages(&self, letter: &Document) -> Result<usize, Box<Diagnostic>> {
         let layout = pdf::lay_out(letter, self.press.look());
-        layout.map(|it| it.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        layout.map(|layout| layout.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
     }
 
     /// The separate file of a letter made with [`Self::make`]; the same bytes as [`Self::render`] gives.
@@ -148,7 +148,7 @@ impl Pipeline {
 
     /// Findings about texts with a character that the font lacks. Such a text is refused, so that no
     /// letter shows an empty box.
-    fn glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
+    fn missing_glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         reading.texts(&mut |path, text| {
             if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {

@@ -70,17 +70,18 @@ impl Run<'_> {
             Err(refused) => (String::new(), Reading::of_no_text(refused, first_line)),
         };
         let mut errors = std::mem::take(&mut reading.diagnostics);
-        let glyphs = self.pipeline.glyphs(&reading).into_iter();
-        let unread: Vec<Diagnostic> =
+        let glyphs = self.pipeline.missing_glyphs(&reading).into_iter();
+        let new_findings: Vec<Diagnostic> =
             glyphs.filter(|g| errors.iter().all(|e| !e.paths.iter().any(|p| g.paths.contains(p)))).collect();
-        errors.extend(unread);
+        errors.extend(new_findings);
         let mut decision = match reading.case.take() {
             Some(case) => decide(case, errors, &self.pipeline.book),
             None => unreadable(errors),
         };
         if let Outcome::Refused(found) = &mut decision.outcome {
-            let own = |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
-            found.retain(|d| own(d) || !reading.is_echo(d));
+            let is_about_input =
+                |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
+            found.retain(|d| is_about_input(d) || !reading.is_echo(d));
         }
         let letters = self.letters(&decision).unwrap_or_else(|refused| {
             decision.outcome = Outcome::Refused(vec![*refused]);
@@ -99,7 +100,8 @@ impl Run<'_> {
             assessed.letters = assessed.letters.into_iter().map(|letter| concept::of(letter, &[])).collect();
             return assessed;
         };
-        let concepts = self.fitting(draft.letters.iter().map(|plan| self.composer.drafts(draft, plan)));
+        let concepts =
+            self.letters_that_fit(draft.letters.iter().map(|plan| self.composer.drafts(draft, plan)));
         if let Outcome::Refused(found) | Outcome::OfficerMustDecide(found) = &mut assessed.decision.outcome {
             found.clone_from(&draft.open);
         }
@@ -113,11 +115,11 @@ impl Run<'_> {
     /// Composes the letters of a decision.
     fn letters(&self, decision: &Decision) -> Result<Vec<Document>, Box<Diagnostic>> {
         let Outcome::Letters(case, plans) = &decision.outcome else { return Ok(Vec::new()) };
-        self.fitting(plans.iter().map(|plan| self.composer.letters(case, plan)))
+        self.letters_that_fit(plans.iter().map(|plan| self.composer.letters(case, plan)))
     }
 
     /// Collects all letters of a case, and checks that every address fits its window.
-    fn fitting(
+    fn letters_that_fit(
         &self,
         composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
