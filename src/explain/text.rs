@@ -58,16 +58,16 @@ fn letter(case: &Case, plan: &LetterPlan, out: &mut String) {
         let _ = writeln!(out, "  ingangsdatum: {}{back}", day.dutch());
     }
     for term in &plan.terms {
-        let confirm = confirm(term.status);
+        let unconfirmed_mark = unconfirmed_mark(term.status);
         let last = term.computed.last_day.dutch_long();
-        let _ = writeln!(out, "  termijn {}: tot en met {last}{confirm}", term.kind.json_word());
+        let _ = writeln!(out, "  termijn {}: tot en met {last}{unconfirmed_mark}", term.kind.json_word());
         for step in &term.computed.steps {
             let _ = writeln!(out, "    - {step}");
         }
     }
 }
 
-fn confirm(status: Status) -> &'static str {
+fn unconfirmed_mark(status: Status) -> &'static str {
     if status == Status::TeBevestigen { " [te bevestigen]" } else { "" }
 }
 
@@ -84,7 +84,7 @@ fn rules(subject: &Subject<'_>, out: &mut String) {
     out.push_str("\nGebruikte regels\n");
     for step in subject.decision.trace.steps() {
         let Some(rule) = subject.rule(step.rule) else { continue };
-        let _ = writeln!(out, "- {}{}: {}", rule.id, confirm(rule.status), rule.regel);
+        let _ = writeln!(out, "- {}{}: {}", rule.id, unconfirmed_mark(rule.status), rule.regel);
         let articles = if rule.artikelen.is_empty() {
             String::new()
         } else {
@@ -98,12 +98,12 @@ fn rules(subject: &Subject<'_>, out: &mut String) {
             let (path, value, line) = subject.fact(*fact);
             let Some(value) = value else { continue };
             let place = line.map_or_else(String::new, |l| format!(", regel {l}"));
-            let _ = writeln!(out, "    {path} = {}{place}", shown(&value));
+            let _ = writeln!(out, "    {path} = {}{place}", plain_value(&value));
         }
     }
 }
 
-fn shown(value: &Value) -> String {
+fn plain_value(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
