@@ -7,7 +7,7 @@ use super::options::Order;
 use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Spot};
 use super::{BatchError, Job, Tally};
-use crate::case::model::Adres;
+use crate::case::model::{Adres, Zaak};
 use crate::case::split::Document;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Source as Place;
@@ -125,7 +125,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         source: item.source,
         spot,
         hash: Hash::of(&assessed.text),
-        place: match assessed.reading.places.exact("zaak.kenmerk") {
+        place: match assessed.reading.places.exact(Zaak::kenmerk.pattern()) {
             Some(Origin::File(place)) => Some(place),
             _ => None,
         },

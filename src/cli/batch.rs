@@ -90,7 +90,7 @@ fn show_error(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usag
     }
 }
 
-/// The exit for the counts of a run (cli.md): a question weighs less than a refusal, and that less than
+/// The exit for the counts of a run (docs/spec/cli.md): a question weighs less than a refusal, and that less than
 /// a file that could not be read.
 fn exit_of(run: &Summary) -> Exit {
     let when = |yes: bool, exit: Exit| if yes { exit } else { Exit::Done };

@@ -1,5 +1,5 @@
 //! The exit code of a run. Of several outcomes the most serious counts: 74 before 1 before 3 before 0
-//! (cli.md).
+//! (docs/spec/cli.md).
 
 use crate::decide::outcome::Outcome;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! The codes of all findings; the doc comment of each variant says when it is reported.
 //!
-//! The class (first two characters) is a contract with other programs (cli.md): F1 file and fields, F2 facts
+//! The class (first two characters) is a contract with other programs (docs/spec/cli.md): F1 file and fields, F2 facts
 //! contradict, F3 too early or not in force, F4 ground or letter does not fit the facts, F5 text or glyph, F6
 //! template or organisation, F7 output, V a question for an officer.
 

@@ -7,7 +7,7 @@ use crate::places::Origin;
 use crate::words::RuleId;
 use serde_json::{Value, json};
 
-/// The object of one finding, with its keys in the order of cli.md.
+/// The object of one finding, with its keys in the order of docs/spec/cli.md.
 #[must_use]
 pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
     let places: Vec<Value> = (0..diagnostic.paths.len()).map(|i| place(diagnostic, i, source)).collect();

@@ -16,7 +16,7 @@ use crate::words::RuleId;
 /// One finding about one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The kind of finding; its class (`F1` … `F7`, `V`) is fixed by cli.md.
+    /// The kind of finding; its class (`F1` … `F7`, `V`) is fixed by docs/spec/cli.md.
     pub code: Code,
     /// One Dutch sentence without any value of the case.
     pub message: String,

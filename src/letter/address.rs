@@ -6,8 +6,9 @@
 use super::document::PostalCode;
 use crate::case::country::Country;
 use crate::case::identifier::Line;
-use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling};
+use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling, WettelijkVertegenwoordiger};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::words::Fact;
 
 /// Most lines that fit in the window.
 const MAX_LINES: usize = 6;
@@ -30,13 +31,13 @@ pub fn addressee(
     is_minor: bool,
     country_name: &dyn Fn(Country) -> String,
 ) -> Result<Vec<String>, Box<Diagnostic>> {
-    let name_path = if person.voornamen.is_some() { "voornamen" } else { "achternaam" };
-    let name_path = format!("vreemdeling.{name_path}");
+    let name_path =
+        if person.voornamen.is_some() { Vreemdeling::voornamen } else { Vreemdeling::achternaam }.to_string();
     let mut lines: Vec<PathedLine> = Vec::new();
     if is_minor {
         if let Some(representative) = &person.wettelijk_vertegenwoordiger {
-            let path = "vreemdeling.wettelijk_vertegenwoordiger.naam";
-            lines.push((representative.naam.to_string(), path.to_owned()));
+            let path = WettelijkVertegenwoordiger::naam;
+            lines.push((representative.naam.to_string(), path.to_string()));
         }
         lines.push((format!("Wettelijk vertegenwoordiger van {}", person.full_name()), name_path));
     } else {
@@ -47,8 +48,8 @@ pub fn addressee(
         };
         lines.push((format!("{title}{}", person.full_name()), name_path));
     }
-    lines.extend(place(&person.adres, "vreemdeling.adres", country_name));
-    checked(lines, "vreemdeling.adres")
+    lines.extend(place(&person.adres, Vreemdeling::adres, country_name));
+    checked(lines, Vreemdeling::adres)
 }
 
 /// The address of the gemachtigde, for the afschrift.
@@ -59,21 +60,20 @@ pub fn representative(
     representative: &Gemachtigde,
     country_name: &dyn Fn(Country) -> String,
 ) -> Result<Vec<String>, Box<Diagnostic>> {
-    let path = |field: &str| format!("vreemdeling.gemachtigde.{field}");
     if representative.adres == Adres::Unknown {
         let message = "Een gemachtigde heeft altijd een adres.";
-        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, [path("adres")])));
+        return Err(Box::new(Diagnostic::new(Code::BadAddress, message, [Gemachtigde::adres])));
     }
     let mut lines = Vec::new();
     match &representative.kantoor {
         Some(office) => {
-            lines.push((office.to_string(), path("kantoor")));
-            lines.push((format!("t.a.v. {}", representative.naam), path("naam")));
+            lines.push((office.to_string(), Gemachtigde::kantoor.to_string()));
+            lines.push((format!("t.a.v. {}", representative.naam), Gemachtigde::naam.to_string()));
         }
-        None => lines.push((representative.naam.to_string(), path("naam"))),
+        None => lines.push((representative.naam.to_string(), Gemachtigde::naam.to_string())),
     }
-    lines.extend(place(&representative.adres, &path("adres"), country_name));
-    checked(lines, &path("adres"))
+    lines.extend(place(&representative.adres, Gemachtigde::adres, country_name));
+    checked(lines, Gemachtigde::adres)
 }
 
 /// What sorting machines need of an address; only the Dutch ones have it.
@@ -89,26 +89,28 @@ pub fn post(address: &Adres) -> Option<PostalCode> {
     }
 }
 
-fn place(address: &Adres, path: &str, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {
+fn place(address: &Adres, fact: Fact, country_name: &dyn Fn(Country) -> String) -> Vec<PathedLine> {
+    let inside = |key: Fact| format!("{fact}.{}", key.key());
     match address {
         Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats } => {
             let addition = toevoeging.as_ref().map(Line::as_str).unwrap_or_default();
             let gap = if addition.is_empty() || addition.starts_with(['-', '/']) { "" } else { " " };
-            let stay = locatie.iter().map(|line| (line.to_string(), format!("{path}.locatie")));
-            let street = (format!("{straat} {huisnummer}{gap}{addition}"), format!("{path}.straat"));
-            let place = (format!("{postcode}  {}", capitals(plaats.as_str())), format!("{path}.plaats"));
+            let stay = locatie.iter().map(|line| (line.to_string(), inside(Adres::locatie)));
+            let street = (format!("{straat} {huisnummer}{gap}{addition}"), inside(Adres::straat));
+            let place = (format!("{postcode}  {}", capitals(plaats.as_str())), inside(Adres::plaats));
             stay.chain([street, place]).collect()
         }
         Adres::Foreign { regels, land } => {
             let own = regels.iter().enumerate();
-            let mut lines: Vec<PathedLine> =
-                own.map(|(index, line)| (line.to_string(), format!("{path}.regels[{index}]"))).collect();
+            let mut lines: Vec<PathedLine> = own
+                .map(|(index, line)| (line.to_string(), format!("{}[{index}]", inside(Adres::regels))))
+                .collect();
             if *land != Country::NETHERLANDS {
-                lines.push((capitals(&country_name(*land)), format!("{path}.land")));
+                lines.push((capitals(&country_name(*land)), inside(Adres::land)));
             }
             lines
         }
-        Adres::Unknown => vec![("Uitgereikt in persoon".to_owned(), path.to_owned())],
+        Adres::Unknown => vec![("Uitgereikt in persoon".to_owned(), fact.to_string())],
     }
 }
 
@@ -116,11 +118,11 @@ fn capitals(text: &str) -> String {
     text.to_uppercase()
 }
 
-fn checked(lines: Vec<PathedLine>, path: &str) -> Result<Vec<String>, Box<Diagnostic>> {
+fn checked(lines: Vec<PathedLine>, fact: Fact) -> Result<Vec<String>, Box<Diagnostic>> {
     if lines.len() > MAX_LINES {
         let message = format!("Dit adres heeft meer dan {MAX_LINES} regels en past niet in het venster.");
         return Err(Box::new(
-            Diagnostic::new(Code::BadAddress, message, [path])
+            Diagnostic::new(Code::BadAddress, message, [fact])
                 .with_hint("Zet regels van het adres bij elkaar; naam en land tellen mee."),
         ));
     }

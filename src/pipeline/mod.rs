@@ -8,6 +8,7 @@ mod run;
 
 pub use run::{Assessed, Run};
 
+use crate::case::model::{Case, Gemachtigde, Stickerlocatie, Vreemdeling, Zaak};
 use crate::case::read::{Overrides, Reading};
 use crate::case::split;
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,12 +20,13 @@ use crate::render::pdf::Press;
 use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::{html, pdf, text};
+use crate::words::Fact;
 use std::io;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// Parts of a case that are never printed in a letter; the font need not have their characters.
-const NEVER_PRINTED: &[&str] = &["afwijking", "stap.maatwerk"];
+const NEVER_PRINTED: &[Fact] = &[Case::afwijking, Stickerlocatie::maatwerk];
 
 /// Everything that is needed to make letters: the tables, the templates, the sender and the look.
 pub struct Pipeline {
@@ -151,7 +153,7 @@ impl Pipeline {
     fn missing_glyphs(&self, reading: &Reading) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         reading.texts(&mut |path, text| {
-            if NEVER_PRINTED.iter().any(|part| path.starts_with(part)) {
+            if NEVER_PRINTED.iter().any(|part| path.starts_with(part.pattern())) {
                 return;
             }
             // The font has all of ASCII (a test checks this), and ASCII needs no composing of characters.
@@ -177,19 +179,18 @@ impl Pipeline {
 pub fn double_kenmerk() -> Diagnostic {
     let message =
         "Dit kenmerk komt in deze opdracht meer dan één keer voor; geen van deze zaken krijgt een brief.";
-    Diagnostic::new(Code::DoubleKenmerk, message, ["zaak.kenmerk"])
+    Diagnostic::new(Code::DoubleKenmerk, message, [Zaak::kenmerk])
 }
 
 fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {
     let (code, path) = match error {
-        pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, "vreemdeling"),
-        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => (
-            Code::BadAddress,
-            if letter.is_copy { "vreemdeling.gemachtigde.adres" } else { "vreemdeling.adres" },
-        ),
+        pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, Case::vreemdeling.pattern()),
+        pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
+            (Code::BadAddress, if letter.is_copy { Gemachtigde::adres } else { Vreemdeling::adres }.pattern())
+        }
         pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
-        pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, "zaak"),
-        pdf::PdfError::Output(_) => (Code::Output, "zaak"),
+        pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, Case::zaak.pattern()),
+        pdf::PdfError::Output(_) => (Code::Output, Case::zaak.pattern()),
     };
     Diagnostic::new(code, format!("De brief past niet: {error}."), [path])
 }

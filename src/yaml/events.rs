@@ -12,11 +12,11 @@ use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
 };
 
-/// Maximum size of a document, in bytes (case-format.md).
+/// Maximum size of a document, in bytes (docs/spec/case-format.md).
 pub const MAX_BYTES: usize = 1 << 20;
-/// Maximum number of nodes in a document, keys included (case-format.md).
+/// Maximum number of nodes in a document, keys included (docs/spec/case-format.md).
 pub const MAX_NODES: usize = 20_000;
-/// Maximum nesting depth of blocks and lists (case-format.md).
+/// Maximum nesting depth of blocks and lists (docs/spec/case-format.md).
 pub const MAX_DEPTH: usize = 32;
 
 /// The result of parsing one document.

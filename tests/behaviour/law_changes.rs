@@ -19,7 +19,7 @@ fn case(name: &str) -> String {
 
 /// The pipeline with other tables.
 fn pipeline(texts: &RuleTexts<'_>) -> Pipeline {
-    Pipeline { book: RuleBook::from_texts(texts).unwrap(), ..new_pipeline() }
+    Pipeline { book: RuleBook::from_texts(texts).unwrap().into(), ..new_pipeline() }
 }
 
 fn assessed(pipeline: &Pipeline, case: &str) -> Assessed {
@@ -119,7 +119,8 @@ fn a_new_policy_is_rows_and_a_template() {
     };
     let (_, today) = templates().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();
     let tomorrow = successor(today);
-    let files = templates().chain([("weigeringsbesluit@2027-03-05.md", tomorrow.as_str())]);
+    let own = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+    let files = templates().map(own).chain([("weigeringsbesluit@2027-03-05.md".to_owned(), tomorrow)]);
     let changed = Pipeline {
         templates: TemplateSet::new(files).unwrap(),
         ..pipeline(&RuleTexts { rtb: &rtb, rules: &rules, ..TABLES })

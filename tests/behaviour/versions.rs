@@ -2,7 +2,7 @@
 //! its template, made by one file alone.
 #![allow(clippy::unwrap_used)]
 
-use crate::support::{fixture, new_pipeline, pipeline};
+use crate::support::{fixture, new_pipeline};
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::law::book::RuleBook;
@@ -53,7 +53,7 @@ fn a_letter_has_the_words_of_its_day_of_bekendmaking() {
     assert!(said_after.contains(NEW) && !said_after.contains(OLD), "{said_after}");
     assert_eq!(before.dated_templates(), [""; 0]);
     assert_eq!(after.dated_templates(), ["weigeringsbesluit@2027-01-15.md"]);
-    assert_eq!(before, letter(pipeline(), "2027-01-14"));
+    assert_eq!(before, letter(crate::support::pipeline(), "2027-01-14"));
 }
 
 #[test]

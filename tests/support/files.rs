@@ -9,7 +9,7 @@ use rtbrief::render::pdf::paper::sheet_mark::Sheets;
 use rtbrief::render::pdf::writing::assembly::Assembly;
 use rtbrief::render::pdf::writing::content;
 use rtbrief::render::pdf::writing::deflate::zlib;
-use rtbrief::render::pdf::writing::finished_letter::FinishedLetter;
+use rtbrief::render::pdf::writing::letter_content::LetterContent;
 use rtbrief::render::pdf::writing::metadata::About;
 use rtbrief::render::pdf::writing::shared::SharedObjects;
 use rtbrief::render::pdf::{Press, lay_out};
@@ -25,7 +25,7 @@ pub fn stream() -> Vec<u8> {
     let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
     for letter in [linked(), long(), linked()] {
         assembly
-            .letter(&FinishedLetter::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap())
+            .letter(&LetterContent::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap())
             .unwrap();
     }
     assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
@@ -43,7 +43,7 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     let overlays: Vec<Vec<u8>> = pages.collect();
     let shared = SharedObjects::new(look, Tier::Full);
     let mut stream = Assembly::new(&shared, Vec::new()).unwrap();
-    stream.letter_with(&FinishedLetter::new(letter, layout).unwrap(), &overlays).unwrap();
+    stream.letter_with(&LetterContent::new(letter, layout).unwrap(), &overlays).unwrap();
     let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
     stream.finish(&about).unwrap()
 }

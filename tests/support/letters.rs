@@ -78,6 +78,7 @@ pub fn one_page() -> Document {
         is_copy: false,
         is_example: true,
         is_concept: false,
+        terms: Vec::new(),
         body: vec![
             paragraph("Geachte heer Kovalenko,"),
             block(BlockKind::Paragraph(vec![

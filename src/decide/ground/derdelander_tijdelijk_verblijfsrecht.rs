@@ -2,9 +2,7 @@
 //! category 1).
 
 use super::GroundCheck;
-use crate::case::model::{
-    Feiten, Grond, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine, Vreemdeling,
-};
+use crate::case::model::{Feiten, Grond, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine, Vreemdeling};
 use crate::decide::grant::exclusion_or_family;
 use crate::words::Fact;
 

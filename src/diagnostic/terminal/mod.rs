@@ -2,7 +2,7 @@
 //! them.
 //!
 //! Both places of a contradiction appear in one report. This is the only form that quotes the case, so it is
-//! meant for an officer's own terminal (cli.md), never for a log. Text from a file is escaped first: a case
+//! meant for an officer's own terminal (docs/spec/cli.md), never for a log. Text from a file is escaped first: a case
 //! must not be able to send control codes to a terminal.
 
 use super::{Diagnostic, Severity, Source};

@@ -2,8 +2,8 @@
 
 use super::GroundSource;
 use crate::case::model::{BeschermingElders, Grond};
-use crate::letter::context::context;
 use crate::law::date::Date;
+use crate::letter::context::context;
 use crate::letter::fill::{Filled, Gap};
 
 /// Slots of the template.

@@ -1,9 +1,9 @@
 //! The words of ground `derdelander_langer_dan_28_dagen_teruggekeerd`.
 
 use super::GroundSource;
+use super::stay_abroad::StayInWords;
 use crate::case::model::{Grond, Stap, VerblijfBuitenNederland};
 use crate::letter::context::context;
-use super::stay_abroad::StayInWords;
 use crate::letter::fill::{Filled, Gap};
 
 /// Slots of the template.

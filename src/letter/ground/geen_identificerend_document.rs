@@ -2,8 +2,8 @@
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
-use crate::letter::context::context;
 use crate::decide::known::Known;
+use crate::letter::context::context;
 use crate::letter::fill::{Filled, Gap};
 
 /// Slots of the template.

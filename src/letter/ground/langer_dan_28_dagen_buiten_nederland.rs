@@ -1,10 +1,10 @@
 //! The words of ground `langer_dan_28_dagen_buiten_nederland`.
 
 use super::GroundSource;
-use crate::case::model::{Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
-use crate::letter::context::context;
 use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
+use crate::case::model::{Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
+use crate::letter::context::context;
 use crate::letter::fill::{Filled, Gap};
 
 /// Slots of the template.
@@ -52,8 +52,9 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         motivering: source.motivering()?,
     };
     let again = "of later weer bescherming kan volgen";
-    Ok(source
-        .filled(&words)
-        .open_unless(stay.known, "weg_tot", "dag van terugkeer")
-        .open_unless(!person.third_country || country.is_some(), "in_herkomstland", again))
+    Ok(source.filled(&words).open_unless(stay.known, "weg_tot", "dag van terugkeer").open_unless(
+        !person.third_country || country.is_some(),
+        "in_herkomstland",
+        again,
+    ))
 }

@@ -1,9 +1,9 @@
 //! The words of ground `openbare_orde`.
 
 use super::GroundSource;
+use crate::case::country::Country;
 use crate::case::model::{Grond, Veroordeling};
 use crate::letter::context::context;
-use crate::case::country::Country;
 use crate::letter::fill::{Filled, Gap};
 
 /// Slots of the template.

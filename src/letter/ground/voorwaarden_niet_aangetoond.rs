@@ -2,8 +2,8 @@
 
 use super::GroundSource;
 use crate::case::model::Grond;
-use crate::letter::context::context;
 use crate::letter::context::Ontbrekend;
+use crate::letter::context::context;
 use crate::letter::context::registry::ONTBREKEND;
 use crate::letter::fill::{Filled, Gap};
 

@@ -1,9 +1,9 @@
 //! The words of the aanvullend voornemen after a hearing (WI H6).
 
 use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen, Zienswijze};
-use crate::letter::context::letter_context;
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
+use crate::letter::context::letter_context;
 use crate::letter::context::registry::GRONDEN;
 use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, prose};
 use crate::words::{Ending, TermKind};

@@ -1,8 +1,8 @@
 //! The words of the buitenbehandelingstelling: one letter, two decisions, two remedies (WI H2, Vreemdeling heeft zich niet gemeld).
 
 use crate::case::model::{Afspraak, Bekendmaking, Feiten, TerugkeerFeiten, Vertrektermijn};
-use crate::letter::context::letter_context;
 use crate::decide::letter_plan::Unprocessed;
+use crate::letter::context::letter_context;
 use crate::letter::fill::{Filled, Gap, LetterSource, ReturnText, framed};
 use crate::words::TermKind;
 

@@ -1,8 +1,11 @@
 //! The words of the intrekkings- and the beeindigingsbesluit: answer to the zienswijze, effective date, consequences, beroep (WI H6).
 
-use crate::case::model::{AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Herbeoordeling, TerugkeerFeiten, Vertrektermijn, Voornemen, Zaak, Zienswijze};
-use crate::letter::context::letter_context;
+use crate::case::model::{
+    AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Herbeoordeling,
+    TerugkeerFeiten, Vertrektermijn, Voornemen, Zaak, Zienswijze,
+};
 use crate::decide::letter_plan::EndingDecision;
+use crate::letter::context::letter_context;
 use crate::letter::context::registry::GRONDEN;
 use crate::letter::fill::{Filled, Gap, LetterSource, Protection, ReturnText, framed, prose};
 

@@ -1,9 +1,9 @@
 //! The words of the decision that lifts a declaration of undesirability because protection is granted (WI H3).
 
 use crate::case::model::{Bekendmaking, Feiten, Maatregel};
-use crate::letter::context::letter_context;
 use crate::decide::letter_plan::LiftedMeasure;
 use crate::law::date::Date;
+use crate::letter::context::letter_context;
 use crate::letter::fill::{Filled, Gap, LetterSource, framed, line};
 use crate::words::TermKind;
 

@@ -1,8 +1,8 @@
 //! The words of the opschortingsbrief: why the term stands still, from which day and until what (WI H2, Openbare orde; Awb 4:15 lid 1).
 
 use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stickerlocatie};
-use crate::letter::context::letter_context;
 use crate::decide::letter_plan::Suspension;
+use crate::letter::context::letter_context;
 use crate::letter::fill::{Filled, Gap, LetterSource, framed};
 
 /// Slots of the template.

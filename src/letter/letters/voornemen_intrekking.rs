@@ -1,9 +1,9 @@
 //! The words of a voornemen, to withdraw or to end: what is intended, why, and how the person can answer (WI H6).
 
 use crate::case::model::{Bekendmaking, Feiten, Herbeoordeling, Melding};
-use crate::letter::context::letter_context;
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
+use crate::letter::context::letter_context;
 use crate::letter::context::registry::GRONDEN;
 use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, line};
 use crate::letter::words;

@@ -1,8 +1,10 @@
 //! The words of the weigeringsbesluit, from the stickerlocatie, the triage or the border (WI H2).
 
-use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage, Vertrektermijn};
-use crate::letter::context::letter_context;
+use crate::case::model::{
+    Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage, Vertrektermijn,
+};
 use crate::decide::letter_plan::{Refusal, RefusalPlace};
+use crate::letter::context::letter_context;
 use crate::letter::context::registry::GRONDEN;
 use crate::letter::fill::{Filled, Gap, LetterSource, ReturnText, framed};
 use crate::words::TermKind;

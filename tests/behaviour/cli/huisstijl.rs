@@ -6,7 +6,7 @@ use lopdf::{Stream, dictionary};
 use std::fs;
 
 /// The organisation of the example.
-const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
+const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// A desk with a case, and with an organisation that has this house style.
 fn desk(block: &str) -> Desk {

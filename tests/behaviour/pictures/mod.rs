@@ -16,7 +16,7 @@ use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::paper::mark::Mark;
 use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::writing::assembly::Assembly;
-use rtbrief::render::pdf::writing::finished_letter::FinishedLetter;
+use rtbrief::render::pdf::writing::letter_content::LetterContent;
 use rtbrief::render::pdf::writing::metadata::About;
 use rtbrief::render::pdf::writing::shared::SharedObjects;
 use rtbrief::render::pdf::{lay_out, render};
@@ -142,7 +142,7 @@ fn a_stream_of_letters_holds_its_stationery_once() {
         let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
         for _ in 0..count {
             assembly
-                .letter(&FinishedLetter::new(&long(), lay_out(&long(), &look).unwrap()).unwrap())
+                .letter(&LetterContent::new(&long(), lay_out(&long(), &look).unwrap()).unwrap())
                 .unwrap();
         }
         assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
@@ -182,7 +182,7 @@ fn the_same_pictures_give_the_same_bytes() {
 }
 
 /// The organisation of the example.
-const EXAMPLE: &str = include_str!("../letter-templates/organisatie-voorbeeld.yaml");
+const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// The look of a house style with these keys and files, or what is wrong with it.
 fn look(keys: &str, logo: Option<&[u8]>, first: Option<&[u8]>) -> Result<Look, String> {
