@@ -4,7 +4,7 @@
 //! temporary name. At the end every file gets its final name and the marker is removed, so that a folder
 //! without a marker is complete.
 
-use super::BatchError;
+use super::error::BatchError;
 use crate::files::{TEMPORARY, make_folder, open_private};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};

@@ -5,9 +5,10 @@
 //! made by this program. A letter that only the journal names is provisional: the run that made it never
 //! ended.
 
+use super::error::BatchError;
+use super::file_names::{MANIFEST, RECEIPTS};
 use super::folder::{Folder, remove};
 use super::manifest::Row;
-use super::{BatchError, MANIFEST, RECEIPTS};
 use crate::case::read::Overrides;
 use crate::files::{open_private, read_if_there};
 use crate::hash::Hash;

@@ -6,10 +6,11 @@
 use super::findings::Finding;
 use super::folder::{Folder, LETTERS};
 use super::index::Entry;
+use super::job::Job;
 use super::journal::{self, PriorRuns};
 use super::letter::{FileState, FinishedLetter, LetterFacts};
 use super::manifest;
-use super::{Job, reading};
+use super::reading;
 use crate::case::model::Wijze;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::{Code, Diagnostic};

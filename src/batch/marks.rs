@@ -1,8 +1,9 @@
 //! What is drawn over a letter only in the print stream: the KIX code for the post, and the marks for the
 //! machine that puts sheets in envelopes. The archived letter has neither.
 
+use super::error::BatchError;
+use super::job::Job;
 use super::letter::FinishedLetter;
-use super::{BatchError, Job};
 use crate::render::pdf::paper::sheet_mark::{Sheets, TooHigh};
 use crate::render::pdf::writing::content::overlay;
 use crate::render::pdf::writing::deflate::zlib;

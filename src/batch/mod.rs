@@ -6,9 +6,12 @@
 //! [`journal`].
 
 pub mod clock;
+mod error;
+mod file_names;
 pub mod findings;
 pub mod folder;
 pub mod index;
+mod job;
 pub mod join;
 pub mod journal;
 pub mod letter;
@@ -25,143 +28,34 @@ pub mod share;
 pub mod sources;
 pub mod stream;
 pub mod summary;
+mod tally;
 pub mod threads;
+
+pub use error::BatchError;
+pub use file_names::MANIFEST;
+pub use job::Job;
+
+use file_names::SUMMARY;
+use tally::Tally;
 
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::{self, Diagnostic};
-use crate::files::open_private;
 use crate::pipeline::Pipeline;
-use crate::places::Places;
-use crate::receipt::Versions;
 use crate::render::pdf::paper::kix;
 use clock::Clock;
-use findings::{Finding, Findings};
+use findings::Findings;
 use folder::Folder;
 use index::Entry;
 use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
-use sources::Source;
-use std::fs::File;
-use std::io;
-use std::path::{Path, PathBuf};
-use summary::{Counts, Report, RunTimes};
-use threads::Threads;
+use std::path::Path;
+use summary::{Report, RunTimes};
 
 /// The number of cases whose letters are made before they are written.
 const CASES_PER_CHUNK: usize = 128;
-/// The file of the findings, one per line.
-const FINDINGS: &str = "fouten.jsonl";
-/// The file of the summary of the run.
-const SUMMARY: &str = "samenvatting.json";
-/// The file of the manifest, one row per letter.
-pub const MANIFEST: &str = "manifest.jsonl";
-/// The file of the manifest as CSV.
-const MANIFEST_CSV: &str = "manifest.csv";
-/// The file of the receipts, one per letter.
-const RECEIPTS: &str = crate::receipt::OF_A_RUN;
-
-/// Why a run did not end.
-#[derive(Debug)]
-pub enum BatchError {
-    /// The run is not allowed in this way; a Dutch sentence says why.
-    Usage(String),
-    /// A file or folder could not be read or written; the same command completes the run.
-    Io {
-        /// The file or folder.
-        path: PathBuf,
-        /// The error of the operating system.
-        error: io::Error,
-    },
-}
-
-impl BatchError {
-    /// An error of the operating system about a file or folder.
-    #[must_use]
-    pub fn io(path: &Path, error: io::Error) -> Self {
-        Self::Io { path: path.to_owned(), error }
-    }
-}
-
-/// Everything that each part of a run needs.
-pub struct Job<'a> {
-    /// The options of the run.
-    pub options: &'a Options,
-    /// The pipeline that makes the letters.
-    pub pipeline: &'a Pipeline,
-    /// The versions of what makes the letters.
-    pub versions: Versions,
-    /// The files with the cases.
-    pub sources: Vec<Source>,
-    /// The threads that do the work.
-    pub threads: Threads,
-}
-
-impl<'a> Job<'a> {
-    /// Finds the files with the cases. `folder` is the folder of the run, if it writes anything.
-    ///
-    /// # Errors
-    /// When standard input cannot be copied to the folder.
-    pub fn new(
-        options: &'a Options,
-        pipeline: &'a Pipeline,
-        folder: Option<&Folder>,
-    ) -> Result<Self, BatchError> {
-        let failed = |error| BatchError::io(options.folder.as_deref().unwrap_or(Path::new(".")), error);
-        let copy = folder.map(|folder| |index: usize, path: &Path| spool(folder, index, path));
-        let copy = copy.as_ref().map(|copy| copy as sources::Spool<'_>);
-        Ok(Self {
-            options,
-            pipeline,
-            versions: Versions::of(pipeline),
-            sources: sources::find(&options.paths, options.folder.as_deref(), copy).map_err(failed)?,
-            threads: Threads::new(options.threads),
-        })
-    }
-
-    /// The source with this number.
-    #[must_use]
-    pub fn source(&self, number: u32) -> Option<&Source> {
-        self.sources.get(usize::try_from(number).unwrap_or(usize::MAX))
-    }
-
-    /// A finding about a case, with the place where it was first read.
-    #[must_use]
-    pub fn finding(&self, entry: &Entry, diagnostic: &Diagnostic) -> Finding {
-        let places = Places::default();
-        let file = self.source(entry.source).map_or("", |source| source.name.as_str());
-        let place = diagnostic::Source {
-            file,
-            document: Some(entry.spot.number),
-            text: "",
-            first_line: 1,
-            places: &places,
-        };
-        Finding::new(diagnostic, &place, Some(&entry.kenmerk))
-    }
-
-    /// An error of the operating system about the folder of the run.
-    #[must_use]
-    pub fn failed(&self, error: io::Error) -> BatchError {
-        BatchError::io(self.options.folder.as_deref().unwrap_or(Path::new(".")), error)
-    }
-}
-
-/// Copies an input that can be read only once to the folder.
-fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
-    let copy = folder.temporary_path(&format!("invoer-{index}"));
-    let mut file = open_private(&copy)?;
-    if path == Path::new("-") {
-        io::copy(&mut io::stdin().lock(), &mut file)?;
-    } else {
-        io::copy(&mut File::open(path)?, &mut file)?;
-    }
-    Ok(copy)
-}
-
 /// Runs a batch.
 ///
 /// # Errors
@@ -247,24 +141,6 @@ impl RunStart {
         };
         let about = [summary::versions(&job.versions), summary::options(job.options)];
         Report::new(tally.counts, codes, times, about, job.options.dry)
-    }
-}
-
-/// The findings and counts of a run so far.
-pub struct Tally {
-    /// The findings so far.
-    pub findings: Findings,
-    /// The counts so far.
-    pub counts: Counts,
-    /// The number of the run; `None` until the run begins to make letters.
-    pub run: Option<u32>,
-}
-
-impl Tally {
-    /// A tally with all counts at zero.
-    #[must_use]
-    pub fn new(findings: Findings) -> Self {
-        Self { findings, counts: Counts::default(), run: None }
     }
 }
 

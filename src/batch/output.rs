@@ -5,14 +5,17 @@
 //! run. The rest is written after the letters, in the order of the run, so that no register names a
 //! letter that does not exist.
 
+use super::error::BatchError;
+use super::file_names::FINDINGS;
 use super::folder::{Folder, remove};
+use super::job::Job;
 use super::journal::{Journal, PriorRuns};
 use super::letter::{FileState, FinishedLetter};
 use super::making::{CaseResult, other_letter_exists};
 use super::marks::{self, Marked};
 use super::registers::Registers;
 use super::stream::Stream;
-use super::{BatchError, FINDINGS, Job, Tally};
+use super::tally::Tally;
 use crate::batch::index::{Entry, State};
 use crate::files::{WriteError, put};
 use std::collections::BTreeSet;

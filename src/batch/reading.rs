@@ -1,12 +1,14 @@
 //! The first pass: every case is read and decided and its letters are composed, so that all refusals are
 //! known before any letter is made. Only an index entry of each case is kept.
 
+use super::error::BatchError;
 use super::findings::Finding;
 use super::index::{self, Entry, State};
+use super::job::Job;
 use super::options::Order;
 use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Spot};
-use super::{BatchError, Job, Tally};
+use super::tally::Tally;
 use crate::case::model::{Adres, Zaak};
 use crate::case::split::Document;
 use crate::decide::outcome::Outcome;

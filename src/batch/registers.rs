@@ -1,9 +1,9 @@
 //! The registers of a run, with one row per letter: the manifest, as JSON for programs and as CSV for
 //! spreadsheets, and the receipts. They have a temporary name until the run ends.
 
+use super::file_names::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use super::folder::Folder;
 use super::manifest::{Row, header};
-use super::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 

@@ -4,12 +4,14 @@
 //! The folder of a run is the record of what was sent. When another run is given the same folder by
 //! mistake, the folder must stay as it is.
 
+use super::error::BatchError;
+use super::file_names::SUMMARY;
 use super::folder::{Folder, part_name};
 use super::index::{Entry, State};
+use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::options::Options;
 use super::summary::Summary;
-use super::{BatchError, Job, SUMMARY};
 use crate::files::read_if_there;
 use std::fs;
 use std::path::Path;

@@ -4,8 +4,8 @@
 //! never spread over two parts. In duplex printing every letter begins on a new sheet, so that the
 //! inserter never finds two letters on one sheet.
 
-use super::Job;
 use super::folder::{Folder, part_name};
+use super::job::Job;
 use super::letter::FinishedLetter;
 use super::manifest::Printed;
 use super::marks::Marked;

@@ -1,7 +1,7 @@
 //! The result of a run: counts, versions and times, as `samenvatting.json` and as a few lines for the
 //! officer.
 
-use super::SUMMARY;
+use super::file_names::SUMMARY;
 use super::folder::Folder;
 use super::index::State;
 use super::options::Options;

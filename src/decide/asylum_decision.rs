@@ -2,7 +2,7 @@
 //! veiligheid or 1F (WI H3 and H6).
 
 use super::case_view::CaseView;
-use super::draft::Clause;
+use super::clause::Clause;
 use super::findings::{Finding, Findings, not_after};
 use super::return_decision;
 use crate::case::model::{Asielbesluit, Herbeoordeling, TerugkeerFeiten};

@@ -2,7 +2,7 @@
 
 use super::bewijs;
 use super::case_view::CaseView;
-use super::draft::Clause;
+use super::clause::Clause;
 use super::findings::{Finding, Findings};
 use super::grant;
 use super::ground::{self, Purpose};

@@ -3,27 +3,11 @@
 //! It exists only where it is certain which letter it will be; what is open stays open in it. A draft is
 //! not a [`CheckedCase`](super::outcome::CheckedCase), so that no final letter can be made from one.
 
+use super::clause::Clause;
 use super::letter_plan::LetterPlan;
 use crate::case::model::Case;
 use crate::diagnostic::Diagnostic;
 use crate::words::TermKind;
-
-/// What of a letter an open question decides, where it does not decide which letter it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clause {
-    /// Whether the person is a minor, so who is addressed (BW 1:245).
-    Geadresseerde,
-    /// Whether the letter holds a return decision, and where to (Vw 62, 62a).
-    Terugkeerbesluit,
-    /// Whether the letter sends the person to Ter Apel (WI H2).
-    TerApel,
-    /// What the person may not await in the Netherlands (docs/spec/letters.md section 5).
-    Afwachten,
-    /// What happens to the asylum application (WI H6).
-    Asielbesluit,
-    /// On which limb the term is suspended (Awb 4:15 lid 1).
-    Opschorting,
-}
 
 /// A case of which the letter is known, and what is still missing for it; only `decide` can make one.
 #[derive(Clone, Debug)]

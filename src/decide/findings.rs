@@ -5,7 +5,7 @@
 //! is not an error; it becomes part of the trace. Some things no afwijking cures (docs/spec/letters.md
 //! section 4), and those are refused as such.
 
-use super::draft::Clause;
+use super::clause::Clause;
 use super::trace::Trace;
 use crate::case::model::{Afwijking, Bekendmaking, Stap};
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,6 +1,6 @@
 //! A letter that follows from the facts: which one, with the fields of that letter and no others.
 
-use super::draft::Clause;
+use super::clause::Clause;
 use super::known::Known;
 use crate::case::country::Country;
 use crate::case::identifier::Line;

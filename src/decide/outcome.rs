@@ -1,6 +1,7 @@
 //! What `decide` says: letters, no letter, a question for an officer, or a refusal.
 
-pub use super::draft::{Clause, Draft};
+pub use super::clause::Clause;
+pub use super::draft::Draft;
 pub use super::known::Known;
 pub use super::letter_plan::{Letter, LetterPlan, LetterTerm};
 use super::trace::Trace;

@@ -2,7 +2,7 @@
 //! (docs/spec/letters.md section 2.2; WI H2, H3 and fn. 25 and 26; Vw 62 and 62a).
 
 use super::case_view::CaseView;
-use super::draft::Clause;
+use super::clause::Clause;
 use super::findings::{Finding, Findings};
 use super::letter_plan::ReturnDecision;
 use crate::case::country::{Country, Nationality};

@@ -6,7 +6,10 @@
 use super::address;
 use super::concept;
 use super::document::{Block, BlockKind, Document, TermEnd};
-use super::fill::{self, Filled, Gap, OrganisationTexts, Surroundings};
+use super::fill;
+use super::fill::filled::Filled;
+use super::fill::gap::Gap;
+use super::fill::surroundings::{OrganisationTexts, Surroundings};
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
 use crate::case::model::{Bekendmaking, Case};

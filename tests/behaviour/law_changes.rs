@@ -110,11 +110,7 @@ fn a_new_policy_is_rows_and_a_template() {
         let (subject, rest) = text.split_once("\n## ").unwrap();
         format!(
             "{subject}\n## {}",
-            rest.replacen(
-                "U krijgt geen tijdelijke bescherming",
-                "Wij geven u geen tijdelijke bescherming",
-                1
-            )
+            rest.replace("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming")
         )
     };
     let (_, today) = templates().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();

@@ -145,9 +145,7 @@ fn uses(found: &[Assessed]) -> BTreeSet<RuleId> {
         ids.extend(assessed.decision.trace.steps().iter().map(|step| step.rule));
         ids.extend(assessed.decision.doelgroep.iter().map(|tried| RuleId::from(tried.condition)));
         let blocks = assessed.letters.iter().flat_map(|letter| letter.body.iter().chain(&letter.signature));
-        ids.extend(
-            blocks.flat_map(|block| block.provenance.rules.iter().copied()),
-        );
+        ids.extend(blocks.flat_map(|block| block.provenance.rules.iter().copied()));
     }
     ids
 }

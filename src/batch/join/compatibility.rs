@@ -2,8 +2,7 @@
 //! there exactly once, and no case is in two runs.
 
 use super::finished::FinishedRun;
-use super::refused;
-use crate::batch::BatchError;
+use crate::batch::error::BatchError;
 use crate::batch::options::PAPER;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -22,7 +21,7 @@ pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchErr
         return Ok(runs);
     }
     if shares < runs.len() {
-        return Err(refused(
+        return Err(BatchError::Usage(
             "een deel (`--deel`) kan niet worden samengevoegd met een hele opdracht".to_owned(),
         ));
     }
@@ -35,19 +34,19 @@ pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchErr
             .count();
         match count {
             1 => {}
-            0 => return Err(refused(format!("deel {number}/{total} ontbreekt"))),
-            _ => return Err(refused(format!("deel {number}/{total} is er meer dan één keer"))),
+            0 => return Err(BatchError::Usage(format!("deel {number}/{total} ontbreekt"))),
+            _ => return Err(BatchError::Usage(format!("deel {number}/{total} is er meer dan één keer"))),
         }
     }
     match runs.iter().find_map(|run| run.share.filter(|share| share.of != total)) {
-        Some(other) => Err(refused(format!("deel {other} past niet bij een verdeling in {total}"))),
+        Some(other) => Err(BatchError::Usage(format!("deel {other} past niet bij een verdeling in {total}"))),
         None => Ok(runs),
     }
 }
 
 fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
     let differ = |what: &str, key: &str| {
-        refused(format!(
+        BatchError::Usage(format!(
             "{} en {} zijn niet met dezelfde {what} gemaakt: {key}",
             a.root.display(),
             b.root.display()
@@ -101,7 +100,7 @@ fn add_kenmerk(
     }
     let folder =
         |index: usize| runs.get(index).map_or_else(String::new, |run| run.root.display().to_string());
-    Err(refused(format!(
+    Err(BatchError::Usage(format!(
         "het kenmerk {kenmerk} staat in {} en in {}; er is niets samengevoegd",
         folder(other),
         folder(index)

@@ -1,13 +1,13 @@
 //! A finished run that is to be joined with others, read from its folder: its summary, its letters and
 //! its findings. Files that contradict each other are refused, never skipped.
 
-use super::refused;
+use crate::batch::error::BatchError;
+use crate::batch::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::batch::folder::is_unfinished;
 use crate::batch::journal::lines;
 use crate::batch::manifest::Row;
 use crate::batch::share::Share;
 use crate::batch::summary::Summary;
-use crate::batch::{BatchError, FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::receipt::Receipt;
 use std::fs;
 use std::io;
@@ -42,7 +42,7 @@ impl FinishedRun {
     pub fn open(root: &Path) -> Result<Self, BatchError> {
         let shown = root.display();
         if is_unfinished(root).map_err(|error| BatchError::io(root, error))? {
-            return Err(refused(format!(
+            return Err(BatchError::Usage(format!(
                 "de opdracht in {shown} is niet af\nhulp: geef die opdracht nog eens; wat al gemaakt is, blijft"
             )));
         }
@@ -50,17 +50,22 @@ impl FinishedRun {
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(refused(format!(
+                return Err(BatchError::Usage(format!(
                     "{shown} is geen map van een opdracht die af is: er is geen {SUMMARY}"
                 )));
             }
             Err(error) => return Err(BatchError::io(&path, error)),
         };
         let Ok(summary) = serde_json::from_str::<Summary>(&text) else {
-            return Err(refused(format!("{} is niet van deze versie van het programma", path.display())));
+            return Err(BatchError::Usage(format!(
+                "{} is niet van deze versie van het programma",
+                path.display()
+            )));
         };
         if summary.opties["alleen"] != 0 {
-            return Err(refused(format!("in {shown} staat een herdruk (`--alleen`), geen hele opdracht")));
+            return Err(BatchError::Usage(format!(
+                "in {shown} staat een herdruk (`--alleen`), geen hele opdracht"
+            )));
         }
         let share = summary.opties["deel"].as_str().and_then(|share| share.parse().ok());
         Ok(Self { root: root.to_owned(), summary, share })
@@ -73,8 +78,10 @@ impl FinishedRun {
     /// read.
     pub fn letters(&self) -> Result<impl Iterator<Item = Result<JoinedLetter, BatchError>>, BatchError> {
         let (manifest, receipts) = (self.lines(MANIFEST)?, self.lines(RECEIPTS)?);
-        let wrong =
-            refused(format!("{}: {MANIFEST} en {RECEIPTS} kloppen niet met elkaar", self.root.display()));
+        let wrong = BatchError::Usage(format!(
+            "{}: {MANIFEST} en {RECEIPTS} kloppen niet met elkaar",
+            self.root.display()
+        ));
         let mut wrong = Some(wrong);
         let mut left = self.summary.brieven + self.summary.afschriften;
         let (mut manifest, mut receipts) = (manifest, receipts);
@@ -105,12 +112,12 @@ impl FinishedRun {
     ) -> Result<impl Iterator<Item = Result<String, BatchError>> + use<>, BatchError> {
         let path = self.root.join(name);
         if !path.is_file() {
-            return Err(refused(format!("{} is er niet", path.display())));
+            return Err(BatchError::Usage(format!("{} is er niet", path.display())));
         }
         let found = lines(&path).map_err(|error| BatchError::io(&path, error))?;
         Ok(found.map(move |line| match line {
             Ok(Some(line)) => Ok(line),
-            Ok(None) => Err(refused(format!("{} is geen tekst", path.display()))),
+            Ok(None) => Err(BatchError::Usage(format!("{} is geen tekst", path.display()))),
             Err(error) => Err(BatchError::io(&path, error)),
         }))
     }

@@ -3,8 +3,7 @@
 //! to.
 
 use super::finished::JoinedLetter;
-use super::refused;
-use crate::batch::BatchError;
+use crate::batch::error::BatchError;
 use crate::batch::folder::Folder;
 use crate::batch::journal::PriorRuns;
 use crate::batch::letter::FileState;
@@ -27,7 +26,7 @@ pub fn inspect(
     let read = |path: &Path| read_if_there(path).map_err(|error| BatchError::io(path, error));
     let bytes = read(&from)?.filter(|bytes| Hash::of(bytes) == letter.receipt.letter.hash);
     let Some(bytes) = bytes else {
-        return Err(refused(format!("{} is niet de brief van zijn kwitantie", from.display())));
+        return Err(BatchError::Usage(format!("{} is niet de brief van zijn kwitantie", from.display())));
     };
     let state = match read(&folder.path(file))? {
         None => FileState::New,
@@ -39,7 +38,7 @@ pub fn inspect(
 }
 
 fn already_taken(path: &Path) -> BatchError {
-    refused(format!(
+    BatchError::Usage(format!(
         "waar {} moet komen, staat al een andere brief\nhulp: kies een andere map, of vervang de brief met `--overschrijf`",
         path.display()
     ))

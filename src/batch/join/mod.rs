@@ -9,13 +9,14 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
+use super::error::BatchError;
+use super::file_names::{FINDINGS, SUMMARY};
 use super::folder::{Folder, part_name};
 use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::registers::Registers;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
-use super::{BatchError, FINDINGS, SUMMARY};
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +50,10 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
     let mut runs = Vec::with_capacity(request.folders.len());
     for root in &request.folders {
         if target.is_some() && root.canonicalize().ok() == target {
-            return Err(refused(format!("{} kan niet ook de map van het geheel zijn", root.display())));
+            return Err(BatchError::Usage(format!(
+                "{} kan niet ook de map van het geheel zijn",
+                root.display()
+            )));
         }
         runs.push(FinishedRun::open(root)?);
     }
@@ -72,10 +76,6 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
     let (joined, pending) = joiner.end(&runs).map_err(failed)?;
     folder.finish(&pending, false).map_err(failed)?;
     Ok(joined)
-}
-
-fn refused(text: String) -> BatchError {
-    BatchError::Usage(text)
 }
 
 /// The joined run while it is being put together.
@@ -184,7 +184,7 @@ impl<'a> Joiner<'a> {
             let joined_part =
                 (1..).zip(&self.parts[earlier_parts..]).find(|(number, _)| part_name(*number) == *part);
             let Some((_, joined_part)) = joined_part else {
-                return Err(refused(format!(
+                return Err(BatchError::Usage(format!(
                     "{} noemt een deel van de drukstroom dat er niet is",
                     receipt.letter.file
                 )));

@@ -10,7 +10,7 @@ use crate::law::book::RuleBook;
 const PARENT: &str = "wettelijk_vertegenwoordiger: {naam: O. Shevchuk, hoedanigheid: ouder}";
 
 fn refused() -> Zaak {
-    Zaak::refused_on("geen_identificerend_document")
+    Zaak::refused_on("geen_identificerend_document").facts("identiteitsdocument: geen")
 }
 
 /// What the only letter is told.

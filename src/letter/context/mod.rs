@@ -7,6 +7,7 @@
 
 mod parts;
 pub mod registry;
+pub mod slots;
 
 pub use parts::{Ondertekening, Ontbrekend};
 

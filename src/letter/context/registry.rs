@@ -7,11 +7,6 @@ use super::{Ondertekening, Ontbrekend};
 use crate::letter::registration::Registration;
 use crate::letter::{ground, letters};
 
-/// Slot of a letter: the grounds, each by its own template.
-pub const GRONDEN: &str = "gronden";
-/// Slot of `grounds/voorwaarden_niet_aangetoond.md`: what was not shown, an item each.
-pub const ONTBREKEND: &str = "ontbrekend";
-
 /// The templates of parts that are filled on their own.
 const PARTS: &[Registration] = &[
     Registration::fragment::<Ontbrekend>("parts/ontbrekend.md", &[]),

@@ -3,7 +3,9 @@
 //! Which fields a clause decides is written down here once; the templates then show a gap wherever one of
 //! these fields is shown or asked for, so that a concept never says what nobody has decided.
 
-use super::{Filled, Gap, Surroundings};
+use super::filled::Filled;
+use super::gap::Gap;
+use super::surroundings::Surroundings;
 use crate::case::model as case_model;
 use crate::decide::outcome::Clause;
 use crate::law::date::Date;

@@ -1,7 +1,7 @@
 //! Who is addressed, and the countries of the person in words. What follows from age and nationality was
 //! decided before.
 
-use super::Surroundings;
+use super::surroundings::Surroundings;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
 use crate::decide::letter_plan::LetterPlan;

@@ -1,7 +1,10 @@
 //! What a letter is filled from: the case, the plan, and what lies outside the case.
 
+use super::filled::Filled;
+use super::gap::Gap;
+use super::person;
+use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
-use super::{Filled, Gap, Surroundings, person};
 use crate::case::model::{Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Context;
@@ -97,3 +100,24 @@ impl Protection {
         })
     }
 }
+
+/// The fields that every letter has, before its own.
+macro_rules! framed {
+    ($struct:ident, $source:expr, { $($own:tt)* }) => {{
+        let (frame, organisation) = ($source.frame(), $source.around.organisation);
+        $struct {
+            aanhef: frame.salutation,
+            minderjarig: frame.minor,
+            voogd: frame.guardian,
+            naam: frame.name,
+            bekend_op: frame.made_known,
+            uitgereikt: frame.handed_over,
+            gemachtigde: frame.lawyer,
+            telefoon: organisation.telefoon.clone(),
+            website: organisation.website.clone(),
+            rechtshulp: organisation.rechtshulp.clone(),
+            $($own)*
+        }
+    }};
+}
+pub(in crate::letter) use framed;

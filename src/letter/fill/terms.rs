@@ -1,7 +1,10 @@
 //! Terms and the return decision as a letter writes them: a length and a last day.
 
+use super::gap::Gap;
 use super::open::missing_term;
-use super::{Gap, LetterSource, Surroundings, prose};
+use super::source::LetterSource;
+use super::surroundings::Surroundings;
+use super::texts::prose;
 use crate::case::country::Country;
 use crate::case::model::Vertrektermijn;
 use crate::decide::letter_plan::{LetterPlan, ReturnDecision};

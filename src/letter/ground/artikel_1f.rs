@@ -3,8 +3,9 @@
 use super::GroundSource;
 use crate::case::model::Grond;
 use crate::letter::context::context;
-use crate::letter::fill::prose;
-use crate::letter::fill::{Filled, Gap};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::texts::prose;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[];

@@ -3,7 +3,8 @@
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond};
 use crate::letter::context::context;
-use crate::letter::fill::{Filled, Gap};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[];

@@ -5,7 +5,8 @@ use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
 use crate::case::model::{Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
 use crate::letter::context::context;
-use crate::letter::fill::{Filled, Gap};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[];

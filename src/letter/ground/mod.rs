@@ -4,7 +4,9 @@
 
 mod stay_abroad;
 
-use super::fill::{Filled, Gap, Surroundings};
+use super::fill::filled::Filled;
+use super::fill::gap::Gap;
+use super::fill::surroundings::Surroundings;
 use super::registration::Registration;
 use crate::case::model::{Case, Grond};
 use crate::decide::letter_plan::LetterPlan;

@@ -5,7 +5,7 @@
 use super::GroundSource;
 use crate::case::model::{Feiten, VerblijfBuitenNederland};
 use crate::law::date::Date;
-use crate::letter::fill::Gap;
+use crate::letter::fill::gap::Gap;
 use crate::letter::words;
 
 /// A stay outside the Netherlands in words.

@@ -4,8 +4,9 @@ use super::GroundSource;
 use crate::case::model::Grond;
 use crate::letter::context::Ontbrekend;
 use crate::letter::context::context;
-use crate::letter::context::registry::ONTBREKEND;
-use crate::letter::fill::{Filled, Gap};
+use crate::letter::context::slots::ONTBREKEND;
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[ONTBREKEND];

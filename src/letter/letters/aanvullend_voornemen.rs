@@ -4,8 +4,11 @@ use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
-use crate::letter::context::registry::GRONDEN;
-use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, prose};
+use crate::letter::context::slots::GRONDEN;
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, Protection, framed};
+use crate::letter::fill::texts::prose;
 use crate::words::{Ending, TermKind};
 
 /// Slots of the template.

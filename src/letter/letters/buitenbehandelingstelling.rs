@@ -3,7 +3,10 @@
 use crate::case::model::{Afspraak, Bekendmaking, Feiten, TerugkeerFeiten, Vertrektermijn};
 use crate::decide::letter_plan::Unprocessed;
 use crate::letter::context::letter_context;
-use crate::letter::fill::{Filled, Gap, LetterSource, ReturnText, framed};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::terms::ReturnText;
 use crate::words::TermKind;
 
 /// Slots of the template.

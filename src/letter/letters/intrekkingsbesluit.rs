@@ -6,8 +6,12 @@ use crate::case::model::{
 };
 use crate::decide::letter_plan::EndingDecision;
 use crate::letter::context::letter_context;
-use crate::letter::context::registry::GRONDEN;
-use crate::letter::fill::{Filled, Gap, LetterSource, Protection, ReturnText, framed, prose};
+use crate::letter::context::slots::GRONDEN;
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, Protection, framed};
+use crate::letter::fill::terms::ReturnText;
+use crate::letter::fill::texts::prose;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];

@@ -2,7 +2,9 @@
 //!
 //! The list of letters in `words` makes the modules, the registry and the match.
 
-use super::fill::{Filled, Gap, LetterSource};
+use super::fill::filled::Filled;
+use super::fill::gap::Gap;
+use super::fill::source::LetterSource;
 use super::registration::Registration;
 use crate::decide::letter_plan::Letter;
 use crate::words::{LetterKind, with_letters};

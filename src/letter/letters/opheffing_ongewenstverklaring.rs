@@ -4,7 +4,10 @@ use crate::case::model::{Bekendmaking, Feiten, Maatregel};
 use crate::decide::letter_plan::LiftedMeasure;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
-use crate::letter::fill::{Filled, Gap, LetterSource, framed, line};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::texts::line;
 use crate::words::TermKind;
 
 /// Slots of the template.

@@ -3,7 +3,9 @@
 use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stickerlocatie};
 use crate::decide::letter_plan::Suspension;
 use crate::letter::context::letter_context;
-use crate::letter::fill::{Filled, Gap, LetterSource, framed};
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, framed};
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[];

@@ -4,8 +4,11 @@ use crate::case::model::{Bekendmaking, Feiten, Herbeoordeling, Melding};
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
-use crate::letter::context::registry::GRONDEN;
-use crate::letter::fill::{Filled, Gap, LetterSource, Protection, framed, line};
+use crate::letter::context::slots::GRONDEN;
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, Protection, framed};
+use crate::letter::fill::texts::line;
 use crate::letter::words;
 use crate::words::TermKind;
 

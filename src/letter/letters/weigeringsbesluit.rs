@@ -5,8 +5,11 @@ use crate::case::model::{
 };
 use crate::decide::letter_plan::{Refusal, RefusalPlace};
 use crate::letter::context::letter_context;
-use crate::letter::context::registry::GRONDEN;
-use crate::letter::fill::{Filled, Gap, LetterSource, ReturnText, framed};
+use crate::letter::context::slots::GRONDEN;
+use crate::letter::fill::filled::Filled;
+use crate::letter::fill::gap::Gap;
+use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::terms::ReturnText;
 use crate::words::TermKind;
 
 /// Slots of the template.

@@ -1,7 +1,7 @@
 //! Fills a template in many ways: every optional field and flag absent, all present, each alone,
 //! each missing; none may fail or leave a heading, item or cell without words.
 
-use super::Errors;
+use super::errors::Errors;
 use crate::letter::context::{FieldKind, Value};
 use crate::letter::document::{Block, BlockKind, Inline};
 use crate::letter::edition::Since;

@@ -5,6 +5,7 @@
 //! before a case exists is checked here, and every template is filled in many ways.
 
 mod combine;
+mod errors;
 mod names;
 mod versions;
 
@@ -13,7 +14,8 @@ use super::error::TemplateError;
 use super::registration::Registration;
 use super::template::TemplateSet;
 use crate::law::rtb::Rtb;
-use std::collections::{BTreeMap, BTreeSet};
+use errors::Errors;
+use std::collections::BTreeSet;
 
 /// Checks every version of every template of a set: names, optional fields, slots, days, and that it
 /// can be filled with every optional field and flag present or absent.
@@ -44,20 +46,6 @@ pub fn lint(set: &TemplateSet, registry: &[Registration], rtb: &Rtb) -> Vec<Temp
         }
     }
     errors.sorted()
-}
-
-/// Errors, each once: a part that ten letters include is wrong once.
-#[derive(Default)]
-struct Errors(BTreeMap<(String, Option<u32>, String), TemplateError>);
-
-impl Errors {
-    fn add(&mut self, error: TemplateError) {
-        self.0.entry((error.template.clone(), error.line, error.message.clone())).or_insert(error);
-    }
-
-    fn sorted(self) -> Vec<TemplateError> {
-        self.0.into_values().collect()
-    }
 }
 
 /// The files of a template and of all that it includes on a day; the set has made sure that there are no

@@ -1,6 +1,6 @@
 //! Whether every name is a field, is used as its kind allows, and is surely there where it is shown.
 
-use super::Errors;
+use super::errors::Errors;
 use crate::letter::condition::Condition;
 use crate::letter::context::{Field, FieldKind};
 use crate::letter::edition::Since;

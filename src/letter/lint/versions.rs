@@ -1,6 +1,6 @@
 //! Whether every version of a template can make a letter, and every letter finds a version of its words.
 
-use super::Errors;
+use super::errors::Errors;
 use crate::law::rtb::Rtb;
 use crate::letter::edition::template_of;
 use crate::letter::error::TemplateError;

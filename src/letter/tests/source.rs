@@ -33,7 +33,7 @@ const REFUSED: &[(&str, u32, &str)] = &[
     ("{% include \"a.md\" %}", 1, "zelf"),
     ("{# regels: a.b #}\nx", 1, "regel: …"),
     ("{# regel: a b #}\nx", 1, "komma"),
-    ("x\n{# regel: a.b #}\n\ny", 2, "boven de alinea"),
+    ("x\n{# regel: rtb.duur #}\n\ny", 2, "boven de alinea"),
     ("> citaat", 1, "citaat"),
     ("```\nx\n```", 1, "codeblok"),
     ("* x", 1, "`- `"),

@@ -6,26 +6,12 @@ use crate::architecture::source::Source;
 use rtbrief::words::{RuleId, TermSubject};
 use std::collections::BTreeSet;
 
-/// Texts that are the id of a row and something else, each with its file and what it is.
-const NO_RULES: &[(&str, &str, &str)] = &[("src/batch/manifest.rs", "afwijking", "a column of the manifest")];
-
 /// The texts of a file outside `src/words` that are the id of a row.
 pub fn written_as_text(source: &Source) -> Vec<String> {
-    let excused = |id: &str| NO_RULES.iter().any(|(file, text, _)| *file == source.file && *text == id);
     let ids = source.strings.iter().filter(|text| RuleId::from_word(&text.value).is_some());
-    ids.filter(|text| source.room() != "words" && !excused(&text.value))
+    ids.filter(|text| source.room() != "words")
         .map(|text| format!("{}:{}: the rule `{}` as a text", source.file, text.line, text.value))
         .collect()
-}
-
-/// The exceptions that no file needs any more.
-pub fn needless(sources: &[Source]) -> Vec<String> {
-    let stands = |file: &str, text: &str| {
-        let mut own = sources.iter().filter(|source| source.file == file);
-        own.any(|source| source.strings.iter().any(|it| it.value == text))
-    };
-    let gone = NO_RULES.iter().filter(|(file, text, _)| !stands(file, text));
-    gone.map(|(file, text, _)| format!("{file}: `{text}` is no exception any more")).collect()
 }
 
 /// Whether code outside `src/words` names the variant of an id.

@@ -13,7 +13,8 @@ fn every_rule_has_its_source_and_status() {
     assert!(rules.len() > 100);
     for rule in &rules {
         let keys: Vec<_> = rule.as_object().unwrap().keys().map(String::as_str).collect();
-        let order = "id regel bron vindplaats artikelen status toelichting geldig_vanaf geldig_tot";
+        let order =
+            "id regel bron vindplaats artikelen status toelichting geldig_vanaf geldig_tot versie url";
         assert_eq!(keys.join(" "), order);
     }
 }

@@ -141,9 +141,7 @@ fn a_stream_of_letters_holds_its_stationery_once() {
     let stream = |count: usize| {
         let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
         for _ in 0..count {
-            assembly
-                .letter(&LetterContent::new(&long(), lay_out(&long(), &look).unwrap()).unwrap())
-                .unwrap();
+            assembly.letter(&LetterContent::new(&long(), lay_out(&long(), &look).unwrap()).unwrap()).unwrap();
         }
         assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap()
     };

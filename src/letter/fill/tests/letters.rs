@@ -6,7 +6,8 @@ use crate::case::model::*;
 use crate::decide::letter_plan::{
     Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension, Unprocessed,
 };
-use crate::letter::context::registry::{GRONDEN, all};
+use crate::letter::context::registry::all;
+use crate::letter::context::slots::GRONDEN;
 use crate::words::{Ending, LetterKind, TermKind};
 
 /// A refusal that sets more terms running.

@@ -1,0 +1,40 @@
+//! A template with the values to fill it, and what goes into its slots.
+
+use crate::letter::context::{Context, Field, Value};
+
+/// A template with the values to fill it, and what goes into its slots.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// Name of the template: `weigeringsbesluit.md`, `grounds/inreisstempel.md`.
+    pub template: String,
+    /// The fields of its context.
+    pub fields: &'static [Field],
+    /// Their values; an absent optional text is left out.
+    pub values: Vec<(&'static str, Value)>,
+    /// What `[]` stands for in the fact paths: the position of the ground or measure, from 0.
+    pub index: Option<usize>,
+    /// The slots, each with what it holds, in order.
+    pub slots: Vec<(&'static str, Vec<Filled>)>,
+}
+
+impl Filled {
+    pub(in crate::letter) fn new<C: Context>(template: impl Into<String>, context: &C) -> Self {
+        Self {
+            template: template.into(),
+            fields: C::FIELDS,
+            values: context.values(),
+            index: None,
+            slots: Vec::new(),
+        }
+    }
+
+    pub(in crate::letter) fn at(mut self, index: usize) -> Self {
+        self.index = Some(index);
+        self
+    }
+
+    pub(in crate::letter) fn with_slot(mut self, name: &'static str, content: Vec<Self>) -> Self {
+        self.slots.push((name, content));
+        self
+    }
+}
