@@ -5,8 +5,8 @@
 //! therefore only read, and its letter is looked for only in or below the folder of the receipt; a value
 //! that this program never writes in a receipt is refused.
 
-use super::read::{ReceiptError, wrong_value};
-use super::{Input, Letter, Receipt, VERSION, Versions, exemplaar, is_copy};
+use super::contents::{Input, Letter, Receipt, VERSION, Versions, exemplaar, is_copy};
+use super::error::ReceiptError;
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
@@ -144,7 +144,7 @@ impl Form {
     pub fn into_receipt(self) -> Result<Receipt, ReceiptError> {
         let (kenmerk, kind, is_copy) = (self.kenmerk.0, self.soort.0, self.exemplaar.0);
         if !is_stem(&self.stam, &format!("{kenmerk}_{}", kind.id()), is_copy) {
-            return Err(wrong_value("stam"));
+            return Err(ReceiptError::wrong_value("stam"));
         }
         Ok(Receipt {
             letter: Letter {

@@ -4,8 +4,9 @@
 //! value is reported with the name of its key. A key that occurs twice is refused, because it is unclear
 //! which of the two counts.
 
+use super::contents::{Receipt, VERSION};
+use super::error::ReceiptError;
 use super::form::Form;
-use super::{Receipt, VERSION};
 use serde::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
 use serde_json::Value;
@@ -13,44 +14,6 @@ use std::fmt;
 
 /// The highest number of keys that is read; an object with more is not a receipt.
 const MAX_KEYS: usize = 64;
-
-/// Why a text is not a receipt: a Dutch clause that continues a sentence after "de kwitantie".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReceiptError(String);
-
-impl fmt::Display for ReceiptError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for ReceiptError {}
-
-impl Error for ReceiptError {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self("is geen JSON-object".to_owned())
-    }
-
-    fn missing_field(key: &'static str) -> Self {
-        Self(format!("mist `{key}`"))
-    }
-
-    fn duplicate_field(key: &'static str) -> Self {
-        Self(format!("heeft een sleutel dubbel: `{key}`"))
-    }
-
-    fn unknown_field(key: &str, _: &'static [&'static str]) -> Self {
-        // The key comes from the file and may have characters that are not safe to show.
-        let plain =
-            (1..=40).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        let shown = if plain { format!(": `{key}`") } else { String::new() };
-        Self(format!("heeft een sleutel te veel{shown}"))
-    }
-}
-
-pub(super) fn wrong_value(key: &str) -> ReceiptError {
-    ReceiptError(format!("heeft bij `{key}` een waarde die daar niet kan staan"))
-}
 
 impl Receipt {
     /// Reads a receipt from its JSON text.
@@ -61,7 +24,7 @@ impl Receipt {
     pub fn from_json(text: &str) -> Result<Self, ReceiptError> {
         let Keys(keys) = serde_json::from_str(text).map_err(ReceiptError::custom)?;
         if keys.iter().any(|(name, value)| name == "versie" && *value != VERSION) {
-            return Err(ReceiptError(format!(
+            return Err(ReceiptError::new(format!(
                 "heeft niet versie {VERSION}, de enige die dit programma leest"
             )));
         }
@@ -115,6 +78,6 @@ impl<'de> MapAccess<'de> for Entries {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReceiptError> {
         let (name, value) = self.current.take().unwrap_or_default();
-        seed.deserialize(value).map_err(|_: serde_json::Error| wrong_value(&name))
+        seed.deserialize(value).map_err(|_: serde_json::Error| ReceiptError::wrong_value(&name))
     }
 }

@@ -1,9 +1,10 @@
 //! What is known of the person's situation; every field may be absent, which means *onbekend*.
 
-use super::{block, words};
+use super::block;
 use crate::case::country::Country;
 use crate::case::identifier::{Line, VNummer};
 use crate::law::date::Date;
+use crate::words::words;
 
 block! {
     /// `feiten`.

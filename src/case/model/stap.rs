@@ -1,9 +1,10 @@
 //! What happened: one of the five steps, with the facts that only that step has.
 
-use super::{Grond, Herbeoordeling, block, words};
+use super::{Grond, Herbeoordeling, block};
 use crate::case::country::Country;
 use crate::case::identifier::{Line, Prose};
 use crate::law::date::Date;
+use crate::words::words;
 pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage};
 
 /// `stap`.

@@ -1,9 +1,10 @@
 //! The person: names, birth, nationality, addresses, representatives.
 
-use super::{block, words};
+use super::block;
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Line, Postcode, VNummer};
 use crate::law::date::Date;
+use crate::words::words;
 
 block! {
     /// `vreemdeling`.

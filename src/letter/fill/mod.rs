@@ -9,6 +9,7 @@ pub mod filled;
 pub mod gap;
 mod open;
 pub(super) mod person;
+pub(super) mod return_decision;
 pub(super) mod source;
 pub mod surroundings;
 pub(super) mod terms;

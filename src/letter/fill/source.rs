@@ -1,14 +1,11 @@
 //! What a letter is filled from: the case, the plan, and what lies outside the case.
 
-use super::filled::Filled;
 use super::gap::Gap;
 use super::person;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
 use crate::case::model::{Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
-use crate::letter::context::Context;
-use crate::letter::letters;
 use crate::words::TermKind;
 
 /// What a letter is filled from.
@@ -40,11 +37,6 @@ pub(crate) struct Frame {
 }
 
 impl LetterSource<'_> {
-    /// The template of the letter with these words.
-    pub fn filled<C: Context>(&self, words: C) -> Filled {
-        Filled::new(letters::template(self.plan.kind()), &words)
-    }
-
     /// What every letter says of whom it is to.
     pub fn frame(&self) -> Frame {
         let person = &self.case.vreemdeling;

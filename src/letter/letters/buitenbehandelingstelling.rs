@@ -5,8 +5,8 @@ use crate::decide::letter_plan::Unprocessed;
 use crate::letter::context::letter_context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
+use crate::letter::fill::return_decision::ReturnText;
 use crate::letter::fill::source::{LetterSource, framed};
-use crate::letter::fill::terms::ReturnText;
 use crate::words::TermKind;
 
 /// Slots of the template.

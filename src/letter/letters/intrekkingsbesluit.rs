@@ -9,8 +9,8 @@ use crate::letter::context::letter_context;
 use crate::letter::context::slots::GRONDEN;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
+use crate::letter::fill::return_decision::ReturnText;
 use crate::letter::fill::source::{LetterSource, Protection, framed};
-use crate::letter::fill::terms::ReturnText;
 use crate::letter::fill::texts::prose;
 
 /// Slots of the template.

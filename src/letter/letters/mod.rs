@@ -2,6 +2,7 @@
 //!
 //! The list of letters in `words` makes the modules, the registry and the match.
 
+use super::context::Context;
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
 use super::fill::source::LetterSource;
@@ -30,3 +31,10 @@ macro_rules! modules {
     };
 }
 with_letters!(modules);
+
+impl LetterSource<'_> {
+    /// The template of the letter with these words.
+    fn filled<C: Context>(&self, words: C) -> Filled {
+        Filled::new(template(self.plan.kind()), &words)
+    }
+}
