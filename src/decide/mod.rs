@@ -1,7 +1,7 @@
 //! From facts to outcome: which letters follow, or why none. Pure: dates and rules are arguments.
 //!
-//! The room reads as the Werkinstructie does: a file for each step ([`counter`], [`triage`], [`border`],
-//! [`absent`], [`reassessment`]) and for each ground ([`ground`]). The driver below asks the step the five
+//! The room reads as the Werkinstructie does: a file for each step (`counter`, `triage`, `border`,
+//! `absent`, `reassessment`) and for each ground (`ground`). The driver below asks the step the five
 //! questions of docs/spec/letters.md section 1 in their order: (1) what contradicts the outcome, (2) does
 //! a rule say no letter, (3) what refuses grounds, texts and timing, (4) what must a person decide, (5)
 //! which letters follow.

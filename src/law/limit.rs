@@ -171,8 +171,8 @@ impl LimitTable {
 
 /// The first day of the RTB as the table itself says it.
 fn first_day(rows: &[Placed<LimitRow>]) -> Option<Date> {
-    let rows = rows.iter().map(|row| &row.value);
-    let row = rows.filter(|row| row.provenance.id == RuleId::Limit(LimitId::EersteDag)).last()?;
+    let mut latest = rows.iter().rev().map(|row| &row.value);
+    let row = latest.find(|row| row.provenance.id == RuleId::Limit(LimitId::EersteDag))?;
     match row.waarde {
         LimitValue::Day(day) => Some(day),
         LimitValue::Length(_) => None,

@@ -1,7 +1,7 @@
 //! How a block of the case file is declared: once, for the struct, its keys, their paths and what they are for.
 //!
 //! `Feiten` declared at `"feiten"` with the key `toegekend_op` gives the field `feiten.toegekend_op`, the
-//! path `Feiten::toegekend_op` (a [`Fact`](crate::words::Fact)), and a row of `Feiten::KEYS` for the
+//! path `Feiten::toegekend_op` (a [`Fact`]), and a row of `Feiten::KEYS` for the
 //! reader of case files and for `docs/sleutels.md`.
 
 use crate::words::{Fact, Key};

@@ -1,7 +1,7 @@
 //! The case as typed facts; every YAML key is a field of the same name (docs/spec/case-format.md).
 //!
 //! What the case file may leave out is an `Option`: absent means *onbekend*, never a default. Each block
-//! is declared once ([`block!`](block)); its keys and their paths come from that declaration.
+//! is declared once (`block!`); its keys and their paths come from that declaration.
 
 mod all;
 mod block;
