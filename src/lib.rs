@@ -5,19 +5,19 @@
 //! makes the bytes. Everything except `cli`, `batch` and `files` is pure: it uses no clock, no disk and
 //! no environment.
 
-pub mod batch;
+pub(crate) mod batch;
 pub mod case;
 pub mod cli;
 pub mod decide;
 pub mod diagnostic;
 pub mod explain;
-pub mod files;
+pub(crate) mod files;
 pub mod hash;
 pub mod law;
 pub mod letter;
 pub mod pipeline;
-pub mod places;
+pub(crate) mod places;
 pub mod receipt;
 pub mod render;
 pub mod words;
-pub mod yaml;
+pub(crate) mod yaml;
