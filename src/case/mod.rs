@@ -1,7 +1,7 @@
 //! The facts of a case: what they are ([`model`]) and how a YAML text becomes them.
 
-pub mod country;
-pub mod identifier;
+pub(crate) mod country;
+pub(crate) mod identifier;
 pub mod model;
 pub mod read;
 pub mod split;

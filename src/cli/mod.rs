@@ -1,7 +1,7 @@
 //! The command line, with one thin module per command. Only `cli`, `batch` and `files` touch the disk,
 //! the clock, the terminal and the environment.
 
-pub mod args;
+pub(crate) mod args;
 mod batch;
 mod clap_dutch;
 mod controleer;

@@ -1,16 +1,16 @@
 //! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
 
-pub mod address;
+pub(crate) mod address;
 mod blocks;
 pub mod builtin;
-pub mod compose;
-pub mod concept;
-pub mod condition;
+pub(crate) mod compose;
+pub(crate) mod concept;
+pub(crate) mod condition;
 pub mod context;
 pub mod document;
-pub mod edition;
-pub mod error;
-pub mod fill;
+pub(crate) mod edition;
+pub(crate) mod error;
+pub(crate) mod fill;
 mod ground;
 pub mod huisstijl;
 mod letters;
@@ -18,12 +18,12 @@ mod line_kind;
 pub mod lint;
 mod mark;
 mod markdown;
-pub mod organisation;
-pub mod registration;
+pub(crate) mod organisation;
+pub(crate) mod registration;
 pub mod source;
-pub mod template;
-pub mod text_line;
-pub mod words;
+pub(crate) mod template;
+pub(crate) mod text_line;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
