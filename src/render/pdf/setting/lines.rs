@@ -1,6 +1,6 @@
 //! Breaks text into lines of a given width, ragged right, and keeps together what belongs together.
 //!
-//! Lines end where Unicode allows it (UAX 14) and [`nobreak`](crate::render::nobreak) does not forbid it. A word is
+//! Lines end where Unicode allows it (UAX 14) and `nobreak` does not forbid it. A word is
 //! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
 //! whole line is cut: text is never lost.
 
