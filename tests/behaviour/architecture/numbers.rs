@@ -4,6 +4,7 @@
 //! A number in code has no source, no version and no date from which it holds; a row has.
 
 use crate::architecture::source::Source;
+use rtbrief::law::date::Date;
 
 /// The rooms that may hold no number of the law.
 const ROOMS: &[&str] = &["law", "decide"];
@@ -69,7 +70,8 @@ fn has_date(text: &str) -> bool {
         text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
     };
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_month = |word: &str| MONTHS.contains(&word);
+    let months: Vec<String> = (1..=12).filter_map(month).collect();
+    let is_month = |word: &String| months.contains(word);
     words(text).windows(3).any(|part| {
         let iso = is_year(&part[0]) && is_number(&part[1]) && is_number(&part[2]);
         let said = is_number(&part[0]) && is_month(&part[1]) && is_year(&part[2]);
@@ -77,20 +79,11 @@ fn has_date(text: &str) -> bool {
     })
 }
 
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+/// The name of a month, as the program writes it.
+fn month(month: u32) -> Option<String> {
+    let day = Date::parse(&format!("2026-{month:02}-01"))?.dutch();
+    day.split(' ').nth(1).map(str::to_owned)
+}
 
 #[cfg(test)]
 mod tests {
