@@ -96,15 +96,16 @@ impl<'a> Findings<'a> {
     /// Asks an officer what decides which letter it is, or whether there is one; the same question is
     /// asked once.
     pub fn ask(&mut self, question: Finding) {
-        self.undetermined |= self.put(&[], question);
+        self.undetermined |= self.record_question(&[], question);
     }
 
     /// Asks an officer what decides these clauses, or only words, of a letter that is known.
     pub fn ask_within(&mut self, clauses: &[Clause], question: Finding) {
-        self.put(clauses, question);
+        self.record_question(clauses, question);
     }
 
-    fn put(&mut self, clauses: &[Clause], question: Finding) -> bool {
+    /// Keeps a question whose rule holds, once, with the clauses that it leaves open; says whether the rule holds.
+    fn record_question(&mut self, clauses: &[Clause], question: Finding) -> bool {
         if !self.used(question.rule, question.facts.iter().copied()) {
             return false;
         }
