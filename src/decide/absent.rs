@@ -6,7 +6,7 @@ use super::findings::{Finding, Findings};
 use super::letter_plan::{Letter, LetterPlan, Unprocessed};
 use super::return_decision;
 use super::step::StepRules;
-use super::terms::{self, Extra};
+use super::terms;
 use crate::case::model::{Afspraak, Feiten, NietGemeld, Stap};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
@@ -68,10 +68,8 @@ impl StepRules for NietGemeld {
         let facts = [Stap::soort, Feiten::brp_inschrijving, Afspraak::gemaakt_op];
         findings.used(Rule::NietGemeldBuitenBehandeling, facts);
         let return_decision = return_decision::planned(view, findings);
-        let given = return_decision.clone();
-        let extra = Extra { return_decision: given.as_ref(), ..Extra::default() };
         let letter = Letter::Buitenbehandelingstelling(Unprocessed { return_decision });
-        vec![LetterPlan::new(view, letter, RemedyCase::Gewoon, &extra, findings)]
+        vec![LetterPlan::new(view, letter, RemedyCase::Gewoon, findings)]
     }
 }
 

@@ -9,7 +9,6 @@ use super::ground::{self, Purpose};
 use super::letter_plan::{Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension};
 use super::outcome::BewijsVanVerblijf;
 use super::step::StepRules;
-use super::terms::Extra;
 use crate::case::country::Country;
 use crate::case::model::{
     Bekendmaking, Feiten, GrondOpschorting, Maatregel, Maatwerk, Opschorting, SoortMaatregel, SoortMaatwerk,
@@ -164,12 +163,17 @@ fn supplement(view: &CaseView<'_>, given: &Opschorting, findings: &mut Findings<
 /// An opschortingsbrief (Awb 4:15 lid 1).
 fn suspended(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) -> LetterPlan {
     findings.used(Rule::StickerlocatieNaderOnderzoek, [Stickerlocatie::uitkomst]);
-    if let Some(limb) = step.opschorting.as_ref().and_then(|given| given.grond) {
+    let given = step.opschorting.as_ref();
+    let limb = given.and_then(|given| given.grond);
+    if let Some(limb) = limb {
         findings.used(limb_rule(limb), [Opschorting::grond]);
     }
-    let extra = Extra { suspension: step.opschorting.as_ref(), ..Extra::default() };
-    let letter = Letter::Opschortingsbrief(Suspension { from: view.made_known().next() });
-    LetterPlan::new(view, letter, RemedyCase::Gewoon, &extra, findings)
+    let supplement = given.filter(|_| limb == Some(GrondOpschorting::Aanvulling));
+    let suspension = Suspension {
+        from: view.made_known().next(),
+        supplement_until: supplement.and_then(|given| given.uiterlijk),
+    };
+    LetterPlan::new(view, Letter::Opschortingsbrief(suspension), RemedyCase::Gewoon, findings)
 }
 
 /// The Dutch measures that a grant lifts, in the order of the file, each with its rule (WI H3).
@@ -238,7 +242,7 @@ fn lifted(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
             Letter::OpheffingInreisverbod(LiftedBan { lifted, heavy, rtb_until })
         };
         let kind = letter.kind();
-        let plan = LetterPlan::new(view, letter, RemedyCase::Gewoon, &Extra::default(), findings);
+        let plan = LetterPlan::new(view, letter, RemedyCase::Gewoon, findings);
         let sequence = 1 + plans.iter().filter(|plan| plan.kind() == kind).map(|_| 1).sum::<u32>();
         plans.push(LetterPlan { sequence, ..plan });
     }

@@ -85,6 +85,8 @@ pub enum RefusalPlace {
 pub struct Suspension {
     /// First day of the suspension, the day after bekendmaking (Awb 4:15 lid 1).
     pub from: Date,
+    /// Last day for the supplement that the person is asked for; absent where information is asked abroad.
+    pub supplement_until: Option<Date>,
 }
 
 /// What a voornemen says.

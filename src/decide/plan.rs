@@ -4,7 +4,7 @@ use super::case_view::CaseView;
 use super::findings::Findings;
 use super::letter_plan::{Letter, LetterPlan, PersonInLetter, Refusal};
 use super::stay_abroad;
-use super::terms::{self, Extra};
+use super::terms;
 use crate::words::RemedyCase;
 
 impl Refusal {
@@ -14,9 +14,7 @@ impl Refusal {
             Some(_) => RemedyCase::MetTerugkeerbesluit,
             None => RemedyCase::Gewoon,
         };
-        let (ter_apel, decision) = (self.ter_apel, self.return_decision.clone());
-        let extra = Extra { ter_apel, return_decision: decision.as_ref(), ..Extra::default() };
-        LetterPlan::new(view, Letter::Weigeringsbesluit(self), case, &extra, findings)
+        LetterPlan::new(view, Letter::Weigeringsbesluit(self), case, findings)
     }
 }
 
@@ -26,10 +24,9 @@ impl LetterPlan {
         view: &CaseView<'_>,
         letter: Letter,
         case: RemedyCase,
-        extra: &Extra<'_>,
         findings: &mut Findings<'_>,
     ) -> Self {
-        let terms = terms::of_letter(view, letter.kind(), case, extra, findings);
+        let terms = terms::of_letter(view, &letter, case, findings);
         Self {
             letter,
             sequence: 1,

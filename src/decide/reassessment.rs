@@ -7,7 +7,6 @@ use super::ground::{self, Purpose};
 use super::known::Known;
 use super::letter_plan::{EndingDecision, Intention, Letter, LetterPlan};
 use super::step::StepRules;
-use super::terms::Extra;
 use super::{asylum_decision, effective_date, return_decision, zienswijze};
 use crate::case::model::{
     AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Feiten, Gehoor, Herbeoordeling,
@@ -184,7 +183,7 @@ fn planned(
         (Fase::AanvullendVoornemen, _) => Letter::AanvullendVoornemen(intention),
         (Fase::Besluit, _) => return decision(view, step, ending, findings),
     };
-    LetterPlan::new(view, letter, RemedyCase::Gewoon, &Extra::default(), findings)
+    LetterPlan::new(view, letter, RemedyCase::Gewoon, findings)
 }
 
 /// An intrekkings- or beeindigingsbesluit.
@@ -212,14 +211,12 @@ fn decision(
     if case != RemedyCase::Gewoon {
         findings.used(Rule::HerbeoordelingAsielbesluit, [Herbeoordeling::asielbesluit]);
     }
-    let given = return_decision.clone();
-    let extra = Extra { return_decision: given.as_ref(), ..Extra::default() };
     let decision = EndingDecision { effective, retroactive, return_decision, ter_apel };
     let letter = match ending {
         Ending::Intrekking => Letter::Intrekkingsbesluit(decision),
         Ending::Beeindiging => Letter::Beeindigingsbesluit(decision),
     };
-    LetterPlan::new(view, letter, case, &extra, findings)
+    LetterPlan::new(view, letter, case, findings)
 }
 
 /// One week of appeal if any ground is openbare orde, nationale veiligheid or 1F (WI H6); mixed

@@ -3,43 +3,28 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
-use super::letter_plan::{LetterTerm, ReturnDecision};
-use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting};
+use super::letter_plan::{Letter, LetterTerm, Refusal, Suspension};
+use crate::case::model::{Bekendmaking, Opschorting};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
 use crate::law::term::{self, ComputedTerm};
 use crate::words::{Fact, LetterKind, RemedyCase, RuleId, TermKind};
 
-/// What else than a remedy the letter sets running.
-#[derive(Default)]
-pub(super) struct Extra<'a> {
-    /// Report in Ter Apel.
-    pub ter_apel: bool,
-    /// The return decision.
-    pub return_decision: Option<&'a ReturnDecision>,
-    /// The suspension.
-    pub suspension: Option<&'a Opschorting>,
-}
-
 /// Every term of a letter, in the order of docs/spec/cli.md: those of its remedy, then the others.
 pub(super) fn of_letter(
     view: &CaseView<'_>,
-    letter: LetterKind,
+    letter: &Letter,
     case: RemedyCase,
-    extra: &Extra<'_>,
     findings: &mut Findings<'_>,
 ) -> Vec<LetterTerm> {
-    let mut terms = remedy(view, letter, case, findings);
-    if extra.ter_apel {
+    let mut terms = remedy(view, letter.kind(), case, findings);
+    if matches!(letter, Letter::Weigeringsbesluit(Refusal { ter_apel: true, .. })) {
         terms.extend(running(view, TermKind::MeldenTerApel));
     }
-    if extra.return_decision.is_some_and(|decision| !decision.immediately) {
+    if letter.return_decision().is_some_and(|decision| !decision.immediately) {
         terms.extend(running(view, TermKind::Vertrek));
     }
-    if let Some(given) = extra.suspension
-        && given.grond == Some(GrondOpschorting::Aanvulling)
-        && let Some(until) = given.uiterlijk
-    {
+    if let Letter::Opschortingsbrief(Suspension { supplement_until: Some(until), .. }) = *letter {
         terms.push(labelled(view, TermKind::Aanvulling, term::fixed(view.made_known(), until)));
     }
     for term in &terms {

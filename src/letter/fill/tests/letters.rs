@@ -129,7 +129,10 @@ fn a_refusal_at_the_border() {
 
 /// A suspension from the day after bekendmaking.
 fn suspended() -> LetterPlan {
-    plan(Letter::Opschortingsbrief(Suspension { from: day("2026-11-21") }), Vec::new())
+    plan(
+        Letter::Opschortingsbrief(Suspension { from: day("2026-11-21"), supplement_until: None }),
+        Vec::new(),
+    )
 }
 
 #[test]
