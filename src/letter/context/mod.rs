@@ -102,8 +102,34 @@ macro_rules! context {
 pub(crate) use context;
 
 /// Declares the context of a letter: the fields that every letter has (salutation, help, day of
-/// bekendmaking) come before its own.
+/// bekendmaking) come before its own; `with return_decision` adds those of a return decision.
 macro_rules! letter_context {
+    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident with return_decision { $($own:tt)* }) => {
+        $crate::letter::context::letter_context! {
+            $(#[doc = $doc])+
+            $vis struct $struct {
+                /// Country to return to, as in `terug naar Nigeria`; present when the letter holds a return decision.
+                land_van_terugkeer: optional [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
+                /// That country is a safe third country, beside a bar on return.
+                veilig_derde_land: flag [
+                    $crate::case::model::TerugkeerFeiten::veilig_derde_land,
+                    $crate::case::model::TerugkeerFeiten::terugkeerbeletsel,
+                ],
+                /// Countries outside the Union where a return decision holds too, without the one to return to.
+                ook_geldig_in: text [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
+                /// Length of the departure term: `4 weken`.
+                vertrek_termijn: optional [$crate::case::model::TerugkeerFeiten::vertrektermijn],
+                /// Last day of the departure term: `vrijdag 18 december 2026`.
+                vertrek_uiterlijk: optional [
+                    $crate::case::model::Bekendmaking::datum,
+                    $crate::case::model::TerugkeerFeiten::vertrektermijn,
+                ],
+                /// Why there is no departure term.
+                vertrek_motivering: optional [$crate::case::model::Vertrektermijn::motivering],
+                $($own)*
+            }
+        }
+    };
     ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident { $($own:tt)* }) => {
         $crate::letter::context::context! {
             $(#[doc = $doc])+

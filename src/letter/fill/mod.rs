@@ -6,6 +6,7 @@
 //! empty sentence; `decide` has already seen to it that a checked case has none. In a concept it is marked.
 
 pub mod filled;
+pub(super) mod framed;
 pub mod gap;
 mod open;
 pub(super) mod person;

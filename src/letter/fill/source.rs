@@ -92,24 +92,3 @@ impl Protection {
         })
     }
 }
-
-/// The fields that every letter has, before its own.
-macro_rules! framed {
-    ($struct:ident, $source:expr, { $($own:tt)* }) => {{
-        let (frame, organisation) = ($source.frame(), $source.around.organisation);
-        $struct {
-            aanhef: frame.salutation,
-            minderjarig: frame.minor,
-            voogd: frame.guardian,
-            naam: frame.name,
-            bekend_op: frame.made_known,
-            uitgereikt: frame.handed_over,
-            gemachtigde: frame.lawyer,
-            telefoon: organisation.telefoon.clone(),
-            website: organisation.website.clone(),
-            rechtshulp: organisation.rechtshulp.clone(),
-            $($own)*
-        }
-    }};
-}
-pub(in crate::letter) use framed;

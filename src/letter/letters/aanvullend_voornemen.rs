@@ -6,8 +6,9 @@ use crate::law::date::Date;
 use crate::letter::context::letter_context;
 use crate::letter::context::slots::GRONDEN;
 use crate::letter::fill::filled::Filled;
+use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::source::{LetterSource, Protection, framed};
+use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 use crate::words::{Ending, TermKind};
 

@@ -2,15 +2,15 @@
 
 use crate::case::model::{
     AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Herbeoordeling,
-    TerugkeerFeiten, Vertrektermijn, Voornemen, Zaak, Zienswijze,
+    Voornemen, Zaak, Zienswijze,
 };
 use crate::decide::letter_plan::EndingDecision;
 use crate::letter::context::letter_context;
 use crate::letter::context::slots::GRONDEN;
 use crate::letter::fill::filled::Filled;
+use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::return_decision::ReturnText;
-use crate::letter::fill::source::{LetterSource, Protection, framed};
+use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 
 /// Slots of the template.
@@ -18,7 +18,7 @@ pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
     /// `intrekkingsbesluit.md` and `beeindigingsbesluit.md`.
-    pub struct Words {
+    pub struct Words with return_decision {
         /// From which day there is no protection: `20 november 2026`.
         ingangsdatum: text [Herbeoordeling::ingangsdatum, Zaak::dagtekening, Bekendmaking::datum],
         /// That day lies before the day of the decision.
@@ -55,18 +55,6 @@ letter_context! {
         ter_apel: flag [],
         /// Where that is.
         ter_apel_adres: text [],
-        /// Country to return to, as in `terug naar Nigeria`; present when the letter holds a return decision.
-        land_van_terugkeer: optional [TerugkeerFeiten::land_van_terugkeer],
-        /// That country is a safe third country, beside a bar on return.
-        veilig_derde_land: flag [TerugkeerFeiten::veilig_derde_land, TerugkeerFeiten::terugkeerbeletsel],
-        /// Countries outside the Union where a return decision holds too, without the one to return to.
-        ook_geldig_in: text [TerugkeerFeiten::land_van_terugkeer],
-        /// Length of the departure term: `4 weken`.
-        vertrek_termijn: optional [TerugkeerFeiten::vertrektermijn],
-        /// Last day of the departure term: `vrijdag 18 december 2026`.
-        vertrek_uiterlijk: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
-        /// Why there is no departure term.
-        vertrek_motivering: optional [Vertrektermijn::motivering],
         /// Length of the term for beroep: `4 weken`.
         beroep_termijn: text [],
         /// The term for beroep is the short one of a week.
@@ -90,10 +78,9 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
         Some(Asielbesluit::Taken { kenmerk, datum, .. }) => (Some(kenmerk.to_string()), Some(datum.dutch())),
         Some(Asielbesluit::Later { .. }) | None => (None, None),
     };
-    let tkb = ReturnText::of(source, decision.return_decision.as_ref())?;
     let (beroep, beroep_kort) = source.need_appeal()?;
     let first = step.voornemen.as_ref().map(|first| first.datum);
-    Ok(source.filled(framed!(Words, source, {
+    Ok(source.filled(framed!(Words, source, decision.return_decision.as_ref(), {
         ingangsdatum: decision.effective.dutch(),
         terugwerkend: decision.retroactive,
         toegekend_op: protection.granted,
@@ -112,12 +99,6 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
         asielbesluit_datum: datum,
         ter_apel: decision.ter_apel,
         ter_apel_adres: around.organisation.ter_apel_adres.clone(),
-        land_van_terugkeer: tkb.land,
-        veilig_derde_land: tkb.safe_third_country,
-        ook_geldig_in: tkb.elsewhere,
-        vertrek_termijn: tkb.length,
-        vertrek_uiterlijk: tkb.last_day,
-        vertrek_motivering: tkb.motivation,
         beroep_termijn: beroep.length,
         beroep_kort,
         beroep_uiterlijk: beroep.last_day,

@@ -5,8 +5,9 @@ use crate::decide::letter_plan::LiftedBan;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
 use crate::letter::fill::filled::Filled;
+use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::source::LetterSource;
 use crate::letter::fill::texts::line;
 
 /// Slots of the template.

@@ -4,8 +4,9 @@ use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stic
 use crate::decide::letter_plan::Suspension;
 use crate::letter::context::letter_context;
 use crate::letter::fill::filled::Filled;
+use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::source::LetterSource;
 
 /// Slots of the template.
 pub(super) const SLOTS: &[&str] = &[];

@@ -1,15 +1,13 @@
 //! The words of the weigeringsbesluit, from the stickerlocatie, the triage or the border (WI H2).
 
-use crate::case::model::{
-    Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage, Vertrektermijn,
-};
+use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage};
 use crate::decide::letter_plan::{Refusal, RefusalPlace};
 use crate::letter::context::letter_context;
 use crate::letter::context::slots::GRONDEN;
 use crate::letter::fill::filled::Filled;
+use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::return_decision::ReturnText;
-use crate::letter::fill::source::{LetterSource, framed};
+use crate::letter::fill::source::LetterSource;
 use crate::words::TermKind;
 
 /// Slots of the template.
@@ -17,7 +15,7 @@ pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
     /// `weigeringsbesluit.md`.
-    pub struct Words {
+    pub struct Words with return_decision {
         /// Where the person came for a sticker.
         stickerlocatie: optional [Stickerlocatie::locatie],
         /// Which gemeente asked for the triage.
@@ -26,18 +24,6 @@ letter_context! {
         doorlaatpost: optional [Grens::doorlaatpost],
         /// When that was: `20 november 2026`.
         datum_stap: text [Stap::datum],
-        /// Country to return to, as in `terug naar Nigeria`; present when the letter holds a return decision.
-        land_van_terugkeer: optional [TerugkeerFeiten::land_van_terugkeer],
-        /// That country is a safe third country, beside a bar on return.
-        veilig_derde_land: flag [TerugkeerFeiten::veilig_derde_land, TerugkeerFeiten::terugkeerbeletsel],
-        /// Countries outside the Union where a return decision holds too, without the one to return to.
-        ook_geldig_in: text [TerugkeerFeiten::land_van_terugkeer],
-        /// Length of the departure term: `4 weken`.
-        vertrek_termijn: optional [TerugkeerFeiten::vertrektermijn],
-        /// Last day of the departure term: `vrijdag 18 december 2026`.
-        vertrek_uiterlijk: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
-        /// Why there is no departure term.
-        vertrek_motivering: optional [Vertrektermijn::motivering],
         /// Length of the term to report in Ter Apel: `2 weken`.
         ter_apel_termijn: optional [],
         /// Last day to report in Ter Apel; present when the letter speaks of asylum.
@@ -73,19 +59,12 @@ pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Fille
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
     let ter_apel = if refusal.ter_apel { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
     let (ter_apel_termijn, ter_apel_uiterlijk) = ter_apel.map(|term| (term.length, term.last_day)).unzip();
-    let tkb = ReturnText::of(source, refusal.return_decision.as_ref())?;
     let addresses = source.around.organisation;
-    Ok(source.filled(framed!(Words, source, {
+    Ok(source.filled(framed!(Words, source, refusal.return_decision.as_ref(), {
         stickerlocatie,
         gemeente,
         doorlaatpost,
         datum_stap: source.case.stap.day().dutch(),
-        land_van_terugkeer: tkb.land,
-        veilig_derde_land: tkb.safe_third_country,
-        ook_geldig_in: tkb.elsewhere,
-        vertrek_termijn: tkb.length,
-        vertrek_uiterlijk: tkb.last_day,
-        vertrek_motivering: tkb.motivation,
         ter_apel_termijn,
         ter_apel_uiterlijk,
         ter_apel_adres: addresses.ter_apel_adres.clone(),
