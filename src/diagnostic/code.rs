@@ -73,7 +73,7 @@ codes! {
     DateOutOfRange = "F119",
     /// The same kenmerk twice in one run.
     DoubleKenmerk = "F120",
-    /// A text is empty: the same as a field that is missing, but written.
+    /// A field is written with an empty text.
     TextEmpty = "F121",
 
     /// The dates of the file contradict each other.
@@ -82,7 +82,8 @@ codes! {
     OutcomeContradicted = "F202",
     /// A fact contradicts a ground.
     GroundContradicted = "F203",
-    /// The person and the way the letter is addressed contradict each other.
+    /// The facts about the person contradict each other: `meerderjarig` and the date of birth, or stateless
+    /// beside a nationality.
     PersonContradicts = "F204",
     /// The parts of the asylum decision contradict each other.
     AsylumDecisionContradicts = "F205",

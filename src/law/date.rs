@@ -1,7 +1,7 @@
-//! A civil date, the only file that names the date crate.
+//! Civil dates; the only file that names the date crate.
 //!
-//! Everything here counts days as the Algemene termijnenwet does: no clock, no time zone. Dates lie
-//! between 1900-01-01 and 2199-12-31, so that no sum of a term can leave the calendar.
+//! A date is a day without a clock time and a time zone. A date that is read lies between 1900-01-01 and
+//! 2199-12-31, so that no date plus a term leaves the range of the date crate.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::fmt;
@@ -58,10 +58,11 @@ impl Weekday {
 }
 
 impl Date {
-    /// The first day of the calendar.
+    /// The first day that can be read.
     pub const EARLIEST: Self = Self::literal(1900, 1, 1);
 
-    /// A day that is written in the code: one that does not exist does not compile.
+    /// A day that is written in the code. One that does not exist is a compile error in a constant, and a
+    /// panic elsewhere.
     #[must_use]
     pub const fn literal(year: i32, month: u32, day: u32) -> Self {
         match NaiveDate::from_ymd_opt(year, month, day) {
@@ -117,8 +118,8 @@ impl Date {
         WEEKDAYS[self.0.weekday().num_days_from_monday() as usize % 7]
     }
 
-    /// The day this many days later; stays put at the end of the calendar crate's range, which no
-    /// checked date and term can reach.
+    /// The day this many days later. Outside the range of the date crate, which no date that was read and no
+    /// term can reach, it is the day itself. [`Self::minus_days`] and [`Self::plus_months`] do the same.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Self {
         self.0.checked_add_days(Days::new(u64::from(days))).map_or(self, Self)
@@ -162,13 +163,13 @@ impl Date {
         self.year() - birth.year() - i32::from(!had_birthday)
     }
 
-    /// `20 november 2026`.
+    /// The date in Dutch: `20 november 2026`.
     #[must_use]
     pub fn dutch(self) -> String {
         format!("{} {} {}", self.day(), MONTH_NAMES[self.0.month0() as usize % 12], self.year())
     }
 
-    /// `vrijdag 20 november 2026`.
+    /// The date in Dutch with its weekday: `vrijdag 20 november 2026`.
     #[must_use]
     pub fn dutch_long(self) -> String {
         format!("{} {}", self.weekday().dutch(), self.dutch())

@@ -27,7 +27,8 @@ impl Unit {
         }
     }
 
-    /// The most of a unit that is a length: a hundred years, so that no end leaves the calendar.
+    /// The highest number of this unit in a length: a hundred years, so that the last day of a term stays
+    /// within the range of the date crate.
     const fn most(self) -> u32 {
         match self {
             Self::Hours => 876_000,
@@ -42,14 +43,14 @@ impl Unit {
 /// A length, shown as `4 weken` or `1 week`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
-    /// How many.
+    /// The number of units.
     pub count: u32,
-    /// Of what.
+    /// The unit that is counted.
     pub unit: Unit,
 }
 
 impl Length {
-    /// So many weeks.
+    /// A length of this many weeks.
     #[must_use]
     pub const fn weeks(count: u32) -> Self {
         Self { count, unit: Unit::Weeks }
@@ -74,7 +75,7 @@ impl fmt::Display for Length {
 pub enum LengthError {
     /// Not a whole number followed by a unit.
     Unreadable,
-    /// Nought of something.
+    /// The number is 0.
     Zero,
     /// More than a hundred years.
     TooLong,

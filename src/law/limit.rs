@@ -14,7 +14,6 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 
-/// Name of the table.
 const TABLE: &str = "limits.yaml";
 
 /// The value of a limit.
@@ -49,15 +48,16 @@ row! {
 pub struct Limits {
     /// First day of the RTB.
     pub first_day: Date,
-    /// Who left Ukraine before this day falls outside.
+    /// The first day of flight: who was outside Ukraine and not in the Netherlands before it falls outside
+    /// the RTB.
     pub fled_from: Date,
-    /// The peilmoment.
+    /// The peilmoment, the day before the war.
     pub peilmoment: Date,
-    /// From this day on no holder of a temporary permit falls under the RTB.
+    /// From this day on no third-country national with a temporary Ukrainian permit falls under the RTB.
     pub temporary_right: Date,
-    /// More days away than this are too many.
+    /// The number of days that a stay in Ukraine or the country of origin may last.
     pub days_away: u32,
-    /// How long a gemeente waits for an answer.
+    /// The time, in hours, within which a gemeente gets an answer to a request for triage.
     pub triage: Length,
     /// Age in years from which a proof of residence is given.
     pub age_of_proof: u32,
@@ -65,7 +65,7 @@ pub struct Limits {
     pub age_of_majority: u32,
     /// Age in years from which a man is liable for military service.
     pub age_of_service: u32,
-    /// Age in years at which that ends.
+    /// Age in years from which a man is not liable for military service any more.
     pub age_after_service: u32,
     /// The numbers of the Algemene termijnenwet.
     pub atw: AtwLimits,
@@ -107,7 +107,7 @@ const fn unit(limit: LimitId) -> Option<Unit> {
     }
 }
 
-/// Every limit through time: what holds from which day, oldest first; there is always one.
+/// The limits through time: all limits together from each day on which one of them changes, oldest first.
 #[derive(Clone, Debug)]
 pub(super) struct LimitTable {
     rows: Vec<Placed<LimitRow>>,
@@ -119,7 +119,7 @@ impl LimitTable {
     /// Reads the table.
     ///
     /// # Errors
-    /// When a limit has no row on some day, or a value of another kind.
+    /// When the table cannot be read, or a limit has no row on some day or a value of another kind.
     pub(super) fn from_yaml(text: &str) -> Result<Self, RulesError> {
         let table = Table::<LimitRow>::read(TABLE, text, first_day)?;
         for Placed { value: row, line } in &table.rows {
@@ -144,7 +144,7 @@ impl LimitTable {
         Ok(Self { first: at(Date::EARLIEST)?, later, rows: table.rows })
     }
 
-    /// The limits on a day; before the first row of a limit, that row.
+    /// The limits on a day. Before the first row of a limit begins, its value is that of the first row.
     pub(super) fn on(&self, day: Date) -> &Limits {
         let begun = |(from, _): &&(Date, Limits)| *from <= day;
         self.later.iter().rev().find(begun).map_or(&self.first, |(_, limits)| limits)
@@ -160,16 +160,17 @@ impl LimitTable {
         self.first.first_day
     }
 
-    /// Every version that a row names is one of the sources.
+    /// Checks the versions that the rows name.
     ///
     /// # Errors
-    /// When it is not so.
+    /// When a row names a version that is not among the sources of its kind, or a row of the Werkinstructie
+    /// names none.
     pub(super) fn check_sources(&self, sources: &[LawSource]) -> Result<(), RulesError> {
         Table { name: TABLE, rows: self.rows.clone() }.check_sources(sources)
     }
 }
 
-/// The first day of the RTB as the table itself says it.
+/// The first day of the RTB, by the last row about it in the table.
 fn first_day(rows: &[Placed<LimitRow>]) -> Option<Date> {
     let mut latest = rows.iter().rev().map(|row| &row.value);
     let row = latest.find(|row| row.provenance.id == RuleId::Limit(LimitId::EersteDag))?;
@@ -186,7 +187,7 @@ fn fits(limit: LimitId, value: LimitValue) -> bool {
     }
 }
 
-/// The limits of a day from their lines.
+/// The limits on a day, each from its timeline; `None` when one is missing or of another kind.
 fn on(lines: &BTreeMap<LimitId, Timeline<LimitRow>>, day: Date) -> Option<Limits> {
     let value = |limit| lines.get(&limit).map(|line| line.on(day).waarde);
     let date = |limit| match value(limit)? {

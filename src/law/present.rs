@@ -14,8 +14,8 @@ use crate::words::{LimitId, RuleId};
 use serde_json::{Value, json};
 
 /// The term object of docs/spec/cli.md. `soort` is the word of JSON
-/// ([`super::term::TermKind::json_word`]); `rule`, `bron` and `status` are those of the rule that gives
-/// the term where it is used.
+/// ([`super::term::TermKind::json_word`]); `rule` is the row of the term. `bron` and `status` are those of
+/// the row that gives the term: in a letter that can be the row of the remedy.
 #[must_use]
 pub fn term_json(soort: &str, term: &ComputedTerm, rule: RuleId, bron: Bron, status: Status) -> Value {
     json!({
@@ -49,7 +49,7 @@ pub fn term_text(term: &ComputedTerm, rule: &Provenance) -> String {
 
 /// The free days of a year from Monday to Friday, each with its reason; `None` outside 1900 to 2199.
 ///
-/// Weekends are left out. A year without a verified decree says so, with the days in doubt.
+/// Weekends are left out. For a year without a verified decree the text says so and lists the days in doubt.
 #[must_use]
 pub fn calendar_text(year: i32, calendar: &Calendar) -> Option<String> {
     let first = Date::from_ymd(year, 1, 1)?;
@@ -79,7 +79,7 @@ pub fn calendar_text(year: i32, calendar: &Calendar) -> Option<String> {
 }
 
 /// The terms, one per line: word, length, from when, whether it is extended, source and status; then the
-/// limits that are lengths of time.
+/// limits that count time from an event.
 #[must_use]
 pub fn list_text(book: &RuleBook) -> String {
     let mut text = String::new();
@@ -94,7 +94,7 @@ pub fn list_text(book: &RuleBook) -> String {
     text
 }
 
-/// What the list shows of each row: the terms, then the limits that count time from an event.
+/// The rows that [`list_text`] shows, in the same order.
 pub fn listed(book: &RuleBook) -> impl Iterator<Item = &Provenance> {
     let limits = book.limit_rows().filter(|limit| limit_line(limit).is_some());
     book.terms().map(|term| &term.provenance).chain(limits.map(|limit| &limit.provenance))
@@ -111,7 +111,7 @@ fn term_line(term: &TermRow) -> String {
 
 const NOT_EXTENDED: &str = "niet verlengd";
 
-/// A limit that counts time from an event; `None` for the others.
+/// The line of a limit that counts time from an event; `None` for the other limits.
 fn limit_line(limit: &LimitRow) -> Option<String> {
     let (RuleId::Limit(id), LimitValue::Length(length)) = (limit.provenance.id, limit.waarde) else {
         return None;

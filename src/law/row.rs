@@ -1,7 +1,8 @@
-//! A row of the tables: what every row says of its source, and the four kinds of rows that say more.
+//! The rows of the tables: what every row says of its source, and the rows of rules, grounds and remedies.
+//! The rows of limits and terms are declared with the same macro in `limit` and `term::rule`.
 //!
-//! Every word that decides is a type, so that a word that the tables do not know is refused, with its line,
-//! when the tables are read. A rule that changes keeps its id and gets a second row.
+//! Every word that decides is a type, so that an unknown word is refused, with its line, when the tables
+//! are read. A rule that changes keeps its id and gets a second row.
 
 use super::date::Date;
 use crate::words::{GroundLetter, LetterKind, RemedyCase, RuleId, SoortStap, TermKind, words};
@@ -24,7 +25,7 @@ words! {
 words! {
     /// How sure a rule is.
     Status {
-        /// Settled.
+        /// The rule is settled.
         Vast = "vast",
         /// A lawyer must confirm it.
         TeBevestigen = "te_bevestigen",
@@ -38,7 +39,7 @@ pub struct Provenance {
     pub id: RuleId,
     /// What the rule says, one Dutch sentence.
     pub regel: String,
-    /// Source.
+    /// Which kind of source.
     pub bron: Bron,
     /// Which version of the source, by its id in `sources.yaml`; always there for the Werkinstructie.
     pub versie: Option<String>,
@@ -48,7 +49,7 @@ pub struct Provenance {
     pub artikelen: Vec<String>,
     /// A dated link to the text, where there is one.
     pub url: Option<String>,
-    /// How sure.
+    /// How sure the rule is.
     pub status: Status,
     /// Why it is to be confirmed, or what else a lawyer should know.
     pub toelichting: Option<String>,
@@ -56,7 +57,7 @@ pub struct Provenance {
     pub geldig_vanaf: Option<Date>,
     /// Last day on which the row holds; by default open.
     pub geldig_tot: Option<Date>,
-    /// Why no letter and no outcome changes when this row does; for the test that tries every row.
+    /// Why a change to this row changes no letter and no outcome; read by the test that alters every row.
     pub zonder_gevolg: Option<String>,
     /// First day of the row: `geldig_vanaf`, or the first day of the RTB (`limiet.eerste_dag`).
     pub(super) valid_from: Date,
@@ -75,7 +76,7 @@ impl Provenance {
         self.valid_from <= on && self.geldig_tot.is_none_or(|until| on <= until)
     }
 
-    /// Gives a row without a date of its own its first day.
+    /// Sets the first day of the row: `geldig_vanaf`, or `first_day` for a row without one.
     pub(super) fn begin(&mut self, first_day: Date) {
         self.valid_from = self.geldig_vanaf.unwrap_or(first_day);
     }
@@ -89,10 +90,10 @@ pub(super) trait Row: Sized + for<'de> Deserialize<'de> {
     /// What every row says.
     fn provenance(&self) -> &Provenance;
 
-    /// The same, to be changed.
+    /// What every row says, to be changed.
     fn provenance_mut(&mut self) -> &mut Provenance;
 
-    /// What is wrong with the row by itself.
+    /// What is wrong with the row itself, in Dutch; `None` when nothing is.
     fn fault(&self) -> Option<String> {
         None
     }
@@ -189,9 +190,9 @@ row! {
 row! {
     /// A ground (`grounds.yaml`).
     GroundRow of (RuleId::Ground(_)) {
-        /// What it can carry; never nothing.
+        /// The kinds of decision that it can carry; never empty.
         brieven: Vec<GroundLetter>,
-        /// The only steps at which it can be used; none means all.
+        /// The steps at which it can be used; an empty list means every step.
         #[serde(default)]
         stappen: Vec<SoortStap>,
     }
@@ -201,7 +202,7 @@ row! {
 row! {
     /// A remedy (`remedies.yaml`): what can be done against which letter in which case.
     RemedyRow of (RuleId::Remedy(_)) {
-        /// The letters.
+        /// The letters that name it.
         brieven: Vec<LetterKind>,
         /// The case, where a letter has more than one remedy.
         geval: RemedyCase,

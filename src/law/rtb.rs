@@ -1,14 +1,14 @@
-//! In which periods the Richtlijn Tijdelijke Bescherming (RTB) runs, by which decision of the Council.
+//! The periods in which the Richtlijn Tijdelijke Bescherming (RTB) runs, each with the decision of the
+//! Council that added it.
 //!
-//! Data, not code: the Council extends from time to time. A decision is known from the day on which it
-//! was taken, so that a letter of an earlier day says the same before and after a row is added.
+//! The periods are a table, because the Council extends the protection from time to time. A decision counts
+//! from the day on which it was taken, so that a new row does not change a letter of an earlier day.
 
 use super::date::Date;
 use super::row::{Bron, Status};
 use super::table::{self, RulesError};
 use serde::Deserialize;
 
-/// Name of the table.
 const TABLE: &str = "rtb.yaml";
 
 /// One decision and the period that it adds.
@@ -19,20 +19,20 @@ pub struct RtbPeriod {
     pub besluit: String,
     /// The day on which it was taken.
     pub genomen_op: Date,
-    /// First day.
+    /// First day of the period.
     pub van: Date,
-    /// Last day.
+    /// Last day of the period.
     pub tot_en_met: Date,
-    /// Source.
+    /// Which kind of source.
     pub bron: Bron,
     /// Where it can be read.
     pub vindplaats: String,
-    /// How sure.
+    /// How sure the row is.
     pub status: Status,
     /// What else a lawyer should know.
     #[serde(default)]
     pub toelichting: Option<String>,
-    /// Why no outcome changes when this row does; for the test that tries every row.
+    /// Why a change to this row changes no outcome; read by the test that alters every row.
     #[serde(default)]
     pub zonder_gevolg: Option<String>,
 }
@@ -53,8 +53,8 @@ impl Rtb {
     /// Reads the table.
     ///
     /// # Errors
-    /// When the table cannot be read, is empty, a period ends before it begins, is decided after it
-    /// begins, or does not come after the one before.
+    /// When the table cannot be read or is empty, or when a period ends before it begins, was decided after
+    /// its first day, or does not come after the period before it.
     pub fn from_yaml(text: &str) -> Result<Self, RulesError> {
         let periods: Vec<RtbPeriod> = table::read(TABLE, text)?;
         let refused =
@@ -88,8 +88,9 @@ impl Rtb {
         self.periods.iter().any(|period| period.holds(date))
     }
 
-    /// Until which day, that day included, the RTB runs as seen from a day on which it runs, and by which
-    /// decision: the unbroken row of periods as far as it was decided on that day.
+    /// The last day of the RTB as it was known on a day, and the decision that gives it. Periods that follow
+    /// each other without a gap count together, as far as they were decided on that day. `None` when the RTB
+    /// does not run on that day.
     #[must_use]
     pub fn runs_until(&self, on: Date) -> Option<(Date, &str)> {
         let mut periods = self.periods.iter().skip_while(|period| !period.holds(on));

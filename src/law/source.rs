@@ -1,14 +1,13 @@
 //! The versions of the sources that rows follow (`sources.yaml`): which Werkinstructie, which text of a law.
 //!
-//! A row that follows the Werkinstructie names its version, so that a lawyer sees at once which rows a new
-//! version still has to be held against.
+//! A row that follows the Werkinstructie names its version, so that a lawyer sees which rows have not been
+//! checked against a new version.
 
 use super::date::Date;
 use super::row::{Bron, Row};
 use super::table::{self, RulesError, Table};
 use serde::Deserialize;
 
-/// Name of the table.
 const TABLE: &str = "sources.yaml";
 
 /// A version of a source.
@@ -47,11 +46,11 @@ pub(super) fn read(text: &str) -> Result<Vec<LawSource>, RulesError> {
 }
 
 impl<R: Row> Table<'_, R> {
-    /// Every version that a row names is one of the sources, of its own kind; a row of the Werkinstructie
-    /// names one.
+    /// Checks the versions that the rows name.
     ///
     /// # Errors
-    /// When it is not so.
+    /// When a row names a version that is not among the sources of its kind, or a row of the Werkinstructie
+    /// names none.
     pub(super) fn check_sources(&self, sources: &[LawSource]) -> Result<(), RulesError> {
         for row in &self.rows {
             let base = row.value.provenance();

@@ -63,7 +63,8 @@ impl<'a, R: Row> Table<'a, R> {
     /// Reads the rows; each holds from its own date or from `first_day`.
     ///
     /// # Errors
-    /// When a row cannot be read, is at fault by itself, or holds together with another of its id.
+    /// When a row cannot be read, stands in the wrong table, ends before it begins, is wrong in itself, or
+    /// holds on the same day as another row of its id.
     pub(super) fn read(
         name: &'a str,
         text: &str,

@@ -1,11 +1,11 @@
-//! The rows of one thing as a line through time without gaps: on every day there is exactly one.
+//! The rows of one term, limit or remedy through time, without gaps: on every day there is exactly one.
 
 use super::date::Date;
 use super::row::Row;
 use super::table::RulesError;
 use crate::yaml::Placed;
 
-/// Rows that follow each other without a gap, oldest first; the last has no end. There is always one.
+/// Rows that follow each other without a gap, oldest first; the last has no end. There is at least one.
 #[derive(Clone, Debug)]
 pub(super) struct Timeline<R> {
     first: R,
@@ -13,10 +13,10 @@ pub(super) struct Timeline<R> {
 }
 
 impl<R: Row + Clone> Timeline<R> {
-    /// The line of these rows; `what` names the thing in an error.
+    /// The timeline of these rows; `what` says in an error what they are about.
     ///
     /// # Errors
-    /// When there is no row, a gap between two, or an end.
+    /// When there is no row, when two rows overlap or leave a gap, or when the last row ends.
     pub(super) fn new<'a>(
         table: &str,
         what: &str,
@@ -67,7 +67,7 @@ impl<R: Row + Clone> Timeline<R> {
         self.later.last().unwrap_or(&self.first)
     }
 
-    /// The row on a day; before the first, the first.
+    /// The row on a day; before the first row begins, the first.
     pub(super) fn on(&self, day: Date) -> &R {
         let begun = |row: &&R| row.provenance().valid_from() <= day;
         self.later.iter().rev().find(begun).unwrap_or(&self.first)

@@ -5,39 +5,41 @@ use super::words;
 words! {
     /// A condition or an exclusion of the target group (docs/spec/letters.md section 4).
     Condition as "doelgroep." {
-        /// Ukrainian who fled on or after the first day of flight.
+        /// A Ukrainian who left Ukraine on or after the first day of flight (`limiet.vlucht_vanaf`).
         A1 = "a1",
-        /// Ukrainian who travelled to the Union in the weeks before the war.
+        /// A Ukrainian who travelled to the Union from the first day of flight up to and including the
+        /// peilmoment.
         A2 = "a2",
-        /// Already in the Netherlands.
+        /// Someone who was in the Netherlands before the first day of flight.
         A3 = "a3",
-        /// Permanent Ukrainian permit.
+        /// The holder of a permanent Ukrainian permit that was valid on the peilmoment, who left Ukraine on or
+        /// after the first day of flight and did not go back to the country of origin after the peilmoment.
         A4 = "a4",
-        /// Asylum application before the war.
+        /// Someone with an identifying document who applied for asylum before the peilmoment.
         A5 = "a5",
-        /// Spouse or partner.
+        /// The spouse or partner of a referent.
         B1 = "b1",
-        /// Minor child.
+        /// The minor, unmarried child of a referent.
         B2 = "b2",
-        /// Other close family.
+        /// Another close relative who depends on a referent.
         B3 = "b3",
-        /// Exclusion: temporary Ukrainian permit.
+        /// Exclusion: a third-country national with a temporary Ukrainian permit.
         U1 = "u1",
-        /// Exclusion: elsewhere before the first day of flight.
+        /// Exclusion: outside Ukraine and not in the Netherlands before the first day of flight.
         U2 = "u2",
-        /// Exclusion: went back for an entry stamp only.
+        /// Exclusion: went back to Ukraine for an entry stamp only.
         U3 = "u3",
-        /// Exclusion: asylum status elsewhere.
+        /// Exclusion: an asylum permit of another country.
         U4 = "u4",
-        /// Exclusion: EU nationality.
+        /// Exclusion: the nationality of an EU member state.
         U5 = "u5",
     }
 }
 
 impl Condition {
-    /// The conditions that a person meets himself.
+    /// The conditions that a person meets himself (WI H1 under a).
     pub const OWN: &'static [Self] = &[Self::A1, Self::A2, Self::A3, Self::A4, Self::A5];
-    /// The conditions that a family tie meets.
+    /// The conditions that a person meets through a family tie (WI H1 under b).
     pub const FAMILY: &'static [Self] = &[Self::B1, Self::B2, Self::B3];
     /// The exclusions.
     pub const EXCLUSIONS: &'static [Self] = &[Self::U1, Self::U2, Self::U3, Self::U4, Self::U5];

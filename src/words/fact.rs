@@ -1,7 +1,7 @@
 //! The path of a fact of the case file: `feiten.toegekend_op`, `stap.gronden[0].motivering`.
 //!
-//! The paths are constants of the blocks in `case::model` (`Feiten::toegekend_op`), made by the
-//! declaration that makes the field itself; nobody writes a path as a text.
+//! The paths are constants of the blocks in `case::model` (`Feiten::toegekend_op`). The declaration of a
+//! field also makes its path, so that no other code writes a path as a text.
 
 use std::fmt;
 

@@ -1,9 +1,10 @@
 //! The grounds of a refusal, an intrekking or a beëindiging (docs/spec/letters.md section 3).
 //!
-//! One list makes the id, the files and the matches: `decide/ground/NAME.rs` checks the ground,
-//! `letter/ground/NAME.rs` writes its words with `letter-templates/grounds/NAME.md`.
+//! One list gives the ids, the modules and the arms of every `match`: `decide/ground/NAME.rs` checks a
+//! ground, `letter/ground/NAME.rs` writes its words with `letter-templates/grounds/NAME.md`.
 
-/// Hands the list of grounds to a macro: name of the files and word of the case file, then the variant.
+/// Calls a macro with the list of grounds. An entry is the word of the case file, which also names the
+/// files of the ground, and the variant.
 macro_rules! with_grounds {
     ($callback:ident) => {
         $callback! {
@@ -35,7 +36,7 @@ pub(crate) use with_grounds;
 macro_rules! ids {
     ($($name:ident => $variant:ident,)+) => {
         super::words! {
-            /// A ground; its row is `grond.NAME`.
+            /// A ground; the id of its row in `grounds.yaml` is `grond.NAME`.
             GroundId as "grond." { $($variant = stringify!($name),)+ }
         }
     };
@@ -43,19 +44,20 @@ macro_rules! ids {
 with_grounds!(ids);
 
 impl GroundId {
-    /// Openbare orde, nationale veiligheid or 1F (WI H6: a term of one week, retroactive effect).
+    /// Whether it is openbare orde, nationale veiligheid or 1F: these shorten the term for beroep and allow
+    /// retroactive effect (WI H6).
     #[must_use]
     pub const fn is_public_order(self) -> bool {
         matches!(self, Self::OpenbareOrde | Self::NationaleVeiligheid | Self::Artikel1f)
     }
 
-    /// Grounds that allow retroactive effect (WI H6).
+    /// Whether the ground allows retroactive effect (WI H6).
     #[must_use]
     pub const fn allows_retroactive(self) -> bool {
         self.is_public_order() || matches!(self, Self::Fraude)
     }
 
-    /// Grounds about a family tie.
+    /// Whether the ground is about a family tie.
     #[must_use]
     pub const fn is_about_family(self) -> bool {
         matches!(self, Self::GezinsbandNietAangetoond | Self::GeenGezinslid | Self::GezinsbandVerbroken)

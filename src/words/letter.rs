@@ -1,12 +1,12 @@
 //! The letters (docs/spec/letters.md section 1), what a ground can carry, and which remedy a letter asks for.
 //!
-//! One list makes the id, the title, the files and the matches: `letter/letters/NAME.rs` fills
-//! `letter-templates/NAME.md`.
+//! One list gives the ids, the titles, the modules and the arms of every `match`: `letter/letters/NAME.rs`
+//! fills `letter-templates/NAME.md`.
 
 use super::words;
 
-/// Hands the list of letters to a macro: name of the files and id, the variant, the title, and the
-/// cases for which the table of remedies must have a row.
+/// Calls a macro with the list of letters. An entry is the id, which also names the files of the letter;
+/// the variant; the title; and the cases for which the table of remedies must have a row.
 macro_rules! with_letters {
     ($callback:ident) => {
         $callback! {
@@ -66,7 +66,7 @@ impl LetterKind {
         self.word()
     }
 
-    /// The letter with an id.
+    /// The letter with this id; `None` when there is no such letter.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::from_word(id)
@@ -74,7 +74,7 @@ impl LetterKind {
 }
 
 words! {
-    /// What decides which of the remedies of a letter it names (`geval` in `remedies.yaml`).
+    /// The case that decides which remedy a letter names (`geval` in `remedies.yaml`).
     RemedyCase {
         /// The ordinary case.
         Gewoon = "gewoon",
@@ -82,34 +82,34 @@ words! {
         MetTerugkeerbesluit = "met_terugkeerbesluit",
         /// Every ground is openbare orde, nationale veiligheid or 1F.
         OpenbareOrde = "openbare_orde",
-        /// Some grounds are, others are not.
+        /// Some grounds are openbare orde, nationale veiligheid or 1F, and others are not.
         GemengdeGronden = "gemengde_gronden",
     }
 }
 
 words! {
-    /// What a ground can carry (`brieven` in `grounds.yaml`).
+    /// A kind of decision that a ground can carry (`brieven` in `grounds.yaml`).
     GroundLetter {
         /// A refusal.
         Weigering = "weigering",
-        /// The conditions were never met.
+        /// An intrekking: the conditions were never met.
         Intrekking = "intrekking",
-        /// The conditions are met no longer.
+        /// A beëindiging: the conditions were once met and are not met any more.
         Beeindiging = "beeindiging",
     }
 }
 
-/// Intrekking (never met the conditions) or beëindiging (once met, no longer) (WI H6).
+/// The two ways in which protection ends by a decision (WI H6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// Intrekking.
+    /// Protection is withdrawn: the conditions were never met.
     Intrekking,
-    /// Beëindiging.
+    /// Protection is ended: the conditions were once met and are not met any more.
     Beeindiging,
 }
 
 impl Ending {
-    /// What a ground must be able to carry for it.
+    /// The kind of decision that its grounds must be able to carry.
     #[must_use]
     pub const fn carried_by(self) -> GroundLetter {
         match self {

@@ -7,15 +7,17 @@ words! {
     LimitId as "limiet." {
         /// First day on which the RTB can be applied.
         EersteDag = "eerste_dag",
-        /// Who left Ukraine earlier falls outside (WI H1, fn. 7).
+        /// The first day of flight: who was outside Ukraine and not in the Netherlands before it falls
+        /// outside the RTB (WI H1, fn. 7).
         VluchtVanaf = "vlucht_vanaf",
         /// The day before the war (WI H1).
         Peilmoment = "peilmoment",
-        /// From this day on no holder of a temporary permit falls under the RTB (WI H1, category 1).
+        /// From this day on no third-country national with a temporary Ukrainian permit falls under the RTB
+        /// (WI H1, category 1).
         TijdelijkVerblijfsrecht = "tijdelijk_verblijfsrecht",
-        /// How many days away are allowed (WI H2).
+        /// The number of days that a stay in Ukraine or the country of origin may last (WI H2).
         VerblijfBuitenNederland = "verblijf_buiten_nederland",
-        /// How long a gemeente waits for an answer (WI H2, Triage).
+        /// The number of hours within which a gemeente gets an answer (WI H2, Triage).
         Triage = "triage",
         /// Age from which a proof of residence is given (WI H2, fn. 18).
         LeeftijdVerblijfsbewijs = "leeftijd_verblijfsbewijs",
@@ -23,11 +25,11 @@ words! {
         LeeftijdMeerderjarig = "leeftijd_meerderjarig",
         /// Age from which a Ukrainian man is liable for service (WI H1, fn. 5).
         LeeftijdDienstplicht = "leeftijd_dienstplicht",
-        /// Age at which that ends.
+        /// Age from which a Ukrainian man is not liable for service any more (WI H1, fn. 5).
         LeeftijdEindeDienstplicht = "leeftijd_einde_dienstplicht",
-        /// Terms shorter than this need no working days (Atw 2).
+        /// Terms of fewer days than this need no working days (Atw 2).
         AtwKorteTermijn = "atw_korte_termijn",
-        /// So many days of a term are working days (Atw 2).
+        /// The number of working days that a term must hold (Atw 2).
         AtwWerkdagen = "atw_werkdagen",
         /// Longest term in days that is extended (Atw 4).
         AtwLangsteDagen = "atw_langste_dagen",

@@ -42,13 +42,13 @@ macro_rules! words {
             /// The words, in the order of [`Self::ALL`].
             pub const WORDS: &'static [&'static str] = &[$($word,)+];
 
-            /// The word.
+            /// The word as the files write it.
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }
 
-            /// The value of a word, if it is one of the list.
+            /// The value of a word; `None` when the word is not in the list.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.word() == word)

@@ -1,7 +1,7 @@
 //! The ids of the rows of the tables: `stickerlocatie.weigering`, `grond.fraude`, `termijn.bezwaar`.
 //!
-//! A rule that code names is a variant; a row whose id is none is refused when the tables are read, and
-//! so is a table without a row for some id. What each rule says stands in the tables.
+//! A rule that code names is a variant. When the tables are read, a row with an unknown id is refused, and
+//! so is a table in which an id has no row. What a rule says stands in its row.
 
 use super::{Condition, GroundId, LimitId, TermKind, TermSubject, words};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -140,7 +140,7 @@ impl RuleId {
         }
     }
 
-    /// The id of a word, if there is such a row.
+    /// The id with this word; `None` when there is no such id.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::all().find(|id| id.word() == word)

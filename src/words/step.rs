@@ -1,9 +1,9 @@
-//! The five steps of the procedure, and how each can end.
+//! The five steps of the procedure, the outcomes of two of them, and the phases of the reassessment.
 
 use super::words;
 
 words! {
-    /// The five steps.
+    /// A step of the procedure (`stap.soort`).
     SoortStap {
         /// The counter where stickers are given (WI H2).
         Stickerlocatie = "stickerlocatie",
@@ -11,7 +11,7 @@ words! {
         Triage = "triage",
         /// The border, with the KMar (WI H2).
         Grens = "grens",
-        /// Did not come to the stickerlocatie (WI H2).
+        /// The person did not come to the stickerlocatie (WI H2).
         NietGemeld = "niet_gemeld",
         /// Reassessment by the back office (WI H6).
         Herbeoordeling = "herbeoordeling",

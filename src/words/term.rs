@@ -1,31 +1,31 @@
-//! The terms (docs/spec/terms.md): those that a letter sets running, and the statutory one.
+//! The terms (docs/spec/terms.md): those that a letter can set running, and any statutory term.
 
 use super::words;
 
 words! {
     /// A term that can run from a letter or be asked on the command line.
     TermKind as "termijn." {
-        /// Objection.
+        /// Objection to the authority that decided (Awb 7:1, Vw 69).
         Bezwaar = "bezwaar",
-        /// Appeal.
+        /// Appeal to the court (Awb 8:1, Vw 69).
         Beroep = "beroep",
-        /// Appeal on openbare orde, nationale veiligheid or 1F.
+        /// The shorter term for appeal on openbare orde, nationale veiligheid or 1F (WI H6).
         BeroepKort = "beroep_kort",
-        /// View on a voornemen.
+        /// View on a voornemen (WI H6, Awb 4:8).
         Zienswijze = "zienswijze",
-        /// Report in Ter Apel.
+        /// Reporting in Ter Apel, for who wants asylum (WI H2).
         MeldenTerApel = "melden_ter_apel",
-        /// Make an appointment, from BRP registration.
+        /// Making an appointment at the stickerlocatie; counts from registration in the BRP (WI H2).
         Afspraak = "afspraak",
-        /// Departure term of a return decision.
+        /// The term to leave that a return decision gives (Vw 62).
         Vertrek = "vertrek",
-        /// Supplement an application: a date in the case.
+        /// Supplementing an application; the case gives the last day (Awb 4:5, 4:15).
         Aanvulling = "aanvulling",
     }
 }
 
 impl TermKind {
-    /// The word of `uitleg --json`, where an appeal of a week is a `beroep` too (see `lengte`).
+    /// The word in `uitleg --json`, where `beroep_kort` is `beroep` too; its `lengte` shows which one it is.
     #[must_use]
     pub const fn json_word(self) -> &'static str {
         match self {
@@ -46,12 +46,12 @@ impl TermKind {
 pub enum TermSubject {
     /// A term that a letter can set running.
     Kind(TermKind),
-    /// Any statutory term; the length is asked.
+    /// Any statutory term; the user gives its length.
     Wettelijk,
 }
 
 impl TermSubject {
-    /// The word of the table.
+    /// The word of the term: `bezwaar`, `wettelijk`.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The words are one to one with their variants, and their ids with the rows.
+//! Every id stands for one row, and an unknown word is refused.
 
 use super::*;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ fn every_id_can_be_read_again_and_is_unique() {
 }
 
 #[test]
-fn a_word_of_no_list_is_refused_with_the_list() {
+fn an_unknown_word_is_refused_and_the_known_words_are_named() {
     let error = crate::yaml::from_str::<Vec<RemedyCase>>("[gewoon, openbare_ordde]").unwrap_err();
     assert!(error.message.contains("openbare_ordde") && error.message.contains("gemengde_gronden"));
     assert_eq!(error.place.map(|(line, _)| line), Some(1));

@@ -49,7 +49,7 @@ fn blocks_and_lists_stand_at_their_first_line() {
 }
 
 #[test]
-fn the_place_of_a_key_is_its_own() {
+fn a_key_has_a_place_of_its_own() {
     let root = parse("zaak:\n  kenmerk : X\n", 1).root.unwrap();
     let Value::Map(entries) = &root.get("zaak").unwrap().value else { panic!("geen blok") };
     assert_eq!(
@@ -69,7 +69,7 @@ fn json_is_yaml() {
 }
 
 #[test]
-fn a_key_twice_shows_every_place_and_keeps_the_first() {
+fn a_key_that_stands_twice_shows_every_place_and_keeps_the_first() {
     let tree = parse("a:\n  b: 1\n  c: 2\n  b: 3\n  'b': 4\n", 1);
     assert_eq!(tree.diagnostics.len(), 1);
     assert_eq!(tree.diagnostics[0].paths, ["a.b", "a.b", "a.b"]);
@@ -87,7 +87,7 @@ fn a_double_key_that_may_be_a_name_stays_out_of_the_path() {
 }
 
 #[test]
-fn references_tags_and_complex_keys_are_one_finding_each() {
+fn references_tags_and_complex_keys_give_one_finding_each() {
     let text =
         "a: &x 1\nb: *x\nc: *nergens\n<<: *x\nd: !!str 1\ne: !eigen 1\n? [q, r]\n: 1\n{{n}}: 2\n\"<<\": 3\n";
     let found = findings(text);
@@ -211,7 +211,7 @@ proptest! {
     }
 
     #[test]
-    fn any_yaml_like_text_is_survived(text in "([a-c:\\-?&*!|>'\"#%@{}\\[\\], \\n\\t~<\\\\]|---|: |\\n  ){0,120}") {
+    fn any_yaml_like_text_gives_a_tree_or_a_finding(text in "([a-c:\\-?&*!|>'\"#%@{}\\[\\], \\n\\t~<\\\\]|---|: |\\n  ){0,120}") {
         for finding in parse(&text, u32::MAX).diagnostics {
             prop_assert_eq!(finding.paths.len(), finding.at.len());
             prop_assert!(finding.at.iter().all(|p| p.line >= 1 && p.column >= 1 && p.length >= 1));

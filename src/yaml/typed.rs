@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_rows() {
+    fn reads_rows_in_block_and_in_flow_style() {
         let rows: Vec<Row> = from_str("- naam: een\n- {naam: twee, aan: true}\n").unwrap();
         assert_eq!(rows.len(), 2);
         assert!(rows[1].aan);

@@ -1,7 +1,7 @@
 //! The rule book: every table, read and checked once, then handed out.
 //!
-//! Whatever could go wrong with a table goes wrong here, at the start: after that every id has a row, a
-//! term, a limit and a remedy have exactly one on every day, and nothing needs to fail in the middle of a case.
+//! A wrong table is refused here, at the start. After that every id has a row, and a term, a limit and a
+//! remedy have exactly one row on every day, so that a table cannot be the reason that a case fails.
 
 mod remedies;
 
@@ -88,7 +88,7 @@ pub struct RuleBook {
     /// The rows of each ground, in the order of [`GroundId::ALL`], oldest first.
     grounds: Vec<Vec<GroundRow>>,
     remedies: Remedies,
-    /// The line of each term, in the order of [`TermSubject::all`].
+    /// The timeline of each term, in the order of [`TermSubject::all`].
     terms: Vec<Timeline<TermRow>>,
     limits: LimitTable,
     rtb: Rtb,
@@ -109,8 +109,8 @@ impl RuleBook {
     /// The book of given tables.
     ///
     /// # Errors
-    /// When a table cannot be read, holds a word that is none, leaves an id, a term, a limit or a remedy
-    /// without a row on some day, or has two rows of one id on one day.
+    /// When a table cannot be read, holds an unknown word, has no row for an id, leaves a term, a limit or a
+    /// remedy without a row on some day, or has two rows of one id on one day.
     pub fn from_texts(texts: &RuleTexts<'_>) -> Result<Self, RulesError> {
         let limits = LimitTable::from_yaml(texts.limits)?;
         let begin = limits.first_day();
@@ -169,14 +169,14 @@ impl RuleBook {
         places.iter().filter_map(|place| self.rows.get(*place))
     }
 
-    /// Whether a rule holds on a day: the one question about validity, asked wherever a rule decides.
+    /// Whether a rule holds on a day. Wherever a rule decides, this is asked first.
     #[must_use]
     pub fn holds(&self, id: impl Into<RuleId>, on: Date) -> bool {
         self.rows_of(id.into()).any(|row| row.in_force(on))
     }
 
-    /// What the row of an id says on a day; where none holds then, what the last one says. `None` only if
-    /// the id has no row, which no book has.
+    /// What the row of an id says on a day; without a day, or where no row holds on it, what the last row
+    /// says. `None` only for an id without a row, which no book has.
     #[must_use]
     pub fn row(&self, id: impl Into<RuleId>, on: Option<Date>) -> Option<&Provenance> {
         let id = id.into();
@@ -184,7 +184,7 @@ impl RuleBook {
         self.rows_of(id).find(holds).or_else(|| self.rows_of(id).next_back())
     }
 
-    /// The row of a ground on a day; where none holds then, the last one.
+    /// The row of a ground on a day; where no row holds on it, the last row.
     #[must_use]
     pub fn ground(&self, ground: GroundId, on: Date) -> Option<&GroundRow> {
         let rows = self.grounds.get(ground as usize)?;
@@ -210,7 +210,7 @@ impl RuleBook {
         self.terms[kind as usize].on(on)
     }
 
-    /// The row for any statutory term, whose length is asked; see [`RuleBook::term_on`].
+    /// The row for any statutory term, whose length the user gives; see [`RuleBook::term_on`].
     #[must_use]
     pub fn statutory_term_on(&self, on: Date) -> &TermRow {
         self.terms[TermKind::ALL.len()].on(on)
@@ -257,7 +257,7 @@ impl RuleBook {
     }
 }
 
-/// The rows of every id, oldest first; an id without a row is an error.
+/// The rows of every id, oldest first, by their place in `rows`; an id without a row is an error.
 fn index(rows: &[Provenance]) -> Result<BTreeMap<RuleId, Vec<usize>>, RulesError> {
     let mut by_id: BTreeMap<RuleId, Vec<usize>> = BTreeMap::new();
     for (place, row) in rows.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The remedies by letter and case: each pair that a letter can ask for has one row on every day.
 //!
-//! There is no way from a special case to the ordinary row: a row that is missing or misspelled is refused
-//! when the table is read.
+//! A special case never falls back on the ordinary row: a row that is missing or misspelled is refused when
+//! the table is read.
 
 use crate::law::date::Date;
 use crate::law::row::RemedyRow;
@@ -10,18 +10,17 @@ use crate::law::timeline::Timeline;
 use crate::words::{LetterKind, RemedyCase};
 use std::collections::BTreeMap;
 
-/// Name of the table.
 pub(super) const TABLE: &str = "remedies.yaml";
 
-/// The line of every pair of letter and case.
+/// The timeline of every pair of letter and case.
 #[derive(Clone, Debug)]
 pub(super) struct Remedies(BTreeMap<(LetterKind, RemedyCase), Timeline<RemedyRow>>);
 
 impl Remedies {
-    /// Sorts the rows of the table.
+    /// Sorts the rows of the table by letter and case.
     ///
     /// # Errors
-    /// When a letter could ask for a remedy on some day and find none, or two.
+    /// When a pair has no row, or more than one, on some day.
     pub(super) fn new(table: &Table<'_, RemedyRow>) -> Result<Self, RulesError> {
         let mut lines = BTreeMap::new();
         for letter in LetterKind::ALL {

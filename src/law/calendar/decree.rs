@@ -1,7 +1,8 @@
-//! The table of gelijkgestelde dagen (Atw 3 lid 3): one row for each decree, and what is only hearsay.
+//! The table of gelijkgestelde dagen (Atw 3 lid 3): a row for each decree, and the days that are mentioned
+//! somewhere while no decree was found.
 //!
-//! A row is refused when it cannot be right (a day outside the years, in a weekend, twice), because a
-//! slip of the pen here would give somebody a wrong last day.
+//! A row is refused when it cannot be right (a day outside the years, in a weekend, twice), because an
+//! error in this table would give somebody a wrong last day.
 
 use super::holiday::holiday;
 use crate::law::date::{Date, Weekday};
@@ -10,7 +11,6 @@ use crate::law::table::{self, RulesError};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// Name of the table.
 const TABLE: &str = "gelijkgestelde-dagen.yaml";
 
 /// A decree that equates days with a feestdag.
@@ -21,21 +21,21 @@ pub struct Decree {
     pub besluit: String,
     /// Where it can be read.
     pub vindplaats: String,
-    /// Source.
+    /// Which kind of source.
     pub bron: Bron,
-    /// How sure.
+    /// How sure the row is.
     pub status: Status,
     /// What else a lawyer should know.
     #[serde(default)]
     pub toelichting: Option<String>,
-    /// Why no outcome changes when this row does; for the test that tries every row.
+    /// Why a change to this row changes no outcome; read by the test that alters every row.
     #[serde(default)]
     pub zonder_gevolg: Option<String>,
     /// First year that it covers.
     pub van: i32,
     /// Last year that it covers.
     pub tot: i32,
-    /// The days.
+    /// The days that it equates with a feestdag.
     pub dagen: Vec<Date>,
 }
 
@@ -59,7 +59,6 @@ pub struct Mention {
     pub toelichting: String,
 }
 
-/// The table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Table {
@@ -129,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_years_in_the_wrong_order_and_hearsay_beside_a_decree() {
+    fn refuses_years_in_the_wrong_order_and_a_mention_in_a_year_with_a_decree() {
         let row = "{besluit: KB, vindplaats: x, bron: wet, status: vast, van: 2027, tot: 2026, dagen: []}";
         assert!(read(&format!("besluiten: [{row}]")).unwrap_err().message.contains("`van` ligt na `tot`"));
         let row = row.replace("van: 2027", "van: 2026");

@@ -1,14 +1,14 @@
 //! The feestdagen of Atw 3 lid 1 and 2, computed for any year.
 //!
-//! First Easter day and first Whit Sunday are not listed there: they are Sundays anyway. 5 mei counts
-//! every year; the statute knows no lustrum. The statute leaves open when the birthday of the King is
-//! celebrated; the decrees of 1980 and 2013 say on 30 and 27 April, "behoudens uitzonderingen in
-//! verband met zondagen", which practice reads as the Saturday before. Before 1980 another rule held,
-//! which no term of this program reaches.
+//! The article does not list Easter Sunday and Whit Sunday, which are Sundays anyway. 5 May counts every
+//! year, not only once in five years. The statute leaves open when the birthday of the King is celebrated;
+//! the decrees of 1980 and 2013 say on 30 and 27 April, "behoudens uitzonderingen in verband met
+//! zondagen", which practice reads as the Saturday before. The rule of the years before 1980 is left out:
+//! no letter has a term in those years.
 
 use crate::law::date::{Date, Weekday};
 
-/// An algemeen erkende feestdag, and Goede Vrijdag, which lid 2 puts on a par.
+/// An algemeen erkende feestdag, or Goede Vrijdag, which lid 2 equates with one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum Holiday {
@@ -25,7 +25,7 @@ pub enum Holiday {
 }
 
 impl Holiday {
-    /// The name.
+    /// The Dutch name, as it stands in a sentence.
     #[must_use]
     pub const fn dutch(self) -> &'static str {
         match self {
@@ -46,8 +46,8 @@ impl Holiday {
 /// The first year with Koningsdag on 27 April (KB 30 januari 2013, nr. 13.000173).
 const FIRST_KONINGSDAG: i32 = 2014;
 
-/// The feestdag on a day, if there is one. Where two meet (5 May 2016 is also Hemelvaartsdag) the one
-/// with a fixed date is named.
+/// The feestdag on a day, if there is one. Where two fall on one day (5 May 2016 is also Hemelvaartsdag),
+/// the one with a fixed date is given.
 #[must_use]
 pub fn holiday(date: Date) -> Option<Holiday> {
     fixed(date).or_else(|| royal(date)).or_else(|| movable(date))
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn easter_of_known_years() {
+    fn easter_falls_on_the_known_days() {
         for (year, month, day) in [
             (1954, 4, 18),
             (1981, 4, 19),

@@ -1,8 +1,8 @@
 //! Which days are free for the Algemene termijnenwet (Atw), and why.
 //!
 //! Weekends and feestdagen follow from the statute ([`mod@holiday`]). The gelijkgestelde dagen of Atw 3
-//! lid 3 do not: they stand in decrees, and a decree is data ([`decree`]). A year under no decree that
-//! we have seen is *unverified*: its bridge days may or may not be free, and the calendar says which.
+//! lid 3 do not: they stand in decrees, and the decrees stand in a table ([`decree`]). A year that no decree
+//! of the table covers is *unverified*: some of its days may or may not be free, and the calendar says which.
 
 pub mod decree;
 pub mod holiday;
@@ -68,8 +68,8 @@ impl Calendar {
     /// Builds the calendar from the table of gelijkgestelde dagen and the numbers of the Atw.
     ///
     /// # Errors
-    /// When the table cannot be read, or names a day twice, outside its decree's years, in a weekend
-    /// or on a feestdag.
+    /// When the table cannot be read; when a decree ends before it begins, or names a day twice, outside its
+    /// years, in a weekend or on a feestdag; when a day without a decree lies in a year that has one.
     pub(super) fn new(text: &str, limits: LimitTable) -> Result<Self, RulesError> {
         let table = decree::read(text)?;
         let days = table
@@ -86,7 +86,7 @@ impl Calendar {
         &self.limits.on(day).atw
     }
 
-    /// Why a day is free, or nothing when it is not.
+    /// Why a day is free; `None` when it is not.
     #[must_use]
     pub fn free_day(&self, date: Date) -> Option<FreeDay<'_>> {
         if let Some(holiday) = holiday(date) {
@@ -108,15 +108,15 @@ impl Calendar {
         self.free_day(date).is_some()
     }
 
-    /// Whether a decree that we have seen covers a year.
+    /// Whether a decree of the table covers a year.
     #[must_use]
     pub fn is_verified(&self, year: i32) -> bool {
         self.decrees.iter().any(|decree| decree.covers(year))
     }
 
-    /// Whether a day that is not free may turn out to be: in an unverified year, a working day between
-    /// two free days, or one from 24 December up to and including 2 January. Every day of every known
-    /// decree is of one of these two sorts.
+    /// Whether a day that is not free may turn out to be free: in an unverified year, a working day between
+    /// two free days, or one from 24 December up to and including 2 January. Every day of every decree in
+    /// the table is of one of these two sorts.
     #[must_use]
     pub fn is_candidate(&self, date: Date) -> bool {
         if self.is_verified(date.year()) || self.is_free(date) {
@@ -126,13 +126,13 @@ impl Calendar {
         around_new_year || (self.is_free(date.previous()) && self.is_free(date.next()))
     }
 
-    /// The decrees, oldest first.
+    /// The decrees, in the order of the table.
     #[must_use]
     pub fn decrees(&self) -> &[Decree] {
         &self.decrees
     }
 
-    /// Days that are mentioned as gelijkgesteld without a decree found; they are not free.
+    /// The days that are mentioned somewhere as gelijkgesteld while no decree was found; they are not free.
     #[must_use]
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions

@@ -1,9 +1,9 @@
 //! From a start day and a length to the last day, as Awb 6:8 lid 1 and the Algemene termijnenwet count.
 //!
 //! The day of the event does not count, so a term of weeks ends on the same weekday. An end on a free
-//! day moves on (Atw 1), a term of three days or more gets two days that are not free (Atw 2), and some
-//! lengths are never extended (Atw 4). Where a year has no verified decree, the same sum is made once
-//! more with every doubtful day free: a difference is for an officer, not for us.
+//! day moves to the next day that is not free (Atw 1), a term of three days or more gets two days that are
+//! not free (Atw 2), and some lengths are never extended (Atw 4). Where a year has no verified decree, the
+//! term is counted a second time with every doubtful day free: if the last day differs, an officer decides.
 
 use super::{ComputedTerm, CountedFrom, Extension, steps};
 use crate::law::calendar::Calendar;
@@ -56,8 +56,7 @@ pub fn compute_from(
 }
 
 /// A term whose last day the case gives itself: to supplement an application (Awb 4:5 lid 1, 4:15 lid 1
-/// under a). Nothing is counted and nothing is extended; whether `until` lies after `start` is checked
-/// where the case is.
+/// under a). Nothing is counted and nothing is extended. `decide` checks that `until` lies after `start`.
 #[must_use]
 pub fn fixed(start: Date, until: Date) -> ComputedTerm {
     let first_day = start.next();
@@ -116,14 +115,14 @@ fn working_days(length: Length, atw: &AtwLimits) -> usize {
     if short { 0 } else { atw.working_days as usize }
 }
 
-/// What is to be extended.
+/// A term before it is extended.
 struct Span {
     start: Date,
     end: Date,
     working_days: usize,
 }
 
-/// What extension gave.
+/// A term after it was extended.
 pub(super) struct Extended {
     /// After Atw 1: the first day from the end on that is not free.
     pub(super) after_article_1: Date,
@@ -132,7 +131,7 @@ pub(super) struct Extended {
 }
 
 impl Span {
-    /// Atw 1 lid 1, then Atw 2.
+    /// Applies Atw 1 lid 1, then Atw 2.
     fn extended(&self, is_free: impl Fn(Date) -> bool) -> Extended {
         let mut last_day = self.end;
         while is_free(last_day) {
@@ -147,7 +146,7 @@ impl Span {
         Extended { after_article_1, last_day }
     }
 
-    /// How many days of the term are not free; stops at the number that Atw 2 asks.
+    /// How many days of the term are not free; stops counting at the number that Atw 2 asks.
     fn working_days(&self, last_day: Date, is_free: impl Fn(Date) -> bool) -> usize {
         let mut days = 0;
         let mut day = last_day;

@@ -18,12 +18,12 @@ use crate::words::words;
 words! {
     /// Whether a term that would end on a free day runs on (`verlenging`).
     Extension {
-        /// The Atw says so: a term in statute or AMvB (Atw 1 and 5).
+        /// The Atw extends it: a term in statute or AMvB (Atw 1 and 5).
         Atw = "wet",
-        /// As the Atw says, but by choice of this program: the Atw does not bind a term that only the WI
-        /// knows, and running on is to the benefit of the alien.
+        /// It is extended as in the Atw, by choice of this program: the Atw does not bind a term that only
+        /// the WI knows, and a longer term is to the benefit of the alien.
         AtwByChoice = "productkeuze",
-        /// Never.
+        /// It is never extended.
         None = "geen",
     }
 }
@@ -41,7 +41,7 @@ words! {
 }
 
 impl CountedFrom {
-    /// The event, with its article: `de bekendmaking`.
+    /// The event in a Dutch sentence: `de bekendmaking`.
     #[must_use]
     pub const fn dutch(self) -> &'static str {
         match self {
@@ -66,17 +66,17 @@ impl CountedFrom {
 pub struct ComputedTerm {
     /// How long; `None` when the case gives the last day itself.
     pub length: Option<Length>,
-    /// The day after bekendmaking (Awb 6:8 lid 1); of a term in hours the day of the event itself.
+    /// The day after the event (Awb 6:8 lid 1); for a term in hours the day of the event itself.
     pub first_day: Date,
-    /// Bekendmaking plus the length, not extended.
+    /// The day of the event plus the length, not extended; or the last day that the case gives.
     pub unextended_end: Date,
     /// The last day, after extension (Atw 1 to 3).
     pub last_day: Date,
-    /// The last day if every day that may be free is (in a year without a verified decree); otherwise
-    /// `last_day`.
+    /// The last day if every doubtful day of a year without a verified decree is free; without such days
+    /// equal to `last_day`.
     pub latest_last_day: Date,
-    /// Every step, in Dutch.
+    /// Every step of the count, in Dutch.
     pub steps: Vec<String>,
-    /// The year whose gelijkgestelde dagen no verified decree gives, when the end could touch one.
+    /// The year without a verified decree in which a doubtful day could move the last day, if there is one.
     pub unverified_year: Option<i32>,
 }

@@ -7,11 +7,10 @@ use crate::law::length::Length;
 use crate::law::row::row;
 use crate::words::{RuleId, TermKind, TermSubject};
 
-/// Name of the table.
 pub(crate) const TABLE: &str = "terms.yaml";
 
 row! {
-    /// One row: a term in a period.
+    /// A term, in the period in which the row holds.
     TermRow of (RuleId::Term(_)) {
         /// How long; `None` for `aanvulling`, whose last day is in the case, and `wettelijk`.
         #[serde(default)]

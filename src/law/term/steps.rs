@@ -1,7 +1,7 @@
 //! The steps of a term in plain Dutch: what an officer reads to check the count day by day.
 //!
-//! Kept apart from the count itself, so that each can be read against its source: the count against the
-//! statute, these sentences against the language.
+//! The count itself stands in `compute`: a lawyer checks the count against the statute, and an editor checks
+//! these sentences.
 
 use super::compute::Extended;
 use super::{ComputedTerm, CountedFrom, Extension};
@@ -46,7 +46,7 @@ fn unextended_end(event: CountedFrom, length: Length, day: Date) -> String {
     format!("Einde zonder verlenging: {}, {length} na {}{rounded}.", day.dutch_long(), event.dutch())
 }
 
-/// Why a term is never extended.
+/// The step that says why a term is never extended.
 pub(super) fn never_extended(reason: &str) -> String {
     format!("Niet verlengd: {reason}.")
 }
@@ -94,7 +94,7 @@ pub(super) fn in_words(number: u32) -> String {
     WORDS.get(number as usize).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// The free days from `day` up to but not including `until`.
+/// Adds a step for each free day from `day` up to but not including `until`.
 fn skip(steps: &mut Vec<String>, mut day: Date, until: Date, calendar: &Calendar) {
     while day < until {
         if let Some(free) = calendar.free_day(day) {
@@ -104,7 +104,7 @@ fn skip(steps: &mut Vec<String>, mut day: Date, until: Date, calendar: &Calendar
     }
 }
 
-/// That the end is in doubt.
+/// The step that says that the last day is in doubt, and what it is at the latest.
 pub(super) fn unverified(year: i32, possible: Date) -> String {
     format!(
         "Let op: voor {year} is geen besluit met gelijkgestelde dagen bevestigd; met zo'n dag eindigt de termijn \
@@ -113,7 +113,7 @@ pub(super) fn unverified(year: i32, possible: Date) -> String {
     )
 }
 
-/// The outcome.
+/// The step that gives the last day.
 pub(super) fn last_day(day: Date) -> String {
     format!("Laatste dag: {}.", day.dutch_long())
 }

@@ -8,7 +8,7 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-/// A table of the built-in ones.
+/// One of the built-in tables.
 #[derive(Clone, Copy, Debug)]
 enum Name {
     Rules,
@@ -46,7 +46,7 @@ impl Name {
     }
 }
 
-/// The book with one table of another text, or the sentence of its refusal.
+/// The book with another text for one table, or the error that refuses it.
 fn with(name: Name, text: &str) -> Result<RuleBook, String> {
     RuleBook::from_texts(&name.replaced(text)).map_err(|error| error.to_string())
 }
@@ -144,7 +144,7 @@ fn a_ground_that_changes_has_the_row_of_the_day() {
 }
 
 #[test]
-fn an_id_that_is_none_is_refused_where_it_stands() {
+fn an_unknown_id_is_refused_with_its_place() {
     for (name, table, id) in [
         (Name::Rules, "rules.yaml", "doelgroep.u3"),
         (Name::Grounds, "grounds.yaml", "grond.inreisstempel"),
@@ -160,7 +160,7 @@ fn an_id_that_is_none_is_refused_where_it_stands() {
 }
 
 #[test]
-fn a_word_that_is_none_is_refused_where_it_stands() {
+fn an_unknown_word_is_refused_with_its_place() {
     for (name, table, from, to, word) in [
         (
             Name::Grounds,
@@ -233,7 +233,7 @@ fn a_row_in_the_table_of_another_kind_is_refused() {
 }
 
 #[test]
-fn one_id_on_one_day_is_one_row() {
+fn two_rows_of_one_id_on_one_day_are_refused() {
     for (name, table, id) in [
         (Name::Rules, "rules.yaml", "doelgroep.u3"),
         (Name::Grounds, "grounds.yaml", "grond.inreisstempel"),
@@ -286,7 +286,7 @@ fn an_error_in_a_table_names_table_and_place() {
 }
 
 #[test]
-fn a_row_of_the_wi_names_a_version_that_there_is() {
+fn a_row_of_the_wi_names_an_existing_version() {
     for (name, table, id) in [
         (Name::Rules, "rules.yaml", "doelgroep.u3"),
         (Name::Grounds, "grounds.yaml", "grond.inreisstempel"),
@@ -360,7 +360,7 @@ fn every_remedy_that_a_letter_asks_for_has_a_row() {
 }
 
 #[test]
-fn a_remedy_whose_row_answers_another_case_is_missed() {
+fn a_remedy_without_a_row_for_its_own_case_is_refused() {
     let (row, line) = row_of(Name::Remedies, "rechtsmiddel.intrekkingsbesluit_openbare_orde");
     let changed = |case: &str| {
         let other = row.replacen("  geval: openbare_orde\n", &format!("  geval: {case}\n"), 1);
@@ -485,7 +485,7 @@ fn the_periods_of_the_rtb_must_follow_each_other() {
 }
 
 #[test]
-fn a_gap_in_the_rtb_ends_the_row() {
+fn the_rtb_runs_until_a_gap_between_two_periods() {
     let rtb = crate::law::rtb::Rtb::from_yaml(
         "- {besluit: A, genomen_op: 2022-03-04, van: 2022-03-04, tot_en_met: 2023-03-04, bron: wet, vindplaats: x, status: vast}\n\
          - {besluit: B, genomen_op: 2022-03-04, van: 2023-03-06, tot_en_met: 2024-03-04, bron: wet, vindplaats: x, status: vast}\n",

@@ -1,4 +1,4 @@
-//! Tests of the rule book and of its presentation, on tables written here.
+//! Tests of the rule book and of its presentation, on the tables of the program and on edits of them.
 
 mod book;
 mod present;

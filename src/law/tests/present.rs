@@ -1,4 +1,4 @@
-//! How a term, a calendar and the list look.
+//! How a term, the free days of a year and the list of terms look.
 
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
@@ -55,7 +55,7 @@ fn a_term_without_a_length_has_null() {
 }
 
 #[test]
-fn a_term_as_text() {
+fn a_term_is_shown_with_its_steps_and_its_rule() {
     let book = RuleBook::built_in().unwrap();
     let row = book.term(TermKind::MeldenTerApel);
     let term = row.compute(date("2026-04-13"), book.calendar()).unwrap();
@@ -78,7 +78,7 @@ Geen wettelijke termijn; dat hij doorloopt als hij op een vrije dag eindigt, is 
 }
 
 #[test]
-fn a_year_with_a_decree() {
+fn a_year_with_a_decree_shows_its_free_days() {
     let book = RuleBook::built_in().unwrap();
     assert_eq!(
         calendar_text(2026, book.calendar()).unwrap(),
