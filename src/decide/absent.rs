@@ -56,7 +56,8 @@ impl StepRules for NietGemeld {
         findings.refuse(Finding::new(TermKind::Afspraak, Code::TooEarly, message, facts));
     }
 
-    /// A term in a year without a verified decree may have ended later.
+    /// Asks for the last day of the term where, in a year without a verified decree, the term may not be over
+    /// before the day of the step.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let Some(term) = appointment_term(view) else { return };
         if let Some(year) = term.unverified_year.filter(|_| self.datum <= term.latest_last_day) {

@@ -11,8 +11,8 @@ use crate::words::{Fact, Rule};
 
 const TOGETHER: Rule = Rule::HerbeoordelingAsielbesluitSamenhang;
 
-/// Stage 3: what the asylum decision holds must fit together: an entry ban needs a return decision and
-/// always comes with a signalering; with a bar on return a signalering alone.
+/// Stage 3: what the asylum decision holds must fit together. An entry ban needs a return decision and a
+/// signalering; with a bar on return there can be a signalering only.
 pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
     match &step.asielbesluit {
         None => {}
@@ -72,7 +72,7 @@ fn bar_on_return(
     }
 }
 
-/// Stage 4: on these grounds the officer says what happens to the asylum application.
+/// Stage 4: on these grounds the officer must say what happens to the asylum application.
 pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     let ground = step.gronden.iter().any(|ground| ground.grond.is_public_order());
     if ground && step.asielbesluit.is_none() {

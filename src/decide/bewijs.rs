@@ -1,6 +1,6 @@
 //! Which proof of residence follows a grant (WI H2, "Tijdelijke bescherming wordt toegekend").
 //!
-//! Where the WI is silent the answer is none, not a guess.
+//! Where the WI does not say, there is no answer; the program does not guess.
 
 use super::case_view::CaseView;
 use super::findings::Findings;

@@ -1,5 +1,5 @@
-//! The border (WI H2, "Beroep op RTB aan de grens"): who is referred, who gets no letter of ours, what
-//! must be known before a refusal.
+//! The border (WI H2, "Beroep op RTB aan de grens"): who is referred, who gets no letter, and what must be
+//! known before a refusal.
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
@@ -82,14 +82,14 @@ impl StepRules for Grens {
         ground::check(view, Purpose::Weigering, findings);
     }
 
-    /// What must be known. What would lead to no letter is asked too.
+    /// Asks for the facts that must be known before a refusal, and for those that could lead to no letter.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if self.beroep_op_rtb.is_none() {
             let question = "Doet de vreemdeling een beroep op de richtlijn?";
             findings.ask_fact(Self::beroep_op_rtb, Rule::GrensGeenBeroepOpRtb, question);
         }
         if self.asielaanvraag.is_none() {
-            // The refusal is the same with and without it (WI H2).
+            // The refusal is the same with and without an asylum application (WI H2).
             let question = "Vraagt de vreemdeling asiel aan?";
             findings.ask_fact_within(&[], Self::asielaanvraag, Rule::GrensWeigering, question);
         }
@@ -125,7 +125,7 @@ impl StepRules for Grens {
     }
 }
 
-/// A third-country national with a temporary Ukrainian right.
+/// Whether the person is a third-country national with a temporary Ukrainian permit.
 fn has_temporary_right(view: &CaseView<'_>) -> Known {
     let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
     view.person.third_country.and(right.map(|right| right.soort == SoortVerblijfsrecht::Tijdelijk).into())

@@ -12,7 +12,7 @@ use crate::words::{Fact, Rule, RuleId};
 pub(super) struct CaseView<'a> {
     /// The facts.
     pub case: &'a Case,
-    /// The person in the eyes of the rules.
+    /// What the rules ask of the person.
     pub person: Person,
     /// The target group check.
     pub group: TargetGroup,
@@ -23,7 +23,7 @@ pub(super) struct CaseView<'a> {
 }
 
 impl<'a> CaseView<'a> {
-    /// Looks at a case.
+    /// The view of a case, by the law of its day of bekendmaking.
     pub fn of(case: &'a Case, book: &'a RuleBook) -> Self {
         let limits = book.limits(case.bekendmaking.datum);
         let person = Person::of(case, limits);
@@ -35,7 +35,7 @@ impl<'a> CaseView<'a> {
         self.case.bekendmaking.datum
     }
 
-    /// The same, with its fact.
+    /// The day of bekendmaking, with its fact.
     pub fn known(&self) -> (Fact, Date) {
         (Bekendmaking::datum, self.made_known())
     }

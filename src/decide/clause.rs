@@ -1,6 +1,6 @@
 //! The clauses of a letter that an open question can decide.
 
-/// What of a letter an open question decides, where it does not decide which letter it is.
+/// A part of a letter that an open question decides, while it is known which letter it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clause {
     /// Whether the person is a minor, so who is addressed (BW 1:245).

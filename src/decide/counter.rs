@@ -98,7 +98,7 @@ impl StepRules for Stickerlocatie {
     }
 }
 
-/// A refusal at the counter: the M35-H is handed back and who wants asylum goes to Ter Apel, unless the
+/// A refusal at the counter: the M35-H is handed back, and who wants asylum goes to Ter Apel. Not so when the
 /// person refused biometrics: then the asylum application is rejected in a decision of its own (WI H2).
 fn refused(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) -> LetterPlan {
     findings.used(Rule::StickerlocatieWeigering, [Stickerlocatie::uitkomst]);
@@ -124,7 +124,8 @@ const fn limb_rule(limb: GrondOpschorting) -> Rule {
     }
 }
 
-/// Stage 3 of a suspension: the officer's words, what is asked and until when, or who was asked.
+/// Stage 3 of a suspension: refuses it without the officer's reasons, and without what is asked of the person
+/// and until when, or the foreign authority that was asked.
 fn suspension(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) {
     let Some(given) = &step.opschorting else { return };
     if given.motivering.is_none() {

@@ -1,8 +1,8 @@
 //! The target group check (WI H1) on every case: a1 to a5, b1 to b3 and the exclusions u1 to u5.
 //!
-//! Each condition is met, not met or unknown; one that does not hold on the day of bekendmaking nobody
-//! meets. It decides nothing by itself: where a known condition contradicts the outcome, the steps and the
-//! grounds say so.
+//! Each condition is met, not met or unknown; one that does not hold on the day of bekendmaking is not met by
+//! anybody. The check decides nothing by itself: where a known condition contradicts the outcome, the steps
+//! and the grounds say so.
 
 use super::known::Known;
 use super::outcome::ConditionResult;
@@ -47,13 +47,13 @@ impl TargetGroup {
         self.conditions.get(condition as usize).map_or(Known::Unknown, |tried| tried.result)
     }
 
-    /// The first condition of these that is met.
+    /// The first of these conditions that is met.
     #[must_use]
     pub fn first_met(&self, conditions: &[Condition]) -> Option<&ConditionResult> {
         self.conditions.iter().find(|tried| conditions.contains(&tried.condition) && tried.result.is_yes())
     }
 
-    /// A family condition is met.
+    /// Whether a family condition is met.
     #[must_use]
     pub fn family_met(&self) -> bool {
         self.first_met(Condition::FAMILY).is_some()
@@ -128,8 +128,8 @@ fn met(condition: Condition, own: &Facts<'_>, family: &Family<'_>) -> Known {
     }
 }
 
-/// In the Netherlands before the first day of flight. A later entry into the Union says nothing: who lived
-/// here may have been away.
+/// Whether the person was in the Netherlands before the first day of flight. A later entry into the Union says
+/// nothing: who lived in the Netherlands may have been away.
 pub(super) fn in_nl_before_limit(facts: &Feiten, limits: &Limits) -> Known {
     facts.in_nederland_sinds.map(|since| since < limits.fled_from).into()
 }
@@ -142,12 +142,12 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// Left Ukraine on or after the first day of flight.
+    /// Whether the person left Ukraine on or after the first day of flight.
     fn fled_after_limit(&self) -> Known {
         self.facts.vertrek_uit_oekraine.map(|left| left >= self.limits.fled_from).into()
     }
 
-    /// Travelled to the Union from that day up to and including the peilmoment.
+    /// Whether the person travelled to the Union from that day up to and including the peilmoment.
     fn entered_before_war(&self) -> Known {
         let period = self.limits.fled_from..=self.limits.peilmoment;
         self.facts.inreis_unie.map(|entry| period.contains(&entry)).into()
@@ -203,7 +203,7 @@ impl Facts<'_> {
     }
 }
 
-/// The family conditions: all of a referent who falls under a.
+/// The facts for the family conditions; each of these needs a referent who falls under a.
 struct Family<'a> {
     tie: Option<&'a Gezinsband>,
     minor: Known,
@@ -223,7 +223,7 @@ impl Family<'_> {
         self.fact(|g| g.referent.as_ref().and_then(|r| r.valt_onder_a))
     }
 
-    /// No end of the relation is known, or it comes after the day of the decision.
+    /// Whether the relation lasts: no end is known, or it comes after the day of the decision.
     fn lasts(&self) -> Known {
         let ended = self.tie.and_then(|g| g.beeindigd_op);
         Known::from(ended.is_none_or(|day| day > self.decided))
@@ -243,7 +243,8 @@ impl Family<'_> {
             .and(self.referent())
     }
 
-    /// Not having lived together is never "not met" by itself (WI H1, favourable policy).
+    /// b3: who did not live together is not excluded by that fact; the condition is then at best unknown
+    /// (WI H1, favourable policy).
     fn other(&self) -> Known {
         let together = self.fact(|g| g.samenwonend_voor_peilmoment.filter(|lived| *lived));
         self.is(&[Relatie::AnderFamilielid])

@@ -28,7 +28,7 @@ impl Draft {
 }
 
 impl LetterPlan {
-    /// Leaves clauses open: what the plan had for them so far was one of the possible answers.
+    /// Leaves clauses open: takes out the answers for them that the plan has assumed.
     pub(super) fn leave_open(&mut self, open: &[Clause]) {
         if open.contains(&Clause::Terugkeerbesluit) {
             self.letter.without_return_decision();

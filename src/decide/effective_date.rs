@@ -1,5 +1,6 @@
 //! From which day an intrekking or beëindiging works (WI H6): the day of the decision; earlier only
-//! for fraud, openbare orde, nationale veiligheid and 1F, and never before the grant.
+//! for fraud, openbare orde, nationale veiligheid and 1F, and never before the grant or before the day
+//! since which the conditions are not met.
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};

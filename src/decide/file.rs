@@ -54,8 +54,8 @@ fn dates(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// A minor is addressed through a legal representative; an adult is addressed himself, whoever stands in the
-/// file.
+/// Refuses the letter of a minor without a legal representative, and `meerderjarig` against the date of birth.
+/// An adult is addressed himself, also when the file names a representative.
 fn age(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     let person = &view.case.vreemdeling;
     if view.person.minor().is_yes() && person.wettelijk_vertegenwoordiger.is_none() {

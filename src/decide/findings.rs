@@ -1,9 +1,9 @@
 //! What the assessment of one case finds: errors, questions and the rules used.
 //!
-//! Here alone is asked whether a rule holds when it would refuse, ask or explain: a rule that does not
-//! hold on the day of bekendmaking is not there. A contradiction that the case records an `afwijking` for
-//! is not an error; it becomes part of the trace. Some things no afwijking cures (docs/spec/letters.md
-//! section 4), and those are refused as such.
+//! This is the one place that checks whether a rule holds before it refuses, asks or explains: a rule that
+//! does not hold on the day of bekendmaking finds nothing. A contradiction is no error when the case records
+//! an `afwijking`; it becomes part of the trace. What no afwijking can cure (docs/spec/letters.md section 4)
+//! is always refused.
 
 use super::clause::Clause;
 use super::trace::Trace;
@@ -20,22 +20,22 @@ pub(super) struct Findings<'a> {
     pub errors: Vec<Diagnostic>,
     /// What a person must decide.
     pub questions: Vec<Diagnostic>,
-    /// Some question decides which letter it is, or whether there is one.
+    /// Whether some question decides which letter it is, or whether there is one.
     pub undetermined: bool,
     /// The clauses that the other questions decide.
     pub open: Vec<Clause>,
     /// The rules used so far.
     pub trace: Trace,
-    /// A contradiction was decided against.
+    /// Whether the afwijking set a contradiction or a question aside.
     pub deviated: bool,
-    /// The case records an afwijking.
+    /// Whether the case records an afwijking.
     deviates: bool,
     book: &'a RuleBook,
     made_known: Date,
 }
 
 impl<'a> Findings<'a> {
-    /// With what reading the file found.
+    /// The findings at the start: only the errors found while reading the file.
     pub fn new(book: &'a RuleBook, made_known: Date, deviates: bool, errors: Vec<Diagnostic>) -> Self {
         Self {
             errors,
@@ -55,7 +55,7 @@ impl<'a> Findings<'a> {
         self.book.holds(rule, self.made_known)
     }
 
-    /// Records that a rule was used; says whether it holds. One that does not is not used.
+    /// Records that a rule was used, if it holds; says whether it holds.
     pub fn used(&mut self, rule: impl Into<RuleId>, facts: impl IntoIterator<Item = Fact>) -> bool {
         let rule = rule.into();
         let holds = self.holds(rule);
@@ -65,27 +65,29 @@ impl<'a> Findings<'a> {
         holds
     }
 
-    /// Refuses: no afwijking helps.
+    /// Refuses the letter, if the rule holds; no afwijking cures it.
     pub fn refuse(&mut self, finding: Finding) {
         if self.used(finding.rule, finding.facts.iter().copied()) {
             self.errors.push(finding.into());
         }
     }
 
-    /// Refuses because of the row of a rule itself, whether the rule holds or not.
+    /// Refuses the letter because of what the row of a rule says, whether the rule holds or not.
     pub fn refuse_always(&mut self, finding: Finding) {
         self.trace.used(finding.rule, finding.facts.iter().copied());
         self.errors.push(finding.into());
     }
 
-    /// A contradiction between facts and outcome or ground; an afwijking on record decides against it.
+    /// Refuses the letter for a contradiction between facts and outcome or ground, if the rule holds and the
+    /// case records no afwijking.
     pub fn contradict(&mut self, finding: Finding) {
         if self.used(finding.rule, finding.facts.iter().copied()) && !self.deviate(&finding.facts) {
             self.errors.push(finding.into());
         }
     }
 
-    /// Decides against something, where the case records an afwijking and the rule about it holds.
+    /// Sets a contradiction or a question about these facts aside, if the case records an afwijking and the
+    /// rule about it holds; says whether it did.
     pub fn deviate(&mut self, facts: &[Fact]) -> bool {
         let recorded = [Afwijking::reden, Afwijking::akkoord].into_iter();
         let deviates = self.deviates && self.used(Rule::Afwijking, recorded.chain(facts.iter().copied()));
@@ -93,13 +95,14 @@ impl<'a> Findings<'a> {
         deviates
     }
 
-    /// Asks an officer what decides which letter it is, or whether there is one; the same question is
-    /// asked once.
+    /// Asks an officer a question that decides which letter it is, or whether there is one. The same question
+    /// is asked only once.
     pub fn ask(&mut self, question: Finding) {
         self.undetermined |= self.record_question(&[], question);
     }
 
-    /// Asks an officer what decides these clauses, or only words, of a letter that is known.
+    /// Asks an officer a question that decides these clauses of a letter that is known, or only words when
+    /// there are none.
     pub fn ask_within(&mut self, clauses: &[Clause], question: Finding) {
         self.record_question(clauses, question);
     }
@@ -121,12 +124,13 @@ impl<'a> Findings<'a> {
         true
     }
 
-    /// A fact is absent that decides which letter it is.
+    /// Asks for an absent fact that decides which letter it is, or whether there is one.
     pub fn ask_fact(&mut self, fact: Fact, rule: impl Into<RuleId>, question: impl Into<String>) {
         self.ask(absent(fact, rule.into(), question.into()));
     }
 
-    /// A fact is absent that decides these clauses, or only words, of a letter that is known.
+    /// Asks for an absent fact that decides these clauses of a letter that is known, or only words when there
+    /// are none.
     pub fn ask_fact_within(
         &mut self,
         clauses: &[Clause],
@@ -137,7 +141,7 @@ impl<'a> Findings<'a> {
         self.ask_within(clauses, absent(fact, rule.into(), question.into()));
     }
 
-    /// An officer's text that the letter must hold is absent.
+    /// Refuses the letter because a text of the officer, which it must hold, is absent.
     pub fn text_missing(&mut self, fact: Fact, rule: impl Into<RuleId>, what: &str) {
         self.refuse(
             Finding::new(rule, Code::TextMissing, format!("{what} ontbreekt."), [fact])
@@ -145,8 +149,8 @@ impl<'a> Findings<'a> {
         );
     }
 
-    /// A letter that rests on a rule cannot be made on a day on which the rule does not hold. `fact` calls for
-    /// it.
+    /// Refuses the letter if the rule on which it rests does not hold on the day of bekendmaking. `fact` is the
+    /// fact that calls for the rule.
     pub fn demand(&mut self, rule: Rule, fact: Fact) {
         if !self.holds(rule) {
             let message =
@@ -156,7 +160,8 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The facts lead to a letter, and no rule of the day says which.
+    /// Refuses, if nothing else does, because no rule that holds on the day of bekendmaking says which letter
+    /// follows.
     pub fn no_rule_says_what_follows(&mut self) {
         if self.errors.is_empty() {
             let message = "Geen regel die op de dag van bekendmaking geldt, zegt welke brief hier volgt.";
@@ -165,7 +170,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Everything that refuses the letter is a text that the officer still has to write.
+    /// Whether everything that refuses the letter is a text that the officer still has to write.
     pub fn only_texts_missing(&self) -> bool {
         self.errors.iter().all(|error| error.code == Code::TextMissing)
     }
@@ -183,7 +188,7 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    /// What a rule finds in these facts, the one to mend first.
+    /// What a rule finds in these facts; the fact to correct first comes first.
     pub fn new(
         rule: impl Into<RuleId>,
         code: Code,

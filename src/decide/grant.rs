@@ -1,4 +1,5 @@
-//! What stands against a grant, at the counter and at a positive triage: an exclusion that is met.
+//! What contradicts a grant: an exclusion that is met (at the counter and at a positive triage), or that no
+//! condition is met (at the counter).
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
@@ -7,13 +8,14 @@ use crate::case::model::{Feiten, Gezinsband, Stickerlocatie, VerblijfsrechtOekra
 use crate::diagnostic::Code;
 use crate::words::{Condition, Fact, Rule};
 
-/// An exclusion that is met contradicts a grant. `u1` beside a family tie is a question; the limit of the
-/// first day of flight is hard (WI H1, fn. 7). `outcome` is what the step calls it: "een toekenning".
+/// An exclusion that is met contradicts a grant. `u1` beside a family tie is a question instead. No afwijking
+/// cures the limit of the first day of flight (WI H1, fn. 7). `outcome` is the outcome as the message names
+/// it: "een toekenning".
 pub(super) fn exclusions(view: &CaseView<'_>, findings: &mut Findings<'_>, outcome: &str) {
     for exclusion in Condition::EXCLUSIONS {
         let (facts, reason): (&[Fact], String) = match exclusion {
             Condition::U1 if view.group.family_met() => continue,
-            // WI category 2 speaks of Ukrainians; a family member need not have fled.
+            // WI category 2 is about Ukrainians; a family member of another nationality need not have fled.
             Condition::U2 if view.person.ukrainian == Known::No && view.group.family_met() => continue,
             Condition::U1 => (
                 &[VerblijfsrechtOekraine::soort, Vreemdeling::nationaliteiten],
@@ -64,7 +66,7 @@ pub(super) fn exclusions(view: &CaseView<'_>, findings: &mut Findings<'_>, outco
     }
 }
 
-/// Every condition of the target group is known and none is met.
+/// It contradicts a grant that every condition of the target group is known and none is met.
 pub(super) fn outside_the_group(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     let mut conditions = Condition::OWN.iter().chain(Condition::FAMILY);
     if conditions.all(|condition| view.group.result(*condition) == Known::No) {

@@ -3,16 +3,16 @@
 /// Yes, no or not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// The facts say so.
+    /// The facts say that it is so.
     Yes,
-    /// The facts say not.
+    /// The facts say that it is not so.
     No,
     /// The facts do not tell.
     Unknown,
 }
 
 impl Known {
-    /// Both; one "no" decides, otherwise one "unknown" leaves it open.
+    /// Whether both are so; one "no" decides, otherwise one "unknown" leaves it open.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -22,13 +22,13 @@ impl Known {
         }
     }
 
-    /// At least one; one "yes" decides, otherwise one "unknown" leaves it open.
+    /// Whether at least one is so; one "yes" decides, otherwise one "unknown" leaves it open.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         !(!self).and(!other)
     }
 
-    /// The facts say so.
+    /// Whether the facts say that it is so.
     #[must_use]
     pub fn is_yes(self) -> bool {
         self == Self::Yes

@@ -36,15 +36,15 @@ pub enum Letter {
     Weigeringsbesluit(Refusal),
     /// The term for the sticker is suspended (Awb 4:15).
     Opschortingsbrief(Suspension),
-    /// A voornemen to withdraw what was never due (WI H6).
+    /// A voornemen to withdraw protection that was never due (WI H6).
     VoornemenIntrekking(Intention),
-    /// A voornemen to end what is due no longer (WI H6).
+    /// A voornemen to end protection that was once due (WI H6).
     VoornemenBeeindiging(Intention),
     /// A second voornemen after a hearing (WI H6).
     AanvullendVoornemen(Intention),
-    /// The withdrawal (WI H6).
+    /// The decision that withdraws protection (WI H6).
     Intrekkingsbesluit(EndingDecision),
-    /// The ending (WI H6).
+    /// The decision that ends protection (WI H6).
     Beeindigingsbesluit(EndingDecision),
     /// An entry ban is lifted (WI H3).
     OpheffingInreisverbod(LiftedBan),
@@ -61,11 +61,12 @@ pub struct Refusal {
     pub place: RefusalPlace,
     /// The return decision, if any.
     pub return_decision: Option<ReturnDecision>,
-    /// The paragraph about Ter Apel belongs in the letter.
+    /// Whether the letter has the paragraph about Ter Apel.
     pub ter_apel: bool,
-    /// The M35-H is handed back (stickerlocatie only).
+    /// Whether the M35-H is handed back (stickerlocatie only).
     pub m35h: bool,
-    /// What may not be awaited is only what rests on the temporary protection (docs/spec/letters.md section 5).
+    /// Whether the letter says only that the ruling may not be awaited in the Netherlands on the ground of the
+    /// temporary protection, because there may be another ground (docs/spec/letters.md section 5).
     pub awaiting_only_rtb: bool,
 }
 
@@ -94,7 +95,8 @@ pub struct Suspension {
 pub struct Intention {
     /// What is intended.
     pub ending: Ending,
-    /// The effective date that is intended, where it surely lies before the decision that is to come.
+    /// The intended effective date, where it is not after the day of the voornemen: then it surely lies
+    /// before the besluit.
     pub effective: Option<Date>,
 }
 
@@ -110,11 +112,11 @@ pub struct Unprocessed {
 pub struct EndingDecision {
     /// From which day the decision works.
     pub effective: Date,
-    /// That day lies before the day of the decision.
+    /// Whether that day lies before the day of the decision.
     pub retroactive: bool,
     /// The return decision, if any (WI fn. 26).
     pub return_decision: Option<ReturnDecision>,
-    /// The paragraph about Ter Apel belongs in the letter.
+    /// Whether the letter has the paragraph about Ter Apel.
     pub ter_apel: bool,
 }
 
@@ -123,9 +125,9 @@ pub struct EndingDecision {
 pub struct LiftedMeasure {
     /// The measure.
     pub measure: Maatregel,
-    /// Its place in the file, for the facts behind the words; counted from 0.
+    /// Its place in the list of the file, from 0, which names the facts behind the words.
     pub item: usize,
-    /// Beside it a return decision stands, which is suspended.
+    /// Whether a Dutch return decision stands beside it, which is suspended.
     pub suspended_return_decision: bool,
 }
 
@@ -134,16 +136,17 @@ pub struct LiftedMeasure {
 pub struct LiftedBan {
     /// The ban.
     pub lifted: LiftedMeasure,
-    /// It has heavy effects and is lifted for the duration of the protection; otherwise definitively.
+    /// Whether the ban has heavy legal effects. Then it is lifted for the duration of the protection,
+    /// otherwise definitively.
     pub heavy: bool,
-    /// The last day of the RTB as it runs now; information only.
+    /// The last day of the RTB as known on the day of bekendmaking; information in the letter about a heavy ban.
     pub rtb_until: Option<Date>,
 }
 
 /// What the rules know of the person, for the words of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PersonInLetter {
-    /// The letter goes to the legal representative of a minor.
+    /// Whether the letter goes to the legal representative of a minor.
     pub minor: bool,
     /// Has the Ukrainian nationality.
     pub ukrainian: bool,
@@ -151,7 +154,7 @@ pub struct PersonInLetter {
     pub third_country: bool,
     /// Has no nationality.
     pub stateless: bool,
-    /// Whether the help of a consulate is expected; unknown in a draft only.
+    /// Whether the person is expected to get help from a Ukrainian consulate; unknown in a draft only.
     pub consulate: Known,
 }
 
@@ -164,7 +167,7 @@ pub struct StayAbroad {
     pub until: Option<Date>,
     /// Where, if it is known.
     pub country: Option<Country>,
-    /// Days from departure to return or to the day of the step.
+    /// Days from departure to return, or to the day of the step while the person is away.
     pub days: u32,
 }
 
@@ -173,9 +176,10 @@ pub struct StayAbroad {
 pub struct ReturnDecision {
     /// Country to return to.
     pub land: Country,
-    /// It is a safe third country, beside a bar on return.
+    /// Whether that is a safe third country, named because there is a bar on return.
     pub safe_third_country: bool,
-    /// No departure term: leave at once (Vw 62 lid 2). The usual term is in the terms of the plan.
+    /// Whether the person must leave at once, without a departure term (Vw 62 lid 2). A departure term stands
+    /// in the terms of the plan.
     pub immediately: bool,
 }
 
@@ -184,16 +188,16 @@ pub struct ReturnDecision {
 pub struct LetterTerm {
     /// Which term.
     pub kind: TermKind,
-    /// Source of the rule that gives it in this letter.
+    /// Source of the rule that gives it in this letter: the remedy, or the term itself.
     pub bron: Bron,
-    /// How sure that is.
+    /// How sure that rule is.
     pub status: Status,
-    /// What the calendar makes of it.
+    /// Its days on the calendar, with the steps of the count.
     pub computed: ComputedTerm,
 }
 
 impl LetterTerm {
-    /// The row of the term.
+    /// The id of the row of the term.
     #[must_use]
     pub fn rule(&self) -> RuleId {
         self.kind.into()

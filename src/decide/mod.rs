@@ -50,8 +50,8 @@ use letter_plan::LetterPlan;
 use outcome::{BewijsVanVerblijf, CheckedCase, Decision, Outcome};
 use trace::Trace;
 
-/// Decides a case. `file_errors` are what reading the file found; with any of them the case is refused,
-/// together with the contradictions of stage 1.
+/// Decides a case. `file_errors` are the errors found while reading the file; with any of them the case is
+/// refused, together with the contradictions of stage 1.
 #[must_use]
 pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Decision {
     let view = CaseView::of(&case, book);
@@ -124,7 +124,7 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
         facts.refusals(view, findings);
     }
     if !findings.errors.is_empty() {
-        // What a draft asks on top does not belong to this stage: the refusal and its trace stay as they are.
+        // The questions of a draft belong to a later stage; on a copy they leave this refusal and its trace alone.
         let draft = findings.only_texts_missing().then(|| {
             let mut beyond = findings.clone();
             let letters = questions_and_letters(view, &mut beyond);
@@ -143,7 +143,7 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     (Verdict::Letters(letters), step.proof(view, findings))
 }
 
-/// Stages 4 and 5; with a question the letters are only possible ones.
+/// Stages 4 and 5. While a question is open, the letters are only possible letters.
 fn questions_and_letters(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
     let step = step::rules(view);
     addressee_question(view, findings);
@@ -154,7 +154,7 @@ fn questions_and_letters(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Ve
     step.letters(view, findings)
 }
 
-/// Stage 4, for every letter: may the person be a minor?
+/// Stage 4, for every letter: asks whether the person is a minor, if the file does not tell.
 fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     if view.person.minor() != Known::Unknown {
         return;
@@ -170,7 +170,7 @@ fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     )
     .with_hint("Vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`.");
     // At the border a minor is referred (WI H2), and a minor child of a referent may belong to the target
-    // group (b2); of anyone else the age decides only who is addressed.
+    // group (b2). For anyone else the age decides only who is addressed.
     let tie = view.case.feiten.gezinsband.as_ref().and_then(|tie| tie.relatie);
     if matches!(view.case.stap, Stap::Grens(_)) || tie == Some(Relatie::MinderjarigKind) {
         findings.ask(question);
@@ -179,7 +179,7 @@ fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What is certain of the letters; none where a question decides which letter it is.
+/// The letters as far as they are certain; `None` where a question decides which letter it is.
 fn sketch(mut letters: Vec<LetterPlan>, findings: &Findings<'_>) -> Option<Sketch> {
     if findings.undetermined {
         return None;

@@ -22,7 +22,7 @@ pub struct Decision {
     pub doelgroep: Vec<ConditionResult>,
     /// The bewijs van verblijf, with a toekenning only.
     pub bewijs_van_verblijf: Option<BewijsVanVerblijf>,
-    /// A contradiction was decided against, on the record.
+    /// Whether the `afwijking` of the case set a contradiction or a question aside.
     pub afwijking: bool,
 }
 
@@ -52,7 +52,7 @@ impl Outcome {
     }
 }
 
-/// A case without contradictions; only `decide` can make one.
+/// A case for which letters follow: no error and no question is left. Only `decide` can make one.
 #[derive(Clone, Debug)]
 pub struct CheckedCase(pub(super) Case);
 
@@ -70,7 +70,7 @@ pub struct ConditionResult {
     pub condition: Condition,
     /// Met, not met, unknown.
     pub result: Known,
-    /// The facts that were read.
+    /// The facts that the condition reads.
     pub facts: &'static [Fact],
 }
 

@@ -1,7 +1,7 @@
-//! Who the person is in the eyes of the rules: Ukrainian, EU citizen, third-country national, minor.
+//! What the rules ask of the person: Ukrainian, EU citizen, third-country national, minor.
 //!
-//! The registers may not know; so every answer is yes, no or unknown, and `onbekend` contradicts
-//! nothing (docs/spec/letters.md).
+//! The registers may not tell, so an answer is yes, no or unknown, and `onbekend` contradicts nothing
+//! (docs/spec/letters.md).
 
 use super::known::Known;
 use crate::case::country::{Country, Nationality};
@@ -65,8 +65,8 @@ impl Person {
         }
     }
 
-    /// Under age on the day of bekendmaking; where the registers leave it open, the officer's answer
-    /// counts (`vreemdeling.meerderjarig`).
+    /// Whether the person is a minor on the day of bekendmaking; where the date of birth leaves it open, the
+    /// officer's answer counts (`vreemdeling.meerderjarig`).
     #[must_use]
     pub fn minor(&self) -> Known {
         match (self.minor_by_birth, self.declared_adult) {
@@ -81,7 +81,7 @@ impl Person {
         self.minor_by_birth
     }
 
-    /// Too young for a proof of residence (WI H2).
+    /// Whether the person is too young for a proof of residence (WI H2).
     #[must_use]
     pub fn below_age_of_proof(&self) -> Known {
         match (self.below_age_of_proof, self.declared_adult) {
@@ -90,10 +90,11 @@ impl Person {
         }
     }
 
-    /// Whether the help of a Ukrainian consulate is expected: of Ukrainians, but never of one who may be a
-    /// man liable for service. He would have to register for military service first, which the IND does
-    /// not expect of him (WI H1, fn. 5). Others are not sent to the authorities of a country that they may
-    /// fear. Unknown while it is open whether a boy is a minor, which only a draft leaves open.
+    /// Whether the person is expected to get help from a Ukrainian consulate: a Ukrainian is, but not one who
+    /// may be a man liable for service. He would have to register for military service first, which the IND
+    /// does not expect of him (WI H1, fn. 5). Others are not sent to the authorities of a country that they
+    /// may fear. Unknown while it is open whether a Ukrainian who may be male is a minor; only a draft leaves
+    /// that open.
     #[must_use]
     pub fn consulate(&self) -> Known {
         let ukrainian = self.ukrainian.is_yes();
@@ -106,9 +107,9 @@ impl Person {
 
 /// What a date of birth says about the age on a day, in whole years.
 enum Ages {
-    /// Between these, both included.
+    /// At least the first and at most the second number of years.
     Between(i32, i32),
-    /// Nothing.
+    /// It says nothing about the age.
     Unknown,
 }
 

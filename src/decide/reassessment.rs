@@ -1,5 +1,5 @@
-//! The reassessment by the back office (WI H6): intrekking or beëindiging, voornemen and zienswijze before
-//! a besluit, the effective date, the separate asylum decision.
+//! The reassessment by the back office (WI H6): whether it is an intrekking or a beëindiging, the voornemen
+//! and the zienswijze before a besluit, the effective date, and the separate asylum decision.
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings, not_after};
@@ -112,7 +112,7 @@ impl StepRules for Herbeoordeling {
     }
 }
 
-/// Intrekking when the conditions were never met, beëindiging when once met (WI H6); `None` while a
+/// An intrekking when the conditions were never met, a beëindiging when they once were (WI H6); `None` while a
 /// deciding fact is absent.
 fn ending(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<Ending> {
     let (since, granted) = step.voldoet_niet_sinds.zip(view.case.feiten.toegekend_op)?;
@@ -134,8 +134,8 @@ const fn phase(fase: Fase) -> Rule {
     }
 }
 
-/// Third-country nationals with a temporary right who were registered before the limit: protection ended
-/// on 4 March 2024 by law (WI H1), so there is nothing to withdraw.
+/// Whether protection ended by law: that of third-country nationals with a temporary right who were registered
+/// before the limit ended on 4 March 2024 (WI H1), so there is nothing to withdraw.
 ///
 /// The ground itself says that the person is a third-country national; an unknown nationality does not
 /// contradict it.
@@ -203,7 +203,7 @@ fn decision(
     } else {
         findings.used(Rule::HerbeoordelingGeenTerugkeerbesluit, [Herbeoordeling::asielbesluit]);
     }
-    // Without a decision on the asylum application there is one to go on with (WI H6).
+    // While there is no decision on the asylum application, the person can go on with it (WI H6).
     let undecided = !matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. }));
     let ter_apel =
         undecided && findings.used(Rule::TerApelMeldenZonderTermijn, [Herbeoordeling::asielbesluit]);
@@ -219,8 +219,8 @@ fn decision(
     LetterPlan::new(view, letter, case, findings)
 }
 
-/// One week of appeal if any ground is openbare orde, nationale veiligheid or 1F (WI H6); mixed
-/// grounds are a row of their own, to be confirmed.
+/// The case of the remedy: the term for beroep is shorter if any ground is openbare orde, nationale veiligheid
+/// or 1F (WI H6). Mixed grounds have a row of their own, which a lawyer must confirm.
 fn remedy_case(step: &Herbeoordeling) -> RemedyCase {
     let public_order = step.gronden.iter().filter(|ground| ground.grond.is_public_order()).count();
     match public_order {

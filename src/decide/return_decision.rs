@@ -75,7 +75,8 @@ impl<'a> Return<'a> {
         applies.map(|(_, rule, facts)| (rule, facts)).collect()
     }
 
-    /// Stage 3: the officer's reasons, and a safe third country that is the person's own.
+    /// Stage 3: refuses it without the officer's reasons, or when the safe third country is one of which the
+    /// person is a national.
     pub fn refusals(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if let Some(choice) = &self.facts.terugkeerbesluit
             && choice.achterwege
@@ -109,7 +110,7 @@ impl<'a> Return<'a> {
         }
     }
 
-    /// Stage 4: the facts that decide, and the countries and situations that a person must weigh.
+    /// Stage 4: asks for the facts that decide, and about what an officer must weigh.
     pub fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let asked: [(Fact, Option<bool>, &str, &[Clause]); 3] = [
             (
@@ -179,7 +180,7 @@ impl<'a> Return<'a> {
     }
 }
 
-/// The countries and situations that a person must weigh.
+/// Asks about the countries and situations that an officer must weigh.
 fn weigh(view: &CaseView<'_>, land: Country, findings: &mut Findings<'_>) {
     let mut ask = |message: &str, fact: Fact| {
         let question =
@@ -222,7 +223,7 @@ fn weigh(view: &CaseView<'_>, land: Country, findings: &mut Findings<'_>) {
     }
 }
 
-/// The officer gives facts for a TKB in the besluit itself.
+/// Whether the officer gives facts for a TKB in the besluit itself.
 pub(super) fn wanted(facts: &TerugkeerFeiten) -> bool {
     facts.land_van_terugkeer.is_some()
         || facts.andere_verblijfsgrond.is_some()

@@ -1,7 +1,8 @@
-//! A stay outside the Netherlands (WI H2, "Reismogelijkheden"): how long it was, and whether it was where it
-//! counts. Two grounds ask.
+//! A stay outside the Netherlands (WI H2, "Reismogelijkheden"): how long it was, and whether it was in a
+//! country that counts. Two grounds rest on it.
 //!
-//! Days are return minus departure (docs/spec/terms.md, a choice of this product); a stay elsewhere is no ground.
+//! The days are those from departure to return (docs/spec/terms.md, a choice of this product). A stay in
+//! another country is no ground.
 
 use super::case_view::CaseView;
 use super::findings::not_after;
@@ -21,8 +22,8 @@ pub(super) const READS: &[Fact] = &[
     Vreemdeling::nationaliteiten,
 ];
 
-/// The stay of the case, counted: to the return or, still away, to the day of the step; no days before
-/// departure.
+/// The stay of the case with its days: to the return, or to the day of the step while the person is away. A
+/// stay that begins after that day has 0 days.
 pub(super) fn counted(view: &CaseView<'_>) -> Option<StayAbroad> {
     let stay = view.case.feiten.verblijf_buiten_nederland.as_ref()?;
     let days = stay.tot.unwrap_or_else(|| view.case.stap.day()).days_since(stay.van);
@@ -34,8 +35,9 @@ pub(super) fn counted(view: &CaseView<'_>) -> Option<StayAbroad> {
     })
 }
 
-/// Checks a ground of absence: of a beëindiging (`ending`), where the country decides and Ukraine counts, or
-/// of a weigering after earlier protection, where only the country of origin counts.
+/// Checks a ground of absence. With `ending` it is that of a beëindiging: Ukraine counts too, and an absent
+/// country is asked. Without, it is that of a weigering after earlier protection: only the country of origin
+/// counts.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
     let view = check.view;
     let Some(stay) = counted(view) else {
@@ -71,7 +73,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
     }
 }
 
-/// What has not happened on the day of the decision cannot count: who is still away has no `tot`.
+/// Refuses a stay that begins or ends after the day of the decision: who is still away has no `tot`.
 fn happened(check: &mut GroundCheck<'_, '_, '_>, stay: &StayAbroad) {
     let decided = check.view.decided();
     let mut order = |fact: Fact, day: Date, message: &str| {
@@ -92,9 +94,9 @@ fn end_in_words(view: &CaseView<'_>, stay: &StayAbroad) -> String {
     }
 }
 
-/// "Naar Oekraïne of land van herkomst (ingeval van een niet-Oekraïner)": Ukraine counts for everyone
-/// who loses protection, the country of origin for who is no Ukrainian. Of a stateless person or an
-/// unknown nationality the country of origin is not known.
+/// Whether a stay in `land` counts as a return: "Naar Oekraïne of land van herkomst (ingeval van een
+/// niet-Oekraïner)". Ukraine counts for everyone who loses protection, the country of origin for who is no
+/// Ukrainian. The country of origin of who is stateless or of unknown nationality is not known.
 fn is_return(view: &CaseView<'_>, land: Country, ukraine_counts: bool) -> Known {
     if ukraine_counts && land == Country::UKRAINE {
         return Known::Yes;

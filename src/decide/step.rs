@@ -1,6 +1,6 @@
-//! What every step is asked, in the order of deciding (docs/spec/letters.md section 1).
+//! The rules of a step, in the order of deciding (docs/spec/letters.md section 1).
 //!
-//! A step says only what is its own; an answer that it does not give is *nothing*.
+//! A step implements only the methods for which it has rules; the others find nothing.
 
 use super::case_view::CaseView;
 use super::findings::Findings;
@@ -14,7 +14,7 @@ pub(super) trait StepRules {
     /// Stage 1: facts that contradict the outcome of the step.
     fn contradictions(&self, _view: &CaseView<'_>, _findings: &mut Findings<'_>) {}
 
-    /// Rules that add to the explanation alone.
+    /// Rules that add only to the explanation.
     fn explanations(&self, _view: &CaseView<'_>, _findings: &mut Findings<'_>) {}
 
     /// Stage 2: whether a rule says that no letter follows.

@@ -1,4 +1,4 @@
-//! The terms that a letter sets running: its remedy from the table, and Ter Apel, departure, supplement
+//! The terms that a letter sets running: those of its remedy, and those of Ter Apel, departure and supplement
 //! where the letter has them (docs/spec/letters.md section 1, docs/spec/terms.md).
 
 use super::case_view::CaseView;

@@ -15,7 +15,7 @@ pub(super) struct ZienswijzeFacts {
     received: Fact,
     summary: Fact,
     answer: Fact,
-    /// Whether it leads to another view.
+    /// The fact whether it leads to another view.
     pub leads_to_another_view: Fact,
 }
 
@@ -92,7 +92,8 @@ pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     }
 }
 
-/// Stage 4: the term ran in a year without a verified decree, and may have ended later.
+/// Stage 4: asks for the last day of the term where, in a year without a verified decree, the term may not be
+/// over before the day of the decision.
 pub(super) fn calendar(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
     if last(step).is_some() {
         return;

@@ -7,7 +7,7 @@ use crate::words::Fact;
 
 pub(super) const READS: &[Fact] = &[BeschermingElders::land, BeschermingElders::sinds];
 
-/// A country outside the Union, or protection from before the grant, contradicts it.
+/// The Netherlands, a country outside the Union, or protection from before the grant contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let facts = &check.view.case.feiten;
     let Some(elsewhere) = &facts.bescherming_elders else {

@@ -7,7 +7,7 @@ use crate::words::Fact;
 
 pub(super) const READS: &[Fact] = &[Vreemdeling::nationaliteiten];
 
-/// Without such a nationality it is contradicted.
+/// It is contradicted when the person is known to have no such nationality.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     if check.view.person.eu_citizen == Known::No {
         check.contradict("De vreemdeling heeft geen nationaliteit van een EU-lidstaat.", READS);

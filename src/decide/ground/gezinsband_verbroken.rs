@@ -18,7 +18,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         check.contradict(message, &[Gezinsband::beeindigd_op, decided]);
     }
     if let Some(own) = check.view.group.first_met(Condition::OWN) {
-        // Of a return to the country of origin it is its absence that counts: that has no place.
+        // Condition a4 also reads `terugkeer_herkomstland`; when it is absent there is no place to show.
         let returned = facts.terugkeer_herkomstland.is_some();
         let read = own.facts.iter().copied();
         let read: Vec<Fact> =

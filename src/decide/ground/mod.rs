@@ -1,7 +1,7 @@
-//! Stages 3 and 4 for the grounds: is each fit for this letter, in force, complete in its texts, and not
-//! contradicted by a fact; is every fact that it needs there (docs/spec/letters.md section 3).
+//! Stages 3 and 4 for the grounds (docs/spec/letters.md section 3): each must fit the letter, be in force,
+//! have its texts and not be contradicted by a fact; a fact that it needs and that is absent is asked.
 //!
-//! What is asked of every ground stands here; what only one ground asks, in the file named after it. The
+//! The checks of every ground stand here; the checks of one ground stand in the file named after it. The
 //! list of grounds in `words` makes the modules and both matches.
 
 use super::case_view::CaseView;
@@ -21,7 +21,7 @@ macro_rules! modules {
             match ground { $(GroundId::$variant => $name::READS,)+ }
         }
 
-        /// Asks what one ground alone asks.
+        /// Makes the checks of this one ground.
         fn check_one(check: &mut GroundCheck<'_, '_, '_>) {
             match check.ground.grond { $(GroundId::$variant => $name::check(check),)+ }
         }
@@ -29,17 +29,17 @@ macro_rules! modules {
 }
 with_grounds!(modules);
 
-/// The letters for which the table of grounds gives fitness.
+/// The kinds of letter that grounds carry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// A refusal.
     Weigering,
-    /// A reassessment; which ending may still be open.
+    /// A reassessment; `None` while it is open whether it is an intrekking or a beëindiging.
     Herbeoordeling(Option<Ending>),
 }
 
 impl Purpose {
-    /// What a ground must be able to carry: one of these.
+    /// The kinds of decision of which a ground must be able to carry one.
     fn letters(self) -> Vec<GroundLetter> {
         match self {
             Self::Weigering => vec![GroundLetter::Weigering],
@@ -48,7 +48,7 @@ impl Purpose {
         }
     }
 
-    /// The facts that say so.
+    /// The facts from which the kind of letter follows.
     const fn facts(self) -> &'static [Fact] {
         match self {
             Self::Weigering | Self::Herbeoordeling(None) => &[Stap::soort],
@@ -63,7 +63,7 @@ pub(super) fn check(view: &CaseView<'_>, purpose: Purpose, findings: &mut Findin
     twice(grounds, findings);
     for (item, ground) in grounds.iter().enumerate() {
         let own = [Grond::grond.at(item), Grond::motivering.at(item)];
-        // Also of a ground that does not hold, which is refused as such below.
+        // A ground that does not hold is recorded too; `fits` refuses it.
         findings.trace.used(ground.grond.into(), own.into_iter().chain(reads(ground.grond).iter().copied()));
         let mut check = GroundCheck { view, ground, item, findings };
         check.fits(purpose);
@@ -109,19 +109,19 @@ impl GroundCheck<'_, '_, '_> {
         Finding::new(self.rule(), Code::GroundContradicted, message, own.chain(facts.iter().copied()))
     }
 
-    /// A fact contradicts the ground.
+    /// A fact contradicts the ground; an afwijking can cure it.
     pub fn contradict(&mut self, message: &str, facts: &[Fact]) {
         let finding = self.finding(message, facts).with_deviation_hint();
         self.findings.contradict(finding);
     }
 
-    /// A contradiction that shows its numbers on the terminal.
+    /// The same, with a detail that only the terminal shows, instead of the hint about an afwijking.
     pub fn contradict_with(&mut self, message: &str, facts: &[Fact], detail: String) {
         let finding = self.finding(message, facts).with_detail(detail);
         self.findings.contradict(finding);
     }
 
-    /// A fact stands against the ground that no afwijking bends.
+    /// A fact contradicts the ground, and no afwijking cures it.
     pub fn refuse(&mut self, message: &str, facts: &[Fact]) {
         let finding = self.finding(message, facts);
         self.findings.refuse(finding);
@@ -132,24 +132,24 @@ impl GroundCheck<'_, '_, '_> {
         self.findings.used(self.ground.grond, [fact]);
     }
 
-    /// A fact is absent that the letter names, or that the ground rests on.
+    /// Asks for an absent fact that the letter names or that the ground rests on; which letter it is, is known.
     pub fn need(&mut self, fact: Fact, question: &str) {
         self.findings.ask_fact_within(&[], fact, self.ground.grond, question);
     }
 
-    /// A fact is absent that can end in no letter, or in a choice between letters.
+    /// Asks for an absent fact that decides whether there is a letter, or which letter it is.
     pub fn need_first(&mut self, fact: Fact, question: impl Into<String>) {
         self.findings.ask_fact(fact, self.ground.grond, question);
     }
 
-    /// An officer's text of this ground must be there.
+    /// Refuses the letter if an officer's text of this ground is absent.
     pub fn require_text(&mut self, present: bool, fact: Fact, what: &str) {
         if !present {
             self.findings.text_missing(fact.at(self.item), self.ground.grond, what);
         }
     }
 
-    /// The ground is for third-country nationals only.
+    /// Contradicts a ground that is for third-country nationals only, if the person is known to be none.
     pub fn not_ukrainian(&mut self) {
         if self.view.person.third_country == Known::No {
             self.contradict(
@@ -159,7 +159,8 @@ impl GroundCheck<'_, '_, '_> {
         }
     }
 
-    /// The table says which letters and steps a ground can carry, and from which day.
+    /// Refuses a ground of which the row says that it cannot carry this letter, is not for this step, or is not
+    /// in force on the day of bekendmaking.
     fn fits(&mut self, purpose: Purpose) {
         let Some(row) = self.view.book.ground(self.ground.grond, self.view.made_known()) else { return };
         let fact = Grond::grond.at(self.item);

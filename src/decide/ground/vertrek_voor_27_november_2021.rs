@@ -1,5 +1,5 @@
 //! `vertrek_voor_27_november_2021`: outside Ukraine and not in the Netherlands before the first day of flight
-//! (WI H1, category 2 and fn. 7). The limit is hard: no afwijking bends it.
+//! (WI H1, category 2 and fn. 7). No afwijking cures a contradiction with this limit.
 
 use super::GroundCheck;
 use crate::case::model::Feiten;
@@ -13,7 +13,7 @@ pub(super) const READS: &[Fact] = &[
     Feiten::identiteitsdocument,
 ];
 
-/// A later departure, an earlier stay here or an early asylum application contradict it.
+/// A later departure, an earlier stay in the Netherlands or an early asylum application contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let (facts, limits) = (&check.view.case.feiten, check.view.limits);
     let Some(left) = facts.vertrek_uit_oekraine else {

@@ -21,7 +21,7 @@ fn table(id: Condition, rows: &[(&'static str, &str, Known)]) {
 }
 
 #[test]
-fn a1_a_ukrainian_who_fled_from_27_november_2021_on() {
+fn a1_is_for_a_ukrainian_who_fled_from_27_november_2021_on() {
     table(
         Condition::A1,
         &[
@@ -38,7 +38,7 @@ fn a1_a_ukrainian_who_fled_from_27_november_2021_on() {
 }
 
 #[test]
-fn a2_a_ukrainian_who_travelled_to_the_union_before_the_war() {
+fn a2_is_for_a_ukrainian_who_travelled_to_the_union_up_to_the_peilmoment() {
     table(
         Condition::A2,
         &[
@@ -54,14 +54,14 @@ fn a2_a_ukrainian_who_travelled_to_the_union_before_the_war() {
 }
 
 #[test]
-fn a3_already_in_the_netherlands() {
+fn a3_is_for_a_ukrainian_in_the_netherlands_before_27_november_2021() {
     table(
         Condition::A3,
         &[
             ("[UKR]", "in_nederland_sinds: 2021-11-26", YES),
             ("[UKR]", "in_nederland_sinds: 2021-11-27", NO),
             ("[UKR]", "", OPEN),
-            // Who lived here may have been away: a later entry into the Union says nothing.
+            // Who lived in the Netherlands may have been away: a later entry into the Union says nothing.
             ("[UKR]", "inreis_unie: 2022-03-05", OPEN),
             ("[NGA]", "in_nederland_sinds: 2021-11-26", OPEN),
             ("[NGA]", "in_nederland_sinds: 2021-11-27", NO),
@@ -71,7 +71,7 @@ fn a3_already_in_the_netherlands() {
 }
 
 #[test]
-fn a4_a_permanent_permit_and_no_return_to_the_country_of_origin() {
+fn a4_needs_a_permanent_permit_and_no_return_to_the_country_of_origin() {
     const VALID: &str = "verblijfsrecht_oekraine: {soort: permanent, geldig_op_peilmoment: true}";
     let with = |more: &str| format!("{VALID}, {more}");
     table(
@@ -92,7 +92,7 @@ fn a4_a_permanent_permit_and_no_return_to_the_country_of_origin() {
 }
 
 #[test]
-fn a5_an_asylum_application_before_the_peilmoment_with_a_document() {
+fn a5_needs_an_asylum_application_before_the_peilmoment_and_a_document() {
     let filed = |day: &str, document: &str| format!("asielaanvraag_ingediend: {day}{document}");
     table(
         Condition::A5,
@@ -114,7 +114,7 @@ fn tie(fields: &str) -> String {
 }
 
 #[test]
-fn b1_a_durable_relation_before_the_war_and_since() {
+fn b1_needs_a_relation_that_was_durable_before_the_war_and_lasts() {
     table(
         Condition::B1,
         &[
@@ -142,7 +142,7 @@ fn b1_a_durable_relation_before_the_war_and_since() {
 }
 
 #[test]
-fn b2_a_minor_unmarried_child() {
+fn b2_is_for_a_minor_unmarried_child() {
     let child = |born: &'static str, more: &str| {
         let facts = tie(&format!("relatie: minderjarig_kind{more}"));
         let case = Zaak::granted().national_of("[NGA]").born(born).facts(&facts);
@@ -179,7 +179,7 @@ fn b3_not_having_lived_together_is_never_decisive() {
 }
 
 #[test]
-fn the_exclusions() {
+fn each_exclusion_is_met_by_its_own_facts() {
     table(
         Condition::U1,
         &[

@@ -38,12 +38,12 @@ fn a_missing_text_leaves_the_letter_certain_and_the_refusal_as_it_is() {
 }
 
 #[test]
-fn beside_a_missing_text_the_questions_of_the_next_step_are_open_too() {
+fn beside_a_missing_text_the_questions_of_the_next_stage_are_open_too() {
     let step = "{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief, \
                 gronden: [{grond: inreisstempel}], asielwens: false, andere_verblijfsgrond: false}";
     let decision = Zaak::new(step).national_of("[NGA]").decide();
     assert_eq!(findings(&decision), ["F501 grond.inreisstempel"], "the outcome is that of its own step");
-    // The text, the bar on return and the country.
+    // Three things are open: the text, the bar on return and the country.
     assert_eq!(drafted(&decision), refusal(&[Clause::Terugkeerbesluit], 3));
 }
 
@@ -75,7 +75,7 @@ fn the_return_decision_is_open_until_every_fact_about_it_is_known() {
     assert_eq!(open(resident), refusal(&[TerApel, Afwachten], 1));
     let wish = "asielwens: true, andere_verblijfsgrond: false";
     assert_eq!(open(wish), refusal(&[], 1));
-    // To Ukraine nobody can be returned: an officer decides.
+    // Nobody can be returned to Ukraine: an officer decides.
     let ukraine =
         "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: false, land_van_terugkeer: UKR";
     assert_eq!(drafted(&Zaak::triage(ukraine).decide()), refusal(&[Terugkeerbesluit], 1));
@@ -114,7 +114,7 @@ fn a_return_decision_never_changes_the_remedy() {
 fn an_open_age_is_open_only_where_it_does_not_decide_the_letter() {
     let young = |zaak: Zaak| drafted(&zaak.born("2008").decide());
     assert_eq!(young(Zaak::refused_on("inreisstempel")), refusal(&[Clause::Geadresseerde], 1));
-    // A minor child of a referent may belong to the target group, a minor at the border is referred.
+    // A minor child of a referent may belong to the target group; a minor at the border is referred.
     let child = "gezinsband: {relatie: minderjarig_kind, ongehuwd: true, referent: {valt_onder_a: true}}";
     assert_eq!(young(Zaak::refused_on("inreisstempel").facts(child)), None);
     let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: true, \
@@ -143,14 +143,14 @@ fn what_can_end_in_no_letter_or_in_another_has_no_draft() {
         assert!(matches!(decision.outcome, Outcome::OfficerMustDecide(_)), "{:?}", findings(&decision));
         assert!(decision.draft.is_none(), "{:?}", findings(&decision));
     };
-    // Intrekking or beëindiging.
+    // It is open whether it is an intrekking or a beëindiging.
     none(Zaak::new("{soort: herbeoordeling, datum: 2026-11-20, fase: voornemen, gronden: [{grond: fraude, motivering: Zo.}]}").facts("toegekend_op: 2024-02-01"));
-    // The zienswijze may convince; the term for it may still run.
+    // The zienswijze may lead to another view, and so to no letter.
     none(Zaak::reassessed(
         "fase: besluit, voornemen: {datum: 2026-09-01}, \
          zienswijze: {ontvangen: 2026-09-10, samenvatting: Nee., reactie: Toch.}",
     ));
-    // An exclusion beside a family tie, and the right on which both rest.
+    // An exclusion stands beside a family tie, or it is not known which permit the person had in Ukraine.
     let ground = "derdelander_tijdelijk_verblijfsrecht";
     none(Zaak::refused_on(ground).national_of("[NGA]").facts(TEMPORARY).facts(PARTNER));
     none(Zaak::refused_on(ground).national_of("[NGA]"));

@@ -1,4 +1,4 @@
-//! Grounds that a fact contradicts or that need one (docs/spec/letters.md section 3), where a day decides.
+//! Grounds that a fact contradicts, or that need a fact (docs/spec/letters.md section 3).
 
 use super::{Zaak, findings, paths};
 
@@ -7,7 +7,7 @@ fn ground(ground: &str, nationalities: &'static str, facts: &str) -> Vec<String>
 }
 
 #[test]
-fn the_hard_limit_of_27_november_2021() {
+fn the_limit_of_27_november_2021_decides_and_no_afwijking_cures_it() {
     const GROUND: &str = "vertrek_voor_27_november_2021";
     let refused = ["F203 grond.vertrek_voor_27_november_2021"];
     assert_eq!(ground(GROUND, "[UKR]", "vertrek_uit_oekraine: 2021-11-26"), [""; 0]);
@@ -20,7 +20,7 @@ fn the_hard_limit_of_27_november_2021() {
 }
 
 #[test]
-fn unknown_nationality_contradicts_nothing() {
+fn an_unknown_nationality_contradicts_nothing() {
     let stay = "verblijf_buiten_nederland: {van: 2026-01-05, tot: 2026-03-01, land: SYR}";
     assert_eq!(ground("eu_nationaliteit", "[onbekend]", ""), [""; 0]);
     assert_eq!(ground("derdelander_langer_dan_28_dagen_teruggekeerd", "[onbekend]", stay), [""; 0]);
@@ -31,7 +31,7 @@ fn unknown_nationality_contradicts_nothing() {
 }
 
 #[test]
-fn a_stay_counts_over_28_days_and_up_to_the_day_of_the_decision() {
+fn a_stay_counts_when_it_lasts_over_28_days_before_the_decision() {
     let stay = |days: &str| {
         let ending = "{soort: herbeoordeling, fase: voornemen, datum: 2026-11-18, voldoet_niet_sinds: 2026-01-05, \
                       gronden: [{grond: langer_dan_28_dagen_buiten_nederland, motivering: Zo is het.}]}";
@@ -93,7 +93,7 @@ fn who_falls_under_a_himself_keeps_protection_when_the_relation_ends() {
 }
 
 #[test]
-fn a_ground_before_its_rule_came_into_force() {
+fn a_ground_is_refused_before_its_rule_is_in_force() {
     let on = |day: &'static str| {
         let step = format!(
             "{{soort: stickerlocatie, datum: {day}, locatie: Amersfoort, uitkomst: weigering, \

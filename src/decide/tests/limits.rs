@@ -1,4 +1,4 @@
-//! Limits and rules through time: what held on the day of bekendmaking decides, by tables altered here.
+//! Limits and rules through time, on altered tables: the row that holds on the day of bekendmaking decides.
 
 use super::{Zaak, findings};
 use crate::law::book::RuleTexts;
@@ -31,7 +31,7 @@ fn away(from: &str, day: &'static str) -> Zaak {
     Zaak::new(step).facts(&facts).made_known(day)
 }
 
-/// A grant or a refusal at the counter, of a day of its own.
+/// A grant or a refusal at the counter, moved to another day.
 fn on(day: &'static str, zaak: Zaak) -> Zaak {
     Zaak { step: zaak.step.replace("2026-11-20", day), ..zaak }.made_known(day)
 }
@@ -53,7 +53,7 @@ fn a_stay_is_held_against_the_limit_of_the_day() {
 }
 
 #[test]
-fn an_exclusion_that_holds_no_longer_excludes_nobody() {
+fn an_exclusion_that_does_not_hold_excludes_nobody() {
     let rules = rules_without("doelgroep.u3");
     let texts = RuleTexts { rules: &rules, ..RuleTexts::BUILT_IN };
     let stamped = |day| on(day, Zaak::granted()).facts("alleen_inreisstempel: true");

@@ -28,7 +28,7 @@ const TEMPORARY: &str = "verblijfsrecht_oekraine: {soort: tijdelijk}";
 const PARTNER: &str =
     "gezinsband: {relatie: partner, duurzaam_voor_peilmoment: true, referent: {valt_onder_a: true}}";
 
-/// A case in the making; every part is YAML as it stands in a file.
+/// A case that a test builds; every part is YAML as it stands in a file.
 struct Zaak {
     made_known: &'static str,
     dated: Option<&'static str>,
@@ -42,7 +42,7 @@ struct Zaak {
 }
 
 impl Zaak {
-    /// A Ukrainian of 39, made known on 20 November 2026, with a step in YAML flow style.
+    /// A case of a Ukrainian man of 39, with bekendmaking on 20 November 2026 and this step in YAML flow style.
     fn new(step: impl Into<String>) -> Self {
         Self {
             made_known: "2026-11-20",
@@ -110,7 +110,7 @@ impl Zaak {
         self
     }
 
-    /// More of the person: lines of `vreemdeling`.
+    /// More lines of `vreemdeling`.
     fn person(mut self, more: &str) -> Self {
         if !more.is_empty() {
             self.person = format!("  {more}\n");

@@ -1,4 +1,5 @@
-//! The order of docs/spec/letters.md section 1: what is found in one step is reported together, and hides the rest.
+//! The order of docs/spec/letters.md section 1: the findings of one stage are reported together, and later
+//! stages are not reported.
 
 use super::{TEMPORARY, Zaak, findings, kinds};
 use crate::words::LetterKind;
@@ -29,7 +30,7 @@ fn no_letter_comes_before_grounds() {
 }
 
 #[test]
-fn unfit_contradicted_without_text_and_too_early_come_together() {
+fn an_unfit_ground_a_contradiction_a_missing_text_and_too_early_come_together() {
     let step = "{soort: herbeoordeling, fase: besluit, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
                 ingangsdatum: 2024-02-01, voornemen: {datum: 2026-10-23}, \
                 gronden: [{grond: nareisvergunning, motivering: Zo is het.}, {grond: eu_nationaliteit}]}";
@@ -79,7 +80,7 @@ fn the_day_of_the_decision_is_the_dagtekening_and_terms_count_from_bekendmaking(
 }
 
 #[test]
-fn every_measure_of_the_netherlands_has_its_letter_in_order() {
+fn every_dutch_measure_has_its_letter_in_the_order_of_the_file() {
     let measures = "maatregelen: [{soort: ongewenstverklaring, opgelegd_door: NLD}, \
                     {soort: inreisverbod_zwaar, opgelegd_door: POL}, {soort: inreisverbod_licht, opgelegd_door: NLD}]";
     let decision = Zaak::granted().facts(measures).decide();

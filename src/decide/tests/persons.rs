@@ -20,7 +20,7 @@ fn told(zaak: &Zaak) -> PersonInLetter {
     letters(&decision)[0].person
 }
 
-/// The person in the eyes of the rules, whether a letter follows or not.
+/// What the rules ask of the person, whether a letter follows or not.
 fn person(zaak: &Zaak) -> Person {
     let case = read_case(&zaak.text(), 1, &Overrides::default()).case.unwrap();
     Person::of(&case, RuleBook::built_in().unwrap().limits(case.bekendmaking.datum))
@@ -41,7 +41,7 @@ fn a_minor_has_a_letter_to_the_legal_representative() {
 }
 
 #[test]
-fn of_age_on_the_day_of_bekendmaking() {
+fn who_comes_of_age_on_the_day_of_bekendmaking_is_no_minor() {
     let born = |day| refused().born(day).person(PARENT);
     assert!(told(&born("2008-11-21")).minor);
     assert!(!told(&born("2008-11-20")).minor);
@@ -50,7 +50,7 @@ fn of_age_on_the_day_of_bekendmaking() {
 }
 
 #[test]
-fn a_date_of_birth_that_is_not_whole() {
+fn an_incomplete_date_of_birth_may_leave_it_open_whether_the_person_is_a_minor() {
     let born = |day| refused().born(day).person(PARENT);
     assert!(told(&born("2009")).minor);
     assert!(told(&born("2008-12")).minor);
@@ -67,7 +67,7 @@ fn a_date_of_birth_that_is_not_whole() {
 }
 
 #[test]
-fn no_word_about_the_consulate_to_who_may_be_a_ukrainian_man_of_18_to_59() {
+fn who_may_be_a_ukrainian_man_of_18_to_59_is_not_pointed_to_a_consulate() {
     assert_eq!(consulate(&refused()), Known::No);
     assert_eq!(told(&refused()).consulate, Known::No);
     assert_eq!(consulate(&refused().national_of("[NGA, UKR]")), Known::No);
@@ -102,7 +102,7 @@ fn nobody_is_sent_to_the_authorities_of_another_country() {
 }
 
 #[test]
-fn nationalities() {
+fn the_nationalities_make_a_ukrainian_a_third_country_national_or_a_stateless_person() {
     let of = |nationalities| {
         let person = told(&Zaak::refused_on("inreisstempel").national_of(nationalities));
         (person.ukrainian, person.third_country, person.stateless)

@@ -1,4 +1,4 @@
-//! Both places of a contradiction: paths that the file holds, the fact that is wrong and its opposite.
+//! A contradiction names its places in the file: first the fact to correct, then the facts that contradict it.
 
 use super::{TEMPORARY, Zaak, paths};
 
@@ -10,7 +10,7 @@ fn places(case: &Zaak) -> Vec<String> {
 }
 
 #[test]
-fn of_persons_and_dates() {
+fn contradictions_of_persons_and_dates_name_both_places() {
     let both = Zaak::refused_on("inreisstempel").national_of("[NGA, GHA, staatloos]");
     assert_eq!(places(&both), ["vreemdeling.nationaliteiten[2]", "vreemdeling.nationaliteiten[0]"]);
     let late = Zaak::refused_on("inreisstempel").made_known("2026-11-19");
@@ -20,7 +20,7 @@ fn of_persons_and_dates() {
 }
 
 #[test]
-fn of_grounds_and_outcomes() {
+fn contradictions_of_grounds_and_outcomes_name_both_places() {
     let stamp = Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false");
     assert_eq!(places(&stamp), ["stap.gronden[0].grond", "feiten.alleen_inreisstempel"]);
     let excluded = Zaak::granted().national_of("[NGA]").facts(TEMPORARY);

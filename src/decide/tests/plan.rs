@@ -1,4 +1,5 @@
-//! What a plan tells the words of a letter: the stay as counted, the measure that is lifted, the effective date.
+//! What a plan holds for the words of a letter: the stay as counted, the measure that is lifted, the effective
+//! date, the place of a refusal, the first day of a suspension.
 
 use super::{Zaak, findings, letters};
 use crate::case::country::Country;
@@ -32,7 +33,7 @@ fn a_stay_is_counted_from_departure_to_return() {
 }
 
 #[test]
-fn a_lifted_measure_is_that_of_its_place_in_the_file() {
+fn a_lifted_measure_keeps_its_place_in_the_file() {
     let bans = |measures: &str| -> Vec<LiftedBan> {
         let letters = planned(&Zaak::granted().facts(&format!("maatregelen: [{measures}]")));
         let bans = letters.into_iter().map(|plan| match plan.letter {

@@ -10,7 +10,7 @@ fn besluit(more: &str) -> Zaak {
 }
 
 #[test]
-fn intrekking_up_to_the_day_of_the_grant_and_beeindiging_after() {
+fn it_is_an_intrekking_up_to_the_day_of_the_grant_and_a_beeindiging_after() {
     let since = |day: &str| {
         let step = format!(
             "{{soort: herbeoordeling, fase: voornemen, datum: 2026-11-20, voldoet_niet_sinds: {day}, \
@@ -23,7 +23,7 @@ fn intrekking_up_to_the_day_of_the_grant_and_beeindiging_after() {
 }
 
 #[test]
-fn the_term_for_a_view_passes_before_the_day_of_the_decision() {
+fn the_term_for_a_view_must_pass_before_the_day_of_the_decision() {
     assert_eq!(findings(&besluit("voornemen: {datum: 2026-10-22}").decide()), [""; 0]);
     let early = besluit("voornemen: {datum: 2026-10-23}").decide();
     assert_eq!(findings(&early), ["F302 termijn.zienswijze"]);
@@ -33,7 +33,7 @@ fn the_term_for_a_view_passes_before_the_day_of_the_decision() {
 }
 
 #[test]
-fn a_view_on_the_first_voornemen_is_none_on_the_second() {
+fn a_view_on_the_first_voornemen_does_not_count_for_the_second() {
     let first = format!("voornemen: {{datum: 2026-09-01}}, zienswijze: {{ontvangen: 2026-09-10, {VIEW}}}");
     let second = format!("{first}, aanvullend_voornemen: {{datum: 2026-11-05}}");
     let early = besluit(&second).decide();
@@ -46,7 +46,7 @@ fn a_view_on_the_first_voornemen_is_none_on_the_second() {
 }
 
 #[test]
-fn a_besluit_without_an_answer_to_the_view_has_no_text() {
+fn a_besluit_needs_a_summary_of_the_view_and_an_answer_to_it() {
     let bare = besluit("voornemen: {datum: 2026-10-01}, zienswijze: {ontvangen: 2026-10-10}").decide();
     assert_eq!(findings(&bare), ["F501 herbeoordeling.zienswijze", "F501 herbeoordeling.zienswijze"]);
 }
@@ -63,7 +63,7 @@ fn retroactive_effect_reaches_back_to_the_grant_and_no_further() {
 }
 
 #[test]
-fn one_ground_that_does_not_allow_it_forbids_retroactive_effect() {
+fn one_ground_that_does_not_allow_retroactive_effect_forbids_it() {
     let step = "{soort: herbeoordeling, fase: besluit, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
                 voornemen: {datum: 2026-10-01}, ingangsdatum: 2026-11-19, \
                 gronden: [{grond: fraude, motivering: Zo is het.}, {grond: inreisstempel, motivering: Zo is het.}]}";
@@ -73,7 +73,7 @@ fn one_ground_that_does_not_allow_it_forbids_retroactive_effect() {
 }
 
 #[test]
-fn an_entry_ban_in_the_asylum_decision_needs_its_company() {
+fn an_entry_ban_in_the_asylum_decision_needs_a_return_decision_and_a_signalering() {
     let with = |parts: &str| {
         let asylum = format!("asielbesluit: {{kenmerk: Z1-2, datum: 2026-11-20, {parts}}}");
         besluit(&format!("voornemen: {{datum: 2026-10-01}}, {asylum}")).decide()

@@ -36,7 +36,7 @@ fn the_deciding_facts_are_asked_together() {
 }
 
 #[test]
-fn what_leaves_it_out() {
+fn each_reason_leaves_the_return_decision_out() {
     let rows = [
         (
             "asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false",
@@ -67,7 +67,7 @@ fn what_leaves_it_out() {
 }
 
 #[test]
-fn every_rule_that_leaves_it_out_is_in_the_trace() {
+fn every_rule_that_leaves_the_return_decision_out_is_in_the_trace() {
     let decision =
         Zaak::triage("asielwens: true, andere_verblijfsgrond: true, terugkeerbeletsel: true").decide();
     for rule in [
@@ -88,7 +88,7 @@ fn an_asylum_wish_brings_ter_apel_without_the_form() {
 }
 
 #[test]
-fn countries_and_situations_that_a_person_must_weigh() {
+fn an_officer_must_weigh_some_countries_and_situations() {
     const ASK: &str = "V103 terugkeerbesluit.ambtenaar_beslist";
     let to = |land: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: {land}"));
     assert_eq!(findings(&to("UKR").decide()), [ASK]);
@@ -113,7 +113,7 @@ fn nobody_weighs_a_country_when_no_return_decision_follows() {
 }
 
 #[test]
-fn a_safe_third_country_beside_a_bar_on_return() {
+fn beside_a_bar_on_return_only_a_safe_third_country_can_be_named() {
     let barred = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true";
     let to =
         |land: &str| Zaak::triage(&format!("{barred}, veilig_derde_land: true, land_van_terugkeer: {land}"));
@@ -136,12 +136,12 @@ fn no_departure_term_needs_its_motivation_and_sets_no_term_running() {
 }
 
 #[test]
-fn leaving_it_out_needs_a_reason() {
+fn leaving_the_return_decision_out_needs_a_reason() {
     let case = Zaak::triage(&format!("{KNOWN}, terugkeerbesluit: {{achterwege: true}}"));
     assert_eq!(findings(&case.decide()), ["F501 terugkeerbesluit.achterwege"]);
 }
 
-/// A besluit whose asylum application was decided on a day, with or without a return decision there.
+/// A besluit with facts about return and, in `asylum`, what the file says of the asylum decision.
 fn besluit(asylum: &str) -> Zaak {
     Zaak::reassessed(&format!(
         "fase: besluit, voornemen: {{datum: 2026-10-12}}, {asylum} andere_verblijfsgrond: false, \
@@ -150,7 +150,7 @@ fn besluit(asylum: &str) -> Zaak {
 }
 
 #[test]
-fn in_a_besluit_only_after_an_earlier_asylum_decision() {
+fn a_besluit_has_a_return_decision_only_after_an_earlier_asylum_decision() {
     assert!(!holds(&besluit("")));
     assert!(holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-19},")));
     assert!(!holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20},")));
@@ -165,7 +165,7 @@ fn a_return_decision_that_already_stands_in_the_asylum_decision_is_weighed() {
 }
 
 #[test]
-fn never_at_the_counter_or_the_border() {
+fn a_refusal_at_the_counter_or_the_border_has_no_return_decision() {
     assert!(!holds(&Zaak::refused_on("inreisstempel")));
     let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: true, asielaanvraag: false, \
                   doorverwijzing: geen, gronden: [{grond: inreisstempel, motivering: Zo is het.}]}";

@@ -1,4 +1,4 @@
-//! The trace names every rule that the decision rests on, with the facts it read, and no other.
+//! The trace names every rule that the decision rests on, with the facts that the rule read, and no other rule.
 
 use super::{Zaak, findings, read_by};
 use crate::words::{GroundId, Rule, TermKind};
@@ -40,7 +40,7 @@ fn a_besluit_rests_on_the_view_or_on_its_term() {
 }
 
 #[test]
-fn each_measure_is_under_its_own_rule() {
+fn each_measure_is_traced_under_its_own_rule() {
     let measures = "maatregelen: [{soort: inreisverbod_zwaar, opgelegd_door: NLD}, \
                     {soort: terugkeerbesluit, opgelegd_door: NLD}, {soort: inreisverbod_licht, opgelegd_door: POL}]";
     let decision = Zaak::granted().facts(measures).decide();
@@ -56,7 +56,7 @@ fn each_measure_is_under_its_own_rule() {
 }
 
 #[test]
-fn an_afwijking_names_what_it_was_decided_against() {
+fn an_afwijking_names_the_facts_that_it_sets_aside() {
     let decision =
         Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false").deviating().decide();
     assert_eq!(findings(&decision), [""; 0]);
