@@ -1,32 +1,33 @@
-//! Countries by their ISO 3166-1 alpha-3 code: which exist, what they are called, which are member
-//! states of the EU.
+//! Countries by their ISO 3166-1 alpha-3 code: which codes exist, their Dutch names, and which countries are
+//! member states of the EU.
 //!
-//! Codes and Dutch names are those of Unicode CLDR (`data/cldr`, made by `prepare.sh` there). XKX is
-//! the one code that ISO 3166-1 does not assign: Kosovo, which the Netherlands recognises and whose
-//! nationals could otherwise only be written as "onbekend".
+//! Codes and Dutch names are those of Unicode CLDR (`data/cldr`, made by `prepare.sh` there). XKX is the one
+//! code in the list that ISO 3166-1 does not assign: it is Kosovo, which the Netherlands recognises. Without it
+//! the nationality of its nationals could only be `onbekend`.
 
 use std::fmt;
 
-/// A country that exists in ISO 3166-1 (three capital letters).
+/// A country of the table, by its code of three capital letters: those of ISO 3166-1 alpha-3, and XKX.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 3]);
 
-/// The 27 member states (docs/spec/letters.md: not GBR, CHE or the EEA).
+/// The 27 member states of the EU; GBR, CHE and the other states of the EEA are not among them
+/// (docs/spec/letters.md).
 const MEMBER_STATES: [&[u8; 3]; 27] = [
     b"AUT", b"BEL", b"BGR", b"CYP", b"CZE", b"DEU", b"DNK", b"ESP", b"EST", b"FIN", b"FRA", b"GRC", b"HRV",
     b"HUN", b"IRL", b"ITA", b"LTU", b"LUX", b"LVA", b"MLT", b"NLD", b"POL", b"PRT", b"ROU", b"SVK", b"SVN",
     b"SWE",
 ];
 
-/// Code, tab, Dutch name; one country a line.
+/// One country per line: code, tab, Dutch name.
 const TABLE: &str = include_str!("../../data/cldr/landen.tsv");
 
-/// Countries whose name takes "de" inside a sentence: groups of islands, states and territories.
+/// The countries whose name has the article "de" in a sentence: groups of islands, of states and of territories.
 const WITH_DE: [&str; 25] = [
     "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "ESH", "FLK", "FRO", "MDV", "MHL", "MNP",
     "PCN", "PHL", "PSE", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
 ];
-/// Countries whose name takes "het" inside a sentence.
+/// The countries whose name has the article "het" in a sentence.
 const WITH_HET: [&str; 2] = ["GBR", "IOT"];
 
 /// Code and Dutch name of every country, in the order of the codes.
@@ -35,27 +36,27 @@ pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 impl Country {
-    /// Reads a code of three capitals; `None` when it is not assigned to a country.
+    /// Reads a code of three capital letters; `None` when the table does not have it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (code, _) = countries().find(|(code, _)| *code == text)?;
         code.as_bytes().try_into().ok().map(Self)
     }
 
-    /// The country of a Dutch name, letter case aside; for hints only, a case file has codes.
+    /// The country with this Dutch name, in capitals or not. Only for hints: a case file has codes.
     #[must_use]
     pub fn by_dutch_name(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         countries().find(|(_, known)| known.to_lowercase() == name).and_then(|(code, _)| Self::parse(code))
     }
 
-    /// The Dutch name: `Verenigde Staten`.
+    /// The Dutch name without its article: `Verenigde Staten`.
     #[must_use]
     pub fn dutch_name(self) -> &'static str {
         countries().find(|(code, _)| *code == self.code()).map_or("", |(_, name)| name)
     }
 
-    /// The Dutch name as it stands in a sentence: `de Verenigde Staten`, `het Verenigd Koninkrijk`.
+    /// The Dutch name with its article, as in a sentence: `de Verenigde Staten`, `het Verenigd Koninkrijk`.
     #[must_use]
     pub fn dutch_name_with_article(self) -> String {
         let article = if WITH_DE.contains(&self.code()) {
@@ -72,12 +73,12 @@ impl Country {
     pub const UKRAINE: Self = Self(*b"UKR");
     /// The Netherlands.
     pub const NETHERLANDS: Self = Self(*b"NLD");
-    /// Iceland, Liechtenstein, Norway and Switzerland: bound by Richtlijn 2008/115/EG as the member states are
-    /// (art. 2 and 3).
+    /// Iceland, Liechtenstein, Norway and Switzerland. They are no member states, but Richtlijn 2008/115/EG binds
+    /// them as well (art. 2 and 3).
     pub const RETURN_AREA_BESIDE_UNION: [Self; 4] =
         [Self(*b"ISL"), Self(*b"LIE"), Self(*b"NOR"), Self(*b"CHE")];
 
-    /// The code, `UKR`.
+    /// The code: `UKR`.
     #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("")
@@ -102,14 +103,14 @@ impl fmt::Debug for Country {
     }
 }
 
-/// One entry of `nationaliteiten`.
+/// One item of `nationaliteiten`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nationality {
     /// A national of this country.
     Of(Country),
     /// `staatloos`: a national of no country.
     Stateless,
-    /// `onbekend`: contradicts nothing.
+    /// `onbekend`: it is not known, so it contradicts nothing.
     Unknown,
 }
 
@@ -118,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_whole_and_in_order() {
+    fn the_table_is_complete_and_sorted_by_code() {
         let codes: Vec<&str> = countries().map(|(code, _)| code).collect();
         assert_eq!(codes.len(), 250);
         assert!(codes.is_sorted());
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn only_assigned_codes_exist() {
+    fn only_codes_of_the_table_exist() {
         for code in ["UKR", "NLD", "POL", "GBR", "PSE", "SSD", "XKX"] {
             assert_eq!(Country::parse(code).unwrap().code(), code);
         }
@@ -149,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn names_take_their_article() {
+    fn a_name_in_a_sentence_has_its_article() {
         let name = |code| Country::parse(code).unwrap().dutch_name_with_article();
         assert_eq!(name("UKR"), "Oekraïne");
         assert_eq!(name("USA"), "de Verenigde Staten");

@@ -1,4 +1,4 @@
-//! Identifiers as types of their own, so that one can never stand where another belongs.
+//! Identifiers and checked texts, each as a type of its own, so that one is never used in place of another.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ macro_rules! text_newtype {
 }
 
 text_newtype! {
-    /// The reference of a case: `[A-Za-z0-9][A-Za-z0-9._-]{2,39}`; it also names the output file.
+    /// The reference of a case: `[A-Za-z0-9][A-Za-z0-9._-]{2,39}`. The names of its files begin with it.
     Kenmerk
 }
 text_newtype! {
@@ -34,21 +34,21 @@ text_newtype! {
     VNummer
 }
 text_newtype! {
-    /// A Dutch postcode as `1234 AB`; the letters SA, SD and SS are not given out.
+    /// A Dutch postcode, as `1234 AB`. The letters SA, SD and SS do not occur.
     Postcode
 }
 text_newtype! {
-    /// Text of one line: NFC, trimmed, never empty, without control characters.
+    /// A text of one line: in NFC, trimmed, not empty, without characters that cannot be seen.
     Line
 }
 text_newtype! {
-    /// Text of one or more paragraphs (an empty line begins a new one): NFC, trimmed per line,
-    /// never empty, without control, private-use or bidi-override characters.
+    /// A text of one or more paragraphs, with an empty line between two of them: in NFC, trimmed, not empty,
+    /// without characters that cannot be seen.
     Prose
 }
 
 impl Kenmerk {
-    /// Reads a kenmerk; `None` when it has another form.
+    /// Reads a kenmerk; `None` when the text has another form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -61,7 +61,7 @@ impl Kenmerk {
 }
 
 impl VNummer {
-    /// Reads a V-nummer; dots and spaces are dropped. `None` unless ten digits remain.
+    /// Reads a V-nummer and leaves out dots and spaces; `None` unless ten digits remain.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
@@ -98,7 +98,7 @@ impl Prose {
         Self(text)
     }
 
-    /// The paragraphs of the text, each with its lines joined by spaces as the reader left them.
+    /// The paragraphs of the text, each on one line.
     pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
         self.0.split("\n\n").filter(|p| !p.is_empty())
     }

@@ -1,10 +1,10 @@
-//! Every kind of block of the case file: for hints about a key that stands in the wrong one, for the words of
-//! a gap, and for `docs/sleutels.md`.
+//! The list of all kinds of block of the case file: for hints about a key in the wrong block, for the words of a
+//! gap in a concept, and for `docs/sleutels.md`.
 
 use super::*;
 
 impl Keys {
-    /// Every kind of block with its keys, in the order of the contract.
+    /// Every kind of block with its keys, in the order of docs/spec/case-format.md.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         BEFORE_GROUNDS.iter().copied().chain(Grond::all_keys()).chain(AFTER_GROUNDS.iter().copied())
     }

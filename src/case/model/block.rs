@@ -1,19 +1,20 @@
-//! How a block of the case file is declared: once, for the struct, its keys, their paths and what they are for.
+//! The macro that declares a block of the case file. One declaration gives the struct, its keys, the paths of the
+//! keys and, in Dutch, what each key is for.
 //!
-//! `Feiten` declared at `"feiten"` with the key `toegekend_op` gives the field `feiten.toegekend_op`, the
-//! path `Feiten::toegekend_op` (a [`Fact`]), and a row of `Feiten::KEYS` for the
-//! reader of case files and for `docs/sleutels.md`.
+//! For example: `Feiten`, declared at `"feiten."` with the key `toegekend_op`, gets the field `toegekend_op`, the
+//! path `Feiten::toegekend_op` (a [`Fact`]) and a row in `Feiten::KEYS`, for the reader of case files and for
+//! `docs/sleutels.md`.
 
 use crate::words::{Fact, Key};
 
 /// The keys of one kind of block.
 #[derive(Clone, Copy, Debug)]
 pub struct Keys {
-    /// Where such a block stands, in Dutch: "onder `feiten`".
+    /// The place of such a block, in Dutch: "onder `feiten`".
     pub home: &'static str,
-    /// The keys, in the order of the contract: its own, then those that it shares with other blocks.
+    /// The keys, in the order of docs/spec/case-format.md: its own keys, then those that it shares with other blocks.
     pub keys: &'static [&'static [Key]],
-    /// The only keys of these that count; none means all.
+    /// Which of these keys the block may have; when empty, all of them.
     pub only: &'static [Fact],
 }
 
@@ -39,12 +40,12 @@ impl Keys {
     }
 }
 
-/// Declares blocks.
+/// Declares a block.
 ///
-/// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct and everything
-/// else; `keys Name at …` only the keys and paths, for a block whose Rust type is an enum. A type is
-/// `required T`, `optional T` or `list T`; with `T as words` the words of `T` stand with the key.
-/// `shares field: Block` takes in the keys of another block.
+/// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct with its keys and paths;
+/// `keys Name at …` makes only keys and paths, for a block whose Rust type is an enum. A type is `required T`,
+/// `optional T` or `list T`; `T as words` adds the words of `T` to the key. `shares field: Block` adds a field with
+/// the keys of another block. `tag key: words T` adds a key without a field, for the word that selects the block.
 macro_rules! block {
     // The Rust type of a field.
     (@type required $type:ty) => { $type };
@@ -86,7 +87,7 @@ macro_rules! block {
     ) => {
         #[allow(non_upper_case_globals)]
         impl $name {
-            /// Its own keys.
+            /// The keys of the block itself, without those that it shares.
             pub const OWN_KEYS: &'static [$crate::words::Key] = &[$(
                 $crate::words::Key {
                     fact: $crate::words::Fact::of(concat!($place, stringify!($key))),
@@ -94,7 +95,7 @@ macro_rules! block {
                     words: $crate::case::model::block!(@words $($type)?),
                 },
             )*];
-            /// All its keys, and where it stands.
+            /// All keys of the block, and its place.
             pub const KEYS: &'static $crate::case::model::Keys = &$crate::case::model::Keys {
                 home: $home,
                 keys: &[Self::OWN_KEYS, $($shared::OWN_KEYS,)?],

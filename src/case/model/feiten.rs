@@ -1,4 +1,4 @@
-//! What is known of the person's situation; every field may be absent, which means *onbekend*.
+//! What is known of the person's situation. Every fact may be absent, which means *onbekend*.
 
 use super::block;
 use crate::case::country::Country;
@@ -7,44 +7,44 @@ use crate::law::date::Date;
 use crate::words::words;
 
 block! {
-    /// `feiten`.
+    /// The block `feiten`.
     #[derive(Default)]
     struct Feiten at "feiten." in "onder `feiten`" {
-        /// The strongest document of identity.
+        /// The strongest document of identity that the person has.
         identiteitsdocument: optional Identiteitsdocument as words = "welk identificerend document de vreemdeling heeft",
-        /// Liable for military service in Ukraine.
+        /// Whether the person is liable for military service in Ukraine.
         dienstplichtig: optional bool = "of de vreemdeling dienstplichtig is in Oekraïne",
-        /// Last time the person left Ukraine to stay away.
+        /// The day on which the person last left Ukraine to stay away.
         vertrek_uit_oekraine: optional Date = "dag van vertrek uit Oekraïne",
-        /// Entry into the Union.
+        /// The day of entry into the European Union.
         inreis_unie: optional Date = "dag van inreis in de Europese Unie",
-        /// In the Netherlands since.
+        /// The day since which the person is in the Netherlands.
         in_nederland_sinds: optional Date = "sinds wanneer de vreemdeling in Nederland is",
-        /// Residence right in Ukraine of a third-country national.
+        /// The residence right that a derdelander had in Ukraine.
         verblijfsrecht_oekraine: optional VerblijfsrechtOekraine = "verblijfsrecht dat een derdelander in Oekraïne had",
-        /// When a third-country national went back to the country of origin.
+        /// The day on which a derdelander went back to the country of origin.
         terugkeer_herkomstland: optional Date = "dag van terugkeer naar het land van herkomst",
-        /// Went back to Ukraine only for an entry stamp.
+        /// Whether the person went back to Ukraine only for an entry stamp.
         alleen_inreisstempel: optional bool = "of de vreemdeling alleen voor een inreisstempel terugging",
-        /// Registration in the BRP.
+        /// The day of registration in the BRP.
         brp_inschrijving: optional Date = "dag van inschrijving in de BRP",
-        /// When protection was granted.
+        /// The day on which protection was granted.
         toegekend_op: optional Date = "dag waarop de bescherming is toegekend",
-        /// A stay outside the Netherlands.
+        /// A stay outside the Netherlands, from departure to return.
         verblijf_buiten_nederland: optional VerblijfBuitenNederland = "aantal dagen",
-        /// Country that gave an asylum permit.
+        /// The country that gave an asylum permit.
         asielstatus_elders: optional Country = "land dat de asielvergunning gaf",
-        /// Temporary protection in another country.
+        /// Temporary protection in another member state.
         bescherming_elders: optional BeschermingElders = "tijdelijke bescherming in een ander land",
         /// The family tie on which protection rests or would rest.
         gezinsband: optional Gezinsband = "gezinsband met een beschermde persoon",
-        /// When an asylum application was filed.
+        /// The day on which an asylum application was filed.
         asielaanvraag_ingediend: optional Date = "dag waarop asiel is gevraagd",
-        /// Appointment at the stickerlocatie.
+        /// The appointment at the stickerlocatie.
         afspraak: optional Afspraak = "afspraak bij de stickerlocatie",
-        /// Protection given up for a nareis permit.
+        /// That protection was given up for a nareis permit.
         nareis: optional Nareis = "afstand van de bescherming voor een nareisvergunning",
-        /// Measures against the person.
+        /// The measures against the person.
         maatregelen: list Maatregel = "maatregelen tegen de vreemdeling",
     }
 }
@@ -62,61 +62,61 @@ words! {
 }
 
 block! {
-    /// `verblijfsrecht_oekraine`.
+    /// The block `verblijfsrecht_oekraine`.
     struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
-        /// None, temporary or permanent.
+        /// Whether there was none, a temporary or a permanent right.
         soort: required SoortVerblijfsrecht as words = "geen, tijdelijk of permanent",
-        /// Whether it was valid on the peilmoment.
+        /// Whether the right was valid on the peilmoment, 23 February 2022.
         geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
     }
 }
 
 words! {
-    /// Residence right in Ukraine.
+    /// A residence right in Ukraine: none, temporary or permanent.
     SoortVerblijfsrecht { Geen = "geen", Tijdelijk = "tijdelijk", Permanent = "permanent", }
 }
 
 block! {
-    /// `verblijf_buiten_nederland`.
+    /// The block `verblijf_buiten_nederland`.
     struct VerblijfBuitenNederland at "feiten.verblijf_buiten_nederland." in "onder `verblijf_buiten_nederland`" {
-        /// Day of departure.
+        /// The day of departure.
         van: required Date = "dag van vertrek",
-        /// Day of return; absent = still away.
+        /// The day of return; absent while the person is still away.
         tot: optional Date = "dag van terugkeer",
-        /// Where.
+        /// The country of the stay.
         land: optional Country = "land van verblijf",
     }
 }
 
 block! {
-    /// `bescherming_elders`.
+    /// The block `bescherming_elders`.
     struct BeschermingElders at "feiten.bescherming_elders." in "onder `bescherming_elders`" {
-        /// Which country.
+        /// The member state that gives protection.
         land: required Country = "lidstaat die bescherming geeft",
-        /// Since when.
+        /// The day since which it gives protection.
         sinds: optional Date = "sinds wanneer",
     }
 }
 
 block! {
-    /// `gezinsband`.
+    /// The block `gezinsband`.
     #[derive(Default)]
     struct Gezinsband at "feiten.gezinsband." in "onder `gezinsband`" {
         /// What this person is to the referent.
         relatie: optional Relatie as words = "wat de vreemdeling van de referent is",
-        /// Durable before the war.
+        /// Whether the relation was durable before 24 February 2022.
         duurzaam_voor_peilmoment: optional bool = "of de relatie vóór 24 februari 2022 duurzaam was",
-        /// When the relation ended.
+        /// The day on which the relation ended.
         beeindigd_op: optional Date = "dag waarop de relatie eindigde",
-        /// Not married (a child).
+        /// Whether a child is unmarried.
         ongehuwd: optional bool = "of het kind ongehuwd is",
-        /// Lived with the family before the war.
+        /// Whether the person lived with the family before 24 February 2022.
         samenwonend_voor_peilmoment: optional bool = "of het familielid vóór 24 februari 2022 bij het gezin woonde",
-        /// Wholly or largely dependent on the referent.
+        /// Whether the person depends wholly or largely on the referent.
         afhankelijk: optional bool = "of het familielid van de referent afhankelijk is",
-        /// Leaving this person behind would be harrowing.
+        /// Whether it would be harrowing (schrijnend) to leave the person behind.
         schrijnend: optional bool = "of achterlating schrijnend is",
-        /// The protected person.
+        /// The protected person on whom the family member relies.
         referent: optional Referent = "de beschermde persoon",
     }
 }
@@ -133,45 +133,45 @@ words! {
 }
 
 block! {
-    /// `referent`.
+    /// The block `referent`.
     struct Referent at "feiten.gezinsband.referent." in "onder `referent`" {
-        /// V-nummer of the protected person.
+        /// The V-nummer of the referent.
         v_nummer: optional VNummer = "V-nummer van de referent",
-        /// Whether that person falls under category a.
+        /// Whether the referent belongs to the doelgroep under a.
         valt_onder_a: optional bool = "of de referent zelf onder de doelgroep valt (onder a)",
     }
 }
 
 block! {
-    /// `afspraak`.
+    /// The block `afspraak`.
     struct Afspraak at "feiten.afspraak." in "onder `afspraak`" {
-        /// When it was made.
+        /// The day on which the appointment was made.
         gemaakt_op: required Date = "dag waarop de afspraak is gemaakt",
-        /// For which day.
+        /// The day of the appointment itself.
         voor: optional Date = "dag van de afspraak",
     }
 }
 
 block! {
-    /// `nareis`.
+    /// The block `nareis`.
     struct Nareis at "feiten.nareis." in "onder `nareis`" {
-        /// When protection was given up.
+        /// The day on which protection was given up.
         afstand_op: required Date = "dag van de afstand",
-        /// Reference of the nareis case.
+        /// The kenmerk of the nareis case.
         kenmerk: optional Line = "kenmerk van de nareiszaak",
     }
 }
 
 block! {
-    /// One of `maatregelen`.
+    /// One item of `maatregelen`.
     struct Maatregel at "feiten.maatregelen[]." in "bij een van de `maatregelen`" {
-        /// Which measure.
+        /// The kind of measure.
         soort: required SoortMaatregel as words = "welke maatregel",
-        /// Which country imposed it.
+        /// The country that imposed it.
         opgelegd_door: required Country = "land dat de maatregel oplegde",
-        /// When.
+        /// The day on which it was imposed.
         datum: optional Date = "dag waarop de maatregel is opgelegd",
-        /// Reference of that decision.
+        /// The kenmerk of the decision that imposed it.
         kenmerk: optional Line = "kenmerk van dat besluit",
     }
 }

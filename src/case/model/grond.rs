@@ -1,4 +1,4 @@
-//! A ground of the step: which one, the officer's words, and the details that only some grounds have.
+//! A ground (grond) of the step: which one it is, the officer's reasons, and the details that only some grounds have.
 
 use super::{Keys, block};
 use crate::case::country::Country;
@@ -8,36 +8,37 @@ use crate::words::Fact;
 pub use crate::words::GroundId;
 
 block! {
-    /// One of `gronden`.
+    /// One item of `gronden`.
     struct Grond at "stap.gronden[]." in "bij een grond" {
-        /// Which ground.
+        /// The id of the ground.
         grond: required GroundId as words = "welke grond",
-        /// The officer's words on this person; required, checked in `decide`.
+        /// The officer's reasons in this case; required, which `decide` checks.
         motivering: optional Prose = "motivering van deze grond",
-        /// `openbare_orde`: the conviction.
+        /// Of `openbare_orde`: the conviction.
         veroordeling: optional Veroordeling = "veroordeling",
-        /// `openbare_orde`: the European criterion.
+        /// Of `openbare_orde`: the test against the European criterion of public order.
         europees_criterium: optional Prose = "toets aan het Europese openbare-ordecriterium",
-        /// Proportionality, including 8 EVRM.
+        /// Of `openbare_orde`, `artikel_1f` and `nationale_veiligheid`: the test of proportionality, with artikel 8
+        /// EVRM.
         evenredigheid: optional Prose = "evenredigheidstoets",
-        /// `openbare_orde`: comparison of sentences, for a crime abroad.
+        /// Of `openbare_orde`: the strafmaatvergelijking, for a conviction abroad.
         strafmaatvergelijking: optional Prose = "strafmaatvergelijking",
-        /// `voorwaarden_niet_aangetoond`: what is missing.
+        /// Of `voorwaarden_niet_aangetoond`: what is missing.
         ontbrekend: list Line = "wat er ontbreekt",
     }
 }
 
 block! {
-    /// `veroordeling`.
+    /// The block `veroordeling`.
     #[derive(Default)]
     struct Veroordeling at "stap.gronden[].veroordeling." in "onder `veroordeling`" {
-        /// The crime.
+        /// The crime for which the person was convicted.
         misdrijf: optional Line = "misdrijf",
-        /// Since when irrevocable.
+        /// The day on which the conviction became irrevocable.
         onherroepelijk_op: optional Date = "dag waarop de veroordeling onherroepelijk werd",
-        /// Where the judge sits.
+        /// The country of the conviction.
         land: optional Country = "land van de veroordeling",
-        /// The sentence.
+        /// The sentence that was imposed.
         straf: optional Line = "straf",
     }
 }
@@ -47,7 +48,7 @@ const EVENREDIGHEID: Keys = keys(
     &[Grond::grond, Grond::motivering, Grond::evenredigheid],
 );
 
-/// The grounds with details of their own (docs/spec/case-format.md, ground details).
+/// The grounds with details of their own, each with its keys (docs/spec/case-format.md, ground details).
 const DETAILED: &[(GroundId, Keys)] = &[
     (
         GroundId::OpenbareOrde,
@@ -74,7 +75,7 @@ const DETAILED: &[(GroundId, Keys)] = &[
     ),
 ];
 
-/// A ground without details.
+/// The keys of a ground without details.
 const PLAIN: Keys = keys("bij een grond", &[Grond::grond, Grond::motivering]);
 
 const fn keys(home: &'static str, only: &'static [Fact]) -> Keys {
@@ -88,7 +89,7 @@ impl Grond {
         DETAILED.iter().find(|(detailed, _)| *detailed == ground).map_or(&PLAIN, |(_, keys)| keys)
     }
 
-    /// Every kind of block that a ground can be.
+    /// The keys of every kind of ground block: one without details, and one for each ground with details.
     pub fn all_keys() -> impl Iterator<Item = &'static Keys> {
         [&PLAIN].into_iter().chain(DETAILED.iter().map(|(_, keys)| keys))
     }

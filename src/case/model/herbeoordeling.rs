@@ -7,70 +7,70 @@ pub use crate::words::Fase;
 use crate::words::SoortStap;
 
 block! {
-    /// `soort: herbeoordeling`.
+    /// The step `herbeoordeling`.
     struct Herbeoordeling at "stap." in "bij stap `herbeoordeling`" {
-        /// Which phase.
+        /// The phase of the reassessment.
         fase: required Fase as words = "welke fase",
-        /// When.
+        /// The day of the step.
         datum: required Date = "dag van de stap",
-        /// Who reported.
+        /// The report that led to the reassessment.
         melding: optional Melding = "melding die tot de herbeoordeling leidde",
-        /// Since when the conditions are not met.
+        /// The day since which the conditions are not met.
         voldoet_niet_sinds: optional Date = "sinds wanneer niet aan de voorwaarden is voldaan",
-        /// Effective date, where retroactive effect is allowed.
+        /// The effective date, where retroactive effect is allowed.
         ingangsdatum: optional Date = "ingangsdatum, waar terugwerkende kracht mag",
-        /// Grounds; at least one (checked when read).
+        /// The grounds; at least one, which the reader checks.
         gronden: list Grond = "gronden",
-        /// The voornemen; present in the later phases (checked when read).
+        /// The voornemen; present in the later phases, which the reader checks.
         voornemen: optional Voornemen = "het voornemen, in de latere fasen",
-        /// The view on the voornemen.
+        /// The zienswijze on the voornemen.
         zienswijze: optional Zienswijze = "zienswijze op het voornemen",
         /// The aanvullend voornemen, where one followed.
         aanvullend_voornemen: optional AanvullendVoornemen = "het aanvullend voornemen, als er een was",
-        /// The hearing.
+        /// The hearing (gehoor).
         gehoor: optional Gehoor = "het gehoor",
-        /// The separate asylum decision.
+        /// The separate decision on the asylum application.
         asielbesluit: optional Asielbesluit = "het losse besluit op de asielaanvraag",
         shares
-            /// Facts about a return decision in this letter (WI fn. 26).
+            /// The facts about a return decision in this letter (WI fn. 26).
             terugkeer: TerugkeerFeiten,
         tag soort: words SoortStap = "welke stap",
     }
 }
 
 block! {
-    /// `melding`.
+    /// The block `melding`.
     struct Melding at "stap.melding." in "onder `melding`" {
-        /// From whom.
+        /// Who reported.
         van: required Line = "van wie",
-        /// When.
+        /// The day of the report.
         datum: required Date = "dag van de melding",
     }
 }
 
 block! {
-    /// `voornemen`.
+    /// The block `voornemen`.
     struct Voornemen at "stap.voornemen." in "onder `voornemen`" {
-        /// Bekendmaking of the voornemen.
+        /// The day of bekendmaking of the voornemen.
         datum: required Date = "dag waarop het voornemen is bekendgemaakt",
     }
 }
 
 block! {
-    /// `zienswijze`.
+    /// The block `zienswijze`.
     struct Zienswijze at "stap.zienswijze." in "onder `zienswijze`" {
-        /// When it was received.
+        /// The day on which it was received.
         ontvangen: required Date = "dag van ontvangst",
-        /// The officer's summary of it; required in a besluit, checked in `decide`.
+        /// The officer's summary of it; required in a besluit, which `decide` checks.
         samenvatting: optional Prose = "samenvatting van de zienswijze",
-        /// The officer's answer to it; required in a besluit, checked in `decide`.
+        /// The officer's answer to it; required in a besluit, which `decide` checks.
         reactie: optional Prose = "reactie op de zienswijze",
-        /// Whether it leads to another view.
+        /// Whether it leads the officer to another conclusion.
         leidt_tot_ander_oordeel: optional bool = "of zij tot een ander oordeel leidt",
     }
 }
 
-/// The zienswijze on the aanvullend voornemen: the same keys at another place.
+/// The keys of the zienswijze on the aanvullend voornemen: those of [`Zienswijze`] at another place.
 #[derive(Clone, Copy, Debug)]
 pub struct AanvullendeZienswijze;
 
@@ -84,25 +84,25 @@ block! {
 }
 
 block! {
-    /// `aanvullend_voornemen`.
+    /// The block `aanvullend_voornemen`.
     struct AanvullendVoornemen at "stap.aanvullend_voornemen." in "onder `aanvullend_voornemen`" {
-        /// Its bekendmaking.
+        /// The day of its bekendmaking.
         datum: required Date = "dag waarop het aanvullend voornemen is bekendgemaakt",
-        /// The view on it.
+        /// The zienswijze on it.
         zienswijze: optional Zienswijze = "zienswijze op het aanvullend voornemen",
     }
 }
 
 block! {
-    /// `gehoor`.
+    /// The block `gehoor`.
     struct Gehoor at "stap.gehoor." in "onder `gehoor`" {
-        /// When.
+        /// The day of the hearing.
         datum: required Date = "dag van het gehoor",
-        /// New statements were made.
+        /// Whether new statements were made.
         nieuwe_verklaringen: optional bool = "of er nieuwe verklaringen waren",
-        /// Another cause for an aanvullend voornemen.
+        /// Another cause for an aanvullend voornemen than new statements.
         aanleiding: optional Prose = "andere aanleiding voor een aanvullend voornemen",
-        /// The officer's summary.
+        /// The officer's summary of the hearing.
         samenvatting: optional Prose = "samenvatting van het gehoor",
     }
 }
@@ -110,22 +110,22 @@ block! {
 /// `asielbesluit`: the decision on the asylum application, or that it comes later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asielbesluit {
-    /// It is taken.
+    /// The decision has been taken.
     Taken {
-        /// Its reference.
+        /// Its kenmerk.
         kenmerk: Line,
         /// Its date.
         datum: Date,
-        /// It holds a return decision.
+        /// Whether it contains a return decision.
         terugkeerbesluit: Option<bool>,
-        /// It holds an entry ban.
+        /// Whether it contains an entry ban.
         inreisverbod: Option<bool>,
-        /// It holds a besluit tot signalering.
+        /// Whether it contains a besluit tot signalering.
         signalering: Option<bool>,
     },
-    /// `volgt_later: true`.
+    /// The decision comes later: `volgt_later: true`.
     Later {
-        /// Why; required, checked in `decide`.
+        /// Why it comes later; required, which `decide` checks.
         reden: Option<Prose>,
     },
 }

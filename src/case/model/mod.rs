@@ -1,7 +1,7 @@
 //! The case as typed facts; every YAML key is a field of the same name (docs/spec/case-format.md).
 //!
-//! What the case file may leave out is an `Option`: absent means *onbekend*, never a default. Each block
-//! is declared once (`block!`); its keys and their paths come from that declaration.
+//! What the case file may leave out is an `Option`. Absent means *onbekend*; there are no default values. Each
+//! block is declared once, with `block!`, which makes its keys and their paths.
 
 mod all;
 mod block;
@@ -30,11 +30,11 @@ block! {
         zaak: required Zaak = "wat de zaak herkenbaar maakt",
         /// How and when the letter is made known.
         bekendmaking: required Bekendmaking = "hoe en wanneer de brief bekend wordt",
-        /// The person.
+        /// The person whom the case is about.
         vreemdeling: required Vreemdeling = "de persoon",
         /// What is known of the person's situation.
         feiten: required Feiten = "wat over de situatie bekend is",
-        /// What happened.
+        /// The step that took place.
         stap: required Stap = "wat er gebeurde",
         /// A recorded decision against a contradiction.
         afwijking: optional Afwijking = "besluit tegen een tegenspraak in, met reden en akkoord",
@@ -56,23 +56,23 @@ impl Case {
 }
 
 block! {
-    /// `zaak`.
+    /// The block `zaak`.
     struct Zaak at "zaak." in "onder `zaak`" {
-        /// Reference of the case, unique in a run.
+        /// The reference of the case, unique in a run.
         kenmerk: required Kenmerk = "kenmerk van de zaak",
         /// The officer who handles it.
         behandelaar: optional Line = "wie de zaak behandelt",
-        /// Date of the decision, if another than that of bekendmaking.
+        /// The day of the decision, if it is not the day of bekendmaking.
         dagtekening: optional Date = "dag van het besluit, als die een andere is dan die van bekendmaking",
     }
 }
 
 block! {
-    /// `bekendmaking` (Awb 3:41).
+    /// The block `bekendmaking` (Awb 3:41).
     struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
-        /// Handed over or sent.
+        /// Whether the letter is handed over or sent.
         wijze: required Wijze as words = "uitreiking of toezending",
-        /// The day from which terms count.
+        /// The day of bekendmaking; terms count from it.
         datum: required Date = "dag vanaf welke termijnen tellen",
     }
 }
@@ -80,19 +80,19 @@ block! {
 words! {
     /// How a letter is made known (Awb 3:41).
     Wijze {
-        /// Handed over.
+        /// The letter is handed over.
         Uitreiking = "uitreiking",
-        /// Sent.
+        /// The letter is sent.
         Toezending = "toezending",
     }
 }
 
 block! {
-    /// `afwijking`: decide against a contradiction, on the record.
+    /// The block `afwijking`: a recorded decision to go against a contradiction.
     struct Afwijking at "afwijking." in "onder `afwijking`" {
-        /// Why.
+        /// The reason for it.
         reden: required Prose = "reden van de afwijking",
-        /// Who agreed.
+        /// Who agreed to it.
         akkoord: required Line = "wie akkoord ging",
     }
 }

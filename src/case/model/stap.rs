@@ -1,4 +1,4 @@
-//! What happened: one of the five steps, with the facts that only that step has.
+//! The step (stap) that took place: one of five, each with the facts that only that step has.
 
 use super::{Grond, Herbeoordeling, block};
 use crate::case::country::Country;
@@ -7,18 +7,18 @@ use crate::law::date::Date;
 use crate::words::words;
 pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage};
 
-/// `stap`.
+/// The block `stap`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stap {
-    /// At the counter where stickers are given (WI H2).
+    /// A visit to the counter where proofs of residence are given (WI H2).
     Stickerlocatie(Stickerlocatie),
-    /// A check asked by the gemeente before registration (WI H2 Triage).
+    /// A check that a gemeente asks for before registration in the BRP (WI H2 Triage).
     Triage(Triage),
-    /// At the border, with the KMar (WI H2 Beroep op RTB aan de grens).
+    /// An appeal to the RTB at the border, with the KMar (WI H2 Beroep op RTB aan de grens).
     Grens(Grens),
-    /// Did not come to the stickerlocatie (WI H2).
+    /// The person did not come to the stickerlocatie (WI H2).
     NietGemeld(NietGemeld),
-    /// Reassessment by the back office (WI H6).
+    /// The reassessment by the back office (WI H6).
     Herbeoordeling(Box<Herbeoordeling>),
 }
 
@@ -42,7 +42,7 @@ impl Stap {
         }
     }
 
-    /// When the step took place.
+    /// The day on which the step took place.
     #[must_use]
     pub fn day(&self) -> Date {
         match self {
@@ -54,7 +54,7 @@ impl Stap {
         }
     }
 
-    /// The grounds, as far as the step has any.
+    /// The grounds of the step; empty for a step that has none.
     #[must_use]
     pub fn gronden(&self) -> &[Grond] {
         match self {
@@ -66,7 +66,7 @@ impl Stap {
         }
     }
 
-    /// The facts about a return decision, of a step that has them.
+    /// The facts about a return decision; `None` for a step that has none.
     #[must_use]
     pub fn terugkeer(&self) -> Option<&TerugkeerFeiten> {
         match self {
@@ -79,65 +79,65 @@ impl Stap {
 }
 
 block! {
-    /// `soort: stickerlocatie`.
+    /// The step `stickerlocatie`.
     struct Stickerlocatie at "stap." in "bij stap `stickerlocatie`" {
-        /// When.
+        /// The day of the step.
         datum: required Date = "dag van de stap",
-        /// Where.
+        /// The name of the stickerlocatie.
         locatie: required Line = "stickerlocatie",
-        /// How it ended.
+        /// How the visit ended.
         uitkomst: required UitkomstStickerlocatie as words = "hoe het afliep",
-        /// Grounds; at least one with `weigering` (checked when read).
+        /// The grounds; at least one with `weigering`, which the reader checks.
         gronden: list Grond = "gronden, bij een weigering",
         /// With `nader_onderzoek`: why the term is suspended.
         opschorting: optional Opschorting = "opschorting, bij nader onderzoek",
-        /// Tailor-made assessment; explanation only.
+        /// The tailor-made assessment; for the explanation only.
         maatwerk: optional Maatwerk = "maatwerk; alleen voor de uitleg",
         tag soort: words SoortStap = "welke stap",
     }
 }
 
 block! {
-    /// `opschorting` (Awb 4:15 lid 1). Which fields belong to which limb is checked in `decide`.
+    /// The block `opschorting` (Awb 4:15 lid 1). `decide` checks which fields belong to which limb, a or b.
     #[derive(Default)]
     struct Opschorting at "stap.opschorting." in "onder `opschorting`" {
-        /// Limb a or b; absent: an officer decides.
+        /// Limb a or b; when it is absent, an officer must decide.
         grond: optional GrondOpschorting as words = "grond van de opschorting",
-        /// Limb b: who was asked.
+        /// Limb b: the foreign authority that was asked.
         instantie: optional Line = "buitenlandse instantie",
-        /// Limb b: a comparison of sentences was asked.
+        /// Limb b: whether a strafmaatvergelijking was asked for.
         strafmaatvergelijking: optional bool = "of een strafmaatvergelijking is gevraagd",
-        /// Limb a: what the alien must supply.
+        /// Limb a: what the person must supply.
         gevraagd: optional Prose = "wat de vreemdeling moet aanvullen",
-        /// Limb a: before or on which day.
+        /// Limb a: the last day on which the person can supply it.
         uiterlijk: optional Date = "uiterste dag voor de aanvulling",
-        /// The officer's words.
+        /// The officer's reasons for the further investigation.
         motivering: optional Prose = "motivering van het nader onderzoek",
     }
 }
 
 words! {
-    /// The limbs of Awb 4:15 lid 1.
+    /// The two limbs of Awb 4:15 lid 1.
     GrondOpschorting {
-        /// a: the alien must supplement.
+        /// Limb a: the person must supplement the application.
         Aanvulling = "aanvulling",
-        /// b: a foreign authority was asked.
+        /// Limb b: a foreign authority was asked for information.
         InformatieBuitenland = "informatie_buitenland",
     }
 }
 
 block! {
-    /// `maatwerk`.
+    /// The block `maatwerk`.
     struct Maatwerk at "stap.maatwerk." in "onder `maatwerk`" {
-        /// Which situation.
+        /// The situation that asks for maatwerk.
         soort: required SoortMaatwerk as words = "welke situatie",
-        /// The officer's words; explanation only.
+        /// The officer's reasons; for the explanation only.
         motivering: optional Prose = "motivering van het maatwerk",
     }
 }
 
 words! {
-    /// Situations in which the WI leaves room (H1).
+    /// The situations in which the WI leaves room for maatwerk (H1).
     SoortMaatwerk { KorteVakantie = "korte_vakantie", DuurzameVestiging = "duurzame_vestiging", }
 }
 
@@ -145,86 +145,86 @@ block! {
     /// The facts about a return decision (TKB), shared by triage, niet_gemeld and herbeoordeling.
     #[derive(Default)]
     struct TerugkeerFeiten at "stap." in "bij stap `triage`, `niet_gemeld` of `herbeoordeling`" {
-        /// Another current ground for residence.
+        /// Whether the person has another ground for residence.
         andere_verblijfsgrond: optional bool = "of er een andere verblijfsgrond is",
-        /// Return is barred (WI fn. 25).
+        /// Whether there is a bar on return (WI fn. 25).
         terugkeerbeletsel: optional bool = "of er een terugkeerbeletsel is",
         /// The country to return to.
         land_van_terugkeer: optional Country = "land van terugkeer",
-        /// That country is a safe third country.
+        /// Whether that country is a safe third country.
         veilig_derde_land: optional bool = "of dat een veilig derde land is",
-        /// `terugkeerbesluit`: leave it out, with a reason.
+        /// The choice to leave the return decision out, with a reason.
         terugkeerbesluit: optional TerugkeerbesluitKeuze = "het terugkeerbesluit achterwege laten, met reden",
-        /// A departure term other than four weeks.
+        /// The departure term, where it is not the usual four weeks.
         vertrektermijn: optional Vertrektermijn = "een andere vertrektermijn, met motivering",
     }
 }
 
 block! {
-    /// `terugkeerbesluit: {achterwege: true, reden: …}`.
+    /// The block `terugkeerbesluit`: `{achterwege: true, reden: …}`.
     struct TerugkeerbesluitKeuze at "stap.terugkeerbesluit." in "onder `terugkeerbesluit`" {
-        /// Leave the return decision out.
+        /// Whether the return decision is left out.
         achterwege: required bool = "of het terugkeerbesluit achterwege blijft",
-        /// Why.
+        /// The reason to leave it out.
         reden: optional Prose = "reden om geen terugkeerbesluit te nemen",
     }
 }
 
 block! {
-    /// `vertrektermijn: {weken: 0, motivering: …}` (Vw 62); `weken` is 0 or 4 (checked when read).
+    /// The block `vertrektermijn`: `{weken: 0, motivering: …}` (Vw 62).
     struct Vertrektermijn at "stap.vertrektermijn." in "onder `vertrektermijn`" {
-        /// 0 or 4.
+        /// The length in weeks: 0 or 4, which the reader checks.
         weken: required u32 = "aantal weken",
-        /// Why no term, with 0.
+        /// With 0 weeks: why there is no departure term.
         motivering: optional Prose = "motivering om geen vertrektermijn te geven",
     }
 }
 
 block! {
-    /// `soort: triage`.
+    /// The step `triage`.
     struct Triage at "stap." in "bij stap `triage`" {
-        /// When.
+        /// The day of the step.
         datum: required Date = "dag van de stap",
-        /// Which gemeente asked.
+        /// The gemeente that asked for the triage.
         gemeente: required Line = "gemeente die om triage vroeg",
-        /// Positive or negative.
+        /// Whether the outcome is positive or negative.
         uitkomst: required UitkomstTriage as words = "hoe het afliep",
-        /// Grounds; at least one with `negatief` (checked when read).
+        /// The grounds; at least one with `negatief`, which the reader checks.
         gronden: list Grond = "gronden, bij een negatieve triage",
-        /// Wants asylum.
+        /// Whether the person wants to apply for asylum.
         asielwens: optional bool = "of de vreemdeling asiel wil aanvragen",
         shares
-            /// Facts about a return decision.
+            /// The facts about a return decision.
             terugkeer: TerugkeerFeiten,
         tag soort: words SoortStap = "welke stap",
     }
 }
 
 block! {
-    /// `soort: grens`.
+    /// The step `grens`.
     struct Grens at "stap." in "bij stap `grens`" {
-        /// When.
+        /// The day of the step.
         datum: required Date = "dag van de stap",
-        /// Border crossing point.
+        /// The border crossing point.
         doorlaatpost: required Line = "doorlaatpost",
-        /// Appeals to the RTB.
+        /// Whether the person appeals to the RTB.
         beroep_op_rtb: optional bool = "of de vreemdeling een beroep doet op de richtlijn",
-        /// Asks asylum.
+        /// Whether the person applies for asylum.
         asielaanvraag: optional bool = "of de vreemdeling asiel aanvraagt",
-        /// Referred to the stickerlocatie, and why.
+        /// Whether the person is referred to the stickerlocatie, and why.
         doorverwijzing: optional Doorverwijzing as words = "of en waarom de vreemdeling wordt doorverwezen",
-        /// Grounds; whether one is needed depends on the facts (checked in `decide`).
+        /// The grounds; `decide` checks whether the facts ask for one.
         gronden: list Grond = "gronden, bij een weigering",
-        /// First appeal of a third-country national with a temporary right.
+        /// Whether this is the first appeal to the RTB of a derdelander with a temporary residence right.
         eerste_beroep: optional bool = "of dit het eerste beroep op de richtlijn is",
-        /// The family tie was made plausible.
+        /// Whether the family tie was made plausible.
         gezinsband_aannemelijk: optional bool = "of de gezinsband aannemelijk is",
         tag soort: words SoortStap = "welke stap",
     }
 }
 
 words! {
-    /// Who is referred from the border to the stickerlocatie (WI H2).
+    /// Why a person is referred from the border to the stickerlocatie (WI H2).
     Doorverwijzing {
         Geen = "geen",
         GedocumenteerdeOekrainer = "gedocumenteerde_oekrainer",
@@ -237,12 +237,12 @@ words! {
 }
 
 block! {
-    /// `soort: niet_gemeld`.
+    /// The step `niet_gemeld`.
     struct NietGemeld at "stap." in "bij stap `niet_gemeld`" {
-        /// When.
+        /// The day of the step.
         datum: required Date = "dag van de stap",
         shares
-            /// Facts about a return decision.
+            /// The facts about a return decision.
             terugkeer: TerugkeerFeiten,
         tag soort: words SoortStap = "welke stap",
     }

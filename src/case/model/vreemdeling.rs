@@ -7,36 +7,35 @@ use crate::law::date::Date;
 use crate::words::words;
 
 block! {
-    /// `vreemdeling`.
+    /// The block `vreemdeling`.
     struct Vreemdeling at "vreemdeling." in "onder `vreemdeling`" {
-        /// V-nummer.
+        /// The V-nummer, ten digits.
         v_nummer: required VNummer = "V-nummer, tien cijfers",
-        /// Family name.
+        /// The family name.
         achternaam: required Line = "achternaam",
-        /// First names; absent for people with a single name.
+        /// The first names; absent for a person with a single name.
         voornamen: optional Line = "voornamen; weglaten bij wie er geen heeft",
-        /// Sex, for the salutation.
+        /// The sex, for the salutation.
         geslacht: required Geslacht as words = "geslacht, voor de aanhef",
-        /// Date of birth, as far as the registers know it.
+        /// The date of birth, as far as the registers know it.
         geboortedatum: required Geboortedatum = "geboortedatum, zover bekend",
-        /// Place of birth.
+        /// The place of birth.
         geboorteplaats: optional Line = "geboorteplaats",
-        /// The officer's answer when the registers leave open whether the person is of age. An addition
-        /// to the contract of docs/spec/case-format.md.
+        /// The officer's answer, where the date of birth leaves open whether the person is of age.
         meerderjarig: optional bool = "oordeel van de ambtenaar als de geboortedatum het openlaat",
         /// One or more nationalities.
         nationaliteiten: required Vec<Nationality> = "landcodes (ISO 3166-1 alpha-3), `staatloos` of `onbekend`",
-        /// Where the letter goes.
+        /// The address to which the letter goes.
         adres: required Adres = "adres, of `onbekend`",
-        /// Who acts for a minor.
+        /// The parent or guardian who acts for a minor.
         wettelijk_vertegenwoordiger: optional WettelijkVertegenwoordiger = "wie voor een minderjarige optreedt",
-        /// The lawyer or other representative, who gets a copy (afschrift).
+        /// The lawyer or other representative, who gets an afschrift.
         gemachtigde: optional Gemachtigde = "gemachtigde; krijgt een afschrift",
     }
 }
 
 impl Vreemdeling {
-    /// `Oleksandr Kovalenko`.
+    /// The first names and the family name: `Oleksandr Kovalenko`.
     #[must_use]
     pub fn full_name(&self) -> String {
         match &self.voornamen {
@@ -47,45 +46,45 @@ impl Vreemdeling {
 }
 
 words! {
-    /// Sex as registered.
+    /// The sex as the registers hold it.
     Geslacht { Man = "man", Vrouw = "vrouw", Onbekend = "onbekend", }
 }
 
 /// A date of birth as the registers hold it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Geboortedatum {
-    /// `1987-03-09`.
+    /// The day is known: `1987-03-09`.
     Day(Date),
-    /// `1987-03`.
+    /// The year and the month are known: `1987-03`.
     Month(i32, u32),
-    /// `1987`.
+    /// Only the year is known: `1987`.
     Year(i32),
-    /// `onbekend`.
+    /// Nothing is known: `onbekend`.
     Unknown,
 }
 
-/// An address.
+/// An address, of the person or of the gemachtigde.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Adres {
-    /// In the Netherlands.
+    /// An address in the Netherlands.
     Dutch {
         /// Reception centre or institution where somebody stays (`COA azc Zutphen, unit 12`): a line above the
         /// street.
         locatie: Option<Line>,
-        /// Street.
+        /// The street.
         straat: Line,
-        /// House number, digits only in practice.
+        /// The house number; it begins with a digit.
         huisnummer: Line,
-        /// Addition to the house number.
+        /// The addition to the house number.
         toevoeging: Option<Line>,
-        /// Postcode.
+        /// The postcode.
         postcode: Postcode,
-        /// Place.
+        /// The place.
         plaats: Line,
     },
-    /// Abroad: the lines as the post there wants them, and the country.
+    /// An address abroad: the lines as the post of that country wants them, and the country.
     Foreign {
-        /// The lines, without the country.
+        /// The lines, without the name and the country.
         regels: Vec<Line>,
         /// The country.
         land: Country,
@@ -108,30 +107,30 @@ block! {
 }
 
 block! {
-    /// `wettelijk_vertegenwoordiger`.
+    /// The block `wettelijk_vertegenwoordiger`.
     struct WettelijkVertegenwoordiger at "vreemdeling.wettelijk_vertegenwoordiger."
         in "onder `wettelijk_vertegenwoordiger`"
     {
-        /// Name.
+        /// The name of the representative.
         naam: required Line = "naam",
-        /// Parent or guardian.
+        /// Whether the representative is a parent or a guardian (voogd).
         hoedanigheid: required Hoedanigheid as words = "ouder of voogd",
     }
 }
 
 words! {
-    /// In what capacity a legal representative acts.
+    /// The capacity in which a legal representative acts.
     Hoedanigheid { Ouder = "ouder", Voogd = "voogd", }
 }
 
 block! {
-    /// `gemachtigde` (Awb 2:1).
+    /// The block `gemachtigde` (Awb 2:1).
     struct Gemachtigde at "vreemdeling.gemachtigde." in "onder `gemachtigde`" {
-        /// Name.
+        /// The name of the gemachtigde.
         naam: required Line = "naam",
-        /// Office.
+        /// The office where the gemachtigde works.
         kantoor: optional Line = "kantoor",
-        /// Address; never unknown.
+        /// The address; never unknown, which the reader checks.
         adres: required Adres = "adres van de gemachtigde",
     }
 }

@@ -1,4 +1,4 @@
-//! An address in one of its three forms: Dutch by its parts, foreign by its lines, or `onbekend`.
+//! Reads an address in one of its three forms: a Dutch one by its parts, a foreign one by its lines, or `onbekend`.
 
 use super::reader::{Block, Reader};
 use super::scalar::{country, postcode};
@@ -10,13 +10,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
 use crate::yaml::{Node, Value};
 
-/// Most lines of a foreign address: the window holds six with the name and the country.
+/// The highest number of lines of a foreign address. With the name and the country that makes six, as many as fit
+/// in the window.
 const MAX_LINES: usize = 4;
 const DUTCH_KEYS: [Fact; 6] =
     [Adres::locatie, Adres::straat, Adres::huisnummer, Adres::toevoeging, Adres::postcode, Adres::plaats];
 const FOREIGN_KEYS: [Fact; 2] = [Adres::regels, Adres::land];
 
-/// Reads an address.
+/// Reads an address; one that mixes the Dutch and the foreign form is F118.
 pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Adres> {
     match &node.value {
         Value::Scalar(scalar) if scalar.text == "onbekend" => return Some(Adres::Unknown),

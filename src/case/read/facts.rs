@@ -1,4 +1,4 @@
-//! `feiten`: what is known of the person's situation; everything may be absent.
+//! Reads `feiten`: what is known of the person's situation. Every fact may be absent.
 
 use super::reader::{Block, Reader};
 use super::scalar::{boolean, country, date, date_of_life, v_nummer, word};
@@ -9,7 +9,7 @@ use crate::case::model::{
 };
 use crate::yaml::Node;
 
-/// `feiten`.
+/// Reads the block `feiten`; without it every fact is absent.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Feiten {
     let Some(block) = root.optional_block(reader, Case::feiten, Feiten::KEYS) else {
         return Feiten::default();

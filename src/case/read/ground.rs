@@ -1,4 +1,4 @@
-//! `gronden`: each ground with the officer's words and the details that this ground alone has.
+//! Reads `gronden`: each ground with the officer's reasons and the details that only this ground has.
 
 use super::reader::{Block, Reader};
 use super::scalar::{country, date_of_life, word};
@@ -10,7 +10,7 @@ use crate::yaml::Node;
 
 const REQUIRED_HINT: &str = "Zet onder `stap.gronden` ten minste één grond, met `grond` en `motivering`.";
 
-/// `gronden` of a step; where the outcome needs a ground, none is an error.
+/// Reads the `gronden` of a step. Where the outcome needs a ground, an absent list is F109 and an empty one F117.
 pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Vec<Grond>> {
     let path = step.path_of(Triage::gronden);
     let Some(node) = step.get(Triage::gronden) else {
@@ -31,14 +31,14 @@ fn ground(reader: &mut Reader, path: &str, node: &Node) -> Option<Grond> {
     let block = reader.block(path, node);
     let grond = block.required(reader, Grond::grond, word(GroundId::from_word, GroundId::WORDS));
     let Some(grond) = grond else {
-        // Which details belong here is not known; only what no ground knows can be called unknown.
+        // It is not known which details this ground has, so only a key that no ground has is reported.
         let plain = Grond::keys_of(GroundId::Fraude);
         block.check_keys_where(reader, plain, |key| Grond::KEYS.has(key));
         return None;
     };
     let keys = Grond::keys_of(grond);
     block.check_keys(reader, keys);
-    // A detail of another ground is an unknown key, so its value is not read.
+    // A detail of another ground has been reported as an unknown key, so its value is not read.
     let text = |reader: &mut Reader, fact: Fact| {
         if keys.has(fact.key()) { block.optional(reader, fact, prose) } else { None }
     };
@@ -70,7 +70,7 @@ fn conviction(reader: &mut Reader, ground: &Block<'_>) -> Option<Veroordeling> {
     })
 }
 
-/// `ontbrekend`; its absence is for `decide`, an empty list is an error here.
+/// Reads `ontbrekend`. An empty list is F117; `decide` checks whether it may be absent.
 fn what_is_missing(reader: &mut Reader, ground: &Block<'_>) -> Vec<crate::case::identifier::Line> {
     let lines = ground.optional(reader, Grond::ontbrekend, |reader, path, node| {
         let lines = reader.list(path, node, line)?;

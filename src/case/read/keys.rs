@@ -1,4 +1,4 @@
-//! Which keys `stap` may have: it depends on the step.
+//! Which keys `stap` may have; this depends on its `soort`.
 
 use crate::case::model::{Grens, Herbeoordeling, Keys, NietGemeld, SoortStap, Stickerlocatie, Triage};
 

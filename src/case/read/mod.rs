@@ -1,7 +1,7 @@
-//! The text of one document becomes a [`Case`], or every reason why it does not.
+//! Reads the text of one document as a [`Case`], and reports every error in it.
 //!
-//! All errors of a document come out in one run, and a case whose errors leave every fact readable (an
-//! unknown key, say) comes out as well, so that contradictions are reported beside them.
+//! All errors of a document are reported together. If every required fact can be read despite the errors (for
+//! example an unknown key), there is a case as well, so that its contradictions are reported with the errors.
 
 mod address;
 mod facts;
@@ -29,28 +29,27 @@ use reader::Reader;
 /// Values of the command line that replace what a case says (docs/spec/case-format.md, "Which date").
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Overrides {
-    /// `--bekendmaking`.
+    /// The day that `--bekendmaking` gives.
     pub bekendmaking: Option<Date>,
-    /// `--wijze`.
+    /// The way that `--wijze` gives.
     pub wijze: Option<Wijze>,
 }
 
 impl Overrides {
-    /// Path and option of the date.
+    /// The path and the option of the day of bekendmaking.
     const DATUM: (Fact, &'static str) = (Bekendmaking::datum, "--bekendmaking");
-    /// Path and option of the way of making known.
+    /// The path and the option of the way of bekendmaking.
     const WIJZE: (Fact, &'static str) = (Bekendmaking::wijze, "--wijze");
 }
 
-/// What one document holds.
+/// What was read from one document.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The case, when every required field could be read; there may be findings all the same, and then
-    /// no letter may be made.
+    /// The case, when every required field could be read. If there are also errors, no letter may be made.
     pub case: Option<Case>,
-    /// The kenmerk, if at least that could be read.
+    /// The kenmerk, if it could be read, even when the rest could not.
     pub kenmerk: Option<Kenmerk>,
-    /// Where every fact stands.
+    /// The place of every fact.
     pub places: Places,
     /// Every error, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
@@ -60,8 +59,8 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Whether a finding of a later check is about a value that is there but could not be read. Such a
-    /// value is reported already; the later check can only have taken it for absent.
+    /// Whether a finding of a later check is about a value that is in the file but could not be read. That value
+    /// has been reported, and the later check took it for absent.
     #[must_use]
     pub fn is_echo(&self, later: &Diagnostic) -> bool {
         let inside = |inner: &str, outer: &str| {
@@ -73,8 +72,8 @@ impl Reading {
             .any(|path| self.unreadable.iter().any(|unread| inside(unread, path) || inside(path, unread)))
     }
 
-    /// The value of a path as the case file (or the option that replaces it) wrote it: an unquoted
-    /// `true` or `false` as a boolean, every other single value as text, lists and blocks as such.
+    /// The value of a path as it is written in the case file, or in the option that replaces it: an unquoted `true`
+    /// or `false` as a boolean, every other single value as a text, a list as an array and a block as an object.
     /// `None` when it is absent.
     #[must_use]
     pub fn value_at(&self, path: &str) -> Option<serde_json::Value> {
@@ -87,7 +86,7 @@ impl Reading {
 }
 
 impl Reading {
-    /// The reading of a document that is no text: too large, or not UTF-8.
+    /// The reading of a document that could not be taken as text: too large, or not UTF-8.
     #[must_use]
     pub fn of_no_text(refused: Diagnostic, first_line: u32) -> Self {
         Self {
@@ -101,7 +100,7 @@ impl Reading {
         }
     }
 
-    /// Hands every single value of the document to `each`, with its path, as written.
+    /// Calls `each` with the path and the text of every single value of the document.
     pub fn texts(&self, each: &mut dyn FnMut(&str, &str)) {
         if let Some(root) = &self.root {
             values::texts(root, "", each);
@@ -159,7 +158,7 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     let feiten = facts::read(reader, &block);
     let (soort, stap) = step::read(reader, &block);
     let afwijking = zaak::afwijking(reader, &block);
-    // Without this date nothing can be said about coming too late (docs/spec/letters.md section 2.4).
+    // Without this date it cannot be decided whether the person is too late (docs/spec/letters.md section 2.4).
     let without_brp = soort == Some(SoortStap::NietGemeld) && feiten.brp_inschrijving.is_none();
     if without_brp
         && root
@@ -181,8 +180,8 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     (kenmerk, case)
 }
 
-/// A document without any key of a case is something else: one finding says so, not one for every key and
-/// every field. What was found in its text (aliases) stands on its own.
+/// Reports a document without any key of a case as one finding, instead of one for each unknown key and each
+/// missing field. If the text of the document already gave errors (such as aliases), it adds nothing.
 fn not_a_case(reader: &mut Reader, root: &Node, entries: &[yaml::Entry]) {
     if !reader.diagnostics.is_empty() {
         return;
@@ -194,7 +193,8 @@ fn not_a_case(reader: &mut Reader, root: &Node, entries: &[yaml::Entry]) {
     reader.diagnostics.push(Diagnostic::new(Code::UnknownKey, message, [path]).at([first]).with_hint(hint));
 }
 
-/// Notes where every value stands. Keys that may be names have no path, so nothing below them has.
+/// Records the place of every value. A key that does not look like one may be the name of a person: it gets no
+/// path, and neither does anything below it.
 fn note_places(places: &mut Places, path: &str, node: &Node) {
     if !path.is_empty() {
         places.note(path, node.place);

@@ -1,4 +1,4 @@
-//! `vreemdeling`: the person and who acts for them.
+//! Reads `vreemdeling`: the person, and who acts for the person.
 
 use super::address::address;
 use super::reader::{Block, Reader};
@@ -11,7 +11,7 @@ use crate::case::model::{
 use crate::diagnostic::Code;
 use crate::yaml::Node;
 
-/// `vreemdeling`.
+/// Reads the block `vreemdeling`; `None` when a required value is missing or wrong.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Option<Vreemdeling> {
     let block = root.required_block(reader, Case::vreemdeling, Vreemdeling::KEYS);
     let v_nummer = block.required(reader, Vreemdeling::v_nummer, v_nummer);
@@ -73,7 +73,7 @@ fn gemachtigde(reader: &mut Reader, parent: &Block<'_>) -> Option<Gemachtigde> {
     Some(Gemachtigde { naam: naam?, kantoor, adres: adres? })
 }
 
-/// The address of who gets an afschrift: without one there is nowhere to send it.
+/// Reads the address of the gemachtigde. It may not be `onbekend` (F118), because the afschrift is sent to it.
 fn known_address(reader: &mut Reader, path: &str, node: &Node) -> Option<Adres> {
     let adres = address(reader, path, node)?;
     if adres == Adres::Unknown {

@@ -1,8 +1,7 @@
-//! The collecting reader: takes typed values by key, records every error and goes on.
+//! The reader of a case: takes typed values by key, records every error and continues.
 //!
-//! A reading function returns `None` for "absent" and for "wrong and reported" alike; the difference is
-//! kept in the findings and in the list of values that could not be read, so that later checks do not
-//! repeat in other words what was reported here.
+//! A reading function returns `None` both for an absent value and for a wrong value that it reported. The findings
+//! and the list of unreadable values keep the difference, so that later checks do not report the same again.
 
 use super::suggest;
 use crate::case::model::Keys;
@@ -14,30 +13,30 @@ use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
 /// What was found while reading one document.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
-    /// Where everything stands.
+    /// The place of every value.
     pub(super) places: Places,
     /// Every error so far.
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// Paths of values that are there but could not be read.
+    /// The paths of values that are in the file but could not be read.
     pub(super) unreadable: Vec<String>,
 }
 
-/// A block of keys being read.
+/// A block of keys that is being read.
 pub(super) struct Block<'n> {
-    /// Its path; empty for the document.
+    /// Its path; empty for the document as a whole.
     pub(super) path: String,
     entries: &'n [Entry],
-    /// Its value was wrong as a whole and has been reported: what is missing in it is no news.
+    /// The value is not a block of keys, which has been reported; so its missing keys are not reported.
     broken: bool,
 }
 
 impl Reader {
-    /// Records an error about a value that is there: it cannot be used.
+    /// Records an error about a value that is in the file but cannot be used.
     pub(super) fn refuse(&mut self, path: &str, code: Code, message: &str, hint: &str) {
         self.refuse_with_detail(path, code, message, hint, None);
     }
 
-    /// The same, with more for the terminal only, which may hold values.
+    /// Does the same as [`Self::refuse`], with a detail that may show values; only the terminal shows it.
     pub(super) fn refuse_with_detail(
         &mut self,
         path: &str,
@@ -52,14 +51,14 @@ impl Reader {
         self.diagnostics.push(finding);
     }
 
-    /// Records that a required value is absent.
+    /// Records that a required value is absent (F109).
     pub(super) fn missing(&mut self, path: &str, hint: &str) {
         let key = path.rsplit('.').next().unwrap_or(path);
         let message = format!("`{key}` ontbreekt.");
         self.diagnostics.push(Diagnostic::new(Code::Missing, message, [path]).with_hint(hint));
     }
 
-    /// The single value of a node; wrong shape and empty text are reported.
+    /// The single value of a node; another shape (F110) and an empty text (F121) are reported.
     pub(super) fn scalar<'n>(&mut self, path: &str, node: &'n Node) -> Option<&'n Scalar> {
         match &node.value {
             Value::Scalar(scalar) if scalar.text.trim().is_empty() => {
@@ -72,7 +71,7 @@ impl Reader {
         }
     }
 
-    /// Every item of a list; `None` when the value is no list or any item could not be read.
+    /// The items of a list; `None` when the value is not a list or an item could not be read.
     pub(super) fn list<'n, T>(
         &mut self,
         path: &str,
@@ -97,7 +96,7 @@ impl Reader {
         items.into_iter().collect()
     }
 
-    /// Reports a value of the wrong shape, unless it was reported as a whole before (an alias).
+    /// Reports a value of the wrong shape (F110), unless it is an alias, which has been reported.
     pub(super) fn wrong_shape<T>(&mut self, path: &str, node: &Node, wanted: &str, hint: &str) -> Option<T> {
         let found = match &node.value {
             Value::Refused => {
@@ -113,7 +112,7 @@ impl Reader {
         None
     }
 
-    /// The value as a block of keys; a wrong shape is reported and gives a broken block.
+    /// The value as a block of keys; another shape is reported (F110) and gives a broken block.
     pub(super) fn block<'n>(&mut self, path: &str, node: &'n Node) -> Block<'n> {
         match &node.value {
             Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false },
@@ -132,7 +131,7 @@ impl<'n> Block<'n> {
         self.path_of_key(fact.key())
     }
 
-    /// The path of a key as it is written, which may be none that the block knows.
+    /// The path of a key as it is written; the block need not know the key.
     fn path_of_key(&self, key: &str) -> String {
         path_of_key(&self.path, key)
     }
@@ -146,7 +145,7 @@ impl<'n> Block<'n> {
         self.entries.iter().find(|e| e.key == key).map(|e| &e.value).filter(|node| !node.is_null())
     }
 
-    /// An optional value.
+    /// Reads the value of a key; `None` when it is absent.
     pub(super) fn optional<T>(
         &self,
         reader: &mut Reader,
@@ -156,7 +155,7 @@ impl<'n> Block<'n> {
         self.get(fact).and_then(|node| read(reader, &self.path_of(fact), node))
     }
 
-    /// A required value; its absence is reported.
+    /// Reads the value of a required key; its absence is reported (F109).
     pub(super) fn required<T>(
         &self,
         reader: &mut Reader,
@@ -175,14 +174,15 @@ impl<'n> Block<'n> {
         }
     }
 
-    /// A block inside; when it is absent an empty one, whose required keys are then missing.
+    /// The block at a key. When it is absent, an empty block, so that its required keys are reported as missing.
     pub(super) fn required_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Block<'n> {
         let block = self.required_block_unchecked(reader, fact);
         block.check_keys(reader, keys);
         block
     }
 
-    /// The same, of which the keys are known only after reading some of it.
+    /// Does the same as [`Self::required_block`], without checking the keys: which keys it may have depends on a value
+    /// in it.
     pub(super) fn required_block_unchecked(&self, reader: &mut Reader, fact: Fact) -> Block<'n> {
         let path = self.path_of(fact);
         match self.get(fact) {
@@ -191,19 +191,19 @@ impl<'n> Block<'n> {
         }
     }
 
-    /// A block inside that may be absent.
+    /// The block at a key; `None` when it is absent.
     pub(super) fn optional_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Option<Block<'n>> {
         let block = reader.block(&self.path_of(fact), self.get(fact)?);
         block.check_keys(reader, keys);
         Some(block)
     }
 
-    /// Reports the keys that this kind of block does not know.
+    /// Reports the keys that this kind of block does not know (F108).
     pub(super) fn check_keys(&self, reader: &mut Reader, keys: &Keys) {
         self.check_keys_where(reader, keys, |key| keys.has(key));
     }
 
-    /// The same, with a wider notion of what is known.
+    /// Does the same as [`Self::check_keys`], but `known` says which keys are accepted; `keys` is for the hints.
     pub(super) fn check_keys_where(&self, reader: &mut Reader, keys: &Keys, known: impl Fn(&str) -> bool) {
         for entry in self.entries.iter().filter(|e| !known(&e.key)) {
             let suggestion = suggest::for_key(&entry.key, keys);

@@ -1,4 +1,4 @@
-//! `soort: herbeoordeling`: voornemen, zienswijze, gehoor, besluit (WI H6).
+//! Reads the step `herbeoordeling`: voornemen, zienswijze, gehoor, besluit (WI H6).
 
 use super::ground::grounds;
 use super::reader::{Block, Reader};
@@ -11,7 +11,7 @@ use crate::case::model::{
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
 
-/// The keys of `asielbesluit` that say that it is taken.
+/// The keys of `asielbesluit` that say that the decision has been taken.
 const TAKEN_KEYS: [Fact; 5] = [
     Asielbesluit::kenmerk,
     Asielbesluit::datum,
@@ -20,7 +20,7 @@ const TAKEN_KEYS: [Fact; 5] = [
     Asielbesluit::signalering,
 ];
 
-/// The step.
+/// Reads the step; `None` when a required value is missing or wrong.
 pub(super) fn read(reader: &mut Reader, block: &Block<'_>) -> Option<Herbeoordeling> {
     let fase = block.required(reader, Herbeoordeling::fase, word(Fase::from_word, Fase::WORDS));
     let datum = block.required(reader, Herbeoordeling::datum, date);
@@ -61,7 +61,7 @@ fn melding(reader: &mut Reader, step: &Block<'_>) -> Option<Melding> {
     Some(Melding { van: van?, datum: datum? })
 }
 
-/// `voornemen`; the later phases cannot do without its date.
+/// Reads `voornemen`; the later phases need its date.
 fn voornemen(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Voornemen> {
     let block = if required {
         step.required_block(reader, Herbeoordeling::voornemen, Voornemen::KEYS)
@@ -98,7 +98,7 @@ fn gehoor(reader: &mut Reader, step: &Block<'_>) -> Option<Gehoor> {
     Some(Gehoor { datum: datum?, nieuwe_verklaringen, aanleiding, samenvatting })
 }
 
-/// `asielbesluit`: taken, or `volgt_later`; both at once contradict each other.
+/// Reads `asielbesluit`: a decision that has been taken, or one that comes later. Keys of both at once are F205.
 fn asielbesluit(reader: &mut Reader, step: &Block<'_>) -> Option<Asielbesluit> {
     let block = step.optional_block(reader, Herbeoordeling::asielbesluit, Asielbesluit::KEYS)?;
     let later = block.optional(reader, Asielbesluit::volgt_later, boolean);

@@ -1,7 +1,7 @@
-//! Single values with a form of their own: dates, yes or no, words, identifiers, countries.
+//! Reads single values with a form of their own: dates, yes or no, words, identifiers, countries.
 //!
-//! A value that was written keeps out of messages and hints, which go to JSON and logs; what the writer
-//! probably meant is in the detail, for the terminal only.
+//! Messages and hints also go to JSON and logs, so they never show the value that was written. What the writer
+//! probably meant is in the detail of a finding, which only the terminal shows.
 
 use super::reader::Reader;
 use super::suggest;
@@ -12,21 +12,21 @@ use crate::diagnostic::Code;
 use crate::law::date::Date;
 use crate::yaml::Node;
 
-/// First year of a fact of the procedure.
+/// The first year that a date of the procedure may have.
 const FIRST_YEAR: i32 = 1990;
-/// First year of a fact of someone's life.
+/// The first year that a date of the person's life may have.
 const FIRST_YEAR_OF_LIFE: i32 = 1900;
-/// Last year of any fact.
+/// The last year that any date may have.
 const LAST_YEAR: i32 = 2100;
 
 const DATE_HINT: &str = "Schrijf de datum als jaar-maand-dag: jjjj-mm-dd.";
 
-/// Reads a date of the procedure.
+/// Reads a date of the procedure; F112 when it is no date, F119 when its year is out of range.
 pub(super) fn date(reader: &mut Reader, path: &str, node: &Node) -> Option<Date> {
     date_from(reader, path, node, FIRST_YEAR)
 }
 
-/// Reads a date of someone's life, which may lie further back.
+/// Reads a date of the person's life, which may lie further back; errors as [`date`].
 pub(super) fn date_of_life(reader: &mut Reader, path: &str, node: &Node) -> Option<Date> {
     date_from(reader, path, node, FIRST_YEAR_OF_LIFE)
 }
@@ -43,7 +43,7 @@ fn date_from(reader: &mut Reader, path: &str, node: &Node, first: i32) -> Option
     }
 }
 
-/// Reads a date of birth as far as the registers know it: a day, a month, a year or `onbekend`.
+/// Reads a date of birth as far as the registers know it: a day, a month, a year or `onbekend`; errors as [`date`].
 pub(super) fn date_of_birth(reader: &mut Reader, path: &str, node: &Node) -> Option<Geboortedatum> {
     let text = reader.scalar(path, node)?.text.as_str();
     if text == "onbekend" {
@@ -88,7 +88,7 @@ fn has_form_of_date(text: &str) -> bool {
             .all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() })
 }
 
-/// Whether the month and day exist in a year of that length, whatever the year.
+/// Whether the month and the day exist in a year of the same kind (leap year or not) as the year of the date.
 fn exists_in_some_year(text: &str) -> bool {
     let part = |from, to| text.get(from..to).and_then(number);
     let (Some(year), Some(month), Some(day)) = (part(0, 4), part(5, 7), part(8, 10)) else { return false };
@@ -106,7 +106,7 @@ fn day_first(text: &str) -> Option<Date> {
     }
 }
 
-/// Reads an unquoted `true` or `false`.
+/// Reads an unquoted `true` or `false`; anything else is F113.
 pub(super) fn boolean(reader: &mut Reader, path: &str, node: &Node) -> Option<bool> {
     let scalar = reader.scalar(path, node)?;
     let meant = match scalar.text.to_lowercase().as_str() {
@@ -127,7 +127,7 @@ pub(super) fn boolean(reader: &mut Reader, path: &str, node: &Node) -> Option<bo
     }
 }
 
-/// Reads one of a closed list of words.
+/// Reads a word of a closed list; any other word is F111.
 pub(super) fn word<T>(
     from_word: fn(&str) -> Option<T>,
     words: &'static [&'static str],
@@ -144,19 +144,19 @@ pub(super) fn word<T>(
     }
 }
 
-/// Reads a kenmerk.
+/// Reads a kenmerk; another form is F114.
 pub(super) fn kenmerk(reader: &mut Reader, path: &str, node: &Node) -> Option<Kenmerk> {
     let hint = "3 tot 40 tekens: letters, cijfers, `.`, `_` en `-`; het eerste een letter of cijfer.";
     identifier(reader, path, node, Kenmerk::parse, "Dit is geen kenmerk.", hint)
 }
 
-/// Reads a V-nummer.
+/// Reads a V-nummer; another form is F114.
 pub(super) fn v_nummer(reader: &mut Reader, path: &str, node: &Node) -> Option<VNummer> {
     let hint = "Een V-nummer heeft tien cijfers; punten en spaties mogen.";
     identifier(reader, path, node, VNummer::parse, "Dit is geen V-nummer.", hint)
 }
 
-/// Reads a Dutch postcode.
+/// Reads a Dutch postcode; another form is F114.
 pub(super) fn postcode(reader: &mut Reader, path: &str, node: &Node) -> Option<Postcode> {
     let hint = "Vier cijfers en twee letters; een adres buiten Nederland heeft `regels` en `land`.";
     identifier(reader, path, node, Postcode::parse, "Dit is geen Nederlandse postcode.", hint)
@@ -178,7 +178,7 @@ fn identifier<T>(
     parsed
 }
 
-/// Reads a country.
+/// Reads the code of a country; an unknown code is F115.
 pub(super) fn country(reader: &mut Reader, path: &str, node: &Node) -> Option<Country> {
     let text = &reader.scalar(path, node)?.text;
     Country::parse(text).or_else(|| {
@@ -191,7 +191,7 @@ pub(super) fn country(reader: &mut Reader, path: &str, node: &Node) -> Option<Co
     })
 }
 
-/// Reads one of `nationaliteiten`: a country, `staatloos` or `onbekend`.
+/// Reads an item of `nationaliteiten`: the code of a country, `staatloos` or `onbekend`.
 pub(super) fn nationality(reader: &mut Reader, path: &str, node: &Node) -> Option<Nationality> {
     match reader.scalar(path, node)?.text.as_str() {
         "staatloos" => Some(Nationality::Stateless),

@@ -1,4 +1,4 @@
-//! `stap`: its `soort` first, then the keys of that step.
+//! Reads `stap`: its `soort` first, then the keys of that step.
 
 use super::ground::grounds;
 use super::keys;
@@ -14,12 +14,12 @@ use crate::case::model::{
 use crate::diagnostic::Code;
 use crate::yaml::Node;
 
-/// `stap`; the soort comes apart too, because other blocks depend on it.
+/// Reads `stap`. Its `soort` is also returned separately, because other blocks depend on it.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<SoortStap>, Option<Stap>) {
     let block = root.required_block_unchecked(reader, Case::stap);
     let soort = block.required(reader, Stap::soort, word(SoortStap::from_word, SoortStap::WORDS));
     let Some(soort) = soort else {
-        // Which keys belong here is not known; only what no step knows can be called unknown.
+        // It is not known which keys this step has, so only a key that no step has is reported.
         let steps: Vec<_> = SoortStap::ALL.iter().map(|soort| keys::of_step(*soort)).collect();
         block.check_keys_where(reader, Stap::KEYS, |key| steps.iter().any(|keys| keys.has(key)));
         block.required(reader, Stap::datum, date);
@@ -122,7 +122,7 @@ fn niet_gemeld(reader: &mut Reader, block: &Block<'_>) -> Option<NietGemeld> {
     Some(NietGemeld { datum: datum?, terugkeer })
 }
 
-/// The facts about a return decision (TKB), which three steps share.
+/// Reads the facts about a return decision (TKB), which three steps share.
 pub(super) fn return_facts(reader: &mut Reader, block: &Block<'_>) -> TerugkeerFeiten {
     TerugkeerFeiten {
         andere_verblijfsgrond: block.optional(reader, TerugkeerFeiten::andere_verblijfsgrond, boolean),
@@ -149,7 +149,7 @@ fn departure_term(reader: &mut Reader, step: &Block<'_>) -> Option<Vertrektermij
     Some(Vertrektermijn { weken: weken?, motivering })
 }
 
-/// 0 or 4 (Vw 62).
+/// Reads the number of weeks of a departure term: 0 or 4 (Vw 62); anything else is F116.
 fn weeks(reader: &mut Reader, path: &str, node: &Node) -> Option<u32> {
     match reader.scalar(path, node)?.text.as_str() {
         "0" => Some(0),

@@ -1,11 +1,11 @@
-//! What the writer may have meant: the nearest known key or word, or the block where a key belongs.
+//! Hints on what the writer may have meant: the nearest known key or word, or the block to which a key belongs.
 
 use crate::case::model::Keys;
 
-/// What is said about an unknown key.
+/// What a finding says about an unknown key.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Suggestion {
-    /// The hint; holds known keys only, never the key that was written.
+    /// The hint in Dutch. It shows known keys only, never the key as it was written.
     pub(super) hint: String,
     /// The key of this block that was probably meant.
     pub(super) meant: Option<&'static str>,
@@ -28,9 +28,10 @@ pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
     Suggestion { hint, meant: None }
 }
 
-/// The known word nearest to what was written, if one is near.
+/// The known word that is nearest to what was written: at most a third of its characters differ, and at most three.
+/// `None` when no word is that near.
 pub(super) fn nearest(written: &str, known: &[&'static str]) -> Option<&'static str> {
-    // A longer text is no slip of the pen, and measuring it would take long.
+    // A longer text is not a typing error, and comparing it would take long.
     if written.len() > 60 {
         return None;
     }
@@ -44,7 +45,7 @@ pub(super) fn nearest(written: &str, known: &[&'static str]) -> Option<&'static 
         .map(|(_, word)| word)
 }
 
-/// Words in backquotes, with commas.
+/// The words in backquotes, with commas between them.
 pub(super) fn quoted(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
@@ -59,7 +60,7 @@ mod tests {
     use crate::case::model::{Feiten, Grens, Grond, GroundId, Triage, Vreemdeling, Zaak};
 
     #[test]
-    fn a_slip_of_the_pen_finds_the_key() {
+    fn a_typing_error_finds_the_key() {
         for written in ["uitkmst", "Uitkomst", "uitkomst ", "uitkosmt"] {
             let found = for_key(written, Triage::KEYS);
             assert_eq!((found.hint.as_str(), found.meant), ("Bedoelde u `uitkomst`?", Some("uitkomst")));
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_of_another_block_is_sent_home() {
+    fn a_key_of_another_block_is_told_where_it_belongs() {
         let hint = |key, block| for_key(key, block).hint;
         assert_eq!(hint("brp_inschrijving", Vreemdeling::KEYS), "`brp_inschrijving` hoort onder `feiten`.");
         assert_eq!(hint("asielwens", Grens::KEYS), "`asielwens` hoort bij stap `triage`.");
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_shows_what_can_stand_here() {
+    fn any_other_key_shows_the_keys_of_the_block() {
         let found = for_key("Jan de Vries", Zaak::KEYS);
         assert_eq!(found.hint, "Hier kunnen: `kenmerk`, `behandelaar`, `dagtekening`.");
         assert_eq!(nearest(&"kenmerk".repeat(1000), &Zaak::KEYS.names().collect::<Vec<_>>()), None);

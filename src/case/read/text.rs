@@ -1,9 +1,9 @@
-//! Texts of the case: normalised to one form, and free of characters that can hide or turn something.
+//! Reads the texts of a case: normalises them, and refuses characters that cannot be seen.
 //!
-//! What an officer sees in the file is what must stand in the letter. So every character that cannot be
-//! seen is refused and named: control characters, private use, noncharacters, everything that Unicode
-//! calls default-ignorable (bidi controls, zero-width characters with joiners, soft hyphens, variation
-//! selectors, fillers), and U+FFFD, the trace of a text that was converted wrongly.
+//! The letter must say what the officer sees in the file. So every character that cannot be seen is refused and
+//! named (F503): control characters, private use, noncharacters, everything that Unicode calls default-ignorable
+//! (bidi controls, zero-width characters with joiners, soft hyphens, variation selectors, fillers), and U+FFFD,
+//! which shows that a text was converted wrongly.
 
 use super::reader::Reader;
 use crate::case::identifier::{Line, Prose};
@@ -11,12 +11,13 @@ use crate::diagnostic::Code;
 use crate::yaml::{Node, Scalar};
 use unicode_normalization::UnicodeNormalization;
 
-/// Longest text of one line, in characters.
+/// The greatest length of a text of one line, in characters.
 pub(super) const MAX_LINE: usize = 200;
-/// Longest text of paragraphs, in characters.
+/// The greatest length of a text of paragraphs, in characters.
 pub(super) const MAX_PROSE: usize = 20_000;
 
-/// Reads a text of one line: NFC, trimmed, every run of spaces one space.
+/// Reads a text of one line: in NFC, trimmed, with one space for every run of white space. A line break is F504, a
+/// text that is too long F506.
 pub(super) fn line(reader: &mut Reader, path: &str, node: &Node) -> Option<Line> {
     let scalar = reader.scalar(path, node)?;
     let text = checked(reader, path, scalar)?;
@@ -31,8 +32,8 @@ pub(super) fn line(reader: &mut Reader, path: &str, node: &Node) -> Option<Line>
     Some(Line::checked(text))
 }
 
-/// Reads a text of paragraphs: NFC, every line trimmed, the lines of a paragraph joined by a space and
-/// paragraphs parted by exactly one empty line.
+/// Reads a text of paragraphs: in NFC, every line trimmed, the lines of a paragraph joined by a space, and one empty
+/// line between two paragraphs. A text that is too long is F506.
 pub(super) fn prose(reader: &mut Reader, path: &str, node: &Node) -> Option<Prose> {
     let scalar = reader.scalar(path, node)?;
     let text = checked(reader, path, scalar)?;
@@ -46,7 +47,7 @@ pub(super) fn prose(reader: &mut Reader, path: &str, node: &Node) -> Option<Pros
             continue;
         }
         match paragraphs.last_mut() {
-            // In a folded text YAML has joined the lines; the break that is left was an empty line.
+            // In a folded text YAML has joined the lines; a line break that is left was an empty line.
             Some(last) if open && !scalar.folded => {
                 last.push(' ');
                 last.push_str(&line);
@@ -60,7 +61,7 @@ pub(super) fn prose(reader: &mut Reader, path: &str, node: &Node) -> Option<Pros
     Some(Prose::checked(text))
 }
 
-/// The text in NFC, if it holds no character that a text may not hold.
+/// The text in NFC, if it has no refused character.
 fn checked(reader: &mut Reader, path: &str, scalar: &Scalar) -> Option<String> {
     if let Some((character, name)) = scalar.text.chars().find_map(|c| refused(c).map(|name| (c, name))) {
         let message = format!("In deze tekst staat een {name}: U+{:04X}.", u32::from(character));
@@ -80,12 +81,12 @@ fn within(reader: &mut Reader, path: &str, text: &str, limit: usize) -> Option<(
     None
 }
 
-/// The text with one space for every run of white space, and none around it.
+/// The text with one space for every run of white space, and none at its ends.
 fn one_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What kind of refused character this is; `None` for a character that a text may hold.
+/// The Dutch name of the kind of refused character; `None` for a character that a text may have.
 fn refused(c: char) -> Option<&'static str> {
     Some(match u32::from(c) {
         0x09 | 0x0A | 0x0D => return None,

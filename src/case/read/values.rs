@@ -1,4 +1,5 @@
-//! The values of a case by path, as they were written, for `uitleg --json` alone (docs/spec/cli.md).
+//! The values of a case by path, as they were written: for `uitleg` (docs/spec/cli.md), and for the check that the
+//! font has all characters.
 
 use crate::yaml::{Node, Value};
 use serde_json::Value as Json;
@@ -32,7 +33,7 @@ fn json(node: &Node) -> Json {
     }
 }
 
-/// Hands every single value below a node to `each`, with its path.
+/// Calls `each` with the path and the text of every single value below a node.
 pub(super) fn texts(node: &Node, path: &str, each: &mut dyn FnMut(&str, &str)) {
     match &node.value {
         Value::Scalar(scalar) => each(path, &scalar.text),

@@ -1,4 +1,4 @@
-//! `zaak`, `bekendmaking` and `afwijking`: what frames the case.
+//! Reads the blocks `zaak`, `bekendmaking` and `afwijking`.
 
 use super::Overrides;
 use super::reader::{Block, Reader};
@@ -8,7 +8,7 @@ use crate::case::identifier::Kenmerk;
 use crate::case::model::{Afwijking, Bekendmaking, Case, Wijze, Zaak};
 use crate::law::date::Date;
 
-/// `zaak`; the kenmerk comes apart too, because it names the case even when the rest is wrong.
+/// Reads `zaak`. The kenmerk is also returned separately, because it names the case even when the rest is wrong.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<Kenmerk>, Option<Zaak>) {
     let block = root.required_block(reader, Case::zaak, Zaak::KEYS);
     let kenmerk = block.required(reader, Zaak::kenmerk, kenmerk);
@@ -18,7 +18,7 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<Kenmerk>, O
     (kenmerk, zaak)
 }
 
-/// `bekendmaking`; the options of the command line replace what the case says.
+/// Reads `bekendmaking`; the options of the command line replace what the case says.
 pub(super) fn bekendmaking(
     reader: &mut Reader,
     root: &Block<'_>,
@@ -42,7 +42,7 @@ pub(super) fn bekendmaking(
     Some(Bekendmaking { wijze: wijze?, datum: datum? })
 }
 
-/// `afwijking`.
+/// Reads `afwijking`; `None` when it is absent or incomplete.
 pub(super) fn afwijking(reader: &mut Reader, root: &Block<'_>) -> Option<Afwijking> {
     let block = root.optional_block(reader, Case::afwijking, Afwijking::KEYS)?;
     let reden = block.required(reader, Afwijking::reden, prose);

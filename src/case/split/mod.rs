@@ -1,8 +1,8 @@
-//! A file becomes documents: one case each, cut at the lines that begin with `---`.
+//! Cuts a file into documents, one case each, at the lines that begin with `---`.
 //!
-//! Cutting comes before parsing, so that a broken document never costs the next one, and so that a
-//! file of any size is read with one document in memory. In YAML, too, a `---` at the start of a line
-//! ends whatever was open, a text in a block or between quotes included.
+//! A file is cut before it is parsed, so that an error in one document does not affect the next, and so that only
+//! one document of a large file is in memory. In YAML a `---` at the start of a line also ends everything before
+//! it, even a text in a block or between quotes.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::places::Place;
@@ -10,33 +10,34 @@ use crate::yaml::{MAX_BYTES, too_many_bytes};
 use std::io::{self, BufRead};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
-/// What is kept of a document or a line: enough to know that it is over the limit.
+/// The number of bytes that is kept of a document or a line: enough to know that it is over the limit.
 const KEPT: usize = MAX_BYTES + 1;
 
 /// One document of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Which document of the file, from 1.
+    /// The number of the document in the file, from 1.
     pub number: u32,
     /// The line of the file on which its text begins, from 1.
     pub first_line: u32,
-    /// Where its bytes stand in the file.
+    /// The place of its bytes in the file.
     pub span: Span,
-    /// The text, without byte order mark; or why there is none: over 1 MiB, or not UTF-8.
+    /// The text, without byte order mark; or the reason that there is none: it is over 1 MiB (F105) or not UTF-8
+    /// (F102).
     pub text: Result<String, Diagnostic>,
 }
 
-/// A piece of a file.
+/// The place of a piece of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
-    /// Bytes before it.
+    /// The number of bytes of the file before it.
     pub offset: u64,
-    /// Its bytes.
+    /// Its number of bytes.
     pub length: u64,
 }
 
 impl Document {
-    /// The document of bytes that were cut out before, or read again from its span.
+    /// Makes a document from its bytes: those that were just cut out, or those of its span read again.
     #[must_use]
     pub fn of(number: u32, first_line: u32, span: Span, mut bytes: Vec<u8>) -> Self {
         let text = if bytes.len() > MAX_BYTES {
@@ -57,7 +58,7 @@ impl Document {
 /// The documents of bytes in memory.
 #[must_use]
 pub fn split(bytes: &[u8]) -> Vec<Document> {
-    // Reading a slice cannot fail, so nothing is lost here.
+    // Reading a slice cannot fail, so `Result::ok` drops nothing.
     documents(bytes).filter_map(Result::ok).collect()
 }
 
@@ -139,13 +140,13 @@ impl<R: BufRead> Documents<R> {
             }
             chunk.push(&line);
         }
-        // What follows the last document without any content is no document, unless it is the only one.
+        // Lines without content at the end are a document only when the file has nothing else.
         self.done = true;
         Ok((chunk.has_content || self.given == 0).then_some(chunk))
     }
 }
 
-/// The bytes of a document in the making.
+/// The bytes of a document that is being read.
 #[derive(Debug, Default)]
 struct Chunk {
     bytes: Vec<u8>,
@@ -182,7 +183,7 @@ fn not_utf8(before: &[u8], first_line: u32) -> Diagnostic {
         .with_hint("Sla het bestand op als UTF-8, niet als Windows-1252 of UTF-16.")
 }
 
-/// Reads lines, of which it keeps no more than [`KEPT`]: a line has no limit, memory has.
+/// Reads lines. A line may have any length, but no more than [`KEPT`] bytes of it are kept in memory.
 #[derive(Debug)]
 struct Lines<R> {
     reader: R,
@@ -193,20 +194,20 @@ struct Lines<R> {
 #[derive(Debug)]
 struct Line {
     number: u32,
-    /// Bytes of the file before it.
+    /// The number of bytes of the file before it.
     offset: u64,
-    /// Its bytes, kept or not.
+    /// Its number of bytes, including those that are not kept.
     length: u64,
     bytes: Vec<u8>,
 }
 
 #[derive(PartialEq, Eq)]
 enum Kind {
-    /// `---`
+    /// `---`: a document begins.
     Start,
-    /// `...`
+    /// `...`: a document ends.
     End,
-    /// Nothing, a comment, or a directive.
+    /// An empty line, a comment or a directive.
     Blank,
     Content,
 }
@@ -276,7 +277,7 @@ impl Line {
     }
 }
 
-/// Nothing but spaces, or a comment.
+/// Whether a text has only white space, or only a comment.
 fn is_blank(text: &[u8]) -> bool {
     matches!(text.trim_ascii_start().first(), None | Some(b'#'))
 }

@@ -1,4 +1,4 @@
-//! Where a file is cut, and that no document costs another.
+//! Tests where a file is cut, and that an error in one document does not affect another.
 
 use super::*;
 use std::io::{BufReader, Read};
@@ -15,13 +15,13 @@ fn of(items: &[(u32, u32, &str)]) -> Vec<(u32, u32, String)> {
 }
 
 #[test]
-fn one_document_without_marker() {
+fn a_file_without_marker_is_one_document() {
     assert_eq!(shape(b"a: b\nc: d\n"), of(&[(1, 1, "a: b\nc: d\n")]));
     assert_eq!(shape(b"a: b"), of(&[(1, 1, "a: b")]));
 }
 
 #[test]
-fn cuts_at_markers_and_keeps_line_numbers() {
+fn a_file_is_cut_at_markers_and_keeps_its_line_numbers() {
     assert_eq!(
         shape(b"---\na: b\n---\nc: d\n--- # twee\n--- {e: f}\n"),
         of(&[(1, 1, "---\na: b\n"), (2, 3, "---\nc: d\n"), (3, 5, "--- # twee\n"), (4, 6, "--- {e: f}\n")])
@@ -71,7 +71,7 @@ fn a_trailing_marker_is_no_document_but_one_in_between_is() {
 }
 
 #[test]
-fn crlf_cr_and_byte_order_mark() {
+fn crlf_cr_and_byte_order_marks_are_understood() {
     assert_eq!(
         shape(b"\xEF\xBB\xBF---\r\na: b\r\n---\r\nc: d\r\n"),
         of(&[(1, 1, "---\r\na: b\r\n"), (2, 3, "---\r\nc: d\r\n")])
@@ -81,7 +81,7 @@ fn crlf_cr_and_byte_order_mark() {
 }
 
 #[test]
-fn a_document_that_is_not_utf8_names_its_line_and_costs_no_other() {
+fn a_document_that_is_not_utf8_names_its_line_and_affects_no_other() {
     let documents = split(b"---\na: b\nc: \xE9\n---\nd: e\n");
     let error = documents[0].text.as_ref().unwrap_err();
     assert_eq!((error.code, error.at[0].line, error.at[0].column), (Code::NotUtf8, 3, 4));
@@ -89,14 +89,14 @@ fn a_document_that_is_not_utf8_names_its_line_and_costs_no_other() {
 }
 
 #[test]
-fn utf16_is_named_as_such() {
+fn utf16_is_refused_with_a_hint() {
     let error = split(b"\xFF\xFEa\0:\0\n\0")[0].text.clone().unwrap_err();
     assert_eq!((error.code, error.at[0].line), (Code::NotUtf8, 1));
     assert!(error.hint.unwrap().contains("UTF-16"));
 }
 
 #[test]
-fn a_document_over_the_limit_is_refused_and_costs_no_other() {
+fn a_document_over_the_limit_is_refused_and_affects_no_other() {
     let fits = format!("a: {}\n", "x".repeat(MAX_BYTES - 4));
     assert_eq!(fits.len(), MAX_BYTES);
     assert_eq!(shape(fits.as_bytes())[0].2.len(), MAX_BYTES);
@@ -109,14 +109,14 @@ fn a_document_over_the_limit_is_refused_and_costs_no_other() {
 }
 
 #[test]
-fn a_document_near_the_limit_leaves_the_next_whole() {
+fn a_document_near_the_limit_takes_nothing_from_the_next() {
     let first = format!("a: {}\n", "x".repeat(MAX_BYTES - 40));
     let second = format!("--- {{a: {}}}\n", "y".repeat(500));
     let text = first.clone() + &second;
     assert_eq!(shape(text.as_bytes()), of(&[(1, 1, &first), (2, 2, &second)]));
 }
 
-/// Gives its bytes one at a time, as a slow pipe may.
+/// Gives its bytes one at a time, as a slow pipe may do.
 struct Drip<'a>(&'a [u8]);
 
 impl Read for Drip<'_> {
@@ -141,9 +141,9 @@ fn a_slow_reader_gives_the_same_documents() {
     assert_eq!(slow.len(), 3);
 }
 
-/// A file without end, to show that nothing is held of what is over the limit.
+/// One line of 64 MiB, far over the limit, to show that the rest of it is not kept.
 #[test]
-fn memory_is_bounded() {
+fn a_line_far_over_the_limit_is_refused() {
     let endless = io::repeat(b'x').take(64 << 20);
     let mut documents = documents(BufReader::new(endless));
     let document = documents.next().unwrap().unwrap();
@@ -165,7 +165,7 @@ fn a_failing_reader_ends_the_documents() {
 }
 
 #[test]
-fn a_span_gives_the_document_again() {
+fn the_bytes_of_a_span_give_the_same_document() {
     let long = format!("a: {}\n--- # te lang\n", "x".repeat(2 * KEPT));
     for file in [
         b"".as_slice(),

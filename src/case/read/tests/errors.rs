@@ -1,9 +1,9 @@
-//! Errors of keys and blocks: unknown, double, missing, contradicting; and all of them in one run.
+//! Tests the errors of keys and blocks: unknown, double, missing or contradicting, and all of them in one run.
 
 use super::*;
 use crate::diagnostic::Code;
 
-/// Code and first path of every finding.
+/// The code and the first path of every finding.
 pub(super) fn found(text: &str) -> Vec<(&'static str, String)> {
     read(text).diagnostics.iter().map(|d| (d.code.as_str(), d.paths[0].clone())).collect()
 }
@@ -47,7 +47,7 @@ fn unknown_keys_have_a_hint_and_leave_the_case_readable() {
 }
 
 #[test]
-fn without_its_soort_a_step_shows_only_what_no_step_knows() {
+fn without_its_soort_a_step_reports_only_keys_that_no_step_has() {
     assert_eq!(
         found(&TRIAGE.replace("soort: triage", "soort: trage\n  onzin: 1")),
         [("F111", "stap.soort".to_owned()), ("F108", "stap.onzin".to_owned())]
@@ -67,7 +67,7 @@ fn a_key_twice_shows_both_places() {
 }
 
 #[test]
-fn every_required_field_is_missed() {
+fn every_required_field_is_reported_when_it_is_missing() {
     for (text, from, path) in [
         (TRIAGE, "kenmerk: RTB-2026-000124", "zaak.kenmerk"),
         (TRIAGE, "wijze: uitreiking, ", "bekendmaking.wijze"),
@@ -96,7 +96,7 @@ fn every_required_field_is_missed() {
 }
 
 #[test]
-fn every_required_field_inside_an_optional_block_is_missed() {
+fn every_required_field_of_an_optional_block_is_reported_when_it_is_missing() {
     for (text, from, to, path) in [
         (STICKERLOCATIE, "{naam: O. Kovalenko, ", "{", "vreemdeling.wettelijk_vertegenwoordiger.naam"),
         (STICKERLOCATIE, ", hoedanigheid: ouder", "", "vreemdeling.wettelijk_vertegenwoordiger.hoedanigheid"),
@@ -159,7 +159,7 @@ fn grounds_are_required_where_the_outcome_needs_them() {
 }
 
 #[test]
-fn an_asylum_decision_is_taken_or_comes_later() {
+fn an_asylum_decision_cannot_be_taken_and_come_later() {
     let finding = check(
         HERBEOORDELING,
         "{kenmerk: Z1-2",
@@ -186,7 +186,7 @@ fn an_asylum_decision_is_taken_or_comes_later() {
 }
 
 #[test]
-fn all_errors_come_out_in_one_run_in_the_order_of_the_file() {
+fn all_errors_are_reported_together_in_the_order_of_the_file() {
     let text = STICKERLOCATIE
         .replace("RTB-2026-000123", "R")
         .replace("geslacht: man", "geslacht: m\n  onzin: 1\n  geslacht: man")
@@ -213,7 +213,7 @@ fn a_later_finding_about_an_unreadable_value_is_an_echo() {
 }
 
 #[test]
-fn the_kenmerk_comes_out_even_when_the_case_does_not() {
+fn the_kenmerk_is_read_even_when_the_case_is_not() {
     let reading = read(&TRIAGE.replace("geslacht: vrouw", "geslacht: v"));
     assert_eq!((reading.case.is_none(), reading.kenmerk.unwrap().as_str()), (true, "RTB-2026-000124"));
 }

@@ -1,10 +1,10 @@
-//! Errors of single values: shape, words, dates, yes or no, identifiers, lists, addresses.
+//! Tests the errors of single values: shape, words, dates, yes or no, identifiers, lists, addresses.
 
 use super::errors::{check, found};
 use super::*;
 
 #[test]
-fn wrong_shapes() {
+fn a_value_of_the_wrong_shape_is_refused() {
     for (from, to, path) in [
         ("zaak: {kenmerk: RTB-2026-000124}", "zaak: RTB-2026-000124", "zaak"),
         ("Adeyemi", "[Adeyemi]", "vreemdeling.achternaam"),
@@ -22,7 +22,7 @@ fn wrong_shapes() {
 }
 
 #[test]
-fn unknown_words_show_the_known_ones() {
+fn an_unknown_word_shows_the_known_ones() {
     let finding = check(TRIAGE, "negatief", "negatiev", "F111", "stap.uitkomst");
     assert_eq!(finding.hint.as_deref(), Some("Kies uit: `positief`, `negatief`."));
     assert_eq!(finding.detail.as_deref(), Some("bedoelde u `negatief`?"));
@@ -31,7 +31,7 @@ fn unknown_words_show_the_known_ones() {
 }
 
 #[test]
-fn dates_that_are_none() {
+fn what_is_not_a_date_is_refused() {
     for (value, detail) in [
         ("20-11-2026", Some("schrijf 2026-11-20")),
         ("20/11/2026", Some("schrijf 2026-11-20")),
@@ -53,7 +53,7 @@ fn dates_that_are_none() {
 }
 
 #[test]
-fn dates_out_of_range() {
+fn a_date_out_of_range_is_refused() {
     for value in ["1989-12-31", "2101-01-01", "0226-11-20", "9999-12-31"] {
         check(TRIAGE, "datum: 2026-11-20}", &format!("datum: {value}}}"), "F119", "bekendmaking.datum");
     }
@@ -76,7 +76,7 @@ fn only_true_and_false_are_yes_and_no() {
 }
 
 #[test]
-fn identifiers_countries_and_numbers() {
+fn wrong_identifiers_countries_and_numbers_are_refused() {
     for value in ["R", "-RTB", "RTB 2026", "RTB/2026", "x23456789012345678901234567890123456789012"] {
         check(TRIAGE, "RTB-2026-000124", value, "F114", "zaak.kenmerk");
     }
@@ -103,7 +103,7 @@ fn identifiers_countries_and_numbers() {
 }
 
 #[test]
-fn empty_lists_where_one_is_needed() {
+fn an_empty_list_is_refused_where_an_item_is_needed() {
     check(TRIAGE, "\n    - NGA", " []", "F117", "vreemdeling.nationaliteiten");
     check(
         STICKERLOCATIE,
@@ -122,7 +122,7 @@ fn empty_lists_where_one_is_needed() {
 }
 
 #[test]
-fn addresses_that_cannot_be_delivered() {
+fn an_address_that_cannot_be_delivered_to_is_refused() {
     check(
         STICKERLOCATIE,
         "[Musterstraße 5, 10115 Berlin]",

@@ -1,4 +1,5 @@
-//! Files made to break the reader: it answers all of them, and never with a value of the case in JSON.
+//! Tests with files that are made to break the reader: it reads or refuses each of them, and its JSON never shows a
+//! value of the case.
 
 use super::*;
 use crate::diagnostic::json::to_json;
@@ -6,7 +7,7 @@ use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Code, Source};
 use proptest::prelude::*;
 
-/// Reads a text and shows everything that can be shown of it.
+/// Reads a text and shows all its findings, on a terminal and as JSON.
 fn read_and_show(text: &str) -> Reading {
     let reading = read(text);
     let source =
@@ -21,7 +22,7 @@ fn read_and_show(text: &str) -> Reading {
 }
 
 #[test]
-fn a_case_that_is_no_block_is_one_finding() {
+fn a_case_that_is_not_a_block_gives_at_most_two_findings() {
     for text in ["zaak", "- zaak\n- b\n", "[]", "\"\"", "42", "*x", "&x y"] {
         let reading = read_and_show(text);
         assert!(reading.case.is_none());
@@ -30,7 +31,7 @@ fn a_case_that_is_no_block_is_one_finding() {
 }
 
 #[test]
-fn an_empty_document_says_so() {
+fn an_empty_document_is_reported_as_such() {
     for text in ["", "# niets", "---\n", "null"] {
         let reading = read_and_show(text);
         assert_eq!((reading.diagnostics.len(), reading.diagnostics[0].code), (1, Code::EmptyDocument));
@@ -75,7 +76,7 @@ fn an_alias_as_value_is_reported_once() {
     assert!(reading.case.is_none());
 }
 
-/// No text of the case comes out in JSON: every value is replaced by a mark that would be seen.
+/// Replaces each value of a case, one after another, by a text that would be recognised in the JSON.
 #[test]
 fn json_never_holds_a_value() {
     for original in ALL {
@@ -121,7 +122,7 @@ fn mutated() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         for document in crate::case::split::split(&bytes) {
             if let Ok(text) = document.text {
                 read_and_show(&text);
@@ -130,12 +131,12 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_answered(text in "\\PC{0,200}") {
+    fn any_text_is_read_or_refused(text in "\\PC{0,200}") {
         read_and_show(&text);
     }
 
     #[test]
-    fn any_mutation_of_a_case_is_answered(text in mutated()) {
+    fn any_mutation_of_a_case_is_read_or_refused(text in mutated()) {
         read_and_show(&text);
     }
 }

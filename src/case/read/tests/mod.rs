@@ -1,4 +1,4 @@
-//! What the reader makes of whole cases; the errors have files of their own.
+//! Tests how whole cases are read; the tests of errors have files of their own.
 
 #![allow(clippy::panic)]
 
@@ -19,12 +19,12 @@ pub(super) const NIET_GEMELD: &str = include_str!("niet_gemeld.yaml");
 pub(super) const HERBEOORDELING: &str = include_str!("herbeoordeling.yaml");
 pub(super) const ALL: [&str; 5] = [STICKERLOCATIE, TRIAGE, GRENS, NIET_GEMELD, HERBEOORDELING];
 
-/// Reads without options.
+/// Reads a text without options of the command line.
 pub(super) fn read(text: &str) -> Reading {
     read_case(text, 1, &Overrides::default())
 }
 
-/// Reads a text that must be without error.
+/// Reads a case that must have no error.
 pub(super) fn case(text: &str) -> Case {
     let reading = read(text);
     assert_eq!(reading.diagnostics, vec![], "{text}");
@@ -170,9 +170,9 @@ fn values_come_out_as_they_were_written() {
     }
 }
 
-/// With the next test: no key of the table is accepted and then forgotten.
+/// Together with the next test this shows that no known key is accepted but not read.
 #[test]
-fn the_test_cases_use_every_key_of_the_table() {
+fn the_test_cases_use_every_known_key() {
     let text = ALL.concat().replace('"', "");
     for key in Keys::all().flat_map(Keys::names) {
         assert!(text.contains(&format!("{key}:")) || key == "volgt_later", "{key}");
@@ -201,7 +201,7 @@ fn every_value_of_the_test_cases_is_read() {
     assert!(checked > 150, "{checked}");
 }
 
-/// The paths of all single values that stand on one line.
+/// Adds the paths of all single values that stand on one line and are not empty.
 fn scalars(path: &str, node: &Node, paths: &mut Vec<String>) {
     match &node.value {
         Value::Scalar(scalar)
@@ -220,7 +220,7 @@ fn scalars(path: &str, node: &Node, paths: &mut Vec<String>) {
 }
 
 #[test]
-fn a_case_in_any_block_of_a_file_has_its_own_lines() {
+fn a_later_document_counts_lines_from_the_start_of_the_file() {
     let reading = read_case(NIET_GEMELD, 501, &Overrides::default());
     assert_eq!(
         reading.places.exact("stap.datum"),

@@ -1,4 +1,4 @@
-//! Where facts stand, and where absent ones belong.
+//! Tests the places of facts, and the places where absent facts belong.
 
 use super::*;
 
@@ -10,7 +10,7 @@ fn place(reading: &Reading, path: &str) -> (u32, u32, u32) {
 }
 
 #[test]
-fn a_value_stands_where_it_begins() {
+fn the_place_of_a_value_is_where_it_begins() {
     let reading = read(STICKERLOCATIE);
     for (path, expected) in [
         ("zaak.kenmerk", (3, 12, 15)),

@@ -1,9 +1,9 @@
-//! How texts are normalised and what they may not hold.
+//! Tests how texts are normalised and which texts are refused.
 
 use super::*;
 use crate::diagnostic::Code;
 
-/// The motivering of a ground written as this YAML value.
+/// The motivering of a ground when it is written as this YAML value.
 fn prose(value: &str) -> Result<String, Code> {
     let reading = read(&TRIAGE.replace("Uw vergunning was tijdelijk.", value));
     match reading.diagnostics.as_slice() {
@@ -19,7 +19,7 @@ fn prose(value: &str) -> Result<String, Code> {
     }
 }
 
-/// The achternaam written as this YAML value.
+/// The achternaam when it is written as this YAML value.
 fn line(value: &str) -> Result<String, Code> {
     let reading = read(&TRIAGE.replace("Adeyemi", value));
     match reading.diagnostics.as_slice() {
@@ -41,7 +41,7 @@ fn a_line_is_trimmed_and_composed() {
 }
 
 #[test]
-fn a_line_has_no_line_break() {
+fn a_line_break_in_a_line_is_refused() {
     assert_eq!(line("\"Ade\\nyemi\""), Err(Code::LineBreak));
     assert_eq!(line("|\n    Ade\n    yemi"), Err(Code::LineBreak));
 }
@@ -111,7 +111,7 @@ fn hidden_characters_are_errors_and_named() {
 }
 
 #[test]
-fn texts_have_a_longest_length() {
+fn a_text_over_its_greatest_length_is_refused() {
     let long = |n: usize| "é".repeat(n);
     assert!(line(&long(200)).is_ok());
     assert_eq!(line(&long(201)), Err(Code::TextTooLong));
