@@ -99,7 +99,7 @@ mod tests {
     const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     #[test]
-    fn a_hash_is_that_of_the_standard_and_reads_back() {
+    fn a_hash_equals_the_example_of_the_standard_and_reads_back() {
         let hash = Hash::of("abc");
         assert_eq!(hash.to_string(), ABC);
         assert_eq!(hash.short(), "ba7816bf8f01");

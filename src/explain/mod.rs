@@ -1,6 +1,6 @@
 //! Which letters follow and why: the explanation as JSON (stable, docs/spec/cli.md) and as Dutch text.
 //!
-//! Nothing is decided here; it shows the decision, its trace and its terms.
+//! Nothing is decided here: an explanation shows the decision, its trace and its terms.
 
 mod json;
 mod text;

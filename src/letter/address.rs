@@ -1,7 +1,7 @@
 //! The lines in the address window, in Dutch postal form.
 //!
-//! Three to six lines, none of which begins with a character that sorting machines take for
-//! something else; a line that does not fit is a fault in the case, never cut off.
+//! At most six lines, none of which begins with a character that sorting machines misread. An address that does not
+//! fit is an error of the case; nothing is cut off.
 
 use super::document::PostalCode;
 use crate::case::country::Country;
@@ -10,10 +10,10 @@ use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling, WettelijkVer
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
 
-/// Most lines that fit in the window.
+/// The highest number of lines that fits in the window.
 const MAX_LINES: usize = 6;
 
-/// Characters with which a line of an address may not begin.
+/// The characters with which a line of an address may not begin.
 const BAD_STARTS: [char; 13] = ['@', '(', ')', '=', '[', ']', '"', '\\', '/', ',', '<', '>', '~'];
 
 /// A line with the path of the fact that it shows.
@@ -21,11 +21,11 @@ type PathedLine = (String, String);
 
 /// The address of the person, or of the legal representative when the person is a minor.
 ///
-/// `country_name` gives the Dutch name of a country; it is printed in capitals. With an unknown
-/// address the letter is handed over, and says so.
+/// `country_name` gives the Dutch name of a country; it is printed in capitals. A letter to an unknown address is
+/// handed over, and its address says so.
 ///
 /// # Errors
-/// F118 when there are more than six lines or a line begins with a character that it may not.
+/// F118 when there are more than six lines, or a line begins with a character that is not allowed there.
 pub fn addressee(
     person: &Vreemdeling,
     is_minor: bool,
@@ -76,7 +76,7 @@ pub fn representative(
     checked(lines, Gemachtigde::adres)
 }
 
-/// What sorting machines need of an address; only the Dutch ones have it.
+/// The address as sorting machines read it; `None` when it is not a Dutch address.
 #[must_use]
 pub fn post(address: &Adres) -> Option<PostalCode> {
     match address {

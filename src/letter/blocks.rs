@@ -1,14 +1,13 @@
-//! Cuts a template into blocks and writes what the template engine gets: the same words, with a
-//! mark on every line.
+//! Cuts a template into blocks, and writes the text for the template engine: the same words, with a mark on every line.
 //!
-//! Blocks are separated by blank lines and by lines that hold only conditions. Between two list
-//! items, or two rows of a table, such a line does not count, so that an item can be conditional.
-//! Every line is marked, because a condition decides which line of a block is the first one shown. The marks
-//! lead back to what is known of each block beforehand, so that rules and facts need not travel with the text.
+//! Blocks are separated by blank lines and by lines that have only conditions. Between two list items or two rows of a
+//! table, a line with only conditions does not separate, so that an item or row can be conditional. Every line has a
+//! mark, because the conditions decide which line of a block is shown first. A mark leads back to the rules and the
+//! fields of its block, so the text itself need not contain them.
 //!
-//! The engine's text of each condition begins with a branch for every field that is still open and gives a gap
-//! there, so that no template, not even one of an organisation itself, can let a concept guess. In a final
-//! letter no field is open and these branches say nothing.
+//! In the text for the engine, each condition begins with a branch for every field in it, which gives a gap when that
+//! field is still open. So a concept never follows a condition that nobody has decided, whatever the template says. In
+//! a final letter no field is open, and these branches are never taken.
 
 use super::error::TemplateError;
 use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
@@ -17,30 +16,30 @@ use super::source::{Line, Part, Source};
 use crate::words::RuleId;
 use std::collections::BTreeMap;
 
-/// A template, ready for the engine.
+/// A template that is prepared for the engine.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Prepared {
-    /// What the engine gets.
+    /// The text for the engine.
     pub text: String,
-    /// The blocks.
+    /// The blocks of the template.
     pub blocks: Vec<SourceBlock>,
-    /// Line to index of its block.
+    /// For each line with words, the index of its block.
     pub block_of_line: BTreeMap<u32, usize>,
-    /// Line to name of the slot that stands there.
+    /// For each line with a slot, the name of the slot.
     pub slots: BTreeMap<u32, String>,
 }
 
-/// What is known of a block before anything is filled in.
+/// What is known of a block before the template is filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SourceBlock {
-    /// Ids of the rules that the block states.
+    /// The rules that the block states.
     pub rules: Vec<RuleId>,
-    /// Names of the fields that it shows or whose value decides whether it is shown.
+    /// The names of the fields that the block shows, or that decide whether it is shown.
     pub names: Vec<String>,
 }
 
 impl SourceBlock {
-    /// Notes a field, once.
+    /// Adds the name of a field, unless it is there already.
     pub fn add_name(&mut self, name: &str) {
         if !self.names.iter().any(|n| n == name) {
             self.names.push(name.to_owned());
@@ -55,23 +54,23 @@ impl Prepared {
     }
 }
 
-/// Where a part of a line stands.
+/// The place of a part of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Its line holds nothing else that is shown.
+    /// On a line that shows nothing else.
     Alone,
-    /// Among words.
+    /// On a line with other words.
     Within,
     /// On a line of conditions, between the items or rows of a group or between blocks.
     Between(Option<Group>),
 }
 
-/// The name under which the engine knows that a field is still open; no template can write it.
+/// The name of the engine's variable that says that a field is still open. It has capitals, so no template can use it.
 pub(super) fn open(name: &str) -> String {
     format!("OPEN_{name}")
 }
 
-/// The branches for a condition with these names; `first` is `if` or `elif`.
+/// The branches for the open fields of a condition with these names; `first` is `if` or `elif`.
 pub(super) fn branches(first: &str, names: &[String], mark: Mark, place: Place) -> String {
     let mut at = String::new();
     mark.write(&mut at);
@@ -89,15 +88,15 @@ pub(super) fn branches(first: &str, names: &[String], mark: Mark, place: Place) 
     names.iter().enumerate().map(branch).collect()
 }
 
-/// How a template's text includes another, by the name that the engine knows.
+/// The tag that includes another template, by its name for the engine.
 pub(super) fn include(name: &str) -> String {
     format!("{{% include \"{name}\" %}}")
 }
 
-/// Prepares a template.
+/// Prepares a template; `file` is its index in the set.
 ///
 /// # Errors
-/// Every line whose Markdown is not of the subset, or whose directive or slot stands in a wrong place.
+/// One error for each line with Markdown that is not allowed, or with a directive or a slot in a wrong place.
 pub(super) fn prepare(source: &Source, file: u32) -> Result<Prepared, Vec<TemplateError>> {
     let mut cutter = Cutter::new(source, file);
     for index in 0..source.lines.len() {
@@ -111,15 +110,15 @@ struct Cutter<'a> {
     file: u32,
     out: Prepared,
     errors: Vec<TemplateError>,
-    /// The block that the next line belongs to, if it has no separator before it.
+    /// The block to which the next line belongs, unless a separator comes first.
     open: Option<usize>,
-    /// The list or table that the open block ends with.
+    /// The list or table with which the open block ends.
     group: Option<Group>,
-    /// Rules of all blocks from here on.
+    /// The rules of all following blocks.
     standing: Vec<RuleId>,
-    /// Rules of the next block only.
+    /// The rules of the next block only.
     pending: Option<Vec<RuleId>>,
-    /// The names in each condition that is open.
+    /// The names in each open condition.
     conditions: Vec<Vec<String>>,
 }
 
@@ -194,7 +193,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// The kind of group that the next line with words begins or goes on, if no blank line comes first.
+    /// The group that the next line with words begins or continues, if no blank line comes first.
     fn next_group(&self, index: usize) -> Option<Group> {
         let next = self
             .source
@@ -227,7 +226,7 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    /// A line of words: its Markdown prefix, its mark, and the rest.
+    /// Writes a line with words: its Markdown prefix, its mark, and the rest.
     fn words(&mut self, line: &Line, prefix: Prefix) {
         self.group = prefix.group.or(self.group.filter(|_| prefix.length == 0));
         let silent = |part: &Part| match part {
@@ -277,7 +276,7 @@ impl<'a> Cutter<'a> {
         Mark { file: self.file, line: line.number }.write(&mut self.out.text);
     }
 
-    /// The ruler under the header of a table, which takes no mark.
+    /// Whether this is the line of dashes under the header of a table, which gets no mark.
     fn is_ruler(&self, line: &Line, rest: &str) -> bool {
         self.group == Some(Group::Table)
             && line.parts.len() == 1
@@ -307,8 +306,8 @@ impl<'a> Cutter<'a> {
         self.out.text.push_str(text);
     }
 
-    /// A field, condition, include or comment. A field that is not alone on its line is shown as one
-    /// run of words: paragraphs inside it would break the sentence around it.
+    /// Writes a field, condition, include or comment. A field that is not alone on its line is shown as one run of
+    /// words, because paragraphs in it would break the sentence around it.
     fn part(&mut self, line: &Line, part: &Part, place: Place) {
         let names: Vec<String> = match part {
             Part::Show(name) => vec![name.clone()],
@@ -355,8 +354,8 @@ impl<'a> Cutter<'a> {
         self.out.text.push_str(&text);
     }
 
-    /// A directive beside other things: on a line of conditions it counts for the next block, on the
-    /// first line of a block for that block.
+    /// Reads a directive that is not alone on its line: on a line of conditions it is for the next block, on the first
+    /// line of a block for that block; elsewhere it is an error.
     fn inline_rules(&mut self, line: &Line, rules: &[RuleId]) {
         match self.open {
             None => self.pending = Some(rules.to_vec()),
@@ -370,7 +369,7 @@ impl<'a> Cutter<'a> {
     }
 }
 
-/// The words of a line's part; the last part loses its spaces, which Markdown could read as a break.
+/// The words of a part of a line. The last part loses the spaces at its end, which Markdown could read as a break.
 fn ends_trimmed<'a>(line: &Line, position: usize, text: &'a str) -> &'a str {
     if position + 1 == line.parts.len() { text.trim_end() } else { text }
 }

@@ -1,7 +1,7 @@
-//! The templates that the program carries inside itself.
+//! The templates that are built into the program.
 //!
-//! They stand in `letter-templates/` as plain files. Those of the letters and grounds come from the lists in
-//! `words`, parts and later versions stand here; a test compares all with that folder.
+//! They are files in `letter-templates/`. Those of the letters and the grounds follow from the lists in `words`; parts
+//! and later versions are listed here. A test compares all of them with the folder.
 
 use super::error::TemplateError;
 use super::template::TemplateSet;
@@ -47,7 +47,7 @@ const PARTS: &[Template] = embedded![
 /// Versions that hold from a later day: `weigeringsbesluit@2027-03-05.md`.
 const LATER_VERSIONS: &[Template] = embedded![];
 
-/// Name and text of every built-in template.
+/// The name and the text of every built-in template.
 pub fn templates() -> impl Iterator<Item = Template> {
     [LETTERS, GROUNDS, PARTS, LATER_VERSIONS].into_iter().flatten().copied()
 }
@@ -56,7 +56,7 @@ impl TemplateSet {
     /// The built-in set.
     ///
     /// # Errors
-    /// None in a released program: a test reads and lints it.
+    /// Only when a built-in template is wrong, which tests exclude.
     pub fn builtin() -> Result<Self, Vec<TemplateError>> {
         Self::new(templates())
     }

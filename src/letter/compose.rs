@@ -1,7 +1,7 @@
-//! A letter from its plan: words from the templates, address and reference block around them.
+//! Composes a letter from its plan: the text from the templates, with the address and the reference block.
 //!
-//! Each template is filled on its own and its slots with what belongs there; the blocks keep their
-//! provenance. A gemachtigde gets the same letter as an afschrift, with an address of its own.
+//! Each template is filled separately, and so are the templates that go into its slots; the blocks keep their
+//! provenance. A gemachtigde gets the same letter as an afschrift, with the address of the gemachtigde.
 
 use super::address;
 use super::concept;
@@ -21,44 +21,46 @@ use crate::law::date::Date;
 use crate::words::RuleId;
 use std::sync::OnceLock;
 
-/// What every letter of a run shares.
+/// Composes the letters of a run; holds what they share.
 pub struct Composer<'a> {
     templates: &'a TemplateSet,
     organisation: &'a Organisation,
     texts: OrganisationTexts,
-    /// The close of every letter, for each of the days that changes its words.
+    /// The close of the letters, for each edition of its template; made when it is first needed.
     signatures: Vec<OnceLock<Result<Vec<Block>, Box<Diagnostic>>>>,
     book: &'a RuleBook,
 }
 
-/// The Dutch name of a country as an address wants it.
+/// The Dutch name of a country as it stands in an address: without an article.
 fn plain_name(country: Country) -> String {
     country.dutch_name().to_owned()
 }
 
 impl<'a> Composer<'a> {
-    /// With the templates, the organisation and the rules.
+    /// A composer with these templates, this organisation and these rules.
     #[must_use]
     pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, book: &'a RuleBook) -> Self {
         let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
         Self { templates, organisation, texts: texts(organisation), signatures, book }
     }
 
-    /// The letter of a plan and, where the person has a gemachtigde, its afschrift.
+    /// The letter of a plan and, when the person has a gemachtigde, its afschrift.
     ///
     /// # Errors
-    /// F118 for an address that does not fit, F601 for a template that fails or leaves a term out.
+    /// F118 for an address that does not fit; F601 for a template that cannot be filled or does not name a term, and
+    /// for a fact or a term that the letter must name and that is absent.
     pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let filled = fill::letter(case, plan, &self.surroundings()).map_err(absent)?;
         let letters = self.written(case, plan, &filled)?;
-        // Only a concept can have gaps; a final letter with one would be a mistake of the program.
+        // Only a concept can have gaps; a final letter with a gap is an error of the program.
         if letters.iter().any(concept::has_gaps) {
             return Err(absent(Gap::Fact(Case::zaak)));
         }
         Ok(letters)
     }
 
-    /// The concept of a letter for which words or decisions are still missing, with what is open at its head.
+    /// The concept of a letter for which words or decisions are still missing, with a table of what is open at its
+    /// beginning.
     ///
     /// # Errors
     /// As [`Self::letters`].
@@ -77,7 +79,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A filled letter and its afschrift.
+    /// The document of a filled letter and, when the person has a gemachtigde, that of its afschrift.
     fn written(
         &self,
         case: &Case,
@@ -129,7 +131,7 @@ impl<'a> Composer<'a> {
         Ok(vec![original, copy])
     }
 
-    /// The close of every letter made known on a day, filled once for each of its editions.
+    /// The close of a letter that is made known on this day; each edition of it is filled once.
     fn signature(&self, made_known: Date) -> Result<Vec<Block>, Box<Diagnostic>> {
         let fill = || Ok(self.blocks(&fill::signature(&self.texts), made_known)?.1);
         let edition = self.templates.edition(fill::SIGNATURE, made_known);
@@ -139,8 +141,8 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The blocks that stand: one that states rules of which none holds on the day is not said, and neither is
-    /// a heading under which nothing is left.
+    /// The blocks that hold on the day of bekendmaking. A block is left out when it states rules and none of them
+    /// holds on that day; a heading is left out when no block is left under it.
     fn in_force(&self, mut blocks: Vec<Block>, made_known: Date) -> Vec<Block> {
         let all = blocks.len();
         blocks.retain(|block| {
@@ -165,7 +167,8 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    /// The subject and the blocks of a filled template, slots included, in the words of a day of bekendmaking.
+    /// The subject and the blocks of a filled template and of its slots, in the words that hold on this day of
+    /// bekendmaking.
     fn blocks(
         &self,
         filled: &Filled,
@@ -197,7 +200,8 @@ fn term_end(term: &LetterTerm) -> TermEnd {
     TermEnd { kind: term.kind, last_day: term.computed.last_day }
 }
 
-/// What the letter must name is absent: a template or the program is at fault, not the officer.
+/// The finding about an absent fact or term that the letter must name (F601). Its cause is a template or the program,
+/// not the officer.
 fn absent(gap: Gap) -> Box<Diagnostic> {
     let path = match gap {
         Gap::Fact(fact) => fact.to_string(),
@@ -206,8 +210,11 @@ fn absent(gap: Gap) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Code::Template, format!("{gap}."), [path]))
 }
 
-/// A template that lost a remedy or a term must never go unnoticed: every term that the decision sets
-/// running is stated by some block of the letter.
+/// Checks that some block of the letter states each term that the decision sets running, so that no template can
+/// leave out a remedy or a term.
+///
+/// # Errors
+/// F601 with the rule of the term that no block states.
 fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diagnostic>> {
     let stated = |rule: RuleId| body.iter().any(|block| block.provenance.rules.contains(&rule));
     let mut rules = plan.terms.iter().map(LetterTerm::rule);
@@ -219,7 +226,7 @@ fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diag
     Err(Box::new(finding))
 }
 
-/// Adds the blocks of a slot; items of one template, a list each, become one list.
+/// Adds the blocks of a slot. Lists that follow each other and come from the same template become one list.
 fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
     for block in more {
         let joined = blocks.last_mut().is_some_and(|last| match (&mut last.kind, &block.kind) {

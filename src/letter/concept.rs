@@ -1,14 +1,14 @@
-//! A concept: a letter to look at before it can be sent, with what is still open in a table at its head.
+//! A concept: a letter to look at before it can be sent. It begins with a table of what is still open.
 //!
-//! It is never a final letter: its title and its file name say so, and whoever renders it marks every page.
+//! A concept is never a final letter: its title and its file name say so, and its rendering says so on every page.
 
 use super::document::{Block, BlockKind, Document, Inline, Provenance};
 use crate::diagnostic::Diagnostic;
 
-/// What stands above the address while it is not known who is addressed.
+/// The first line of the address while it is not known who is addressed.
 pub(super) const UNKNOWN_NAME: &str = "[nog te beslissen: aan wie]";
 
-/// A letter as a concept, to look at and never to send; `open` are the questions and missing texts.
+/// Makes a concept of a letter; `open` are the open questions and the missing texts.
 pub fn of(letter: Document, open: &[Diagnostic]) -> Document {
     let mut body = if open.is_empty() { Vec::new() } else { vec![still_open(open)] };
     body.extend(letter.body);
@@ -21,13 +21,13 @@ pub fn of(letter: Document, open: &[Diagnostic]) -> Document {
     }
 }
 
-/// Whether something in a letter is not there yet.
+/// Whether a letter has gaps.
 pub(super) fn has_gaps(letter: &Document) -> bool {
     let blocks = letter.body.iter().chain(&letter.signature);
     blocks.flat_map(Block::inlines).any(|inline| matches!(inline, Inline::Gap(_)))
 }
 
-/// Each point with its code, its question and the path that it is about.
+/// The table of the open points, each with its code, its question and the path that it is about.
 fn still_open(open: &[Diagnostic]) -> Block {
     let cell = |text: &str| vec![Inline::Text(text.to_owned())];
     let code = |point: &Diagnostic| format!("[{}]", point.code.as_str());

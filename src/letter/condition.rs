@@ -1,15 +1,15 @@
 //! A condition in a template: names joined by `not`, `and`, `or` and brackets, nothing else.
 //!
-//! The template engine keeps its syntax tree to itself, and is silent about a name that does not
-//! exist; so conditions are read here, where the lint can ask what each of them guarantees.
+//! The template engine does not give its syntax tree, and reports no error for a name that does not exist. So
+//! conditions are read here, and the lint can ask which names each of them guarantees.
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// A condition.
+/// A condition of a template, as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// A field: a flag that is set, an optional text that is there.
+    /// A field; true for a flag that is set and for an optional text that is present.
     Name(String),
     /// `not x`
     Not(Box<Condition>),
@@ -22,7 +22,7 @@ pub enum Condition {
 /// Words of the template language that cannot be names.
 const RESERVED: [&str; 10] = ["and", "or", "not", "if", "else", "is", "in", "true", "false", "none"];
 
-/// Whether a text can be the name of a field: `[a-z][a-z0-9_]*`, not a word of the language.
+/// Whether a text can be the name of a field: `[a-z][a-z0-9_]*`, and not a word of the template language.
 #[must_use]
 pub fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
@@ -34,7 +34,7 @@ impl Condition {
     /// Reads a condition.
     ///
     /// # Errors
-    /// One Dutch sentence when the text is not a condition of names, `not`, `and`, `or`, brackets.
+    /// One Dutch sentence, when the text is not a condition of names, `not`, `and`, `or` and brackets.
     pub fn parse(text: &str) -> Result<Self, String> {
         let spaced = text.replace('(', " ( ").replace(')', " ) ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
@@ -56,7 +56,7 @@ impl Condition {
         }
     }
 
-    /// The names that are surely there when the condition has this truth value.
+    /// The names that are certainly present when the condition is true (`holds`) or false.
     #[must_use]
     pub fn guaranteed(&self, holds: bool) -> BTreeSet<&str> {
         match self {
@@ -83,7 +83,7 @@ impl fmt::Display for Condition {
     }
 }
 
-/// Deeper brackets than this are no condition that a person wrote.
+/// The greatest depth of `not` and brackets; a deeper condition is refused.
 const MAX_DEPTH: u32 = 16;
 
 struct Reader<'a> {

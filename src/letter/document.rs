@@ -1,5 +1,5 @@
-//! A finished letter before it becomes bytes: address, reference block and blocks of text, each with
-//! its provenance.
+//! A finished letter before it is rendered: address, reference block and blocks of text, each block with its
+//! provenance.
 
 use crate::law::date::Date;
 use crate::words::{LetterKind, RuleId, TermKind};
@@ -8,128 +8,129 @@ use std::collections::BTreeSet;
 /// One letter, ready to render.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Which letter.
+    /// The kind of letter.
     pub kind: LetterKind,
-    /// File name without extension: `KENMERK_SOORT`, `-2` for a second, `_afschrift` for a copy, `_concept`.
+    /// The file name without its extension: `KENMERK_SOORT`, with `-2` for a second letter of the same soort,
+    /// `_afschrift` for a copy and `_concept` for a concept.
     pub file_stem: String,
-    /// Reference of the case; on every page.
+    /// The kenmerk of the case; it stands on every page.
     pub kenmerk: String,
-    /// Title of the document (metadata): the name of the letter.
+    /// The title of the document, for metadata: the name of the letter.
     pub title: String,
-    /// Onderwerp: what the letter is about; the H1.
+    /// The subject (onderwerp): what the letter is about; its H1.
     pub subject: String,
-    /// Dagtekening as the letter shows it: `20 november 2026`.
+    /// The dagtekening as the letter shows it: `20 november 2026`.
     pub date: String,
-    /// Dagtekening, `2026-11-20`, for metadata.
+    /// The dagtekening for metadata: `2026-11-20`.
     pub date_iso: String,
-    /// Who sends it.
+    /// Who sends the letter.
     pub sender: Sender,
-    /// The lines in the address window, 3 to 6, without the return address.
+    /// The lines in the address window, at most six, without the return address.
     pub addressee: Vec<String>,
-    /// That address for sorting machines, if it is a Dutch one.
+    /// The same address for the sorting machines of the post; `None` when it is not a Dutch one.
     pub post: Option<PostalCode>,
-    /// The reference block: label and value (Datum, Ons kenmerk, V-nummer, Behandeld door, …).
+    /// The rows of the reference block, each with label and value (Datum, Ons kenmerk, V-nummer, Behandeld door, …).
     pub reference: Vec<(String, String)>,
-    /// This is a copy for a gemachtigde: the word *Afschrift* stands above the address.
+    /// Whether this is the copy for a gemachtigde, with the word *Afschrift* above the address.
     pub is_copy: bool,
-    /// The organisation is the built-in example: every page says so.
+    /// Whether the organisation still has data of the built-in example; every page then says so.
     pub is_example: bool,
-    /// This is a concept, no letter: every page says so.
+    /// Whether this is a concept and not a letter; every page then says so.
     pub is_concept: bool,
-    /// The terms that it sets running, each with its last day.
+    /// The terms that the letter sets running, each with its last day.
     pub terms: Vec<TermEnd>,
-    /// From salutation to the last sentence.
+    /// The text from the salutation to the last sentence.
     pub body: Vec<Block>,
-    /// Greeting, minister, signatory; kept together, never alone on a page.
+    /// The close: greeting, minister and signatory. It stays together and is never alone on a page.
     pub signature: Vec<Block>,
 }
 
 /// A term that a letter sets running, and its last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TermEnd {
-    /// Which term.
+    /// The kind of term.
     pub kind: TermKind,
-    /// Its last day.
+    /// The last day of the term.
     pub last_day: Date,
 }
 
 /// Who sends the letter, from `organisatie.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sender {
-    /// Name of the organisation, at the head of the first page.
+    /// The name of the organisation, at the head of the first page.
     pub name: String,
-    /// Return address on one line, in the window.
+    /// The return address on one line, in the window.
     pub return_address: String,
-    /// Where it can be reached, for the reference column: visiting address, post address, phone and web.
+    /// How to reach the organisation, in the reference column: visiting address, post address, phone and website.
     pub contact: Vec<Contact>,
 }
 
 impl Sender {
-    /// Every line of [`Self::contact`], labels among them.
+    /// Every line of [`Self::contact`], with the labels.
     pub fn contact_lines(&self) -> impl Iterator<Item = &str> {
         self.contact.iter().flat_map(|group| group.label.iter().chain(&group.lines)).map(String::as_str)
     }
 }
 
-/// Lines that belong together.
+/// One way to reach the organisation: lines that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    /// What they are, if they do not say it themselves.
+    /// What the lines are, such as `Bezoekadres`; `None` when the lines say it themselves.
     pub label: Option<String>,
-    /// The lines.
+    /// The lines, without the label.
     pub lines: Vec<String>,
 }
 
-/// A Dutch address as sorting machines know it: the postcode stands for the street and the place.
+/// A Dutch address as sorting machines read it: the postcode stands for the street and the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PostalCode {
-    /// Postcode: `1234 AB`.
+    /// The postcode: `1234 AB`.
     pub postcode: String,
-    /// House number; it begins with a digit.
+    /// The house number; it begins with a digit.
     pub number: String,
-    /// Addition to the house number.
+    /// The addition to the house number.
     pub addition: Option<String>,
 }
 
-/// A block of text with where it comes from.
+/// A block of text, and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// What it is.
+    /// The kind of block, with its text.
     pub kind: BlockKind,
     /// Where it comes from.
     pub provenance: Provenance,
 }
 
-/// The kinds of block that a letter knows.
+/// The kinds of block that a letter may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// A heading; 2 is a section of the letter (H2), 3 below it.
+    /// A heading: of level 2 for a section of the letter (H2), of level 3 below it.
     Heading {
-        /// 2 or 3.
+        /// The level: 2 or 3.
         level: u8,
-        /// The words.
+        /// The words of the heading.
         text: Vec<Inline>,
     },
     /// A paragraph.
     Paragraph(Vec<Inline>),
     /// A list.
     List {
-        /// Numbered or not.
+        /// Whether the items are numbered.
         ordered: bool,
         /// The items.
         items: Vec<Vec<Inline>>,
     },
     /// A table with one header row.
     Table {
-        /// Header cells.
+        /// The cells of the header row.
         header: Vec<Vec<Inline>>,
-        /// Rows of cells.
+        /// The other rows, each with its cells.
         rows: Vec<Vec<Vec<Inline>>>,
     },
 }
 
 impl BlockKind {
-    /// The level of a heading; nothing for other blocks.
+    /// The level of a heading; `None` for other blocks.
     #[must_use]
     pub const fn heading_level(&self) -> Option<u8> {
         match self {
@@ -142,19 +143,20 @@ impl BlockKind {
 /// A piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
-    /// Plain.
+    /// Plain text.
     Text(String),
-    /// Bold.
+    /// Bold text.
     Strong(String),
-    /// What is not there yet, with its square brackets; marked, and only in a concept.
+    /// A gap: says, in square brackets, what is missing or not decided yet. It is marked, and occurs only in a
+    /// concept.
     Gap(String),
-    /// A forced line break (address lines inside the text, the signature).
+    /// A forced line break, as in an address inside the text and in the signature.
     Break,
 }
 
 impl Document {
-    /// The files of its words that hold from a day (`weigeringsbesluit@2027-03-05.md`), sorted; none where every
-    /// word is of the first version of its template.
+    /// The sorted names of those templates in the letter that hold from a certain day
+    /// (`weigeringsbesluit@2027-03-05.md`); empty when the letter uses only the first version of each template.
     #[must_use]
     pub fn dated_templates(&self) -> Vec<String> {
         let templates = self.body.iter().chain(&self.signature).map(|block| &block.provenance.template);
@@ -164,7 +166,7 @@ impl Document {
 }
 
 impl Block {
-    /// The pieces of text in it, in reading order.
+    /// The pieces of text in the block, in reading order.
     pub fn inlines(&self) -> Box<dyn Iterator<Item = &Inline> + '_> {
         match &self.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
@@ -177,7 +179,7 @@ impl Block {
 }
 
 impl Inline {
-    /// The words, without markup; a break is a line break.
+    /// The words, without markup; a forced break gives `\n`.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
@@ -190,12 +192,12 @@ impl Inline {
 /// Where a block comes from: template, line, rules and facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// Template file below `letter-templates/`: `grounds/inreisstempel.md`.
+    /// The template file below `letter-templates/`: `grounds/inreisstempel.md`.
     pub template: String,
-    /// Line in that file, from 1.
+    /// The line in that file, from 1.
     pub line: u32,
     /// The rules that the block states.
     pub rules: Vec<RuleId>,
-    /// Facts that the block shows, by path.
+    /// The paths of the facts that the block shows or depends on.
     pub facts: Vec<String>,
 }

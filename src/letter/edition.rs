@@ -1,35 +1,35 @@
-//! Which text of a template holds on which day of bekendmaking.
+//! Versions and editions: which text of a template holds on which day of bekendmaking.
 //!
-//! `weigeringsbesluit.md` may have a successor `weigeringsbesluit@2027-03-05.md`: a version, which holds from
-//! that day on. What a template includes has versions too, so that one file can give different words on two
-//! days; each of these is an edition of it, and the template engine knows every edition by a name of its own.
+//! `weigeringsbesluit@2027-03-05.md` is a later version of `weigeringsbesluit.md`; it holds from that day on. A
+//! template that is included also has versions, so one file can give different words on two days. Each of these
+//! texts is an edition, and the template engine has a separate name for each edition.
 
 use super::error::TemplateError;
 use crate::law::date::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// From which day of bekendmaking something holds; nothing for always.
+/// The day of bekendmaking from which something holds; `None` when it holds from the beginning.
 pub type Since = Option<Date>;
 
-/// The names of templates end in this.
+/// The end of the name of every template file.
 pub(super) const SUFFIX: &str = ".md";
 
-/// The name of the template that a file is a version of: the name without the day.
+/// The name of the template of which a file is a version: the name of the file without the day.
 #[must_use]
 pub fn template_of(file: &str) -> String {
     file.split_once('@').map_or_else(|| file.to_owned(), |(name, _)| format!("{name}{SUFFIX}"))
 }
 
-/// A file of a set: what its name says, and what it includes.
+/// A file of a set: the data in its name, and the templates that it includes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Version {
     /// The name of the file.
     pub file: String,
-    /// The name of its template: that of the file without the day.
+    /// The name of its template: the name of the file without the day.
     pub template: String,
-    /// From which day it holds.
+    /// The day from which it holds.
     pub since: Since,
-    /// The templates that it includes, each with the line.
+    /// The templates that it includes, each with the line of the include.
     pub includes: Vec<(u32, String)>,
 }
 
@@ -37,7 +37,7 @@ impl Version {
     /// Reads the name of a file.
     ///
     /// # Errors
-    /// When it is no name of a template, or its day is none.
+    /// When the name is not that of a template, or its day is not a date.
     pub fn new(file: &str, includes: Vec<(u32, String)>) -> Result<Self, TemplateError> {
         let wrong = |message: String| TemplateError::whole(file, message);
         let Some(stem) = file.strip_suffix(SUFFIX) else {
@@ -58,34 +58,35 @@ impl Version {
     }
 }
 
-/// A template as it is from some day on, until its next edition.
+/// An edition of a template: its text from a certain day until the next edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Edition {
-    /// From which day it holds.
+    /// The day from which it holds.
     pub since: Since,
     /// The position of its file in the set.
     pub file: usize,
-    /// Its name for the template engine.
+    /// The name of the edition for the template engine.
     pub name: String,
-    /// What its text includes: the name of each template, and of its edition for the engine.
+    /// The templates that its text includes: the name of each, and the name of its edition for the engine.
     pub includes: Vec<(String, String)>,
 }
 
-/// The editions of all templates of a set, by template, oldest first.
+/// The editions of all templates of a set, by the name of the template, the oldest first.
 #[derive(Debug)]
 pub(super) struct Editions(BTreeMap<String, Vec<Edition>>);
 
 impl Editions {
-    /// Finds the editions of files in the order of the set.
+    /// Makes the editions of these files, which are in the order of the set.
     ///
     /// # Errors
-    /// Includes of templates that do not exist, or not on every day of the file, or that include each other.
+    /// One error for each include of a template that does not exist at all, that does not exist on a day of the
+    /// file, or that includes the file itself.
     pub fn new(files: &[Version]) -> Result<Self, Vec<TemplateError>> {
         let mut versions = Versions(BTreeMap::new());
         for (index, file) in files.iter().enumerate() {
             versions.0.entry(&file.template).or_default().insert(file.since, (index, file));
         }
-        // Only on these days can anything change.
+        // The words can change on these days only.
         let days: BTreeSet<Since> = files.iter().map(|file| file.since).chain([None]).collect();
         let mut errors = Vec::new();
         for day in &days {
@@ -106,22 +107,22 @@ impl Editions {
         Ok(Self(editions))
     }
 
-    /// The editions of a template, oldest first; none for one that the set does not have.
+    /// The editions of a template, the oldest first; empty for a template that the set does not have.
     pub fn of(&self, template: &str) -> &[Edition] {
         self.0.get(template).map_or(&[], Vec::as_slice)
     }
 
-    /// All editions.
+    /// All editions of all templates.
     pub fn all(&self) -> impl Iterator<Item = &Edition> {
         self.0.values().flatten()
     }
 
-    /// The position among its editions of the one that holds on a day; nothing for before the first day.
+    /// The position, among the editions of a template, of the one that holds on a day; `None` before the first one.
     pub fn position(&self, template: &str, on: Since) -> Option<usize> {
         self.of(template).partition_point(|edition| edition.since <= on).checked_sub(1)
     }
 
-    /// The edition of a template that holds on a day.
+    /// The edition of a template that holds on a day; `None` before the first one.
     pub fn on(&self, template: &str, on: Since) -> Option<&Edition> {
         self.position(template, on).and_then(|position| self.of(template).get(position))
     }
@@ -136,7 +137,7 @@ impl<'a> Versions<'a> {
         self.0.get(template)?.range(..=day).next_back().map(|(_, found)| *found)
     }
 
-    /// What is wrong with the includes of the files that hold on a day.
+    /// Adds the errors about the includes of the files that hold on a day.
     fn check(&self, day: Since, errors: &mut Vec<TemplateError>) {
         for (_, file) in self.0.keys().filter_map(|template| self.on(template, day)) {
             for (line, included) in &file.includes {
@@ -163,7 +164,8 @@ impl<'a> Versions<'a> {
         }
     }
 
-    /// Whether a template includes another, itself or by way of a third; over-deep chains count as such.
+    /// Whether the template `from` is or includes `to` on a day, directly or through other templates. A chain that is
+    /// longer than the number of templates has a circle, and counts as yes.
     fn reaches(&self, from: &str, to: &str, day: Since, depth: usize) -> bool {
         if from == to || depth > self.0.len() {
             return true;
@@ -172,14 +174,14 @@ impl<'a> Versions<'a> {
         file.is_some_and(|file| file.includes.iter().any(|(_, next)| self.reaches(next, to, day, depth + 1)))
     }
 
-    /// The latest day on or before a day on which the words of a template changed, includes among them. It
-    /// tells the editions of a file apart: two of them differ in an include that began in between.
+    /// The last day, up to `day`, on which the words of a file or of its includes changed. Two editions of the same
+    /// file differ in this day.
     fn changed(&self, file: &Version, day: Since) -> Since {
         let included = file.includes.iter().filter_map(|(_, name)| self.on(name, day));
         included.map(|(_, file)| self.changed(file, day)).fold(file.since, Since::max)
     }
 
-    /// The edition of a template on a day.
+    /// Makes the edition of a template on a day; `None` when the template does not exist yet.
     fn edition(&self, template: &str, day: Since) -> Option<Edition> {
         let (index, file) = self.on(template, day)?;
         let includes = file.includes.iter().filter_map(|(_, included)| {
@@ -193,7 +195,8 @@ impl<'a> Versions<'a> {
         })
     }
 
-    /// A name that no file can have, unless the edition is as old as its file.
+    /// The name of an edition for the engine: that of its file, or, when an include changed later than the file, a name
+    /// with that day which no file can have.
     fn engine_name(&self, file: &Version, day: Since) -> String {
         match self.changed(file, day) {
             Some(changed) if Some(changed) != file.since => format!("{}|{changed}{SUFFIX}", file.file),

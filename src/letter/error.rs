@@ -1,6 +1,6 @@
-//! What is wrong with a template set: which template, which line, one Dutch sentence.
+//! An error in a template set: which template, which line, and what is wrong in one Dutch sentence.
 //!
-//! Template authors are jurists and officers, so the message says what to write instead.
+//! The authors of templates are jurists and officers, so the message says what to write instead.
 
 use crate::diagnostic::{Code, Diagnostic};
 use std::fmt;
@@ -8,9 +8,9 @@ use std::fmt;
 /// One error in a template set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateError {
-    /// Name in the set: `grounds/inreisstempel.md`.
+    /// The name of the template file: `grounds/inreisstempel.md`.
     pub template: String,
-    /// Line, from 1; `None` when the template as a whole is concerned.
+    /// The line, from 1; `None` for an error of the template as a whole.
     pub line: Option<u32>,
     /// One Dutch sentence, never with a value of a case.
     pub message: String,

@@ -1,85 +1,85 @@
 //! The house style: the block `huisstijl` of `organisatie.yaml`.
 //!
-//! Only what the block says; files are named here and read by the command line, and whether a colour, a font
-//! or a window will do is for `render` to say.
+//! This is only the data of the block. The command line reads the files that it names, and `render` checks whether a
+//! colour, a font or a window can be used.
 
 use super::text_line::TextLine;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// `huisstijl`; a key that is absent leaves that part of the look as it is.
+/// The block `huisstijl`; for an absent key the default of the program is used.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Huisstijl {
-    /// Colour of the name, of headings and of the rule in the running header.
+    /// The colour of the name, of headings and of the line in the running header.
     #[serde(deserialize_with = "written")]
     pub accentkleur: Option<Rgb>,
-    /// Own fonts.
+    /// The fonts of the organisation.
     #[serde(deserialize_with = "written")]
     pub lettertype: Option<Lettertype>,
-    /// File of the logo (PNG or SVG), beside `organisatie.yaml`.
+    /// The file of the logo (PNG or SVG), next to `organisatie.yaml`.
     #[serde(deserialize_with = "written")]
     pub logo: Option<TextLine>,
-    /// Height of the logo.
+    /// The height of the logo.
     #[serde(deserialize_with = "written")]
     pub logo_hoogte: Option<Millimeter>,
-    /// Stationery.
+    /// The stationery.
     #[serde(deserialize_with = "written")]
     pub briefpapier: Option<Briefpapier>,
-    /// Address window of the envelope.
+    /// The address window of the envelope.
     #[serde(deserialize_with = "written")]
     pub venster: Option<Venster>,
 }
 
-/// `lettertype`: files of TrueType fonts, both or none.
+/// The block `lettertype`: the files of two TrueType fonts; both are required.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lettertype {
-    /// Running text.
+    /// The font of running text.
     pub gewoon: TextLine,
-    /// Headings and labels.
+    /// The font of headings and labels.
     pub vet: TextLine,
 }
 
-/// `briefpapier`: PDF files that lie under the pages.
+/// The block `briefpapier`: the PDF files that are placed under the pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Briefpapier {
-    /// Under the first page.
+    /// The file under the first page.
     #[serde(deserialize_with = "written")]
     pub eerste: Option<TextLine>,
-    /// Under every other page.
+    /// The file under all other pages.
     #[serde(deserialize_with = "written")]
     pub vervolg: Option<TextLine>,
 }
 
-/// `venster`: where the envelope shows the address.
+/// The block `venster`: where the envelope shows the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Venster {
-    /// From the left of the page to the left of the window.
+    /// The distance from the left of the page to the left of the window.
     #[serde(deserialize_with = "written")]
     pub links: Option<Millimeter>,
-    /// From the top of the page to the top of the window.
+    /// The distance from the top of the page to the top of the window.
     #[serde(deserialize_with = "written")]
     pub boven: Option<Millimeter>,
-    /// Width.
+    /// The width of the window.
     #[serde(deserialize_with = "written")]
     pub breedte: Option<Millimeter>,
-    /// Height.
+    /// The height of the window.
     #[serde(deserialize_with = "written")]
     pub hoogte: Option<Millimeter>,
 }
 
-/// Red, green and blue of a colour, from `"#154273"`.
+/// A colour: its red, green and blue, written as `"#154273"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub [u8; 3]);
 
-/// A length in tenths of a millimetre, from a number of millimetres with at most one decimal.
+/// A length in tenths of a millimetre, written in millimetres with at most one decimal, from 0 to 300.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Millimeter(pub i64);
 
-/// A key that stands in the file has a value: `accentkleur: #154273` without quotes is a comment to YAML, and
-/// must not mean that there is no colour.
+/// Reads a key that may be absent but may not be empty. In `accentkleur: #154273`, without quotes, YAML reads the
+/// colour as a comment; that must be an error, and not mean that there is no colour.
 fn written<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
@@ -107,7 +107,7 @@ impl<'de> Deserialize<'de> for Millimeter {
                 "schrijf een maat in millimeters, van 0 tot 300, met hoogstens één cijfer achter de punt",
             ));
         }
-        // Between 0 and 3,000.
+        // The value is between 0 and 3,000, so it fits.
         #[allow(clippy::cast_possible_truncation)]
         Ok(Self(whole as i64))
     }

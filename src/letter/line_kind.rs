@@ -1,14 +1,14 @@
-//! What a line of a template holds, and how it begins: heading, list item, table row, plain words.
+//! The kind of a line of a template, and how it begins: heading, list item, table row, plain words.
 //!
-//! Markdown outside the subset is refused here where it can be seen from the line alone, so that
-//! the author hears which line it is.
+//! Markdown that a letter may not have is refused here if one line is enough to see it, so that the error names that
+//! line.
 
 use super::source::{Line, Part};
 
-/// What a line holds.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Nothing.
+    /// Nothing but white space.
     Blank,
     /// Comments only.
     Comment,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
     Content,
 }
 
-/// What a line holds.
+/// The kind of this line.
 pub(super) fn kind(line: &Line) -> Kind {
     let mut kind = Kind::Blank;
     for part in &line.parts {
@@ -33,7 +33,7 @@ pub(super) fn kind(line: &Line) -> Kind {
     kind
 }
 
-/// Lines that belong together without a blank line between them.
+/// The kinds of lines that belong together when there is no blank line between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Group {
     /// Items with `-`.
@@ -44,19 +44,19 @@ pub(super) enum Group {
     Table,
 }
 
-/// The markup with which a line begins.
+/// The Markdown with which a line begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Prefix {
-    /// Length in bytes, after the indentation.
+    /// Its length in bytes, after the indentation.
     pub length: usize,
-    /// What it belongs to, unless it is a heading or words.
+    /// The list or table to which the line belongs; `None` for a heading or plain words.
     pub group: Option<Group>,
 }
 
 /// Reads how a line begins.
 ///
 /// # Errors
-/// One Dutch sentence when it begins with Markdown that a letter does not know.
+/// One Dutch sentence, when the line begins with Markdown that a letter may not have.
 pub(super) fn prefix(text: &str) -> Result<Prefix, String> {
     let line = text.trim_start();
     let indented = line.len() < text.len();
@@ -85,7 +85,7 @@ pub(super) fn prefix(text: &str) -> Result<Prefix, String> {
     }
 }
 
-/// Length of the mark of a list item: `- `, `1. `.
+/// The length of the mark of a list item (`- ` or `1. `); `None` for another line.
 fn item(line: &str) -> Option<usize> {
     if line.starts_with("- ") {
         return Some(2);
@@ -95,7 +95,7 @@ fn item(line: &str) -> Option<usize> {
     marked.then_some(digits + 2)
 }
 
-/// Markdown that a letter does not know.
+/// The Dutch message about Markdown that a letter may not have, if the line is that.
 fn refused(line: &str) -> Option<&'static str> {
     let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let only = |c: char| !packed.is_empty() && packed.chars().all(|p| p == c);
@@ -114,7 +114,7 @@ fn refused(line: &str) -> Option<&'static str> {
     }
 }
 
-/// The name of the slot when a text is `::name::` and nothing else.
+/// The name of the slot, when a text is `::name::` and nothing else.
 pub(super) fn slot_name(text: &str) -> Option<&str> {
     let name = text.trim().strip_prefix("::")?.strip_suffix("::")?;
     let fits = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');

@@ -1,53 +1,53 @@
-//! Marks: private-use characters that carry, through template engine and Markdown, which line of
-//! which template a piece of text came from.
+//! Marks: private-use characters in the text that say from which line of which template it comes. They pass
+//! unchanged through the template engine and the Markdown parser.
 //!
-//! Values of a case hold no private-use characters (the case reader refuses them and the engine
-//! does so again), so a mark can never be forged.
+//! The values of a case have no private-use characters (the case reader refuses them, and a template set does so
+//! again when it is filled), so a value can never contain a mark.
 
 /// Opens a mark.
 const OPEN: char = '\u{E000}';
 /// Closes a mark.
 const CLOSE: char = '\u{E001}';
-/// Between template and line.
+/// Stands between the index of the template and the line.
 const BETWEEN: char = '\u{E002}';
 /// Stands for a slot; the mark before it says which.
 pub(super) const SLOT: char = '\u{E003}';
-/// Opens a gap: words in a concept that stand for what is not there yet.
+/// Opens a gap: words in a concept that say what is missing or not decided yet.
 pub(super) const GAP_OPEN: char = '\u{E004}';
 /// Closes a gap.
 pub(super) const GAP_CLOSE: char = '\u{E005}';
-/// Digit zero; one to nine follow it.
+/// The code of the digit 0 inside a mark; the codes of 1 to 9 follow it.
 const ZERO: u32 = 0xE010;
 
-/// Which line of which template of the set.
+/// A mark: a line of a template of the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Mark {
-    /// Index of the template in the set.
+    /// The index of the template file in the set.
     pub file: u32,
-    /// Line, from 1.
+    /// The line, from 1.
     pub line: u32,
 }
 
-/// Whether a character is private use, in any plane.
+/// Whether a character is for private use, in any plane of Unicode.
 #[must_use]
 pub(super) fn is_private_use(c: char) -> bool {
     matches!(u32::from(c), 0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD)
 }
 
-/// Words as a gap, in square brackets: a reader who does not see its colour knows it too.
+/// These words as a gap, in square brackets, so that a reader who does not see its colour also recognises it.
 #[must_use]
 pub(super) fn gap(words: &str) -> String {
     format!("{GAP_OPEN}[{words}]{GAP_CLOSE}")
 }
 
-/// The words of a text that is a gap and nothing else.
+/// The words of a text that is one gap and nothing else; `None` for any other text.
 #[must_use]
 pub(super) fn in_gap(text: &str) -> Option<&str> {
     text.strip_prefix(GAP_OPEN)?.strip_suffix(GAP_CLOSE)
 }
 
 impl Mark {
-    /// The mark as text, with a space behind it so that bold can follow.
+    /// Writes the mark as text, with a space after it, so that bold text can follow.
     pub fn write(self, out: &mut String) {
         out.push(OPEN);
         digits(self.file, out);
@@ -64,19 +64,19 @@ fn digits(number: u32, out: &mut String) {
     }
 }
 
-/// Takes the marks out of a text that comes in parts.
+/// Removes the marks from a text that arrives in parts, and collects them.
 #[derive(Debug, Default)]
 pub(super) struct Unmarker {
     number: Option<(u32, u32, bool)>,
     after_mark: bool,
-    /// The marks met so far.
+    /// The marks found so far.
     pub marks: Vec<Mark>,
-    /// A slot was met.
+    /// Whether a slot was found.
     pub slot: bool,
 }
 
 impl Unmarker {
-    /// Gives the words of a text, and remembers the marks in it.
+    /// The words of the next part of the text; the marks in it are added to [`Self::marks`].
     pub fn words(&mut self, text: &str) -> String {
         let mut words = String::with_capacity(text.len());
         for c in text.chars() {

@@ -1,27 +1,27 @@
-//! Reads the Markdown that a filled template is, as blocks with provenance.
+//! Reads the Markdown of a filled template as blocks with provenance.
 //!
-//! A letter knows headings, paragraphs, lists of one level, bold, forced line breaks and a simple
-//! table. Whatever else Markdown can do is refused, so that nothing is dropped without a word.
+//! A letter may have headings, paragraphs, lists of one level, bold text, forced line breaks and simple tables. All
+//! other Markdown is refused, so that nothing is left out unnoticed.
 
 use super::document::{Block, BlockKind, Inline, Provenance};
 use super::error::TemplateError;
 use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// What a template gives: blocks, in order, with places that the composer fills.
+/// A piece of a filled template; the composer replaces a slot by other templates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// `# Onderwerp`: what the letter is about; only as the first piece.
+    /// The subject of the letter, `# Onderwerp`; only as the first piece.
     Subject(String, Provenance),
     /// A block of text.
     Block(Block),
-    /// `::name::`: other templates, each with a context of its own, come here.
+    /// A slot, `::name::`: the place of other templates, each with its own context.
     Slot(String, Provenance),
 }
 
-/// Where marks lead to.
+/// Gives the source of the text behind marks.
 pub(super) trait Origins {
-    /// The provenance of a text with these marks; the first gives template and line.
+    /// The provenance of a text with these marks; the first mark gives the template and the line.
     fn provenance(&self, marks: &[Mark]) -> Provenance;
     /// The name of the slot at a mark.
     fn slot(&self, mark: Mark) -> Option<String>;
@@ -30,8 +30,8 @@ pub(super) trait Origins {
 /// Reads a filled template.
 ///
 /// # Errors
-/// The first piece of Markdown that is not of the subset, and any heading, list item or table cell
-/// without words.
+/// At the first piece of Markdown that a letter may not have, and at the first heading, list item or table cell without
+/// words.
 pub(super) fn read(markdown: &str, origins: &dyn Origins) -> Result<Vec<Piece>, TemplateError> {
     let mut reader = Reader {
         events: Parser::new_ext(markdown, Options::ENABLE_TABLES),
@@ -48,12 +48,12 @@ pub(super) fn read(markdown: &str, origins: &dyn Origins) -> Result<Vec<Piece>, 
 struct Reader<'a> {
     events: Parser<'a>,
     origins: &'a dyn Origins,
-    /// The marks of the block at hand; of the last marked block when it has none of its own.
+    /// The marks of the block that is being read; while it has none, those of the last block that has.
     current: Vec<Mark>,
     pieces: Vec<Piece>,
 }
 
-/// A run of text with what was met in it.
+/// A run of text, and whether it has a slot.
 struct Run {
     text: Vec<Inline>,
     slot: bool,
@@ -154,8 +154,8 @@ impl Reader<'_> {
         Ok(BlockKind::Table { header, rows })
     }
 
-    /// Reads text up to an end. `marks` are those of the block so far; they become the current ones
-    /// as soon as there is one.
+    /// Reads text up to an end tag. It adds the marks in it to `marks`, those of the block; these become the current
+    /// marks as soon as there is one.
     fn run(&mut self, end: TagEnd, marks: &mut Vec<Mark>) -> Result<Run, TemplateError> {
         let mut unmarker = Unmarker::default();
         let mut line = Text::default();
@@ -190,12 +190,12 @@ impl Reader<'_> {
     }
 }
 
-/// Inlines as they come in: neighbours of one kind joined, spaces single, none at the ends.
+/// Collects inlines: joins neighbours of the same kind, keeps single spaces only, and none at the ends.
 #[derive(Default)]
 struct Text {
     inlines: Vec<Inline>,
     strong: bool,
-    /// Inside a gap.
+    /// Whether the text is inside a gap.
     gap: bool,
 }
 
@@ -208,7 +208,7 @@ impl Text {
         for part in words.split_inclusive([GAP_OPEN, GAP_CLOSE]) {
             self.words(part.trim_end_matches([GAP_OPEN, GAP_CLOSE]));
             if part.ends_with(GAP_OPEN) {
-                // A gap can stand for a clause that brings its own space.
+                // A gap can replace words that begin with a space.
                 if !self.inlines.last().is_some_and(|last| last.text().ends_with(['(', '‘', '“'])) {
                     self.words(" ");
                 }
@@ -246,7 +246,7 @@ impl Text {
         }
     }
 
-    /// Drops spaces (and what is empty without them) from the end.
+    /// Removes spaces from the end, and pieces that are empty without them.
     fn trim_end(&mut self) {
         while let Some(Inline::Text(text) | Inline::Strong(text)) = self.inlines.last_mut() {
             text.truncate(text.trim_end_matches(' ').len());
@@ -268,7 +268,7 @@ impl Text {
     }
 }
 
-/// What a piece of Markdown outside the subset is called.
+/// The Dutch name of a piece of Markdown that a letter may not have.
 fn name(event: &Event<'_>) -> &'static str {
     match event {
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => "HTML",

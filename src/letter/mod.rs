@@ -1,4 +1,5 @@
-//! From outcome to document: typed contexts, templates, Markdown, blocks with provenance.
+//! Writes a letter: fills the templates from a case and its letter plan, reads the result as Markdown, and makes a
+//! document of blocks that know where they come from.
 
 pub(crate) mod address;
 mod blocks;

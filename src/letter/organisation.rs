@@ -1,7 +1,6 @@
-//! Who sends the letters: names, addresses and phone numbers from `organisatie.yaml`.
+//! The organisation that sends the letters: its names, addresses and phone number from `organisatie.yaml`.
 //!
-//! None of these stands in a template, so that the words can be shared and the addresses cannot be
-//! forgotten in them.
+//! No template contains this data. So organisations can share templates, and no old address stays behind in one.
 
 use super::document::{Contact, Sender};
 use super::huisstijl::Huisstijl;
@@ -10,64 +9,64 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// The name of the text in the hash of an organisation, wherever the file stands.
+/// The name that the text has in the hash of an organisation, whatever the file is called.
 const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// `organisatie.yaml`; every key but `huisstijl` is required.
+/// The data of `organisatie.yaml`; every key except `huisstijl` is required.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
-    /// Name at the head of the letter.
+    /// The name at the head of the letter.
     pub naam: TextLine,
-    /// Return address on one line, in the window.
+    /// The return address on one line, in the window.
     pub retouradres: TextLine,
-    /// Visiting address.
+    /// The visiting address.
     pub bezoekadres: AddressLines,
-    /// Post address.
+    /// The post address.
     pub postadres: AddressLines,
-    /// Phone number.
+    /// The phone number.
     pub telefoon: TextLine,
-    /// Website.
+    /// The website.
     pub website: TextLine,
-    /// Who decides, without article: `minister van Asiel en Migratie`.
+    /// Who decides, without an article: `minister van Asiel en Migratie`.
     #[serde(deserialize_with = "without_article")]
     pub minister: TextLine,
     /// Who signs on behalf of the minister.
     pub ondertekenaar: Ondertekenaar,
-    /// Where an objection goes (Awb 6:4 lid 1).
+    /// The address for a bezwaarschrift (Awb 6:4 lid 1).
     pub bezwaar: PostAdres,
-    /// Where a view on a voornemen goes (Awb 4:8).
+    /// The address for a zienswijze on a voornemen (Awb 4:8).
     pub zienswijze: PostAdres,
-    /// Where an appeal goes (Awb 6:4 lid 3).
+    /// The court and the address for a beroepschrift (Awb 6:4 lid 3).
     pub beroep: Rechtbank,
-    /// Where somebody reports who asks for asylum.
+    /// The address in Ter Apel where people report who want asylum.
     pub ter_apel: PostAdres,
-    /// Where somebody finds legal help: follows "bij".
+    /// Where people find legal help, to follow *bij*.
     pub rechtshulp: TextLine,
-    /// How the letters look.
+    /// The house style of the letters.
     #[serde(default)]
     pub huisstijl: Huisstijl,
-    /// Something in it is still that of the built-in example, so every page says *voorbeeld*.
+    /// Whether a value is still that of the built-in example; every page then says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,
-    /// The hash of everything in it that changes a letter, as a receipt tells it.
+    /// The hash of everything in it that changes a letter, as in a receipt.
     #[serde(skip)]
     pub hash: Hash,
 }
 
-/// `ondertekenaar`.
+/// The block `ondertekenaar`: who signs.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ondertekenaar {
-    /// Name.
+    /// The name of the person who signs.
     pub naam: TextLine,
-    /// Position.
+    /// The function of the person who signs.
     pub functie: TextLine,
 }
 
-/// Where post goes.
+/// A block with an address only: `bezwaar`, `zienswijze` or `ter_apel`.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostAdres {
@@ -75,11 +74,11 @@ pub struct PostAdres {
     pub adres: AddressLines,
 }
 
-/// `beroep`.
+/// The block `beroep`: the court.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rechtbank {
-    /// Name of the court.
+    /// The name of the court.
     pub rechtbank: TextLine,
     /// The lines of its address.
     pub adres: AddressLines,
@@ -89,8 +88,8 @@ impl Organisation {
     /// Reads `organisatie.yaml`.
     ///
     /// # Errors
-    /// F602 with the line: what is not YAML, an unknown or missing key, a value that is empty, holds
-    /// more than one line or a character that no letter may hold.
+    /// F602 with the line, when the text is not YAML, a key is unknown or missing, or a value is empty, has more
+    /// than one line or has a character that no letter may have.
     pub fn from_yaml(text: &str) -> Result<Self, Box<Diagnostic>> {
         let mut organisation = parse(text)?;
         organisation.hash = Self::hash_of(text, &[]);
@@ -101,12 +100,12 @@ impl Organisation {
     /// The built-in example.
     ///
     /// # Errors
-    /// None in a released program: a test reads it.
+    /// Only when the example is wrong, which a test excludes.
     pub fn example() -> Result<Self, Box<Diagnostic>> {
         Self::from_yaml(EXAMPLE)
     }
 
-    /// The hash of the text of `organisatie.yaml` and of the files that it brings, each with its name.
+    /// The hash of the text of `organisatie.yaml` and of the files that it names, each file with its name.
     #[must_use]
     pub fn hash_of(text: &str, files: &[(&str, &[u8])]) -> Hash {
         Hash::of_parts(std::iter::once((FILE, text.as_bytes())).chain(files.iter().copied()))
@@ -128,7 +127,7 @@ impl Organisation {
         Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
     }
 
-    /// Every text of it that a letter may show.
+    /// Every text of the organisation that a letter may show.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let Ondertekenaar { naam, functie } = &self.ondertekenaar;
         let lines =
@@ -140,8 +139,8 @@ impl Organisation {
         lines.into_iter().chain(more).chain(addresses).map(|text| &**text)
     }
 
-    /// Whether one of the values that every organisation has for itself is that of another: a
-    /// forgotten example address would send somebody's appeal nowhere.
+    /// Whether some value that differs between organisations is the same as in `other`. With an address that is
+    /// still that of the example, somebody's appeal would never arrive.
     fn shares_with(&self, other: &Self) -> bool {
         self.naam == other.naam
             || self.retouradres == other.retouradres
@@ -167,7 +166,7 @@ fn parse(text: &str) -> Result<Organisation, Box<Diagnostic>> {
     })
 }
 
-/// The templates write "De" before the minister.
+/// Reads the minister; refuses an article, because the templates write "De" before the minister.
 fn without_article<'de, D: Deserializer<'de>>(deserializer: D) -> Result<TextLine, D::Error> {
     let text = TextLine::deserialize(deserializer)?;
     if text.to_lowercase().starts_with("de ") {

@@ -1,63 +1,63 @@
-//! The text of a template as lines of parts: words, shown fields, conditions, includes, directives.
+//! Reads the text of a template as lines of parts: words, shown fields, conditions, includes, directives.
 //!
-//! Only a small part of the template language is allowed, and this is the place that allows it:
-//! what is not read here never reaches the engine. So there are no filters, no dotted paths, no
-//! loops, no `set` and nothing that could switch escaping off.
+//! Only a small part of the template language is allowed. What cannot be read here is refused and never reaches the
+//! template engine, so there are no filters, no dotted paths, no loops, no `set` and nothing that switches escaping
+//! off.
 
 use super::condition::{Condition, is_name};
 use super::error::TemplateError;
 use super::mark::is_private_use;
 use crate::words::RuleId;
 
-/// A template, read.
+/// A template as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Name in the set.
+    /// The name of the template file.
     pub name: String,
-    /// Its lines.
+    /// The lines of the template.
     pub lines: Vec<Line>,
 }
 
 /// A line of a template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// Number, from 1.
+    /// The number of the line, from 1.
     pub number: u32,
-    /// What stands on it.
+    /// The parts of the line, in order.
     pub parts: Vec<Part>,
 }
 
 /// A part of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Words.
+    /// Words of the letter.
     Text(String),
-    /// `{{ name }}`
+    /// A field that is shown: `{{ name }}`.
     Show(String),
-    /// `{% if … %}`
+    /// A condition: `{% if … %}`.
     If(Condition),
-    /// `{% elif … %}`
+    /// Another condition: `{% elif … %}`.
     Elif(Condition),
-    /// `{% else %}`
+    /// The branch without condition: `{% else %}`.
     Else,
-    /// `{% endif %}`
+    /// The end of a condition: `{% endif %}`.
     Endif,
-    /// `{% include "parts/hulp.md" %}`
+    /// Another template: `{% include "parts/hulp.md" %}`.
     Include(String),
-    /// `{# regel: termijn.bezwaar #}`
+    /// A directive with the rules that the block states: `{# regel: termijn.bezwaar #}`.
     Rules(Vec<RuleId>),
     /// Any other comment.
     Comment,
 }
 
-/// What opens a part and what closes it.
+/// The texts that open a part, each with the text that closes it.
 const DELIMITERS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 
 impl Source {
     /// Reads a template.
     ///
     /// # Errors
-    /// Every line that holds something that a template may not hold.
+    /// One error for each thing that a template may not have, with its line.
     pub fn parse(name: &str, text: &str) -> Result<Self, Vec<TemplateError>> {
         let mut scanner = Scanner {
             name,
@@ -79,7 +79,7 @@ impl Source {
         self.lines.iter().flat_map(|line| line.parts.iter().map(|part| (line.number, part)))
     }
 
-    /// The templates that it includes, each with the line.
+    /// The templates that this one includes, each with the line of the include.
     pub fn includes(&self) -> impl Iterator<Item = (u32, String)> {
         self.parts().filter_map(|(line, part)| match part {
             Part::Include(name) => Some((line, name.clone())),
@@ -87,7 +87,7 @@ impl Source {
         })
     }
 
-    /// Conditions that do not open and close in pairs.
+    /// The errors about conditions that are not opened and closed in pairs.
     fn unbalanced(&self) -> Vec<TemplateError> {
         let mut open: Vec<(u32, bool)> = Vec::new();
         let mut errors = Vec::new();
@@ -152,7 +152,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Words, which may hold line ends.
+    /// Adds words; they may have line breaks, which begin a new line.
     fn words(&mut self, text: &str) {
         for (index, piece) in text.split('\n').enumerate() {
             if index > 0 {

@@ -1,7 +1,7 @@
-//! A set of templates, and how one of them is filled: the only file that names the template engine.
+//! A set of templates, and how a template of it is filled. This is the only file that uses the template engine.
 //!
-//! A value can never become markup, HTML or template: every value is escaped for Markdown when it
-//! is shown, and the engine's own ways round that do not get past [`super::source`].
+//! A value can never become markup, HTML or a template: every value is escaped for Markdown when it is shown, and
+//! [`super::source`] refuses everything with which a template could switch that off.
 
 use super::blocks::{Prepared, include, open, prepare};
 use super::context::{Field, Value};
@@ -34,11 +34,11 @@ struct File {
 }
 
 impl TemplateSet {
-    /// Makes a set of names and texts.
+    /// Makes a set from the names and the texts of its files.
     ///
     /// # Errors
-    /// Every line of every template that holds something that a template may not hold; a name whose day is
-    /// none; includes of templates that do not exist on a day or that include each other.
+    /// One error for each thing that a template may not have, for a name with a wrong day, for a name that occurs
+    /// twice, and for an include of a template that does not exist on a day or that is part of a circle.
     pub fn new<N: Into<String>, T: Into<String>>(
         templates: impl IntoIterator<Item = (N, T)>,
     ) -> Result<Self, Vec<TemplateError>> {
@@ -78,42 +78,43 @@ impl TemplateSet {
         self.files.iter().map(|file| file.source.name.as_str())
     }
 
-    /// The hash of names and texts: what a receipt and `--version` say of the templates.
+    /// The hash of the names and the texts, which a receipt and `--version` show.
     #[must_use]
     pub fn hash(&self) -> Hash {
         Hash::of_parts(self.texts())
     }
 
-    /// Names and texts, sorted by name: for a copy to adapt.
+    /// The names and the texts of the files, sorted by name.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|file| (file.source.name.as_str(), file.text.as_str()))
     }
 
-    /// A file as it was read, if the set has it.
+    /// A file as it was read; `None` when the set does not have it.
     #[must_use]
     pub fn source(&self, file: &str) -> Option<&Source> {
         find(&self.files, file).map(|file| &file.source)
     }
 
-    /// From which day a file holds; always, if its name has no day.
+    /// The day from which a file holds; `None` when its name has no day.
     #[must_use]
     pub fn since(&self, file: &str) -> Since {
         find(&self.files, file)?.since
     }
 
-    /// The file of a template that holds on a day of bekendmaking.
+    /// The file of a template that holds on a day of bekendmaking; `None` when there is none.
     #[must_use]
     pub fn version(&self, template: &str, on: impl Into<Since>) -> Option<&Source> {
         let edition = self.editions.on(template, on.into())?;
         self.files.get(edition.file).map(|file| &file.source)
     }
 
-    /// The days from which a template has other words, by itself or by what it includes, oldest first.
+    /// The days from which the words of a template change, in its own file or in its includes, the oldest first. The
+    /// first is `None` when the template holds from the beginning.
     pub fn changes(&self, template: &str) -> impl Iterator<Item = Since> {
         self.editions.of(template).iter().map(|edition| edition.since)
     }
 
-    /// Which of [`Self::changes`] holds on a day of bekendmaking, from 0.
+    /// The position in [`Self::changes`], from 0, of the one that holds on a day of bekendmaking.
     #[must_use]
     pub fn edition(&self, template: &str, on: Date) -> Option<usize> {
         self.editions.position(template, Some(on))
@@ -125,14 +126,14 @@ impl TemplateSet {
         slots.map(|(line, slot)| (*line, slot.as_str()))
     }
 
-    /// Fills a template with the values of its fields, in the words that hold on a day of bekendmaking.
+    /// Fills the version of a template that holds on a day of bekendmaking with the values of its fields.
     ///
-    /// `index` is the position, from 0, of the ground or measure that the context is about; it
-    /// replaces `[]` in the fact paths of the fields.
+    /// `index` is the position, from 0, of the ground or measure that the template is about; it replaces `[]` in the
+    /// paths of the facts.
     ///
     /// # Errors
-    /// When the set has no such template on that day, a value is empty or holds a character that no letter
-    /// may hold, or the result is not of the Markdown subset.
+    /// When the set has no such template on that day, a field that is shown has no value, a value is empty or has a
+    /// character that no letter may have, or the result has Markdown that a letter may not have.
     pub(super) fn fill(
         &self,
         template: &str,
@@ -165,7 +166,7 @@ impl TemplateSet {
                 }
             }
         }
-        // The engine's own message can show values, so it is not passed on.
+        // The message of the engine may show values, so it is not used.
         let markdown = self
             .engine
             .render(&edition.name, &context)
@@ -178,7 +179,7 @@ fn find<'a>(files: &'a [File], name: &str) -> Option<&'a File> {
     files.binary_search_by(|file| file.source.name.as_str().cmp(name)).ok().and_then(|i| files.get(i))
 }
 
-/// What is wrong with a value, if anything.
+/// Checks a value; the error is the end of a Dutch sentence that begins with the name of the field.
 fn check(text: &str) -> Result<(), &'static str> {
     let text = in_gap(text).unwrap_or(text);
     if text.trim().is_empty() {
@@ -202,21 +203,21 @@ fn engine(files: &[File], editions: &Editions) -> Result<Tera, Vec<TemplateError
     Ok(engine)
 }
 
-/// The engine's text of an edition: that of its file, with the editions that it includes.
+/// The text of an edition for the engine: that of its file, with the names of the editions that it includes.
 fn text<'a>(files: &'a [File], edition: &Edition) -> Option<Cow<'a, str>> {
     let text = Cow::Borrowed(files.get(edition.file)?.prepared.text.as_str());
     let others = edition.includes.iter().filter(|(template, name)| template != name);
-    // Only a tag can hold `{%`: words that do are refused.
+    // Only tags contain `{%`, because words that contain it are refused.
     Some(others.fold(text, |text, (template, name)| text.replace(&include(template), &include(name)).into()))
 }
 
-/// A text as one run of words; set behind every field that shares its line with others.
+/// The filter `regel`: a text as one run of words. It stands behind every field that is not alone on its line.
 fn one_line(text: &str, _: Kwargs, _: &State) -> String {
     text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Writes a value so that Markdown reads it as the same words: a backslash before every ASCII
-/// punctuation character, no indentation, no spaces at line ends; empty lines stay.
+/// Escapes a value, so that Markdown reads it as the same words: puts a backslash before every ASCII punctuation
+/// character, and removes the spaces at the beginning and end of each line. Empty lines stay.
 fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     let mut escaped = String::with_capacity(text.len() + 16);
     for (index, line) in text.split('\n').enumerate() {
@@ -233,7 +234,7 @@ fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(escaped.as_bytes())
 }
 
-/// Leads the marks in a filled template back to its sources.
+/// Finds the rules, the facts and the slots behind the marks in a filled template.
 struct Filled<'a> {
     files: &'a [File],
     fields: &'static [Field],

@@ -1,7 +1,7 @@
-//! The values of `organisatie.yaml` that become words of a letter: one line of text, the lines of an address.
+//! The values of `organisatie.yaml` that a letter shows: a line of text, and the lines of an address.
 //!
-//! Checked where they are read, so that whoever prints them needs no check: no value is empty, breaks a line or
-//! holds a character that nobody sees.
+//! They are checked when they are read, so that no later check is needed: no value is empty, has a line break, or has
+//! a control or private-use character.
 
 use serde::de::{Deserialize, Deserializer, Error};
 use std::fmt;
@@ -16,7 +16,7 @@ pub struct TextLine(String);
 pub struct AddressLines(Vec<TextLine>);
 
 impl AddressLines {
-    /// The lines on one line, with commas.
+    /// The lines joined to one, with commas between them.
     #[must_use]
     pub fn joined(&self) -> String {
         self.0.iter().map(|line| line.0.as_str()).collect::<Vec<_>>().join(", ")

@@ -1,6 +1,6 @@
-//! Small pieces of Dutch grammar that a template cannot write: lists, numbers of days, capitals.
+//! Dutch grammar that a template cannot do: lists, numbers of days, articles, capitals.
 
-/// `Nigeria`, `Nigeria en Ghana`, `Nigeria, Ghana en Mali`; empty when there is nothing to name.
+/// A list of names: `Nigeria`, `Nigeria en Ghana`, `Nigeria, Ghana en Mali`; empty for no names.
 #[must_use]
 pub fn list(items: &[String]) -> String {
     match items {
@@ -10,13 +10,14 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// `1 dag`, `46 dagen`.
+/// A number of days: `1 dag`, `46 dagen`.
 #[must_use]
 pub fn days(count: u32) -> String {
     if count == 1 { "1 dag".to_owned() } else { format!("{count} dagen") }
 }
 
-/// `de gemeente Utrecht` from `gemeente Utrecht`: the one name that officers write without its article.
+/// A name with its article: `de gemeente Utrecht` for `gemeente Utrecht`. Other names stay as they are, because only a
+/// gemeente is usually written without its article.
 #[must_use]
 pub fn with_article(name: &str) -> String {
     match name.split_once(' ') {
@@ -25,8 +26,8 @@ pub fn with_article(name: &str) -> String {
     }
 }
 
-/// The text with a capital at its beginning: a family name directly behind `heer` or `mevrouw` has
-/// one (`de heer De Vries`), also when the register writes its prefix small.
+/// The text with a capital at its beginning. A family name directly after `heer` or `mevrouw` begins with a capital
+/// (`de heer De Vries`), also when the registers write its prefix in lower case.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -65,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn prefixes_get_a_capital() {
+    fn the_prefix_of_a_name_gets_a_capital() {
         assert_eq!(capitalised("de Vries"), "De Vries");
         assert_eq!(capitalised("’t Hart"), "’t Hart");
         assert_eq!(capitalised("їжак"), "Їжак");

@@ -174,7 +174,8 @@ impl Pipeline {
     }
 }
 
-/// The same kenmerk twice in one run, letter case aside: none of these cases gets a letter (docs/spec/batch.md).
+/// The finding about a kenmerk that occurs more than once in one run, in capitals or not (F120): none of these cases
+/// gets a letter (docs/spec/batch.md).
 #[must_use]
 pub fn double_kenmerk() -> Diagnostic {
     let message =

@@ -80,7 +80,7 @@ fn a_receipt_reads_back() {
 }
 
 #[test]
-fn every_key_is_required_and_stands_once() {
+fn every_key_is_required_and_may_occur_once() {
     let receipt = receipt();
     let object: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&receipt.to_line()).unwrap();
@@ -99,7 +99,7 @@ fn every_key_is_required_and_stands_once() {
 }
 
 #[test]
-fn a_value_that_no_receipt_of_ours_has_is_refused() {
+fn a_value_that_this_program_never_writes_is_refused() {
     for (key, from, to) in [
         ("kenmerk", "\"RTB-2026-000123\"", "\"../RTB\""),
         ("soort", "\"intrekkingsbesluit\"", "\"boete\""),
@@ -134,7 +134,7 @@ fn a_value_that_no_receipt_of_ours_has_is_refused() {
 }
 
 #[test]
-fn a_letter_with_dated_words_names_them_and_any_other_has_no_key_for_it() {
+fn only_a_letter_with_dated_templates_names_them() {
     let mut receipt = receipt();
     assert!(!receipt.to_line().contains("sjabloonversies"));
     receipt.letter.dated_templates =
@@ -163,7 +163,7 @@ fn a_letter_with_dated_words_names_them_and_any_other_has_no_key_for_it() {
 }
 
 #[test]
-fn what_is_no_receipt_at_all_is_refused() {
+fn a_text_that_is_not_a_receipt_is_refused() {
     let line = receipt().to_line();
     let deep = "[".repeat(100_000);
     let many = format!("{{{}\"a\":1}}", "\"a\":1,".repeat(100_000));

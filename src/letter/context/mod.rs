@@ -1,9 +1,9 @@
-//! What a template may use: for every template one flat struct of texts and flags.
+//! The context of a template: the fields that it may use, as one flat struct of texts and flags.
 //!
-//! No dotted paths, no loops: the template language is silent about a missing field, so the set of
-//! names is closed here and checked by the lint. An absent optional text is not inserted at all.
-//! The context of a letter stands in its file in `letters`, that of a ground in `ground`; [`registry`]
-//! lists which template has which context.
+//! There are no dotted paths and no loops. The template engine reports no error for a missing field, so the set of
+//! names is fixed here and the lint checks it. An absent optional text is not given to the engine at all. The context
+//! of a letter is declared in `letters`, that of a ground in `ground`; [`registry`] lists which template has which
+//! context.
 
 mod parts;
 pub mod registry;
@@ -16,47 +16,49 @@ use crate::words::Fact;
 /// A value that a template can show or test.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Text; escaped when shown.
+    /// A text; it is escaped when it is shown.
     Text(String),
-    /// Yes or no; only for conditions.
+    /// A yes or no; only for conditions.
     Flag(bool),
-    /// Not decided yet, in a concept only: what is still to be decided. It stands as a gap wherever the
-    /// field is shown, and wherever a condition asks for it.
+    /// Not decided yet, with words that say what is still to be decided; in a concept only. There is a gap wherever the
+    /// field is shown and wherever a condition tests it.
     Open(String),
 }
 
-/// What kind of field it is.
+/// The kind of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
-    /// Always there.
+    /// A text that is always present.
     Text,
-    /// May be absent: a template shows it only inside `{% if name %}`.
+    /// A text that may be absent; a template shows it only inside `{% if name %}`.
     Optional,
-    /// Yes or no.
+    /// A yes or no.
     Flag,
 }
 
 /// A field of a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Name in the template.
+    /// The name of the field in the template.
     pub name: &'static str,
-    /// Kind.
+    /// Whether it is a text, an optional text or a flag.
     pub kind: FieldKind,
-    /// Facts behind it; of one in a list, the item is that of the ground or measure at hand.
+    /// The facts from which it is made. For a fact in a list, it is the item of the ground or measure that the template
+    /// is about.
     pub facts: &'static [Fact],
 }
 
-/// A context: its fields are known before any case is.
+/// A context: a struct whose fields are known without a case.
 pub trait Context {
     /// The fields, in the order of the struct.
     const FIELDS: &'static [Field];
 
-    /// The values; absent optional texts are left out.
+    /// The values of the fields; absent optional texts are left out.
     fn values(&self) -> Vec<(&'static str, Value)>;
 }
 
-/// Declares a context struct: `name: text ["fact.path"]`, `optional [...]` or `flag [...]`.
+/// Declares the struct of a context. A field is `name: text [Feiten::toegekend_op]`, with the facts from which it is
+/// made; `optional [...]` and `flag [...]` are the other kinds.
 macro_rules! context {
     (@ty text) => { String };
     (@ty optional) => { Option<String> };
@@ -101,30 +103,33 @@ macro_rules! context {
 }
 pub(crate) use context;
 
-/// Declares the context of a letter: the fields that every letter has (salutation, help, day of
-/// bekendmaking) come before its own; `with return_decision` adds those of a return decision.
+/// Declares the context of a letter: the fields that every letter has (salutation, help, day of bekendmaking), then its
+/// own fields. `with return_decision` adds the fields of a return decision.
 macro_rules! letter_context {
     ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident with return_decision { $($own:tt)* }) => {
         $crate::letter::context::letter_context! {
             $(#[doc = $doc])+
             $vis struct $struct {
-                /// Country to return to, as in `terug naar Nigeria`; present when the letter holds a return decision.
+                /// The country to return to, as in `terug naar Nigeria`; present when the letter contains a return
+                /// decision.
                 land_van_terugkeer: optional [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
-                /// That country is a safe third country, beside a bar on return.
+                /// Whether that country is a safe third country, while there is a bar on return to the country of
+                /// origin.
                 veilig_derde_land: flag [
                     $crate::case::model::TerugkeerFeiten::veilig_derde_land,
                     $crate::case::model::TerugkeerFeiten::terugkeerbeletsel,
                 ],
-                /// Countries outside the Union where a return decision holds too, without the one to return to.
+                /// The countries outside the Union where a return decision also holds, without the country to return
+                /// to.
                 ook_geldig_in: text [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
-                /// Length of the departure term: `4 weken`.
+                /// The length of the departure term: `4 weken`.
                 vertrek_termijn: optional [$crate::case::model::TerugkeerFeiten::vertrektermijn],
-                /// Last day of the departure term: `vrijdag 18 december 2026`.
+                /// The last day of the departure term: `vrijdag 18 december 2026`.
                 vertrek_uiterlijk: optional [
                     $crate::case::model::Bekendmaking::datum,
                     $crate::case::model::TerugkeerFeiten::vertrektermijn,
                 ],
-                /// Why there is no departure term.
+                /// The reason why there is no departure term.
                 vertrek_motivering: optional [$crate::case::model::Vertrektermijn::motivering],
                 $($own)*
             }
@@ -134,35 +139,35 @@ macro_rules! letter_context {
         $crate::letter::context::context! {
             $(#[doc = $doc])+
             $vis struct $struct {
-                /// Salutation without its comma: `Geachte heer Kovalenko`.
+                /// The salutation, without the comma after it: `Geachte heer Kovalenko`.
                 aanhef: text [
                     $crate::case::model::Vreemdeling::achternaam,
                     $crate::case::model::Vreemdeling::geslacht,
                     $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
                 ],
-                /// The letter goes to the legal representative of a minor.
+                /// Whether the letter goes to the legal representative of a minor.
                 minderjarig: flag [
                     $crate::case::model::Vreemdeling::geboortedatum,
                     $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
                 ],
-                /// That representative is a voogd; otherwise a parent.
+                /// Whether that representative is a voogd; otherwise a parent.
                 voogd: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
-                /// First names and family name of the person whom the letter is about.
+                /// The first names and the family name of the person whom the letter is about.
                 naam: text [
                     $crate::case::model::Vreemdeling::voornamen,
                     $crate::case::model::Vreemdeling::achternaam,
                 ],
-                /// Day of bekendmaking, from which terms count: `20 november 2026`.
+                /// The day of bekendmaking, from which terms count: `20 november 2026`.
                 bekend_op: text [$crate::case::model::Bekendmaking::datum],
-                /// Handed over, not sent.
+                /// Whether the letter is handed over; otherwise it is sent.
                 uitgereikt: flag [$crate::case::model::Bekendmaking::wijze],
-                /// Who acts for the person and gets a copy.
+                /// The name of the gemachtigde, who gets a copy.
                 gemachtigde: optional [$crate::case::model::Gemachtigde::naam],
-                /// Phone number of the organisation.
+                /// The phone number of the organisation.
                 telefoon: text [],
-                /// Web address of the organisation.
+                /// The web address of the organisation.
                 website: text [],
-                /// Where information and advice is to be had: `het Juridisch Loket of …`.
+                /// Where people get information and advice, to follow *bij*: `het Juridisch Loket of …`.
                 rechtshulp: text [],
                 $($own)*
             }

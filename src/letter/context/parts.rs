@@ -1,26 +1,26 @@
-//! Contexts of the templates that are filled on their own: the signature and an item of a list.
+//! The contexts of the parts that are filled separately: the signature, and an item of a list.
 
 use super::context;
 use crate::case::model::Grond;
 
 context! {
-    /// `parts/ondertekening.md`: the close of every letter.
+    /// The fields of `parts/ondertekening.md`: the close of every letter.
     pub struct Ondertekening {
         /// Who decides, without an article: `minister van Asiel en Migratie`.
         minister: text [],
-        /// Who signs.
+        /// The name of the person who signs.
         ondertekenaar: text [],
-        /// The function of who signs.
+        /// The function of the person who signs.
         functie: text [],
-        /// Name of the organisation.
+        /// The name of the organisation.
         organisatie_naam: text [],
     }
 }
 
 context! {
-    /// `parts/ontbrekend.md`: one thing that was not shown, an item of a list.
+    /// The fields of `parts/ontbrekend.md`: one thing that was not shown, as an item of a list.
     pub struct Ontbrekend {
-        /// The officer's words.
+        /// What was not shown, in the officer's words.
         tekst: text [Grond::ontbrekend],
     }
 }

@@ -1,13 +1,13 @@
-//! Which template has which context and which slots: what the lint goes by.
+//! The list of all templates with their contexts and slots, which the lint uses.
 //!
-//! A template that is only included has no row: it uses the names of the template around it. The lists of
-//! letters and grounds in `words` make the rows, so that none can be forgotten.
+//! A template that is only included is not in the list: it uses the fields of the template around it. The rows are made
+//! from the lists of letters and grounds in `words`, so that none can be forgotten.
 
 use super::{Ondertekening, Ontbrekend};
 use crate::letter::registration::Registration;
 use crate::letter::{ground, letters};
 
-/// The templates of parts that are filled on their own.
+/// The parts that are filled separately.
 const PARTS: &[Registration] = &[
     Registration::fragment::<Ontbrekend>("parts/ontbrekend.md", &[]),
     Registration::fragment::<Ondertekening>("parts/ondertekening.md", &[]),

@@ -1,6 +1,6 @@
 //! The names of the slots into which other templates go.
 
-/// Slot of a letter: the grounds, each by its own template.
+/// The slot of a letter for the grounds, each with its own template.
 pub const GRONDEN: &str = "gronden";
-/// Slot of `grounds/voorwaarden_niet_aangetoond.md`: what was not shown, an item each.
+/// The slot of `grounds/voorwaarden_niet_aangetoond.md` for what was not shown, one list item for each.
 pub const ONTBREKEND: &str = "ontbrekend";

@@ -1,19 +1,19 @@
-//! A template with the values to fill it, and what goes into its slots.
+//! A template with the values of its fields, before the template engine fills it.
 
 use crate::letter::context::{Context, Field, Value};
 
-/// A template with the values to fill it, and what goes into its slots.
+/// A template with the values of its fields and what goes into its slots.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
-    /// Name of the template: `weigeringsbesluit.md`, `grounds/inreisstempel.md`.
+    /// The name of the template: `weigeringsbesluit.md`, `grounds/inreisstempel.md`.
     pub template: String,
     /// The fields of its context.
     pub fields: &'static [Field],
-    /// Their values; an absent optional text is left out.
+    /// The values of the fields; an absent optional text is left out.
     pub values: Vec<(&'static str, Value)>,
     /// What `[]` stands for in the fact paths: the position of the ground or measure, from 0.
     pub index: Option<usize>,
-    /// The slots, each with what it holds, in order.
+    /// The slots, each with the templates that go into it, in order.
     pub slots: Vec<(&'static str, Vec<Filled>)>,
 }
 

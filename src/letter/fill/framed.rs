@@ -1,6 +1,7 @@
-//! The words of a letter with the fields that it shares with others, so that a letter writes only its own.
+//! A macro that fills the fields that all letters share, so that the file of a letter fills only its own fields.
 
-/// The fields that every letter has, before its own; with a return decision (or `None`), its fields too.
+/// Makes the context of a letter: fills the fields that every letter has, and adds the letter's own fields. With a
+/// return decision (or `None`) as an argument, it also fills the fields of a return decision.
 macro_rules! framed {
     ($struct:ident, $source:expr, { $($own:tt)* }) => {{
         let (frame, organisation) = ($source.frame(), $source.around.organisation);

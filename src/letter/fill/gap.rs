@@ -1,4 +1,4 @@
-//! What a letter must name and the case or the plan lacks.
+//! The error for a fact or a term that a letter must name and that is absent.
 
 use crate::words::{Fact, RuleId, TermKind};
 use std::fmt;
@@ -8,7 +8,7 @@ use std::fmt;
 pub enum Gap {
     /// A fact of the case.
     Fact(Fact),
-    /// A term that the plan does not set running.
+    /// A term that the plan does not have.
     Term(TermKind),
 }
 

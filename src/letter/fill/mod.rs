@@ -1,9 +1,9 @@
-//! From a checked case and a letter plan to the contexts of the templates: which words and dates of
-//! this case stand in this letter.
+//! Fills the contexts of the templates from a checked case and a letter plan: which words and dates of the case stand
+//! in the letter.
 //!
-//! Pure: what lies outside the case (addresses, names of countries, how long the RTB runs) comes in
-//! as [`Surroundings`]. A fact that the letter must name and that is absent is a [`Gap`], never an
-//! empty sentence; `decide` has already seen to it that a checked case has none. In a concept it is marked.
+//! What lies outside the case (the texts of the organisation, the names of countries) comes in as [`Surroundings`].
+//! When a fact that the letter must name is absent, filling fails with a [`Gap`]; `decide` checks that this cannot
+//! happen for a checked case. In a concept such a fact is a marked gap in the text.
 
 pub mod filled;
 pub(super) mod framed;
@@ -34,26 +34,26 @@ use source::LetterSource;
 /// Fills the letter of a plan, with its grounds.
 ///
 /// # Errors
-/// [`Gap`] when case and plan lack what the letter must name; not for a case and a plan that
+/// [`Gap`] when the case or the plan lacks what the letter must name. This cannot happen for a case and a plan that
 /// `decide` made.
 pub fn letter(case: &CheckedCase, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Filled, Gap> {
     fill(case, plan, around)
 }
 
-/// Fills the letter of a draft: what is absent or still to be decided is a gap in it.
+/// Fills the letter of a draft; what is absent or still to be decided becomes a gap in it.
 ///
 /// # Errors
-/// [`Gap`] when the letter cannot be written without a fact; not for a draft that `decide` made.
+/// [`Gap`] when the letter cannot be written without a fact. This cannot happen for a draft that `decide` made.
 pub fn draft(draft: &Draft, plan: &LetterPlan, around: &Surroundings<'_>) -> Result<Filled, Gap> {
     let mut letter = fill(draft.case(), plan, &Surroundings { concept: true, ..*around })?;
     letter.leave_open(&plan.open);
     Ok(letter)
 }
 
-/// The template of the close of every letter.
+/// The name of the template of the close of every letter.
 pub const SIGNATURE: &str = "parts/ondertekening.md";
 
-/// The close of the letter.
+/// The close of a letter: who decides and who signs.
 #[must_use]
 pub fn signature(organisation: &OrganisationTexts) -> Filled {
     Filled::new(

@@ -1,7 +1,7 @@
-//! What stands in a concept in the place of what is not there yet: the words of the gaps.
+//! The gaps of a concept: which fields are open, and the words that stand in their place.
 //!
-//! Which fields a clause decides is written down here once; the templates then show a gap wherever one of
-//! these fields is shown or asked for, so that a concept never says what nobody has decided.
+//! The table of fields per clause is here only. Wherever a template shows or tests one of these fields, the concept
+//! has a gap, so that it never says what nobody has decided.
 
 use super::filled::Filled;
 use super::gap::Gap;
@@ -13,10 +13,10 @@ use crate::letter::context::Value;
 use crate::letter::mark::gap;
 use crate::words::Fact;
 
-/// A field and what is to be decided for it.
+/// The name of a field, and the Dutch words for what is to be decided about it.
 type Open = (&'static str, &'static str);
 
-/// The fields of all contexts that a clause decides.
+/// The fields, of all contexts together, whose values depend on a clause.
 const fn fields(clause: Clause) -> &'static [Open] {
     match clause {
         Clause::Geadresseerde => &[
@@ -52,18 +52,18 @@ const fn fields(clause: Clause) -> &'static [Open] {
     }
 }
 
-/// A gap for a fact that is missing, in the words of its declaration.
+/// The gap for a missing fact; its words are those of the declaration of the fact.
 fn missing(fact: Fact) -> String {
     gap(&format!("in te vullen: {}", case_model::what_for(fact)))
 }
 
-/// A gap for the last day of a term.
+/// The gap for the last day of a term.
 pub(super) fn missing_term() -> String {
     gap("in te vullen: laatste dag van de termijn")
 }
 
 impl Surroundings<'_> {
-    /// A fact that must be there, as text; in a concept an absent one is a gap.
+    /// A required fact as text. When it is absent: a gap in a concept, an error in a letter.
     pub(in crate::letter) fn need<T: ToString>(&self, value: Option<T>, fact: Fact) -> Result<String, Gap> {
         match value {
             Some(value) => Ok(value.to_string()),
@@ -72,14 +72,14 @@ impl Surroundings<'_> {
         }
     }
 
-    /// A date that must be there, as `20 november 2026`; in a concept an absent one is a gap.
+    /// A required date, as `20 november 2026`. When it is absent: a gap in a concept, an error in a letter.
     pub(in crate::letter) fn need_date(&self, day: Option<Date>, fact: Fact) -> Result<String, Gap> {
         self.need(day.map(Date::dutch), fact)
     }
 }
 
 impl Filled {
-    /// Leaves the fields open that these clauses decide.
+    /// Makes the fields open whose values depend on these clauses, here and in the slots.
     pub(super) fn leave_open(&mut self, clauses: &[Clause]) {
         for (name, words) in clauses.iter().flat_map(|clause| fields(*clause)) {
             self.open(name, words);
@@ -89,7 +89,7 @@ impl Filled {
         }
     }
 
-    /// Leaves a field open where the fact that decides it is not known; for a checked case it always is.
+    /// Makes a field open when the fact behind it is not known. In a checked case it is always known.
     pub(in crate::letter) fn open_unless(mut self, known: bool, name: &'static str, words: &str) -> Self {
         if !known {
             self.open(name, words);
@@ -97,7 +97,7 @@ impl Filled {
         self
     }
 
-    /// Leaves a field open, if the context has it and it is not open yet.
+    /// Makes a field open, if the context has it; a field that is already open keeps its words.
     fn open(&mut self, name: &'static str, words: &str) {
         let value = Value::Open(format!("nog te beslissen: {words}"));
         match self.values.iter_mut().find(|(other, _)| *other == name) {

@@ -1,5 +1,5 @@
-//! Who is addressed, and the countries of the person in words. What follows from age and nationality was
-//! decided before.
+//! The salutation, and the countries of the person in words. `decide` has determined what follows from age and
+//! nationality.
 
 use super::surroundings::Surroundings;
 use crate::case::country::{Country, Nationality};
@@ -7,8 +7,8 @@ use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordige
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::words;
 
-/// The salutation, by sex; that of the legal representative for a minor, whose sex the case does
-/// not know. A voogd may be an institution, so that one is not named.
+/// The salutation, by the sex of the person. For a minor it is that of the legal representative, whose sex the case
+/// does not have. A voogd may be an institution, so the salutation of a voogd has no name.
 pub(super) fn salutation(case: &Case, plan: &LetterPlan) -> String {
     if let Some(representative) = representative(case, plan) {
         return match representative.hoedanigheid {
@@ -24,7 +24,7 @@ pub(super) fn salutation(case: &Case, plan: &LetterPlan) -> String {
     format!("Geachte {title} {}", words::capitalised(case.vreemdeling.achternaam.as_str()))
 }
 
-/// Who acts for the person, where the letter goes to a legal representative.
+/// The legal representative to whom the letter goes; `None` when it goes to the person.
 pub(super) fn representative<'a>(
     case: &'a Case,
     plan: &LetterPlan,
@@ -39,12 +39,13 @@ fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
     })
 }
 
-/// `Nigeria en Ghana`, to follow *de nationaliteit van*.
+/// The countries of which the person is a national, to follow *de nationaliteit van*: `Nigeria en Ghana`. `None` when
+/// the case names none.
 pub(in crate::letter) fn nationality_of(case: &Case, around: &Surroundings<'_>) -> Option<String> {
     named(countries(case), around)
 }
 
-/// The member states of which the person is a national.
+/// The member states of which the person is a national, as [`nationality_of`] writes them.
 pub(in crate::letter) fn member_states(case: &Case, around: &Surroundings<'_>) -> Option<String> {
     named(countries(case).filter(|c| c.is_member_state()), around)
 }

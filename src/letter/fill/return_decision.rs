@@ -10,25 +10,25 @@ use crate::decide::letter_plan::ReturnDecision;
 use crate::letter::words;
 use crate::words::TermKind;
 
-/// The return decision in words; all absent when the letter holds none.
+/// The fields of a return decision. Without one, all are absent or false except [`Self::elsewhere`].
 pub(crate) struct ReturnText {
-    /// Country to return to.
+    /// The country to return to.
     pub land: Option<String>,
-    /// That country is a safe third country.
+    /// Whether that country is a safe third country.
     pub safe_third_country: bool,
-    /// Countries outside the Union where the decision holds too.
+    /// The countries outside the Union where a return decision also holds, without the country to return to.
     pub elsewhere: String,
-    /// Length of the departure term.
+    /// The length of the departure term.
     pub length: Option<String>,
-    /// Last day of the departure term.
+    /// The last day of the departure term.
     pub last_day: Option<String>,
     /// Why there is no departure term.
     pub motivation: Option<String>,
 }
 
 impl ReturnText {
-    /// Reads a return decision (Vw 62, 62a): with a last day, or with the reason why there is no departure
-    /// term.
+    /// The fields of this return decision: either with the length and the last day of the departure term, or with the
+    /// reason why there is none.
     pub fn of(source: &LetterSource<'_>, decision: Option<&ReturnDecision>) -> Result<Self, Gap> {
         let around = source.around;
         let mut text = Self {
@@ -54,8 +54,8 @@ impl ReturnText {
     }
 }
 
-/// `IJsland, Liechtenstein, Noorwegen en Zwitserland`: bound by Richtlijn 2008/115/EG as the member
-/// states are. Who must go to one of them need not leave it.
+/// `IJsland, Liechtenstein, Noorwegen en Zwitserland`: Richtlijn 2008/115/EG also binds them. The country to return to
+/// (`goal`) is left out, because the person need not leave it.
 fn elsewhere(goal: Option<Country>, around: &Surroundings<'_>) -> String {
     let bound = Country::RETURN_AREA_BESIDE_UNION.into_iter();
     let names: Vec<String> = bound.filter(|land| Some(*land) != goal).map(around.country).collect();

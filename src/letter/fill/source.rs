@@ -1,4 +1,4 @@
-//! What a letter is filled from: the case, the plan, and what lies outside the case.
+//! The data from which a letter is filled: the case, the plan, and what lies outside the case.
 
 use super::gap::Gap;
 use super::person;
@@ -8,36 +8,36 @@ use crate::case::model::{Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze
 use crate::decide::letter_plan::LetterPlan;
 use crate::words::TermKind;
 
-/// What a letter is filled from.
+/// The data from which a letter is filled.
 pub(crate) struct LetterSource<'a> {
     /// The case.
     pub case: &'a Case,
-    /// What was decided.
+    /// The plan of the letter: what was decided.
     pub plan: &'a LetterPlan,
     /// What lies outside the case.
     pub around: &'a Surroundings<'a>,
 }
 
-/// What every letter says of whom it is to.
+/// What every letter says about its addressee and its bekendmaking.
 pub(crate) struct Frame {
-    /// Salutation without its comma.
+    /// The salutation, without the comma after it.
     pub salutation: String,
-    /// It goes to the legal representative of a minor.
+    /// Whether the letter goes to the legal representative of a minor.
     pub minor: bool,
-    /// That representative is a guardian; otherwise a parent.
+    /// Whether that representative is a guardian (voogd); otherwise a parent.
     pub guardian: bool,
-    /// Whom it is about.
+    /// The full name of the person whom the letter is about.
     pub name: String,
-    /// Day of bekendmaking.
+    /// The day of bekendmaking.
     pub made_known: String,
-    /// Handed over, not sent.
+    /// Whether the letter is handed over; otherwise it is sent.
     pub handed_over: bool,
-    /// Who acts for the person and gets a copy.
+    /// The name of the gemachtigde, who gets a copy.
     pub lawyer: Option<String>,
 }
 
 impl LetterSource<'_> {
-    /// What every letter says of whom it is to.
+    /// The frame of this letter.
     pub fn frame(&self) -> Frame {
         let person = &self.case.vreemdeling;
         let representative = person::representative(self.case, self.plan);
@@ -52,7 +52,10 @@ impl LetterSource<'_> {
         }
     }
 
-    /// The reassessment, when that is the step.
+    /// The reassessment.
+    ///
+    /// # Errors
+    /// [`Gap`] when the step is another one.
     pub fn reassessment(&self) -> Result<&Herbeoordeling, Gap> {
         match &self.case.stap {
             Stap::Herbeoordeling(step) => Ok(step),
@@ -60,12 +63,18 @@ impl LetterSource<'_> {
         }
     }
 
-    /// A term that the letter must set running.
+    /// A term that the letter must name, in words.
+    ///
+    /// # Errors
+    /// [`Gap`] when the plan does not have it.
     pub fn need_term(&self, kind: TermKind) -> Result<TermText, Gap> {
         terms::in_words(self.plan, kind).ok_or(Gap::Term(kind))
     }
 
-    /// The term for beroep, and whether it is the short one.
+    /// The term for beroep in words, and whether it is the short one.
+    ///
+    /// # Errors
+    /// [`Gap`] when the plan has neither of the two.
     pub fn need_appeal(&self) -> Result<(TermText, bool), Gap> {
         match terms::in_words(self.plan, TermKind::BeroepKort) {
             Some(short) => Ok((short, true)),
@@ -74,16 +83,19 @@ impl LetterSource<'_> {
     }
 }
 
-/// Since when the person has protection, and from which day the conditions are not met.
+/// The two days that every letter about the end of protection names.
 pub(crate) struct Protection {
-    /// Day of the grant.
+    /// The day on which protection was granted.
     pub granted: String,
-    /// From this day on the conditions are not met.
+    /// The day since which the conditions are not met.
     pub not_since: String,
 }
 
 impl Protection {
-    /// Reads both from the case.
+    /// Takes both days from the case.
+    ///
+    /// # Errors
+    /// [`Gap`] when a day is absent, or the step is not a reassessment.
     pub fn of(source: &LetterSource<'_>) -> Result<Self, Gap> {
         let since = source.reassessment()?.voldoet_niet_sinds;
         Ok(Self {

@@ -2,40 +2,40 @@
 
 use crate::case::country::Country;
 
-/// What a letter says that is not in the case.
+/// What is needed to fill a letter and is not in the case.
 #[derive(Clone, Copy, Debug)]
 pub struct Surroundings<'a> {
-    /// Addresses and names of the organisation.
+    /// The names and the addresses of the organisation.
     pub organisation: &'a OrganisationTexts,
-    /// The Dutch name of a country with its article: `Nigeria`, `de Verenigde Staten`.
+    /// Gives the Dutch name of a country with its article: `Nigeria`, `de Verenigde Staten`.
     pub country: fn(Country) -> String,
-    /// What is absent becomes a gap in the letter instead of a refusal.
+    /// Whether a concept is made: what is absent then becomes a gap in the text instead of an error.
     pub concept: bool,
 }
 
 /// The texts of the organisation that stand inside a letter, each on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationTexts {
-    /// Name: `Immigratie- en Naturalisatiedienst`.
+    /// The name: `Immigratie- en Naturalisatiedienst`.
     pub naam: String,
-    /// Phone number.
+    /// The phone number.
     pub telefoon: String,
-    /// Web address.
+    /// The web address.
     pub website: String,
-    /// Where information and advice is to be had, to follow *bij*: `het Juridisch Loket of …`.
+    /// Where people get information and advice, to follow *bij*: `het Juridisch Loket of …`.
     pub rechtshulp: String,
-    /// Where a bezwaarschrift goes.
+    /// The address for a bezwaarschrift.
     pub bezwaar_adres: String,
-    /// Where a beroepschrift and a request for a voorlopige voorziening go.
+    /// The address for a beroepschrift and for a request for a voorlopige voorziening.
     pub beroep_adres: String,
-    /// Where a zienswijze goes.
+    /// The address for a zienswijze.
     pub zienswijze_adres: String,
-    /// Where to report for asylum.
+    /// The address in Ter Apel where people report who want asylum.
     pub ter_apel_adres: String,
     /// Who decides, to follow *De*: `minister van Asiel en Migratie`.
     pub minister: String,
-    /// Who signs.
+    /// The name of the person who signs.
     pub ondertekenaar: String,
-    /// The function of who signs.
+    /// The function of the person who signs.
     pub functie: String,
 }

@@ -6,14 +6,14 @@ use crate::words::TermKind;
 
 /// A term in words.
 pub(crate) struct TermText {
-    /// `4 weken`.
+    /// The length: `4 weken`.
     pub length: String,
-    /// `vrijdag 18 december 2026`.
+    /// The last day: `vrijdag 18 december 2026`.
     pub last_day: String,
 }
 
-/// A term that the letter sets running, if it does. The last day in a year without a verified decree is a
-/// gap: only a draft can have one.
+/// A term of the plan in words; `None` when the plan does not have it. Its last day is a gap when it is doubtful,
+/// because it depends on a year without a verified decree on free days. That happens in a draft only.
 pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
     let computed = &plan.term(kind)?.computed;
     let last_day = match computed.unverified_year {

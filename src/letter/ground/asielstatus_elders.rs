@@ -1,4 +1,4 @@
-//! The words of ground `asielstatus_elders`.
+//! The fields of the template of ground `asielstatus_elders`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond};
@@ -6,20 +6,19 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/asielstatus_elders.md`.
+    /// The fields of `grounds/asielstatus_elders.md`.
     pub struct Words {
-        /// Country that gave an asylum permit.
+        /// The country that gave an asylum permit.
         land: text [Feiten::asielstatus_elders],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let country = source.case.feiten.asielstatus_elders.map(source.around.country);
     Ok(source.filled(&Words {

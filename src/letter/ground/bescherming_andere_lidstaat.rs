@@ -1,4 +1,4 @@
-//! The words of ground `bescherming_andere_lidstaat`.
+//! The fields of the template of ground `bescherming_andere_lidstaat`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{BeschermingElders, Grond};
@@ -7,22 +7,21 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/bescherming_andere_lidstaat.md`.
+    /// The fields of `grounds/bescherming_andere_lidstaat.md`.
     pub struct Words {
-        /// Member state that gives protection.
+        /// The member state that gives protection.
         land: text [BeschermingElders::land],
-        /// Since when.
+        /// The day since which it gives protection.
         sinds: optional [BeschermingElders::sinds],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let there = source.case.feiten.bescherming_elders.as_ref();
     let country = there.map(|there| (source.around.country)(there.land));

@@ -1,4 +1,4 @@
-//! The words of ground `derdelander_langer_dan_28_dagen_teruggekeerd`.
+//! The fields of the template of ground `derdelander_langer_dan_28_dagen_teruggekeerd`, and how they are filled.
 
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
@@ -7,32 +7,32 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/derdelander_langer_dan_28_dagen_teruggekeerd.md`.
+    /// The fields of `grounds/derdelander_langer_dan_28_dagen_teruggekeerd.md`.
     pub struct Words {
-        /// Day of departure.
+        /// The day of departure.
         weg_vanaf: text [VerblijfBuitenNederland::van],
-        /// Where to; absent when the case knows only that it was the country of origin.
+        /// The country of the stay; absent when the case does not name it and only the ground says that it was the
+        /// country of origin.
         land: optional [VerblijfBuitenNederland::land],
-        /// Day of return.
+        /// The day of return; absent while the person is away.
         weg_tot: optional [VerblijfBuitenNederland::tot],
-        /// Day to which a stay without return is counted.
+        /// The day up to which a stay without return is counted.
         peildag: text [Stap::datum],
-        /// How long: `46 dagen`.
+        /// The length of the stay: `46 dagen`.
         dagen: text [
             VerblijfBuitenNederland::van,
             VerblijfBuitenNederland::tot,
             Stap::datum,
         ],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let stay = StayInWords::of(source)?;
     let words = Words {

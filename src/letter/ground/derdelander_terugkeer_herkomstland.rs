@@ -1,4 +1,4 @@
-//! The words of ground `derdelander_terugkeer_herkomstland`.
+//! The fields of the template of ground `derdelander_terugkeer_herkomstland`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond, Vreemdeling};
@@ -7,24 +7,23 @@ use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::person;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/derdelander_terugkeer_herkomstland.md`.
+    /// The fields of `grounds/derdelander_terugkeer_herkomstland.md`.
     pub struct Words {
-        /// Nationalities, as in `de nationaliteit van Nigeria`.
+        /// The countries of nationality, as in `de nationaliteit van Nigeria`.
         nationaliteit_van: optional [Vreemdeling::nationaliteiten],
-        /// A national of no country.
+        /// Whether the person has no nationality.
         staatloos: flag [Vreemdeling::nationaliteiten],
-        /// Day of return to the country of origin.
+        /// The day of return to the country of origin.
         terugkeer: text [Feiten::terugkeer_herkomstland],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let back = source.case.feiten.terugkeer_herkomstland;
     Ok(source.filled(&Words {

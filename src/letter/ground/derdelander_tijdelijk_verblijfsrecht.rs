@@ -1,4 +1,4 @@
-//! The words of ground `derdelander_tijdelijk_verblijfsrecht`.
+//! The fields of the template of ground `derdelander_tijdelijk_verblijfsrecht`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
@@ -7,22 +7,21 @@ use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::person;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/derdelander_tijdelijk_verblijfsrecht.md`.
+    /// The fields of `grounds/derdelander_tijdelijk_verblijfsrecht.md`.
     pub struct Words {
-        /// Nationalities, as in `de nationaliteit van Nigeria`.
+        /// The countries of nationality, as in `de nationaliteit van Nigeria`.
         nationaliteit_van: optional [Vreemdeling::nationaliteiten],
-        /// A national of no country.
+        /// Whether the person has no nationality.
         staatloos: flag [Vreemdeling::nationaliteiten],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     Ok(source.filled(&Words {
         nationaliteit_van: person::nationality_of(source.case, source.around),

@@ -1,4 +1,4 @@
-//! The words of ground `eu_nationaliteit`.
+//! The fields of the template of ground `eu_nationaliteit`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
@@ -7,20 +7,19 @@ use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::person;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/eu_nationaliteit.md`.
+    /// The fields of `grounds/eu_nationaliteit.md`.
     pub struct Words {
-        /// Member states of which the person is a national; absent when the case does not know which.
+        /// The member states of which the person is a national; absent when the case names none.
         eu_landen: optional [Vreemdeling::nationaliteiten],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let eu_landen = person::member_states(source.case, source.around);
     Ok(source.filled(&Words { eu_landen, motivering: source.motivering()? }))

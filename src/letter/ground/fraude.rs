@@ -1,4 +1,4 @@
-//! The words of ground `fraude`.
+//! The fields of the template of ground `fraude`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::Grond;
@@ -6,18 +6,17 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/fraude.md`.
+    /// The fields of `grounds/fraude.md`.
     pub struct Words {
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     Ok(source.filled(&Words { motivering: source.motivering()? }))
 }

@@ -1,4 +1,4 @@
-//! The words of ground `geen_gezinslid`.
+//! The fields of the template of ground `geen_gezinslid`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Gezinsband, Grond, Relatie};
@@ -6,20 +6,19 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/geen_gezinslid.md`.
+    /// The fields of `grounds/geen_gezinslid.md`.
     pub struct Words {
-        /// The parent of a protected child.
+        /// Whether the person is the parent of a protected child.
         ouder_van_kind: flag [Gezinsband::relatie],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let relation = source.case.feiten.gezinsband.as_ref().and_then(|tie| tie.relatie);
     let ouder_van_kind = relation == Some(Relatie::OuderVanKind);

@@ -1,4 +1,4 @@
-//! The words of ground `geen_identificerend_document`.
+//! The fields of the template of ground `geen_identificerend_document`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
@@ -7,24 +7,24 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/geen_identificerend_document.md`.
+    /// The fields of `grounds/geen_identificerend_document.md`.
     pub struct Words {
-        /// The help of a Ukrainian consulate is expected: of a Ukrainian, never of a man of 18 to 59.
+        /// Whether the letter refers to a Ukrainian consulate: for a Ukrainian, but not for one who may be a man
+        /// liable for military service (WI H1, fn. 5).
         consulaat: flag [
             Vreemdeling::nationaliteiten,
             Vreemdeling::geslacht,
             Vreemdeling::geboortedatum,
         ],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let consulate = source.plan.person.consulate;
     let words = Words { consulaat: consulate.is_yes(), motivering: source.motivering()? };

@@ -1,4 +1,4 @@
-//! The words of ground `gezinsband_verbroken`.
+//! The fields of the template of ground `gezinsband_verbroken`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Gezinsband, Grond};
@@ -6,20 +6,19 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/gezinsband_verbroken.md`.
+    /// The fields of `grounds/gezinsband_verbroken.md`.
     pub struct Words {
-        /// When the relation ended.
+        /// The day on which the relation ended.
         beeindigd_op: text [Gezinsband::beeindigd_op],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let ended = source.case.feiten.gezinsband.as_ref().and_then(|tie| tie.beeindigd_op);
     Ok(source.filled(&Words {

@@ -1,4 +1,4 @@
-//! The words of ground `langer_dan_28_dagen_buiten_nederland`.
+//! The fields of the template of ground `langer_dan_28_dagen_buiten_nederland`, and how they are filled.
 
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
@@ -8,36 +8,35 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/langer_dan_28_dagen_buiten_nederland.md`.
+    /// The fields of `grounds/langer_dan_28_dagen_buiten_nederland.md`.
     pub struct Words {
-        /// Day of departure.
+        /// The day of departure.
         weg_vanaf: text [VerblijfBuitenNederland::van],
-        /// Where to.
+        /// The country of the stay.
         land: text [VerblijfBuitenNederland::land],
-        /// Day of return.
+        /// The day of return; absent while the person is away.
         weg_tot: optional [VerblijfBuitenNederland::tot],
-        /// Day to which a stay without return is counted.
+        /// The day up to which a stay without return is counted.
         peildag: text [Stap::datum],
-        /// How long: `46 dagen`.
+        /// The length of the stay: `46 dagen`.
         dagen: text [
             VerblijfBuitenNederland::van,
             VerblijfBuitenNederland::tot,
             Stap::datum,
         ],
-        /// A national of Ukraine: protection is possible again.
+        /// Whether the person is a Ukrainian, who can get protection again.
         oekrainer: flag [Vreemdeling::nationaliteiten],
-        /// A third-country national who went to the country of origin: protection is not given again.
+        /// Whether the person is a derdelander who went to the country of origin, and so does not get protection again.
         in_herkomstland: flag [Vreemdeling::nationaliteiten, VerblijfBuitenNederland::land],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let stay = StayInWords::of(source)?;
     let country = source.plan.stay_abroad.and_then(|stay| stay.country);

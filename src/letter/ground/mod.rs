@@ -1,6 +1,6 @@
-//! The words of each ground: its context and how it is filled, in the file named after it.
+//! The context of each ground and how it is filled, in a file with the name of the ground.
 //!
-//! The list of grounds in `words` makes the modules, the registry and the match.
+//! The modules, the registrations and the match over the grounds are made from the list of grounds in `words`.
 
 mod stay_abroad;
 
@@ -21,7 +21,7 @@ macro_rules! modules {
             Registration::fragment::<$name::Words>(template(GroundId::$variant), $name::SLOTS),
         )+];
 
-        /// The template of a ground.
+        /// The name of the template of a ground.
         pub(crate) const fn template(ground: GroundId) -> &'static str {
             match ground { $(GroundId::$variant => concat!("grounds/", stringify!($name), ".md"),)+ }
         }
@@ -33,11 +33,11 @@ macro_rules! modules {
 }
 with_grounds!(modules);
 
-/// What a ground is filled from.
+/// The data from which a ground is filled.
 pub(crate) struct GroundSource<'a> {
     /// The case.
     pub case: &'a Case,
-    /// The letter, with what the rules know of the person.
+    /// The plan of the letter, with what the rules know of the person.
     pub plan: &'a LetterPlan,
     /// What lies outside the case.
     pub around: &'a Surroundings<'a>,
@@ -48,18 +48,18 @@ pub(crate) struct GroundSource<'a> {
 }
 
 impl GroundSource<'_> {
-    /// The template of the ground with these words.
+    /// The template of the ground with the values of this context.
     fn filled<C: super::context::Context>(&self, words: &C) -> Filled {
         Filled::new(template(self.ground.grond), words).at(self.item)
     }
 
-    /// The officer's words on this person.
+    /// The officer's reasons for this ground.
     fn motivering(&self) -> Result<String, Gap> {
         self.around.need(self.ground.motivering.as_ref(), Grond::motivering)
     }
 }
 
-/// All grounds of the step, in the order of the case.
+/// Fills the templates of all grounds of the step, in the order of the case.
 pub(super) fn fill_all(
     case: &Case,
     plan: &LetterPlan,

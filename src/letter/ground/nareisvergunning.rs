@@ -1,4 +1,4 @@
-//! The words of ground `nareisvergunning`.
+//! The fields of the template of ground `nareisvergunning`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Grond, Nareis};
@@ -7,22 +7,21 @@ use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::texts::line;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/nareisvergunning.md`.
+    /// The fields of `grounds/nareisvergunning.md`.
     pub struct Words {
-        /// When protection was given up.
+        /// The day on which protection was given up.
         afstand_op: text [Nareis::afstand_op],
-        /// Reference of the nareis case.
+        /// The kenmerk of the nareis case.
         nareis_kenmerk: optional [Nareis::kenmerk],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let nareis = source.case.feiten.nareis.as_ref();
     let given_up = nareis.map(|nareis| nareis.afstand_op);

@@ -1,4 +1,4 @@
-//! The words of ground `nationale_veiligheid`.
+//! The fields of the template of ground `nationale_veiligheid`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::Grond;
@@ -7,20 +7,19 @@ use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::texts::prose;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/nationale_veiligheid.md`.
+    /// The fields of `grounds/nationale_veiligheid.md`.
     pub struct Words {
-        /// Proportionality.
+        /// The test of proportionality.
         evenredigheid: optional [Grond::evenredigheid],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let evenredigheid = prose(source.ground.evenredigheid.as_ref());
     Ok(source.filled(&Words { evenredigheid, motivering: source.motivering()? }))

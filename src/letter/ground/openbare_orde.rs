@@ -1,4 +1,4 @@
-//! The words of ground `openbare_orde`.
+//! The fields of the template of ground `openbare_orde`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::country::Country;
@@ -7,32 +7,31 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/openbare_orde.md`.
+    /// The fields of `grounds/openbare_orde.md`.
     pub struct Words {
-        /// The crime.
+        /// The crime for which the person was convicted.
         misdrijf: text [Veroordeling::misdrijf],
-        /// Country of the judge.
+        /// The country of the conviction.
         land: text [Veroordeling::land],
-        /// The sentence.
+        /// The sentence that was imposed.
         straf: text [Veroordeling::straf],
-        /// Since when the conviction is irrevocable.
+        /// The day on which the conviction became irrevocable.
         onherroepelijk_op: text [Veroordeling::onherroepelijk_op],
-        /// Comparison of sentences, for a conviction abroad.
+        /// The strafmaatvergelijking, for a conviction abroad.
         strafmaatvergelijking: optional [Grond::strafmaatvergelijking],
-        /// The European criterion.
+        /// The test against the European criterion of public order.
         europees_criterium: text [Grond::europees_criterium],
-        /// Proportionality, with artikel 8 EVRM.
+        /// The test of proportionality, with artikel 8 EVRM.
         evenredigheid: text [Grond::evenredigheid],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let (ground, around) = (source.ground, source.around);
     let none = Veroordeling::default();
@@ -53,7 +52,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     Ok(source.filled(&words).open_unless(known, "strafmaatvergelijking", "strafmaatvergelijking"))
 }
 
-/// The comparison of sentences, which only a conviction abroad needs.
+/// The strafmaatvergelijking: required for a conviction abroad, absent for a conviction in the Netherlands.
 fn comparison(source: &GroundSource<'_>, country: Option<Country>) -> Result<Option<String>, Gap> {
     let given = source.ground.strafmaatvergelijking.as_ref();
     match country {

@@ -1,6 +1,6 @@
-//! A stay outside the Netherlands in words, for the two grounds of absence.
+//! A stay outside the Netherlands in words, for the two grounds of a stay of more than 28 days.
 //!
-//! The days were counted when the case was decided; here they are only written down.
+//! `decide` counted the days; here they are only put into words.
 
 use super::GroundSource;
 use crate::case::model::{Feiten, VerblijfBuitenNederland};
@@ -10,22 +10,22 @@ use crate::letter::words;
 
 /// A stay outside the Netherlands in words.
 pub(super) struct StayInWords {
-    /// The case tells of a stay.
+    /// Whether the plan has a stay; always so, except in a concept.
     pub known: bool,
-    /// Day of departure.
+    /// The day of departure.
     pub from: String,
-    /// Where, if it is known.
+    /// The country of the stay, if the case names it.
     pub country: Option<String>,
     /// Day of return; absent while the person is away.
     pub until: Option<String>,
-    /// Day to which a stay without return is counted.
+    /// The day up to which a stay without return is counted.
     pub counted_to: String,
-    /// How long: `46 dagen`.
+    /// The length of the stay: `46 dagen`.
     pub days: String,
 }
 
 impl StayInWords {
-    /// The stay that the plan counted.
+    /// The stay of the plan.
     pub fn of(source: &GroundSource<'_>) -> Result<Self, Gap> {
         let (stay, around) = (source.plan.stay_abroad, source.around);
         let days = stay.map(|stay| words::days(stay.days));

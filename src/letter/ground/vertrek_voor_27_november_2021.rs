@@ -1,4 +1,4 @@
-//! The words of ground `vertrek_voor_27_november_2021`.
+//! The fields of the template of ground `vertrek_voor_27_november_2021`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond};
@@ -6,20 +6,19 @@ use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 context! {
-    /// `grounds/vertrek_voor_27_november_2021.md`.
+    /// The fields of `grounds/vertrek_voor_27_november_2021.md`.
     pub struct Words {
-        /// Day of departure from Ukraine.
+        /// The day of departure from Ukraine.
         vertrek: text [Feiten::vertrek_uit_oekraine],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let left = source.case.feiten.vertrek_uit_oekraine;
     Ok(source.filled(&Words {

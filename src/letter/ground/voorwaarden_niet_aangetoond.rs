@@ -1,4 +1,4 @@
-//! The words of ground `voorwaarden_niet_aangetoond`.
+//! The fields of the template of ground `voorwaarden_niet_aangetoond`, and how they are filled.
 
 use super::GroundSource;
 use crate::case::model::Grond;
@@ -8,24 +8,23 @@ use crate::letter::context::slots::ONTBREKEND;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[ONTBREKEND];
 
 context! {
-    /// `grounds/voorwaarden_niet_aangetoond.md`.
+    /// The fields of `grounds/voorwaarden_niet_aangetoond.md`.
     pub struct Words {
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let words = Words { motivering: source.motivering()? };
     Ok(source.filled(&words).with_slot(ONTBREKEND, missing(source)?))
 }
 
-/// What was not shown, an item each.
+/// What was not shown, one list item for each.
 fn missing(source: &GroundSource<'_>) -> Result<Vec<Filled>, Gap> {
     let item = |tekst| Filled::new("parts/ontbrekend.md", &Ontbrekend { tekst }).at(source.item);
     let listed = &source.ground.ontbrekend;

@@ -1,4 +1,4 @@
-//! The words of the aanvullend voornemen after a hearing (WI H6).
+//! The fields of the aanvullend voornemen after a hearing (WI H6), and how they are filled.
 
 use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen, Zienswijze};
 use crate::decide::letter_plan::Intention;
@@ -12,42 +12,41 @@ use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 use crate::words::{Ending, TermKind};
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
-    /// `aanvullend_voornemen.md`.
+    /// The fields of `aanvullend_voornemen.md`.
     pub struct Words {
-        /// Intrekking; otherwise beëindiging.
+        /// Whether an intrekking is intended; otherwise a beëindiging.
         intrekking: flag [Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op],
-        /// When the first voornemen was made known.
+        /// The day of bekendmaking of the first voornemen.
         voornemen_datum: text [Voornemen::datum],
-        /// When the hearing was.
+        /// The day of the hearing.
         gehoor_datum: text [Gehoor::datum],
-        /// New statements were made at the hearing.
+        /// Whether new statements were made at the hearing.
         nieuwe_verklaringen: flag [Gehoor::nieuwe_verklaringen],
         /// What was said at the hearing.
         gehoor_samenvatting: optional [Gehoor::samenvatting],
         /// Another cause for this letter.
         aanleiding: optional [Gehoor::aanleiding],
-        /// When a zienswijze on the first voornemen came.
+        /// The day on which a zienswijze on the first voornemen was received.
         zienswijze_ontvangen: optional [Zienswijze::ontvangen],
-        /// Since when the person has protection.
+        /// The day on which protection was granted.
         toegekend_op: text [Feiten::toegekend_op],
-        /// From which day the conditions are not met.
+        /// The day since which the conditions are not met.
         voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
-        /// Length of the term for a zienswijze: `4 weken`.
+        /// The length of the term for a zienswijze: `4 weken`.
         zienswijze_termijn: text [],
-        /// Last day for a zienswijze: `vrijdag 18 december 2026`.
+        /// The last day for a zienswijze: `vrijdag 18 december 2026`.
         zienswijze_uiterlijk: text [Bekendmaking::datum],
-        /// Where a zienswijze goes.
+        /// The address for a zienswijze.
         zienswijze_adres: text [],
-        /// Effective date that is intended, where it lies before the decision.
+        /// The intended effective date, when it lies before the decision.
         beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<Filled, Gap> {
     let step = source.reassessment()?;
     let gehoor = step.gehoor.as_ref().ok_or(Gap::Fact(Herbeoordeling::gehoor))?;

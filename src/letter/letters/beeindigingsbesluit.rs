@@ -1,3 +1,3 @@
-//! The words of `beeindigingsbesluit`: those of `intrekkingsbesluit`, with a template of its own.
+//! The fields of the beeindigingsbesluit: those of the intrekkingsbesluit. Its template is its own.
 
 pub(super) use super::intrekkingsbesluit::{SLOTS, Words, fill};

@@ -1,4 +1,5 @@
-//! The words of the buitenbehandelingstelling: one letter, two decisions, two remedies (WI H2, Vreemdeling heeft zich niet gemeld).
+//! The fields of the buitenbehandelingstelling, and how they are filled: one letter with two decisions and two remedies
+//! (WI H2, Vreemdeling heeft zich niet gemeld).
 
 use crate::case::model::{Afspraak, Bekendmaking, Feiten};
 use crate::decide::letter_plan::Unprocessed;
@@ -9,34 +10,33 @@ use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::words::TermKind;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 letter_context! {
-    /// `buitenbehandelingstelling.md`.
+    /// The fields of `buitenbehandelingstelling.md`.
     pub struct Words with return_decision {
-        /// Day of registration in the BRP: `3 oktober 2026`.
+        /// The day of registration in the BRP: `3 oktober 2026`.
         brp_inschrijving: text [Feiten::brp_inschrijving],
-        /// When an appointment was made, too late.
+        /// The day on which an appointment was made, too late.
         afspraak_gemaakt_op: optional [Afspraak::gemaakt_op],
-        /// Length of the term for bezwaar: `4 weken`.
+        /// The length of the term for bezwaar: `4 weken`.
         bezwaar_termijn: text [],
-        /// Last day for bezwaar: `vrijdag 18 december 2026`.
+        /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// Where a bezwaarschrift goes.
+        /// The address for a bezwaarschrift.
         bezwaar_adres: text [],
-        /// Length of the term for beroep: `4 weken`.
+        /// The length of the term for beroep: `4 weken`.
         beroep_termijn: text [],
-        /// The term for beroep is the short one of a week.
+        /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [],
-        /// Last day for beroep: `vrijdag 18 december 2026`.
+        /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: text [Bekendmaking::datum],
-        /// Where a beroepschrift goes.
+        /// The address for a beroepschrift.
         beroep_adres: text [],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Result<Filled, Gap> {
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
     let (beroep, beroep_kort) = source.need_appeal()?;

@@ -1,4 +1,5 @@
-//! The words of the intrekkings- and the beeindigingsbesluit: answer to the zienswijze, effective date, consequences, beroep (WI H6).
+//! The fields of the intrekkingsbesluit and the beeindigingsbesluit, and how they are filled: the answer to the
+//! zienswijze, the effective date, the consequences, beroep (WI H6).
 
 use crate::case::model::{
     AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Herbeoordeling,
@@ -13,60 +14,59 @@ use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
-    /// `intrekkingsbesluit.md` and `beeindigingsbesluit.md`.
+    /// The fields of `intrekkingsbesluit.md` and `beeindigingsbesluit.md`.
     pub struct Words with return_decision {
-        /// From which day there is no protection: `20 november 2026`.
+        /// The day from which there is no protection: `20 november 2026`.
         ingangsdatum: text [Herbeoordeling::ingangsdatum, Zaak::dagtekening, Bekendmaking::datum],
-        /// That day lies before the day of the decision.
+        /// Whether that day lies before the day of the decision.
         terugwerkend: flag [Herbeoordeling::ingangsdatum],
-        /// Since when the person had protection.
+        /// The day on which protection was granted.
         toegekend_op: text [Feiten::toegekend_op],
-        /// From which day the conditions are not met.
+        /// The day since which the conditions are not met.
         voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
-        /// When the voornemen was made known.
+        /// The day of bekendmaking of the voornemen.
         voornemen_datum: text [Voornemen::datum],
-        /// When the zienswijze on it came; absent when none was given.
+        /// The day on which the zienswijze on the voornemen was received; absent when none was given.
         zienswijze_ontvangen: optional [Zienswijze::ontvangen],
-        /// What it says.
+        /// What that zienswijze says.
         zienswijze_samenvatting: optional [Zienswijze::samenvatting],
-        /// The answer to it.
+        /// The officer's answer to that zienswijze.
         zienswijze_reactie: optional [Zienswijze::reactie],
-        /// When an aanvullend voornemen was made known.
+        /// The day of bekendmaking of an aanvullend voornemen.
         aanvullend_datum: optional [AanvullendVoornemen::datum],
-        /// When the zienswijze on that one came.
+        /// The day on which the zienswijze on the aanvullend voornemen was received.
         aanvullende_zienswijze_ontvangen: optional [AanvullendeZienswijze::ontvangen],
-        /// What it says.
+        /// What that zienswijze says.
         aanvullende_zienswijze_samenvatting: optional [AanvullendeZienswijze::samenvatting],
-        /// The answer to it.
+        /// The officer's answer to that zienswijze.
         aanvullende_zienswijze_reactie: optional [AanvullendeZienswijze::reactie],
-        /// When the hearing was.
+        /// The day of the hearing.
         gehoor_datum: optional [Gehoor::datum],
         /// What was said at the hearing.
         gehoor_samenvatting: optional [Gehoor::samenvatting],
-        /// Reference of the separate decision on the asylum application.
+        /// The kenmerk of the separate decision on the asylum application.
         asielbesluit_kenmerk: optional [Asielbesluit::kenmerk],
-        /// Its date.
+        /// The day of that decision.
         asielbesluit_datum: optional [Asielbesluit::datum],
-        /// Who has asylum motives reports promptly in Ter Apel.
+        /// Whether the letter tells the person how to continue with the asylum application in Ter Apel.
         ter_apel: flag [],
-        /// Where that is.
+        /// The address in Ter Apel.
         ter_apel_adres: text [],
-        /// Length of the term for beroep: `4 weken`.
+        /// The length of the term for beroep: `4 weken`.
         beroep_termijn: text [],
-        /// The term for beroep is the short one of a week.
+        /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [Herbeoordeling::gronden],
-        /// Last day for beroep: `vrijdag 18 december 2026`.
+        /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: text [Bekendmaking::datum],
-        /// Where a beroepschrift goes.
+        /// The address for a beroepschrift.
         beroep_adres: text [],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Result<Filled, Gap> {
     let (step, around) = (source.reassessment()?, source.around);
     let protection = Protection::of(source)?;
@@ -106,7 +106,7 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
     })))
 }
 
-/// A zienswijze as the letter tells it; all absent when none was given.
+/// The fields of one zienswijze; all absent when none was given.
 #[derive(Default)]
 struct ZienswijzeInWords {
     ontvangen: Option<String>,

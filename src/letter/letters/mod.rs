@@ -1,6 +1,6 @@
-//! The words of each letter: its context and how it is filled, in the file named after it.
+//! The context of each letter and how it is filled, in a file with the name of the letter.
 //!
-//! The list of letters in `words` makes the modules, the registry and the match.
+//! The modules, the registrations and the match over the letters are made from the list of letters in `words`.
 
 use super::context::Context;
 use super::fill::filled::Filled;
@@ -19,7 +19,7 @@ macro_rules! modules {
             Registration::letter::<$name::Words>(template(LetterKind::$variant), $name::SLOTS),
         )+];
 
-        /// The template of a letter.
+        /// The name of the template of a letter.
         pub(crate) const fn template(letter: LetterKind) -> &'static str {
             match letter { $(LetterKind::$variant => concat!(stringify!($name), ".md"),)+ }
         }
@@ -33,7 +33,7 @@ macro_rules! modules {
 with_letters!(modules);
 
 impl LetterSource<'_> {
-    /// The template of the letter with these words.
+    /// The template of the letter with the values of this context.
     fn filled<C: Context>(&self, words: C) -> Filled {
         Filled::new(template(self.plan.kind()), &words)
     }

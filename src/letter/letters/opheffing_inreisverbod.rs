@@ -1,4 +1,4 @@
-//! The words of the decision that lifts an entry ban because protection is granted (WI H3).
+//! The fields of the decision that lifts an entry ban because protection is granted (WI H3), and how they are filled.
 
 use crate::case::model::{Bekendmaking, Feiten, Maatregel};
 use crate::decide::letter_plan::LiftedBan;
@@ -10,34 +10,34 @@ use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::letter::fill::texts::line;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 letter_context! {
-    /// `opheffing_inreisverbod.md`.
+    /// The fields of `opheffing_inreisverbod.md`.
     pub struct Words {
-        /// Lifted for the duration of the protection; otherwise lifted definitively.
+        /// Whether the ban has heavy effects, and so is lifted for the duration of the protection; otherwise it is
+        /// lifted definitively.
         zwaar: flag [Maatregel::soort],
-        /// When the measure was imposed.
+        /// The day on which the measure was imposed.
         maatregel_datum: optional [Maatregel::datum],
-        /// Reference of that decision.
+        /// The kenmerk of the decision that imposed it.
         maatregel_kenmerk: optional [Maatregel::kenmerk],
-        /// A return decision beside it is suspended.
+        /// Whether there is also a return decision, which is suspended.
         terugkeerbesluit_opgeschort: flag [Feiten::maatregelen],
-        /// Until which day temporary protection runs now, as information only.
+        /// The last day of the RTB as it is known on the day of bekendmaking; for information only.
         rtb_tot: optional [Bekendmaking::datum],
-        /// Length of the term for beroep: `4 weken`.
+        /// The length of the term for beroep: `4 weken`.
         beroep_termijn: text [],
-        /// The term for beroep is the short one of a week.
+        /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [],
-        /// Last day for beroep: `vrijdag 18 december 2026`.
+        /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: text [Bekendmaking::datum],
-        /// Where a beroepschrift goes.
+        /// The address for a beroepschrift.
         beroep_adres: text [],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, ban: &LiftedBan) -> Result<Filled, Gap> {
     let measure = &ban.lifted.measure;
     let (beroep, beroep_kort) = source.need_appeal()?;

@@ -1,4 +1,5 @@
-//! The words of the decision that lifts a declaration of undesirability because protection is granted (WI H3).
+//! The fields of the decision that lifts an ongewenstverklaring because protection is granted (WI H3), and how they are
+//! filled.
 
 use crate::case::model::{Bekendmaking, Feiten, Maatregel};
 use crate::decide::letter_plan::LiftedMeasure;
@@ -11,28 +12,27 @@ use crate::letter::fill::source::LetterSource;
 use crate::letter::fill::texts::line;
 use crate::words::TermKind;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 letter_context! {
-    /// `opheffing_ongewenstverklaring.md`.
+    /// The fields of `opheffing_ongewenstverklaring.md`.
     pub struct Words {
-        /// When the measure was imposed.
+        /// The day on which the measure was imposed.
         maatregel_datum: optional [Maatregel::datum],
-        /// Reference of that decision.
+        /// The kenmerk of the decision that imposed it.
         maatregel_kenmerk: optional [Maatregel::kenmerk],
-        /// A return decision beside it is suspended.
+        /// Whether there is also a return decision, which is suspended.
         terugkeerbesluit_opgeschort: flag [Feiten::maatregelen],
-        /// Length of the term for bezwaar: `4 weken`.
+        /// The length of the term for bezwaar: `4 weken`.
         bezwaar_termijn: text [],
-        /// Last day for bezwaar: `vrijdag 18 december 2026`.
+        /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// Where a bezwaarschrift goes.
+        /// The address for a bezwaarschrift.
         bezwaar_adres: text [],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, lifted: &LiftedMeasure) -> Result<Filled, Gap> {
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
     let words = framed!(Words, source, {

@@ -1,4 +1,5 @@
-//! The words of the opschortingsbrief: why the term stands still, from which day and until what (WI H2, Openbare orde; Awb 4:15 lid 1).
+//! The fields of the opschortingsbrief, and how they are filled: why the term is suspended, from which day, and until
+//! when (WI H2, Openbare orde; Awb 4:15 lid 1).
 
 use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stickerlocatie};
 use crate::decide::letter_plan::Suspension;
@@ -8,32 +9,31 @@ use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
 
 letter_context! {
-    /// `opschortingsbrief.md`.
+    /// The fields of `opschortingsbrief.md`.
     pub struct Words {
-        /// Where the person came for a sticker.
+        /// The stickerlocatie to which the person came.
         stickerlocatie: text [Stickerlocatie::locatie],
-        /// When that was: `20 november 2026`.
+        /// The day of the step: `20 november 2026`.
         datum_stap: text [Stap::datum],
-        /// First day of the suspension, the day after bekendmaking (Awb 4:15 lid 1).
+        /// The first day of the suspension, the day after bekendmaking (Awb 4:15 lid 1).
         opgeschort_vanaf: text [Bekendmaking::datum],
-        /// The officer's words.
+        /// The officer's reasons.
         motivering: text [Opschorting::motivering],
         /// Limb a: what the person must supply.
         gevraagd: optional [Opschorting::gevraagd],
-        /// Limb a: the last day for it.
+        /// Limb a: the last day on which the person can supply it.
         aanvulling_uiterlijk: optional [Opschorting::uiterlijk],
-        /// Limb b: which foreign authority was asked.
+        /// Limb b: the foreign authority that was asked.
         instantie: optional [Opschorting::instantie],
-        /// Limb b: a comparison of sentences was asked.
+        /// Limb b: whether a strafmaatvergelijking was asked for.
         strafmaatvergelijking: flag [Opschorting::strafmaatvergelijking],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result<Filled, Gap> {
     let Stap::Stickerlocatie(step) = &source.case.stap else { return Err(Gap::Fact(Stap::soort)) };
     let around = source.around;
@@ -52,7 +52,7 @@ pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result
         Some(GrondOpschorting::InformatieBuitenland) => {
             instantie = Some(around.need(given.instantie.as_ref(), Opschorting::instantie)?);
         }
-        // Which limb it is, is open then.
+        // In a concept the limb may still be open.
         None if around.concept => {}
         None => return Err(Gap::Fact(Opschorting::grond)),
     }

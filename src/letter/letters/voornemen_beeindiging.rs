@@ -1,3 +1,3 @@
-//! The words of `voornemen_beeindiging`: those of `voornemen_intrekking`, with a template of its own.
+//! The fields of the voornemen tot beëindiging: those of the voornemen tot intrekking. Its template is its own.
 
 pub(super) use super::voornemen_intrekking::{SLOTS, Words, fill};

@@ -1,4 +1,5 @@
-//! The words of a voornemen, to withdraw or to end: what is intended, why, and how the person can answer (WI H6).
+//! The fields of a voornemen tot intrekking or tot beëindiging, and how they are filled: what is intended, why, and how
+//! the person can answer (WI H6).
 
 use crate::case::model::{Bekendmaking, Feiten, Herbeoordeling, Melding};
 use crate::decide::letter_plan::Intention;
@@ -13,32 +14,31 @@ use crate::letter::fill::texts::line;
 use crate::letter::words;
 use crate::words::TermKind;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
-    /// `voornemen_intrekking.md` and `voornemen_beeindiging.md`.
+    /// The fields of `voornemen_intrekking.md` and `voornemen_beeindiging.md`.
     pub struct Words {
-        /// Since when the person has protection: `1 februari 2024`.
+        /// The day on which protection was granted: `1 februari 2024`.
         toegekend_op: text [Feiten::toegekend_op],
-        /// From which day the conditions are not met.
+        /// The day since which the conditions are not met.
         voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
         /// Who reported: `de gemeente Utrecht`.
         melding_van: optional [Melding::van],
-        /// When that was.
+        /// The day of the report.
         melding_datum: optional [Melding::datum],
-        /// Length of the term for a zienswijze: `4 weken`.
+        /// The length of the term for a zienswijze: `4 weken`.
         zienswijze_termijn: text [],
-        /// Last day for a zienswijze: `vrijdag 18 december 2026`.
+        /// The last day for a zienswijze: `vrijdag 18 december 2026`.
         zienswijze_uiterlijk: text [Bekendmaking::datum],
-        /// Where a zienswijze goes.
+        /// The address for a zienswijze.
         zienswijze_adres: text [],
-        /// Effective date that is intended, where it lies before the decision.
+        /// The intended effective date, when it lies before the decision.
         beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<Filled, Gap> {
     let step = source.reassessment()?;
     let protection = Protection::of(source)?;

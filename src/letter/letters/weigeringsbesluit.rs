@@ -1,4 +1,5 @@
-//! The words of the weigeringsbesluit, from the stickerlocatie, the triage or the border (WI H2).
+//! The fields of the weigeringsbesluit after the stickerlocatie, the triage or the border (WI H2), and how they are
+//! filled.
 
 use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage};
 use crate::decide::letter_plan::{Refusal, RefusalPlace};
@@ -10,37 +11,38 @@ use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::words::TermKind;
 
-/// Slots of the template.
+/// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];
 
 letter_context! {
-    /// `weigeringsbesluit.md`.
+    /// The fields of `weigeringsbesluit.md`.
     pub struct Words with return_decision {
-        /// Where the person came for a sticker.
+        /// The stickerlocatie to which the person came.
         stickerlocatie: optional [Stickerlocatie::locatie],
-        /// Which gemeente asked for the triage.
+        /// The gemeente that asked for the triage.
         gemeente: optional [Triage::gemeente],
-        /// At which border crossing point protection was asked.
+        /// The border crossing point where protection was asked.
         doorlaatpost: optional [Grens::doorlaatpost],
-        /// When that was: `20 november 2026`.
+        /// The day of the step: `20 november 2026`.
         datum_stap: text [Stap::datum],
-        /// Length of the term to report in Ter Apel: `2 weken`.
+        /// The length of the term to report in Ter Apel: `2 weken`.
         ter_apel_termijn: optional [],
-        /// Last day to report in Ter Apel; present when the letter speaks of asylum.
+        /// The last day to report in Ter Apel; present when the letter tells the person to report there.
         ter_apel_uiterlijk: optional [Bekendmaking::datum, Triage::asielwens],
-        /// Where to report in Ter Apel.
+        /// The address in Ter Apel.
         ter_apel_adres: text [],
-        /// The form M35-H is handed back.
+        /// Whether the form M35-H is handed back with the letter.
         m35h: flag [],
-        /// Length of the term for bezwaar: `4 weken`.
+        /// The length of the term for bezwaar: `4 weken`.
         bezwaar_termijn: text [],
-        /// Last day for bezwaar: `vrijdag 18 december 2026`.
+        /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// Where a bezwaarschrift goes.
+        /// The address for a bezwaarschrift.
         bezwaar_adres: text [],
-        /// Where a request for a voorlopige voorziening goes.
+        /// The address for a request for a voorlopige voorziening.
         beroep_adres: text [],
-        /// What may not be awaited is only what rests on the temporary protection.
+        /// Whether the letter says that only the temporary protection gives no right to await the ruling in the
+        /// Netherlands, because another right may do so (docs/spec/letters.md section 5).
         alleen_tijdelijke_bescherming: flag [
             Triage::asielwens,
             TerugkeerFeiten::andere_verblijfsgrond,
@@ -49,7 +51,6 @@ letter_context! {
     }
 }
 
-/// Fills the template.
 pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Filled, Gap> {
     let (stickerlocatie, gemeente, doorlaatpost) = match &refusal.place {
         RefusalPlace::Stickerlocatie(name) => (Some(name.to_string()), None, None),

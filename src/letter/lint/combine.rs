@@ -1,5 +1,5 @@
-//! Fills a template in many ways: every optional field and flag absent, all present, each alone,
-//! each missing; none may fail or leave a heading, item or cell without words.
+//! Fills a template with many combinations of its optional fields and flags: none of them, all, each one alone, and all
+//! but one. No combination may fail, or leave a block, list item or table cell without words.
 
 use super::errors::Errors;
 use crate::letter::context::{FieldKind, Value};
@@ -10,7 +10,7 @@ use crate::letter::markdown::Piece;
 use crate::letter::registration::Registration;
 use crate::letter::template::TemplateSet;
 
-/// Fills a template in every way and collects what goes wrong.
+/// Fills a template with every combination, and collects the errors.
 pub(super) fn check(set: &TemplateSet, registration: &Registration, on: Since, errors: &mut Errors) {
     let file = set.version(registration.template, on).map_or(registration.template, |source| &source.name);
     for present in combinations(registration) {
@@ -27,7 +27,7 @@ pub(super) fn check(set: &TemplateSet, registration: &Registration, on: Since, e
     }
 }
 
-/// For each combination, whether each field is there.
+/// The combinations: for each of them, whether each field is present.
 fn combinations(registration: &Registration) -> Vec<Vec<bool>> {
     let fields = registration.fields;
     let free: Vec<usize> = (0..fields.len()).filter(|i| fields[*i].kind != FieldKind::Text).collect();
@@ -79,7 +79,7 @@ fn result(registration: &Registration, template: &str, pieces: &[Piece], errors:
     }
 }
 
-/// The runs of text in a block: itself, or its items or cells.
+/// The runs of text in a block: the whole text of a heading or paragraph, each list item, each table cell.
 fn runs(block: &Block) -> Vec<&Vec<Inline>> {
     match &block.kind {
         BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => vec![text],

@@ -1,9 +1,9 @@
-//! The errors of a lint, each once.
+//! Collects the errors of the lint, each of them once.
 
 use crate::letter::error::TemplateError;
 use std::collections::BTreeMap;
 
-/// Errors, each once: a part that ten letters include is wrong only once.
+/// The errors of the lint. An error in a part that ten letters include is kept once.
 #[derive(Default)]
 pub(super) struct Errors(BTreeMap<(String, Option<u32>, String), TemplateError>);
 
@@ -13,7 +13,7 @@ impl Errors {
         self.0.entry((error.template.clone(), error.line, error.message.clone())).or_insert(error);
     }
 
-    /// The errors by template and line.
+    /// The errors, sorted by template and line.
     pub(super) fn sorted(self) -> Vec<TemplateError> {
         self.0.into_values().collect()
     }

@@ -1,8 +1,8 @@
-//! Checks a set of templates before any case is written with it.
+//! Checks a set of templates before letters are made with it.
 //!
-//! The template engine is silent about a name that does not exist and about a value that is not
-//! there; a letter would then lack a word without anyone noticing. So everything that can be known
-//! before a case exists is checked here, and every template is filled in many ways.
+//! The template engine reports no error for a name that does not exist or for an absent value; a letter would lack
+//! words and nobody would notice. So everything that can be checked without a case is checked here, and every template
+//! is filled with many combinations of fields.
 
 mod combine;
 mod errors;
@@ -17,10 +17,10 @@ use crate::law::rtb::Rtb;
 use errors::Errors;
 use std::collections::BTreeSet;
 
-/// Checks every version of every template of a set: names, optional fields, slots, days, and that it
-/// can be filled with every optional field and flag present or absent.
+/// Checks every version of every template of a set: its names, optional fields, slots and days, and that it can be
+/// filled with its optional fields and flags present or absent.
 ///
-/// `rtb` says on which days a letter can be made known. The errors are sorted by template and line; each is F601.
+/// `rtb` says on which days a letter can be made known. The errors are sorted by template and line; each becomes F601.
 #[must_use]
 pub fn lint(set: &TemplateSet, registry: &[Registration], rtb: &Rtb) -> Vec<TemplateError> {
     let mut errors = Errors::default();
@@ -48,8 +48,8 @@ pub fn lint(set: &TemplateSet, registry: &[Registration], rtb: &Rtb) -> Vec<Temp
     errors.sorted()
 }
 
-/// The files of a template and of all that it includes on a day; the set has made sure that there are no
-/// circles.
+/// The files of a template and of everything that it includes on a day. A set has no includes in a circle, so this
+/// ends.
 fn with_includes<'a>(set: &'a TemplateSet, template: &str, on: Since) -> BTreeSet<&'a str> {
     let Some(source) = set.version(template, on) else { return BTreeSet::new() };
     let included = source.includes().flat_map(|(_, included)| with_includes(set, &included, on));

@@ -1,4 +1,5 @@
-//! Whether every name is a field, is used as its kind allows, and is surely there where it is shown.
+//! Checks that every name in a template is a field, is used as its kind allows, and is certainly present where it is
+//! shown.
 
 use super::errors::Errors;
 use crate::letter::condition::Condition;
@@ -10,7 +11,7 @@ use crate::letter::source::Part;
 use crate::letter::template::TemplateSet;
 use std::collections::BTreeSet;
 
-/// Checks the names of a template and of what it includes; `true` when there is nothing wrong.
+/// Checks the names in a template and in the templates that it includes; `true` when there are no errors.
 pub(super) fn check(set: &TemplateSet, registration: &Registration, on: Since, errors: &mut Errors) -> bool {
     let mut walk = Walk { set, registration, on, errors, clean: true };
     walk.template(registration.template, &BTreeSet::new());
@@ -26,9 +27,10 @@ fn names(part: &Part) -> Vec<&str> {
     }
 }
 
-/// An open condition: what is surely there around it, and in the branch at hand.
+/// A branch of an open condition, and which names are certainly present in it.
 struct Branch<'a> {
-    /// There whichever branch is taken, and because the branches before were not.
+    /// The names that are certainly present before this branch: those outside the condition, and those that follow from
+    /// the earlier branches not being taken.
     before: BTreeSet<&'a str>,
     /// The condition of this branch.
     condition: &'a Condition,
@@ -56,7 +58,7 @@ impl<'a> Walk<'a, '_> {
     fn template(&mut self, template: &str, around: &BTreeSet<&'a str>) {
         let Some(source) = self.set.version(template, self.on) else { return };
         let mut there = around.clone();
-        // Each open condition, with what was surely there before it.
+        // Each open condition, with the names that are certainly present outside it.
         let mut open: Vec<(BTreeSet<&str>, Branch<'_>)> = Vec::new();
         for (line, part) in source.parts() {
             for used in names(part) {

@@ -1,4 +1,5 @@
-//! Whether every version of a template can make a letter, and every letter finds a version of its words.
+//! Checks that every version of a template holds on a day of the RTB, and that every template has a version on every
+//! day.
 
 use super::errors::Errors;
 use crate::law::rtb::Rtb;
@@ -7,7 +8,7 @@ use crate::letter::error::TemplateError;
 use crate::letter::registration::Registration;
 use crate::letter::template::TemplateSet;
 
-/// Checks the days of a set.
+/// Checks the days of the versions of a set.
 pub(super) fn check(set: &TemplateSet, registry: &[Registration], rtb: &Rtb, errors: &mut Errors) {
     let periods = rtb.periods();
     let first = periods.first().map(|period| period.van);

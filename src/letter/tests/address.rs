@@ -1,4 +1,4 @@
-//! Address lines in postal form, for everybody who can get a letter.
+//! Tests the lines of an address in postal form, for everyone who can get a letter.
 
 use crate::case::country::Country;
 use crate::case::identifier::{Line, Postcode, VNummer};
@@ -44,7 +44,7 @@ fn name_of(_: Country) -> String {
 }
 
 #[test]
-fn a_dutch_address_with_title_by_sex() {
+fn a_dutch_address_has_a_title_by_sex() {
     let lines = addressee(&person(), false, &name_of).unwrap();
     assert_eq!(lines, ["De heer Oleksandr Kovalenko", "Stationsplein 1 A", "3818 LE  AMERSFOORT"]);
     let woman = Vreemdeling { geslacht: Geslacht::Vrouw, voornamen: None, ..person() };
@@ -54,7 +54,7 @@ fn a_dutch_address_with_title_by_sex() {
 }
 
 #[test]
-fn somebody_in_a_reception_centre_has_it_above_the_street() {
+fn a_reception_centre_stands_above_the_street() {
     let Adres::Dutch { straat, huisnummer, postcode, plaats, .. } = dutch() else { unreachable!() };
     let locatie = Some(line("COA azc Amersfoort, unit 12"));
     let adres = Adres::Dutch { locatie, straat, huisnummer, toevoeging: None, postcode, plaats };
@@ -63,7 +63,7 @@ fn somebody_in_a_reception_centre_has_it_above_the_street() {
 }
 
 #[test]
-fn a_minor_through_the_legal_representative() {
+fn the_letter_about_a_minor_goes_to_the_legal_representative() {
     let representative =
         WettelijkVertegenwoordiger { naam: line("O. Kovalenko"), hoedanigheid: Hoedanigheid::Ouder };
     let minor = Vreemdeling { wettelijk_vertegenwoordiger: Some(representative), ..person() };
@@ -73,7 +73,7 @@ fn a_minor_through_the_legal_representative() {
 }
 
 #[test]
-fn abroad_with_the_country_in_capitals() {
+fn an_address_abroad_ends_with_the_country_in_capitals() {
     let adres =
         Adres::Foreign { regels: vec![line("Khreshchatyk 1"), line("Kyiv 01001")], land: Country::UKRAINE };
     let lines = addressee(&Vreemdeling { adres, ..person() }, false, &name_of).unwrap();
@@ -81,14 +81,14 @@ fn abroad_with_the_country_in_capitals() {
 }
 
 #[test]
-fn an_unknown_address_is_handed_over() {
+fn a_letter_to_an_unknown_address_is_handed_over() {
     let nowhere = Vreemdeling { adres: Adres::Unknown, ..person() };
     let lines = addressee(&nowhere, false, &name_of).unwrap();
     assert_eq!(lines, ["De heer Oleksandr Kovalenko", "Uitgereikt in persoon"]);
 }
 
 #[test]
-fn a_gemachtigde_with_and_without_office() {
+fn the_office_of_a_gemachtigde_stands_above_the_name() {
     let lawyer = Gemachtigde {
         naam: line("mr. A. de Vries"),
         kantoor: Some(line("De Vries Advocaten")),

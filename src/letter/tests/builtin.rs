@@ -1,11 +1,11 @@
-//! The built-in set is the folder `letter-templates/`, whole, and can be read.
+//! Tests that the built-in set has all templates of the folder `letter-templates/`, and can be read.
 
 use crate::letter::TemplateSet;
 use crate::letter::builtin;
 use std::fs;
 use std::path::Path;
 
-/// Names of all templates in a folder and the folders below it.
+/// The names of all templates in a folder and the folders below it.
 fn templates(folder: &Path, below: &str) -> Vec<String> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {

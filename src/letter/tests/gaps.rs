@@ -1,4 +1,4 @@
-//! What is not there yet stands as a gap at its place, and no template can say anything in its stead.
+//! Tests that what is missing or not decided is a gap at its place, and that no template can say something else there.
 
 use super::{Probe, paragraph, probe, set};
 use crate::letter::context::{Context, Value};
@@ -55,7 +55,7 @@ fn an_open_field_takes_the_place_of_every_branch() {
         );
         assert_eq!(open(&template, "asiel"), [BlockKind::Paragraph(vec![mark()])], "{condition}");
     }
-    // A branch that is taken for certain before the open question comes up stays.
+    // A branch stays when it is taken for certain before a branch with an open field.
     let later = "{% if naam %}\nVast.\n{% elif asiel %}\nMet.\n{% endif %}\n";
     assert_eq!(open(later, "asiel"), [paragraph("Vast.")]);
     let later = "{% if reden %}\nVast.\n{% elif asiel %}\nMet.\n{% else %}\nZonder.\n{% endif %}\n";
@@ -63,7 +63,7 @@ fn an_open_field_takes_the_place_of_every_branch() {
 }
 
 #[test]
-fn a_gap_is_an_item_a_row_or_words_like_what_it_stands_for() {
+fn a_gap_is_an_item_a_row_or_words_like_what_it_replaces() {
     let list = open("- een\n{% if asiel %}\n- twee\n{% endif %}\n- drie\n", "asiel");
     let items = vec![vec![text("een")], vec![mark()], vec![text("drie")]];
     assert_eq!(list, [BlockKind::List { ordered: false, items }]);
@@ -82,7 +82,7 @@ fn a_gap_is_an_item_a_row_or_words_like_what_it_stands_for() {
 }
 
 #[test]
-fn a_gap_in_a_subject_is_said_in_it() {
+fn the_subject_shows_its_gap() {
     let values =
         [("naam", Value::Text("Kovalenko".into())), ("asiel", Value::Open("nog te beslissen: dit".into()))];
     let set = set(&[("a.md", "# Besluit{% if asiel %} en asiel{% endif %}\n\nDag.\n")]);
@@ -91,7 +91,7 @@ fn a_gap_in_a_subject_is_said_in_it() {
 }
 
 #[test]
-fn a_value_cannot_be_half_a_gap() {
+fn a_value_with_part_of_a_gap_is_refused() {
     let set = set(&[("a.md", "{{ naam }}\n")]);
     for words in
         ["\u{E004}[x]", "[x]\u{E005}", "a \u{E004}[x]\u{E005}", "\u{E004}\u{E004}[x]\u{E005}\u{E005}"]

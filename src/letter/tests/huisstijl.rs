@@ -1,4 +1,4 @@
-//! The block `huisstijl`: every key is read, every mistake is named, nothing is passed over.
+//! Tests the block `huisstijl`: every key is read, and every mistake is reported.
 
 use crate::letter::Organisation;
 use crate::letter::huisstijl::{Briefpapier, Huisstijl, Millimeter, Rgb, Venster};
@@ -43,7 +43,7 @@ fn every_key_may_be_absent() {
     assert_eq!(style.briefpapier.unwrap().vervolg, None);
 }
 
-/// A block, and what the message says.
+/// Wrong blocks, each with a word of the message about it.
 const WRONG: &[(&str, &str)] = &[
     ("{kleur: rood}", "kleur"),
     ("{accentkleur: \"154273\"}", "tussen aanhalingstekens"),

@@ -1,4 +1,4 @@
-//! Nothing in a case becomes markup, HTML or template: it comes out as the words that it is.
+//! Tests that no value of a case becomes markup, HTML or a template: a letter shows it word for word.
 
 use super::{Probe, Render, kinds, paragraph, probe, set};
 use crate::letter::document::{BlockKind, Inline};

@@ -1,4 +1,4 @@
-//! The lint finds every mistake that would show itself only in a letter, and nothing else.
+//! Tests that the lint finds the mistakes that would otherwise be seen only in a letter, and reports nothing else.
 
 use super::{Probe, set};
 use crate::law::rtb::Rtb;
@@ -7,7 +7,7 @@ use crate::letter::{Registration, TemplateError, TemplateSet};
 
 const RTB: &str = include_str!("../../../letter-templates/rules/rtb.yaml");
 
-/// Lints with the periods of the RTB.
+/// Lints a set with the periods of the RTB.
 fn lint(set: &TemplateSet, registry: &[Registration]) -> Vec<TemplateError> {
     let rtb = Rtb::from_yaml(RTB).unwrap();
     lint::lint(set, registry, &rtb)
@@ -15,7 +15,7 @@ fn lint(set: &TemplateSet, registry: &[Registration]) -> Vec<TemplateError> {
 
 const LETTER: &[Registration] = &[Registration::letter::<Probe>("a.md", &[])];
 
-/// What the lint says of one letter: line and message.
+/// The line and the message of each error of the lint in one letter.
 fn found(text: &str) -> Vec<(Option<u32>, String)> {
     let set = set(&[("a.md", text)]);
     lint(&set, LETTER).into_iter().map(|e| (e.line, e.message)).collect()
@@ -41,7 +41,7 @@ fn names_are_checked_against_the_context() {
 }
 
 #[test]
-fn an_optional_text_is_shown_only_where_it_is_there() {
+fn an_optional_text_is_shown_only_where_it_is_present() {
     for text in [
         "# O\n\nx {{ reden }}",
         "# O\n\nx {% if asiel %}{{ reden }}{% endif %}",
@@ -55,7 +55,7 @@ fn an_optional_text_is_shown_only_where_it_is_there() {
 }
 
 #[test]
-fn includes_are_checked_with_what_is_there_around_them() {
+fn an_include_is_checked_with_the_fields_that_are_present_around_it() {
     let part = ("parts/b.md", "Reden: {{ reden }}\n");
     let safe =
         set(&[("a.md", "# O\n\nx\n\n{% if reden %}\n{% include \"parts/b.md\" %}\n{% endif %}\n"), part]);
@@ -99,7 +99,7 @@ fn rules_slots_and_templates_must_exist() {
     );
 }
 
-/// What the lint says of a set with one letter.
+/// The errors of the lint in a set with one letter.
 fn messages(files: &[(&str, &str)]) -> Vec<String> {
     lint(&set(files), LETTER).iter().map(ToString::to_string).collect()
 }
@@ -125,12 +125,12 @@ fn every_version_of_a_template_is_checked() {
 }
 
 #[test]
-fn every_version_of_a_part_is_checked_in_the_letters_of_its_days() {
+fn every_version_of_a_part_is_checked_in_the_letters_of_the_same_days() {
     let part = ("parts/b.md", "x\n");
     let found = messages(&[("a.md", WITH_PART), part, ("parts/b@2027-01-15.md", "y {{ onzin }}\n")]);
     assert_eq!(found.len(), 1, "{found:#?}");
     assert!(found[0].starts_with("parts/b@2027-01-15.md, regel 1: `onzin` is geen veld"), "{found:#?}");
-    // From the day on which no letter includes the part any more, its version makes no letter.
+    // No letter includes the part on the days of its second version, so no letter uses that version.
     let without = ("a@2027-01-01.md", "# O\n\nx\n");
     let found = messages(&[("a.md", WITH_PART), without, part, ("parts/b@2027-01-15.md", "y\n")]);
     assert_eq!(found, ["parts/b@2027-01-15.md: geen enkele brief gebruikt dit sjabloon"]);
@@ -151,7 +151,7 @@ fn a_version_begins_after_the_first_day_of_the_rtb_and_not_after_its_last() {
              en met 4 maart 2027)",
         ]
     );
-    // A version that ends before the RTB begins again.
+    // With a gap between two periods of the RTB: a version that holds only in the gap is reported.
     let with_gap = RTB.replace("van: 2025-03-05", "van: 2025-04-05");
     let rtb = Rtb::from_yaml(&with_gap).unwrap();
     let gap = set(&[("a.md", letter), ("a@2025-03-10.md", letter), ("a@2025-04-05.md", letter)]);
@@ -160,7 +160,7 @@ fn a_version_begins_after_the_first_day_of_the_rtb_and_not_after_its_last() {
 }
 
 #[test]
-fn a_letter_has_words_on_every_day_before_its_first_version_too() {
+fn a_letter_must_have_words_before_its_first_version_with_a_day() {
     let found = messages(&[("a@2027-01-15.md", "# O\n\nx\n")]);
     assert_eq!(
         found,

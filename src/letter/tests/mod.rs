@@ -1,4 +1,4 @@
-//! Tests of the letter engine, by concern.
+//! Tests of the templates, the organisation and the address, a file for each subject.
 
 mod address;
 mod builtin;
@@ -19,26 +19,26 @@ use crate::law::date::Date;
 context! {
     /// A context for tests.
     pub struct Probe {
-        /// Always there.
+        /// A text that is always present.
         naam: text [crate::case::model::Vreemdeling::achternaam, crate::case::model::Vreemdeling::voornamen],
-        /// Sometimes there.
+        /// A text that may be absent.
         reden: optional [crate::case::model::Grond::motivering],
-        /// Yes or no.
+        /// A flag.
         asiel: flag [crate::case::model::Triage::asielwens],
     }
 }
 
-/// The smallest context.
+/// The context for tests, without the optional text and the flag.
 fn probe() -> Probe {
     Probe { naam: "Kovalenko".into(), reden: None, asiel: false }
 }
 
-/// A set without mistakes.
+/// A set of these files, which must have no errors.
 fn set(files: &[(&str, &str)]) -> TemplateSet {
     TemplateSet::new(files.iter().copied()).unwrap()
 }
 
-/// Fills a template of a set from a context.
+/// Fills a template of a set with a context.
 trait Render {
     fn render_on<C: Context>(
         &self,
@@ -48,7 +48,7 @@ trait Render {
         index: Option<usize>,
     ) -> Result<Vec<Piece>, TemplateError>;
 
-    /// On a day like any other.
+    /// Fills the template on the day of bekendmaking of [`day`].
     fn render<C: Context>(
         &self,
         template: &str,
@@ -76,7 +76,7 @@ fn day() -> Date {
     Date::parse("2026-11-20").unwrap()
 }
 
-/// Fills one template.
+/// Fills a set of one template.
 fn render(text: &str, context: &Probe) -> Vec<Piece> {
     set(&[("a.md", text)]).render("a.md", context, Some(2)).unwrap()
 }

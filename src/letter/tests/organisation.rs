@@ -1,9 +1,9 @@
-//! The organisation: the example is readable and marked, mistakes are named with their line.
+//! Tests the organisation: the example can be read and is marked as such, and mistakes are reported with their line.
 
 use crate::letter::Organisation;
 use crate::letter::organisation::EXAMPLE;
 
-/// An own file: the example with every value that must be one's own replaced.
+/// The file of an organisation: the example, with another value wherever organisations differ.
 fn own() -> String {
     EXAMPLE
         .replace("Voorbeeld", "Proef")
@@ -14,7 +14,7 @@ fn own() -> String {
 }
 
 #[test]
-fn the_example_is_marked_and_so_is_a_file_that_still_holds_some_of_it() {
+fn the_example_is_marked_and_so_is_a_file_with_a_value_of_it() {
     assert!(Organisation::example().unwrap().is_example);
     assert!(!Organisation::from_yaml(&own()).unwrap().is_example);
     let forgotten = own().replace("telefoon: 0800-9900", "telefoon: 0800-0000");
@@ -22,7 +22,7 @@ fn the_example_is_marked_and_so_is_a_file_that_still_holds_some_of_it() {
 }
 
 #[test]
-fn its_hash_is_of_the_text_and_of_every_file_that_it_brings() {
+fn the_hash_covers_the_text_and_every_file_that_it_names() {
     let hash = Organisation::hash_of;
     assert_eq!(Organisation::from_yaml(&own()).unwrap().hash, hash(&own(), &[]));
     let hashes = [
@@ -36,7 +36,7 @@ fn its_hash_is_of_the_text_and_of_every_file_that_it_brings() {
 }
 
 #[test]
-fn gives_the_sender() {
+fn an_organisation_gives_the_sender_of_a_letter() {
     let organisation = Organisation::from_yaml(&own()).unwrap();
     let sender = organisation.sender();
     assert_eq!(sender.name, "Proefdienst Tijdelijke Bescherming");
@@ -44,7 +44,7 @@ fn gives_the_sender() {
     assert_eq!(organisation.postadres.joined(), "Postbus 11110, 0000 AA Proefstad");
 }
 
-/// What is replaced, by what, and what the message says.
+/// A text that is replaced, its replacement, and a word of the message about it.
 const WRONG: &[(&str, &str, &str)] = &[
     ("naam: Proefdienst Tijdelijke Bescherming\n", "", "naam"),
     ("telefoon: 0800-9900", "telefoon: \"\"", "leeg"),

@@ -1,11 +1,11 @@
-//! What a template may not hold is refused with its line.
+//! Tests that what a template may not have is refused with its line.
 
 use super::Render;
 use crate::letter::TemplateSet;
 use crate::letter::condition::Condition;
 use std::collections::BTreeSet;
 
-/// Template text, the line of the error, a word of its message.
+/// Texts of templates, each with the line of the error and a word of its message.
 const REFUSED: &[(&str, u32, &str)] = &[
     ("Dag.\n{{ naam | safe }}\n", 2, "filter"),
     ("{{ naam.eerste }}", 1, "punt"),
@@ -59,7 +59,7 @@ fn what_is_not_allowed_is_refused_with_its_line() {
     }
 }
 
-/// Markdown that only shows itself when it is read.
+/// Texts whose Markdown is refused only when the template is filled; with line and word as in [`REFUSED`].
 const UNREADABLE: &[(&str, u32, &str)] = &[
     ("x\n\nEen *schuin* woord", 3, "schuine tekst"),
     ("Een `woord`", 1, "code"),

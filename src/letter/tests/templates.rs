@@ -1,4 +1,4 @@
-//! How templates are filled: blocks, conditions, slots, provenance.
+//! Tests how templates are filled: blocks, conditions, slots, provenance.
 
 use super::{Probe, Render, blocks, kinds, paragraph, probe, render, set};
 use crate::letter::Piece;
@@ -14,7 +14,7 @@ fn bullets(items: &[&str]) -> BlockKind {
 }
 
 #[test]
-fn reads_the_markdown_subset() {
+fn the_markdown_of_a_letter_is_read_as_blocks() {
     let found = kinds(
         "## Kop\n\nEen **vet** woord\nloopt door.\n\n### Lager\n\nNaam\\\nStraat\n\n1. een\n2. twee\n\n\
          | wat | wanneer |\n|---|---|\n| bezwaar | **nu** |\n",
@@ -35,7 +35,7 @@ fn reads_the_markdown_subset() {
 }
 
 #[test]
-fn first_heading_is_the_subject() {
+fn the_first_heading_is_the_subject() {
     let pieces = render("# Besluit voor {{ naam }}\n\nDag.\n", &probe());
     assert!(matches!(&pieces[0], Piece::Subject(subject, place)
         if subject == "Besluit voor Kovalenko" && place.line == 1));

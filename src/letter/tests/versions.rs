@@ -1,10 +1,10 @@
-//! Words that hold from a day: which version is chosen, and what a set refuses.
+//! Tests versions of templates: which one is chosen on a day, and what a set refuses.
 
 use super::{Probe, Render, blocks, probe, set};
 use crate::law::date::Date;
 use crate::letter::TemplateSet;
 
-/// What the templates of a set gave on a day: the words of each block and the file that they come from.
+/// What the template `a.md` gives on a day: the words of each block, and the file from which they come.
 fn words(set: &TemplateSet, day: &str) -> Vec<(String, String)> {
     let pieces = set.render_on("a.md", Date::parse(day).unwrap(), &probe(), None).unwrap();
     let text = |block: &super::Block| block.inlines().map(|inline| inline.text()).collect::<String>();
@@ -15,7 +15,7 @@ fn found(words: &[(String, String)]) -> Vec<(&str, &str)> {
     words.iter().map(|(text, file)| (text.as_str(), file.as_str())).collect()
 }
 
-/// What a set refuses.
+/// The errors with which a set of these files is refused.
 fn refused(files: &[(&str, &str)]) -> Vec<String> {
     TemplateSet::new(files.iter().copied()).unwrap_err().iter().map(ToString::to_string).collect()
 }
@@ -36,7 +36,7 @@ fn the_version_of_the_day_of_bekendmaking_is_filled() {
 }
 
 #[test]
-fn an_include_is_of_the_same_day() {
+fn an_include_is_the_version_of_the_same_day() {
     let part = "{% include \"parts/c.md\" %}\n";
     let set = set(&[
         ("a.md", "Een.\n\n{% include \"parts/b.md\" %}\n"),
@@ -70,7 +70,7 @@ fn a_value_is_escaped_in_every_edition() {
 }
 
 #[test]
-fn a_name_with_a_day_that_is_none_is_refused() {
+fn a_name_with_a_wrong_day_is_refused() {
     for name in ["a@2027-02-30.md", "a@.md", "a@2027-1-5.md", "a@straks.md", "a@2027-01-15@2027-01-16.md"] {
         let found = refused(&[("a.md", "x"), (name, "x")]);
         assert!(found.len() == 1 && found[0].contains("is geen datum"), "{name}: {found:?}");
@@ -93,7 +93,7 @@ fn an_include_must_exist_as_long_as_it_is_included() {
 }
 
 #[test]
-fn an_include_names_no_day_and_no_circle_of_any_day() {
+fn an_include_may_not_name_a_day_or_make_a_circle_on_any_day() {
     let dated = "{% include \"parts/b@2027-01-15.md\" %}\n";
     let found = refused(&[("a.md", dated), ("parts/b.md", "x"), ("parts/b@2027-01-15.md", "x")]);
     assert!(found.len() == 1 && found[0].contains("zonder dag"), "{found:?}");

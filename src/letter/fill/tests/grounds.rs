@@ -1,4 +1,4 @@
-//! What each ground names, and that it names nothing that it does not know.
+//! Tests what each ground names, and that it names no fact that is not known.
 
 use super::people::{
     ENDING, around, case, country, day, ground, line, of, plan, prose, reassessment, refusal, sticker, term,
@@ -74,7 +74,7 @@ fn every_ground_has_its_template() {
 }
 
 #[test]
-fn motivation_keeps_its_paragraphs_and_is_required() {
+fn the_motivering_keeps_its_paragraphs_and_is_required() {
     let filled = one(GroundId::Inreisstempel, |_| ());
     shows(&filled, "motivering", "Wij hebben uw paspoort bekeken.\n\nDaarin staan twee stempels.");
     let without = Grond { motivering: None, ..ground(GroundId::Inreisstempel) };
@@ -93,7 +93,7 @@ fn what_is_missing_is_a_list() {
 }
 
 #[test]
-fn nationalities() {
+fn nationalities_are_named_as_far_as_they_are_known() {
     let names = |nationalities: Vec<Nationality>, stateless| {
         let case = with(ground(GroundId::DerdelanderTijdelijkVerblijfsrecht), |c| {
             c.vreemdeling.nationaliteiten = nationalities;
@@ -116,7 +116,7 @@ fn nationalities() {
     lacks(&unnamed, "eu_landen");
 }
 
-/// The ground of absence, for a stay and what is known of the person.
+/// The ground of a stay of more than 28 days, for this stay and with a change in what is known of the person.
 fn away(stay: Option<StayAbroad>, change: impl FnOnce(&mut PersonInLetter)) -> Filled {
     let step = reassessment(Fase::Voornemen, vec![ground(GroundId::LangerDan28DagenBuitenNederland)]);
     let case = case(Stap::Herbeoordeling(Box::new(step)));
@@ -127,7 +127,7 @@ fn away(stay: Option<StayAbroad>, change: impl FnOnce(&mut PersonInLetter)) -> F
 }
 
 #[test]
-fn a_stay_is_named_as_it_was_counted() {
+fn a_stay_is_named_as_the_plan_counts_it() {
     let back = away(stay(Some("2026-11-04"), Some(Country::UKRAINE), 30), |_| ());
     shows(&back, "weg_vanaf", "5 oktober 2026");
     shows(&back, "weg_tot", "4 november 2026");
@@ -140,7 +140,7 @@ fn a_stay_is_named_as_it_was_counted() {
 }
 
 #[test]
-fn protection_again_for_a_ukrainian_not_for_a_derdelander() {
+fn a_ukrainian_can_get_protection_again_and_a_derdelander_in_the_country_of_origin_cannot() {
     let both = |land, ukrainian, third_country| {
         let filled = away(stay(None, Some(country(land)), 46), |person| {
             (person.ukrainian, person.third_country) = (ukrainian, third_country);
@@ -151,7 +151,7 @@ fn protection_again_for_a_ukrainian_not_for_a_derdelander() {
     assert_eq!(both("NGA", true, false), words("true", "false"));
     assert_eq!(both("NGA", false, true), words("false", "true"));
     assert_eq!(both("NGA", false, false), words("false", "false"));
-    // In Ukraine a derdelander was not in the country of origin, where the WI presumes safety.
+    // For a derdelander Ukraine is not the country of origin, which the WI presumes to be safe after such a stay.
     assert_eq!(both("UKR", false, true), words("false", "false"));
 }
 
@@ -166,7 +166,7 @@ fn a_derdelander_may_have_gone_back_to_a_country_that_the_case_does_not_name() {
 }
 
 #[test]
-fn a_comparison_of_sentences_only_for_a_conviction_abroad() {
+fn a_comparison_of_sentences_is_named_only_for_a_conviction_abroad() {
     let convicted = |land: &str| {
         let mut given = ground(GroundId::OpenbareOrde);
         given.europees_criterium = Some(prose("Actueel."));
@@ -186,7 +186,7 @@ fn a_comparison_of_sentences_only_for_a_conviction_abroad() {
 }
 
 #[test]
-fn a_parent_hears_why() {
+fn the_ground_geen_gezinslid_knows_the_parent_of_a_protected_child() {
     let tie = |relatie| {
         one(GroundId::GeenGezinslid, |c| {
             c.feiten.gezinsband = Some(Gezinsband { relatie: Some(relatie), ..Default::default() });

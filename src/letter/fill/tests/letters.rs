@@ -1,4 +1,4 @@
-//! Each of the ten letters: the days that it names, and what it must not say.
+//! Tests the fields of the letters: the facts and days that each of them names, and what it must not say.
 
 use super::people::*;
 use super::{Gap, filled, gap, lacks, shows};
@@ -10,7 +10,7 @@ use crate::letter::context::registry::all;
 use crate::letter::context::slots::GRONDEN;
 use crate::words::{Ending, LetterKind, TermKind};
 
-/// A refusal that sets more terms running.
+/// A refusal with more terms than the one for bezwaar.
 fn with_terms(change: impl FnOnce(&mut Refusal), terms: &[(TermKind, u32)]) -> LetterPlan {
     let mut plan = refusal(change);
     plan.terms.extend(terms.iter().map(|(kind, weeks)| term(*kind, *weeks)));
@@ -27,7 +27,7 @@ fn stamp() -> Vec<Grond> {
 }
 
 #[test]
-fn a_refusal_at_the_stickerlocatie() {
+fn a_refusal_at_the_stickerlocatie_names_its_place_and_its_last_days() {
     let case = case(Stap::Stickerlocatie(sticker(stamp())));
     let plan = with_terms(|p| (p.ter_apel, p.m35h) = (true, true), &[(TermKind::MeldenTerApel, 2)]);
     let letter = filled(&case, &plan);
@@ -61,7 +61,7 @@ fn a_gap_names_the_fact_or_the_term() {
 }
 
 #[test]
-fn a_refusal_after_triage_with_a_return_decision() {
+fn a_refusal_after_triage_names_the_gemeente_and_the_return_decision() {
     let case = case(Stap::Triage(triage(stamp())));
     let returned = |p: &mut Refusal| {
         after_triage(p);
@@ -91,7 +91,7 @@ fn a_return_decision_does_not_tell_to_leave_the_country_to_return_to() {
 }
 
 #[test]
-fn leaving_at_once_needs_its_reason_and_has_no_last_day() {
+fn a_return_decision_without_departure_term_needs_a_reason_and_has_no_last_day() {
     let plan = refusal(|p| {
         after_triage(p);
         p.return_decision = return_to("NGA", true);
@@ -106,7 +106,7 @@ fn leaving_at_once_needs_its_reason_and_has_no_last_day() {
 }
 
 #[test]
-fn a_refusal_at_the_border() {
+fn a_refusal_at_the_border_names_the_border_crossing_point() {
     let case = case(Stap::Grens(Grens {
         datum: day("2026-11-20"),
         doorlaatpost: line("Schiphol"),
@@ -170,7 +170,7 @@ fn reassessed(step: Herbeoordeling) -> Case {
 }
 
 #[test]
-fn a_voornemen() {
+fn a_voornemen_names_the_grant_the_report_and_the_term_for_a_zienswijze() {
     let mut plan = plan(Letter::VoornemenBeeindiging(ENDING), vec![term(TermKind::Zienswijze, 4)]);
     let case = reassessed(reassessment(Fase::Voornemen, vec![ground(GroundId::Fraude)]));
     let letter = filled(&case, &plan);
@@ -184,7 +184,7 @@ fn a_voornemen() {
 }
 
 #[test]
-fn an_aanvullend_voornemen_tells_of_the_hearing() {
+fn an_aanvullend_voornemen_names_the_hearing() {
     let mut plan = plan(Letter::AanvullendVoornemen(ENDING), vec![term(TermKind::Zienswijze, 4)]);
     let mut step = reassessment(Fase::AanvullendVoornemen, vec![ground(GroundId::Fraude)]);
     assert_eq!(gap(&reassessed(step.clone()), &plan), Gap::Fact(Herbeoordeling::gehoor));
@@ -202,7 +202,7 @@ fn an_aanvullend_voornemen_tells_of_the_hearing() {
 }
 
 #[test]
-fn a_decision_that_ends_protection() {
+fn a_decision_that_ends_protection_answers_the_zienswijze() {
     let plan = plan(Letter::Intrekkingsbesluit(ending()), vec![term(TermKind::BeroepKort, 1)]);
     let mut step = reassessment(Fase::Besluit, vec![ground(GroundId::Fraude)]);
     let letter = filled(&reassessed(step.clone()), &plan);
@@ -236,7 +236,7 @@ fn a_decision_that_ends_protection() {
 }
 
 #[test]
-fn lifting_names_the_measure_of_the_plan() {
+fn a_letter_that_lifts_a_measure_names_the_measure_of_the_plan() {
     let mut step = sticker(Vec::new());
     step.uitkomst = UitkomstStickerlocatie::Toekenning;
     let case = case(Stap::Stickerlocatie(step));
@@ -275,7 +275,7 @@ fn lifting_names_the_measure_of_the_plan() {
 }
 
 #[test]
-fn not_reported_has_two_remedies() {
+fn a_buitenbehandelingstelling_names_two_remedies() {
     let terms = vec![term(TermKind::Bezwaar, 4), term(TermKind::BeroepKort, 1)];
     let plan = plan(Letter::Buitenbehandelingstelling(Unprocessed { return_decision: None }), terms);
     let step = NietGemeld { datum: day("2026-11-20"), terugkeer: TerugkeerFeiten::default() };

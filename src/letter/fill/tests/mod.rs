@@ -1,4 +1,4 @@
-//! The fill functions with hand-built cases: who is addressed, which facts and days are named.
+//! Tests how letters are filled, with invented cases: who is addressed, and which facts and days are named.
 
 mod grounds;
 mod letters;

@@ -1,4 +1,4 @@
-//! Invented people and plans for the tests of this room.
+//! Invented people and plans for the tests of `letter::fill`.
 
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Kenmerk, Line, Prose, VNummer};
@@ -28,7 +28,7 @@ pub fn prose(text: &str) -> Prose {
     Prose::checked(text.to_owned())
 }
 
-/// A country from the list of member states, or Ukraine, or one of two others.
+/// The country of a code; panics for a code that does not exist.
 pub fn country(code: &str) -> Country {
     match code {
         "UKR" => Country::UKRAINE,
@@ -182,7 +182,7 @@ pub fn plan(letter: Letter, terms: Vec<LetterTerm>) -> LetterPlan {
     }
 }
 
-/// A refusal at the counter, with a term for bezwaar.
+/// A refusal at the stickerlocatie, with a term for bezwaar.
 pub fn refusal(change: impl FnOnce(&mut Refusal)) -> LetterPlan {
     let mut refusal = Refusal {
         place: RefusalPlace::Stickerlocatie(line("Amersfoort")),
@@ -198,7 +198,7 @@ pub fn refusal(change: impl FnOnce(&mut Refusal)) -> LetterPlan {
 /// A voornemen to end protection, without an effective date.
 pub const ENDING: Intention = Intention { ending: Ending::Beeindiging, effective: None };
 
-/// What a besluit of Friday 20 November 2026 says.
+/// A decision that ends protection from Friday 20 November 2026 on.
 pub fn ending() -> EndingDecision {
     EndingDecision {
         effective: day("2026-11-20"),

@@ -1,4 +1,4 @@
-//! Who is addressed: by sex, and a minor through the legal representative.
+//! Tests the salutation: by sex, and for a minor that of the legal representative.
 
 use super::people::{case, ground, line, refusal, sticker};
 use super::{filled, lacks, shows, text};
@@ -20,7 +20,7 @@ fn salutation(change: impl FnOnce(&mut Vreemdeling)) -> Filled {
     letter(&case)
 }
 
-/// The letter about someone with a representative, who is a minor or no longer.
+/// The letter about a person with a legal representative, who is a minor or not.
 fn represented(minor: bool, hoedanigheid: Hoedanigheid) -> Filled {
     let mut case = refused();
     case.vreemdeling.wettelijk_vertegenwoordiger =
@@ -31,7 +31,7 @@ fn represented(minor: bool, hoedanigheid: Hoedanigheid) -> Filled {
 }
 
 #[test]
-fn by_sex() {
+fn the_salutation_follows_the_sex() {
     shows(&salutation(|_| ()), "aanhef", "Geachte heer Kovalenko");
     shows(&salutation(|p| p.geslacht = Geslacht::Vrouw), "aanhef", "Geachte mevrouw Kovalenko");
     shows(&salutation(|p| p.geslacht = Geslacht::Onbekend), "aanhef", "Geachte heer/mevrouw Kovalenko");
@@ -45,7 +45,7 @@ fn a_single_name_is_the_whole_name() {
 }
 
 #[test]
-fn a_minor_through_parent_or_voogd() {
+fn a_minor_is_addressed_through_parent_or_voogd() {
     let parent = represented(true, Hoedanigheid::Ouder);
     shows(&parent, "aanhef", "Geachte heer/mevrouw O. Shevchuk");
     shows(&parent, "minderjarig", "true");
@@ -57,14 +57,14 @@ fn a_minor_through_parent_or_voogd() {
 }
 
 #[test]
-fn who_is_of_age_is_addressed_himself() {
+fn an_adult_with_a_representative_is_addressed_in_person() {
     let adult = represented(false, Hoedanigheid::Ouder);
     shows(&adult, "aanhef", "Geachte heer Kovalenko");
     shows(&adult, "minderjarig", "false");
 }
 
 #[test]
-fn a_minor_without_a_representative_is_addressed_himself() {
+fn a_minor_without_a_representative_is_addressed_in_person() {
     let mut plan = refusal(|_| ());
     plan.person.minor = true;
     let letter = filled(&refused(), &plan);
@@ -73,7 +73,7 @@ fn a_minor_without_a_representative_is_addressed_himself() {
 }
 
 #[test]
-fn a_gemachtigde_gets_a_copy() {
+fn the_letter_names_the_gemachtigde() {
     lacks(&salutation(|_| ()), "gemachtigde");
     let represented = salutation(|p| {
         let naam = line("mr. A. de Vries");
