@@ -17,9 +17,10 @@ pub const TOP: Length = mm(300);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 
-/// Nothing is drawn closer than this to the sides of the page, because printers cannot print there.
+/// Nothing but stationery is drawn closer than this to the sides of the page, because printers cannot print
+/// there.
 pub const EDGE_SIDE: Length = mm(150);
-/// Nothing is drawn closer than this to the top and bottom of the page.
+/// Nothing but stationery is drawn closer than this to the top and bottom of the page.
 pub const EDGE_TOP: Length = mm(50);
 
 /// A rectangle on the page.

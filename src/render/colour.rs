@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn contrast_is_that_of_the_guidelines() {
+    fn contrast_is_computed_as_in_the_guidelines() {
         for (rgb, contrast) in [
             ([0, 0, 0], "21.00"),
             ([255, 255, 255], "1.00"),
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn is_written_as_html_writes_it() {
+    fn a_colour_is_written_as_in_html() {
         assert_eq!(Colour { rgb: [0x15, 0x42, 0x0A] }.to_string(), "#15420a");
     }
 }

@@ -16,7 +16,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Look {
     /// The regular and the bold font.
     pub fonts: Arc<Fonts>,
-    /// The colour of the name, of headings and of the rule in the running header; black when absent.
+    /// The colour of the name, of headings and of the rule in the running header. When it is absent, a PDF has
+    /// black and HTML the colour of its style sheet.
     pub accent: Option<Colour>,
     /// The address window of the envelope.
     pub window: Window,
@@ -33,7 +34,7 @@ pub struct HouseStyleFiles {
     pub logo: Option<Vec<u8>>,
     /// The stationery behind the first page, a PDF file.
     pub first: Option<Vec<u8>>,
-    /// The stationery behind every other page, a PDF file.
+    /// The stationery behind every page after the first, a PDF file.
     pub next: Option<Vec<u8>>,
 }
 
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_style_that_says_nothing_is_the_built_in_look() {
+    fn an_empty_house_style_gives_the_built_in_look() {
         let look = Look::new(&Huisstijl::default(), HouseStyleFiles::default()).unwrap();
         let built_in = Look::built_in();
         assert!(Arc::ptr_eq(&look.fonts, &built_in.fonts));

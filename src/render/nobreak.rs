@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_and_terms_hold() {
+    fn dates_and_terms_stay_on_one_line() {
         assert_eq!(
             shown("uiterlijk op maandag 4 mei 2026 binnen 4 weken"),
             "uiterlijk op maandag_4_mei_2026 binnen 4_weken"
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn articles_hold() {
+    fn references_to_articles_stay_on_one_line() {
         for (text, held) in [
             (
                 "op grond van artikel 66b, eerste lid, van de Vreemdelingenwet",
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_names_hold() {
+    fn numbers_and_names_stay_on_one_line() {
         for (text, held) in [
             ("uw V-nummer is V-nummer: 123 456 7890.", "uw V-nummer is V-nummer:_123_456_7890."),
             ("een bedrag van € 1.234,50 is", "een bedrag van €_1.234,50 is"),
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn references_and_single_letters_hold_at_the_hyphen() {
+    fn a_reference_or_a_single_letter_is_not_split_at_its_hyphen() {
         let torn_after = |text: &str, head: &str| torn(text, text.find(head).unwrap() + head.len());
         assert!(torn_after("Noem uw V-nummer als", "V-"));
         assert!(torn_after("(O-document) heeft", "(O-"));
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_do_not_hold_together() {
+    fn a_line_may_end_between_ordinary_words() {
         for text in [
             "U kunt bezwaar maken. Dat kan.",
             "Uw Oekraïense paspoort",

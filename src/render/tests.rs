@@ -113,7 +113,7 @@ hoofd
 ";
 
 #[test]
-fn a_letter_as_text() {
+fn a_letter_is_rendered_as_plain_text() {
     assert_eq!(text::render(&letter()), TEXT);
 }
 

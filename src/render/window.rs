@@ -21,7 +21,7 @@ const SIDE: i64 = 150;
 const HIGHEST: i64 = 400;
 /// Minimum width of a window, in tenths of a millimetre: an ordinary name and street need it.
 const NARROWEST: i64 = 600;
-/// Minimum number of lines of an address.
+/// Minimum number of address lines that a window must show.
 const FEWEST: usize = 3;
 /// Maximum number of lines of an address.
 const MOST: usize = 6;
@@ -39,12 +39,12 @@ const RETURN: Length = pt(6);
 /// Distance from the top of the window to the first baseline of the address, a little apart from the return
 /// address.
 const APART: Length = pt(21);
-/// The same for an address of at most [`FEW`] lines: lower, so that a code fits above it and the letter is
+/// The same for an address of at most [`FEW`] lines: lower, so that a KIX code fits above it and the letter is
 /// the same with and without a code.
 const BELOW_CODE: Length = pt(81) / 2;
-/// White space around a code (PostNL, Handleiding KIX-code).
+/// White space around a KIX code (PostNL, Handleiding KIX-code).
 const QUIET: Length = mm(20);
-/// The same for an address that needs the whole window.
+/// Distance from the top of the window to the first baseline of an address that needs the whole window.
 const CLOSE: Length = pt(17);
 /// Space that letters need below the last baseline.
 const DESCENT: Length = ADDRESS_SIZE / 4;
@@ -231,7 +231,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_usual_window_shows_six_lines_and_fewer_stand_apart() {
+    fn a_usual_window_shows_six_lines_and_a_shorter_address_begins_lower() {
         let window = Window::default();
         assert_eq!(window.lines(), 6);
         let first = |lines| window.address(lines).next().unwrap() - window.top();
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_without_a_place_is_refused() {
+    fn a_window_that_does_not_fit_is_refused() {
         let window =
             |left, top, width, height| Window::new([Some(left), Some(top), Some(width), Some(height)]);
         for (made, expected) in [

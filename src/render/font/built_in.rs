@@ -1,6 +1,6 @@
 //! The built-in fonts, as `fonts/prepare.sh` made them.
 //!
-//! The programs to embed were compressed there, so that no run has to do it again.
+//! That script also compresses the font programs to embed, so that no run has to do it.
 
 use super::characters::writable;
 use super::face::{Face, Program};
@@ -57,7 +57,7 @@ mod tests {
     use crate::render::font::Tier;
 
     #[test]
-    fn what_is_embedded_has_the_glyphs_of_what_is_shaped_with() {
+    fn an_embedded_program_has_its_stated_length_and_no_glyph_that_shaping_lacks() {
         for (face, tier) in faces().iter().flat_map(|face| [Tier::Small, Tier::Full].map(|tier| (face, tier)))
         {
             let program = face.program(tier);

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_of_every_template_are_required() {
+    fn a_font_must_have_every_character_of_the_templates() {
         let mut seen = 0;
         for folder in ["letter-templates", "letter-templates/grounds", "letter-templates/parts"] {
             let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

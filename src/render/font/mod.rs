@@ -1,6 +1,6 @@
 //! The fonts of a letter: which characters they can show, and their tables for shaping and embedding.
 //!
-//! Separate from `pdf`, because `letter` checks long before rendering whether the font has the characters of
+//! Separate from `pdf`, because the pipeline checks before rendering whether the font has the characters of
 //! every fact: a name that cannot be written is reported at its place in the case file.
 
 mod built_in;
@@ -98,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_letters_of_ukraine_and_its_guests_are_there() {
+    fn the_built_in_fonts_have_the_characters_of_names_from_ukraine_and_elsewhere() {
         let fonts = Fonts::built_in();
         for text in [
             "Олександр Їжакевич-Ґалаґан, м. Київ, Щербань’є",

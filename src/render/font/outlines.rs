@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_glyph_brings_what_it_is_made_of() {
+    fn the_closure_of_a_glyph_has_all_glyphs_that_it_is_made_of() {
         let (loca, glyf) = outlines();
         let outlines = Outlines::read(&loca, &glyf, false, 5).unwrap();
         assert_eq!(outlines.closure([3]).unwrap(), [1, 2, 3].into());

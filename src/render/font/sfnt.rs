@@ -49,7 +49,7 @@ impl<'a> Sfnt<'a> {
         self.tables.get(&tag).copied()
     }
 
-    /// Those of these tables that the font has.
+    /// The tables with these names, as far as the font has them.
     pub(super) fn present(&self, tags: &[Tag]) -> BTreeMap<Tag, Cow<'a, [u8]>> {
         let known = |tag: &Tag| self.table(*tag).map(|table| (*tag, Cow::Borrowed(table)));
         tags.iter().filter_map(known).collect()
@@ -122,7 +122,7 @@ mod tests {
     const NOTO: &[u8] = include_bytes!("../../../fonts/NotoSans-Regular.ttf");
 
     #[test]
-    fn what_is_written_is_read_back_with_the_right_sums() {
+    fn a_written_font_reads_back_with_correct_checksums() {
         let font = Sfnt::read(NOTO).unwrap();
         let tags = [*b"head", *b"hmtx", *b"glyf", *b"fpgm"];
         let written = write(font.present(&tags));
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_outside_the_file_is_no_table() {
+    fn a_table_outside_the_file_is_refused() {
         for length in [0, 3, 4, 11, 13, 27, 200, NOTO.len() / 2, NOTO.len() - 4_000] {
             assert!(Sfnt::read(&NOTO[..length]).is_err(), "{length}");
         }

@@ -79,7 +79,7 @@ mod tests {
     use super::{base64, policy, string};
 
     #[test]
-    fn words_stay_inside_their_string() {
+    fn no_text_ends_a_css_string() {
         assert_eq!(string("RTB-2026.1 a"), "\"RTB-2026.1 a\"");
         assert_eq!(string("\"}\n\\</é"), "\"\\22 \\7D \\A \\5C \\3C \\2F \\E9 \"");
     }

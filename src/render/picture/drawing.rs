@@ -1,4 +1,4 @@
-//! Reads a logo from an SVG file by converting it to a PDF; the only file that uses the crate for it.
+//! Reads a logo from an SVG file by converting it to a PDF; the only file that uses the svg2pdf crate.
 //!
 //! Only shapes, paints, clips and masks are drawn. Anything else (text, images, filters, scripts, references
 //! to other files) is refused and named in the error, because the crate would silently leave it out.

@@ -1,16 +1,16 @@
-//! Why a picture cannot be used in a letter, as a sentence that begins with the name of its file.
+//! Why a picture cannot be used in a letter, as a Dutch sentence without its subject.
 //!
 //! A letter is an archival file (PDF/A-2a), and its pictures must meet the same standard. A picture that does
 //! not is refused when the house style is read; nothing is silently left out or changed.
 
 use std::fmt;
 
-/// Why a picture is refused. Its text continues a sentence that begins with "Het logo" or "Het briefpapier".
+/// Why a picture is refused. Its text continues a sentence that begins with "het bestand".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PictureError {
     /// More bytes, objects or pixels than a letter should carry.
     TooLarge,
-    /// Not a PDF, or one that cannot be read.
+    /// The file is of another kind than expected, or cannot be read.
     Damaged,
     /// Encrypted (ISO 19005-2, 6.1.3).
     Encrypted,
@@ -59,7 +59,7 @@ pub enum PictureError {
     Element(String),
     /// A drawing that refers to something outside its file.
     External,
-    /// A drawing with nothing in it, or without a size.
+    /// A drawing or page with nothing in it, or without a size.
     Empty,
 }
 

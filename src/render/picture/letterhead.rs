@@ -97,7 +97,7 @@ impl Letterhead {
         self.first.as_ref().map(|picture| full_page(FIRST, picture))
     }
 
-    /// The stationery behind every other page.
+    /// The stationery behind every page after the first.
     #[must_use]
     pub fn next(&self) -> Option<Placed> {
         self.next.as_ref().map(|picture| full_page(NEXT, picture))

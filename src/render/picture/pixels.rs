@@ -1,4 +1,4 @@
-//! Reads a logo from a PNG file; the only file that uses the crate for it.
+//! Reads a logo from a PNG file; the only file that uses the png crate.
 //!
 //! Every kind of PNG is converted to the same form: eight bits of red, green and blue, or of grey, with the
 //! transparency as a separate mask.
@@ -15,7 +15,7 @@ pub const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const MAX_BYTES: usize = 5_000_000;
 /// Maximum width and height, in pixels: 4,000 dots per inch at a height of 25 mm.
 const MAX_SIDE: u32 = 4_000;
-/// Maximum memory for reading beside the pixels, in bytes.
+/// Maximum memory for reading, besides that of the pixels, in bytes.
 const MAX_MEMORY: usize = 80_000_000;
 
 /// Reads a PNG.

@@ -63,7 +63,7 @@ impl Value {
         Self::Name(name.into())
     }
 
-    /// Makes a whole number.
+    /// Makes a number, whole or with decimals.
     #[must_use]
     pub fn int(number: impl Display) -> Self {
         Self::Number(number.to_string())

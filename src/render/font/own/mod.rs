@@ -139,7 +139,7 @@ fn program(
     tables.insert(*b"loca", Cow::Owned(loca));
     tables.insert(*b"glyf", Cow::Owned(glyf));
     if let Some(form) = tables.get_mut(b"head").and_then(|head| head.to_mut().get_mut(50..52)) {
-        // `loca` has its long form now.
+        // Says that `loca` has its long form, as `Outlines::only` writes it.
         form.copy_from_slice(&[0, 1]);
     }
     let font = write(tables);

@@ -8,7 +8,7 @@ use miniz_oxide::inflate::decompress_to_vec_zlib;
 
 const NOTO: &[u8] = include_bytes!("../../../../fonts/NotoSans-Regular.ttf");
 
-/// The font with one table changed; without it when the change gives nothing.
+/// The font with one table changed, or without that table when `change` returns `None`.
 fn changed(tag: Tag, change: impl Fn(Vec<u8>) -> Option<Vec<u8>>) -> Vec<u8> {
     let sfnt = Sfnt::read(NOTO).unwrap();
     let mut tables = sfnt.present(&[SHAPED, EMBEDDED].concat());
@@ -52,7 +52,7 @@ fn without(characters: &[char]) -> Vec<u8> {
 }
 
 #[test]
-fn what_is_embedded_is_a_font_of_only_what_is_shown() {
+fn an_embedded_font_has_only_the_tables_and_glyphs_that_its_tier_needs() {
     let face = face(NOTO).unwrap();
     assert_eq!((face.name.as_str(), face.stem), ("NotoSans-Regular", 87));
     let whole = Font::new(NOTO, 0).unwrap();
@@ -96,7 +96,7 @@ fn fonts_of_another_kind_are_refused() {
 }
 
 #[test]
-fn what_the_maker_does_not_allow_is_refused() {
+fn a_font_whose_licence_forbids_embedding_is_refused() {
     for (licence, expected) in [
         (0x0000, None),
         (0x0002, Some(FontError::MayNotEmbed)),
@@ -146,7 +146,7 @@ fn a_font_without_a_character_that_letters_need_is_refused() {
 }
 
 #[test]
-fn a_character_that_shows_nothing_is_lacking() {
+fn a_character_with_an_empty_outline_is_missing() {
     let blank = changed(*b"loca", |mut loca| {
         // The map leads 'Ж' to a glyph; its outline is made empty.
         let glyph = usize::from(face(NOTO).unwrap().glyph('Ж').unwrap());
@@ -160,7 +160,7 @@ fn a_character_that_shows_nothing_is_lacking() {
 }
 
 #[test]
-fn a_character_that_is_only_like_another_is_drawn_as_it_and_says_itself() {
+fn a_substitute_is_drawn_and_the_text_keeps_the_original_character() {
     let file = without(&['\u{A0}', '\u{AD}', '\u{2010}', '\u{2011}']);
     let fonts = Fonts::own(&[file, NOTO.to_vec()]).unwrap();
     assert_eq!(fonts.missing("66b\u{2011}1\u{A0}lid"), None);
@@ -173,7 +173,7 @@ fn a_character_that_is_only_like_another_is_drawn_as_it_and_says_itself() {
 }
 
 #[test]
-fn a_script_that_the_layout_cannot_set_is_missing_though_the_font_may_have_it() {
+fn a_character_of_a_script_that_the_layout_cannot_set_is_missing() {
     let fonts = Fonts::own(&[NOTO.to_vec(), NOTO.to_vec()]).unwrap();
     for (text, missing) in [("שלום", Some('ש')), ("Łukasz", None), ("\u{202E}x", Some('\u{202E}'))] {
         assert_eq!(fonts.missing(text), missing);
@@ -181,7 +181,7 @@ fn a_script_that_the_layout_cannot_set_is_missing_though_the_font_may_have_it() 
 }
 
 #[test]
-fn a_name_is_of_letters_that_need_no_escape() {
+fn a_postscript_name_has_only_characters_that_need_no_escape() {
     let name = changed(*b"name", |_| None);
     assert_eq!(face(&name).unwrap().name, "Lettertype");
     let names = changed(*b"name", |table| {
@@ -208,7 +208,7 @@ fn dice(seed: u64) -> impl FnMut(usize) -> usize {
 
 /// Every file is a font or is refused; with a font that is accepted, words can be shaped and embedded.
 #[test]
-fn no_file_makes_the_program_stop() {
+fn no_font_file_crashes_the_program() {
     let sfnt = Sfnt::read(NOTO).unwrap();
     let tables = sfnt.present(&[SHAPED, EMBEDDED].concat());
     let tags: Vec<Tag> = tables.keys().copied().collect();

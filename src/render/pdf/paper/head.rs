@@ -32,7 +32,7 @@ const CONTACT_GAP: Length = pt(4);
 /// Space that stays free below the reference block.
 const REFERENCE_GAP: Length = mm(60);
 
-/// The notice on every page of a letter of the example organisation.
+/// The notice on every page of a letter with data of the example organisation.
 pub const EXAMPLE: &str = "Voorbeeldorganisatie: deze brief is niet geldig";
 /// Baseline of the notice on a letter of the example organisation.
 pub const EXAMPLE_Y: Length = mm(100);

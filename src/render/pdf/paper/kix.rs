@@ -152,7 +152,7 @@ mod tests {
         Kix::new(&post).map(|kix| kix.text().to_owned())
     }
 
-    /// Full, Ascending, Descending or Tracker, as publications write bars.
+    /// The bars of a text as letters, as publications write them: Full, Ascender, Descender or Tracker.
     fn letters(text: &str) -> String {
         let bar = |bar: Bar| match (bar.up, bar.down) {
             (true, true) => 'F',
@@ -197,7 +197,7 @@ mod tests {
             (["3522 PG", "129", "/7 é"], "3522PG129X7"),
             (["3847 LN", "130b", ""], "3847LN130XB"),
             (["1234 AB", "12-14", "bis A"], "1234AB12X14BISA"),
-            // Seven characters: the code names the house.
+            // An addition of seven characters is left out, and so is one without ASCII letters or digits.
             (["1234 AB", "12", "achter 2"], "1234AB12"),
             (["1234 AB", "12", "éé"], "1234AB12"),
         ] {
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_address_has_no_code() {
+    fn an_address_that_a_code_cannot_express_has_none() {
         for (postcode, number) in [
             ("1234 AB", "123456"),
             ("1234 AB", "A1"),

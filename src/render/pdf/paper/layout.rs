@@ -156,7 +156,7 @@ fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
     Ok(starts)
 }
 
-/// Adds what stands on every page: header, footer, fold marks.
+/// Adds the footer of a page, the fold marks of the first page and the running header of a later one.
 fn draw_repeated(document: &Document, look: &Look, page: &mut Page, index: usize, count: usize) {
     let small = |text: &str| set_line(&look.fonts, Type::new(Weight::Regular, SMALL), text);
     if index == 0 {
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_ends_where_it_may() {
+    fn a_page_ends_before_the_last_row_that_may_begin_the_next_page() {
         let starts = |keeps: &[bool]| page_starts(&rows(keeps), TOP).unwrap();
         assert_eq!(starts(&[false, false, false]), Vec::<usize>::new());
         assert_eq!(starts(&[false, false, false, false]), [3]);

@@ -17,7 +17,7 @@ pub enum Decoration {
     Footer,
     /// The header of a table, repeated on its next page.
     TableHead,
-    /// A rule, a fold mark or a mark for machines.
+    /// A rule, a fold mark, the field behind a gap, a zone or a mark for machines.
     Layout,
     /// A word across the page.
     Watermark,

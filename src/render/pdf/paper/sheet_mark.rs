@@ -18,10 +18,11 @@ use std::fmt;
 const MODULE: Length = 1440;
 /// Modules in a row and in a column.
 const MODULES: Length = 16;
-/// Left edge of a mark: as far from the text as printers reach, less the module of white space that a mark
+/// Left edge of a mark: the edge of what printers can print, plus the module of white space that a mark
 /// needs.
 const X: Length = EDGE_SIDE + MODULE;
-/// Top of a mark: beside the footer, below the text, the folds and every address window.
+/// Top of a mark, whose bottom is on the baseline of the footer: below the text, the folds and every address
+/// window.
 const Y: Length = FOOTER_Y - MODULES * MODULE;
 /// Number of digits of a mark.
 const DIGITS: usize = 22;

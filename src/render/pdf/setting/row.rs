@@ -13,7 +13,7 @@ use std::rc::Rc;
 pub struct Row {
     /// Space above it, dropped at the top of a page.
     pub before: Length,
-    /// Height, with the space that its lines need.
+    /// Height, including the space between its lines.
     pub height: Length,
     /// Whether it must stand on the page of the row before it.
     pub keep: bool,
@@ -50,7 +50,8 @@ pub struct RowText {
     pub line: Line,
 }
 
-/// The baseline of a line in its row: letters stand a little above the middle.
+/// The baseline of a line, from the top of a row as high as the leading. Capitals, taken as 7/10 of the size
+/// high, stand in the middle of the row.
 pub const fn baseline(size: Length, leading: Length) -> Length {
     (leading + size * 7 / 10) / 2
 }

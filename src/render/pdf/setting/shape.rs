@@ -184,8 +184,8 @@ impl Steps {
     }
 }
 
-/// The places in a word where it may be cut if it is longer than a line: before every character but
-/// the first that is not an accent.
+/// The places in a word where it may be cut if it is longer than a line: before every character, except
+/// before the first one and before a combining accent.
 pub fn cuts(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.char_indices().skip(1).filter(|&(_, c)| !is_combining_mark(c)).map(|(index, _)| index)
 }

@@ -1,7 +1,7 @@
 //! Puts finished letters into a file: pages, structure, metadata, catalog.
 //!
-//! Each letter is written at once; only the object numbers of its pages and its structure stay in memory, so
-//! that a file may hold one letter or thousands.
+//! Each letter is written immediately; only the object numbers of its pages and its structure stay in memory,
+//! so that a file may hold one letter or thousands.
 
 use super::elements::{self, ObjectNumbers};
 use super::file::File;

@@ -1,4 +1,4 @@
-//! Compresses streams; the only file that uses the crate for it.
+//! Compresses the streams of letters; the only file that uses the flate2 crate.
 //!
 //! Compressing a letter takes as long as laying it out, so every thread keeps its compressor. The backend,
 //! zlib-rs, gives the same bytes on every processor: its vector code only compares and copies.
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_comes_back() {
+    fn compressed_data_unpacks_to_the_original() {
         let mut noise = 1_u32;
         let random: Vec<u8> = std::iter::repeat_with(|| {
             noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_before_changes_nothing() {
+    fn a_stream_does_not_depend_on_earlier_ones() {
         let first = zlib(b"een brief, een brief, een brief").unwrap();
         zlib(&b"iets heel anders".repeat(500)).unwrap();
         assert_eq!(zlib(b"een brief, een brief, een brief").unwrap(), first);

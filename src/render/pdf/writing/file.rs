@@ -1,4 +1,4 @@
-//! Writes a PDF file object by object: streams at once, other objects together in object streams, and at
+//! Writes a PDF file object by object: streams immediately, other objects together in object streams, and at
 //! the end the cross-reference stream (ISO 32000-1, 7.5).
 //!
 //! Only the places of the objects stay in memory, so that the same code writes one letter and a print stream

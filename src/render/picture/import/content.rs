@@ -1,8 +1,8 @@
 //! Reads the operators of a page, form or pattern: which of them exist, what they name, and what is
 //! forbidden.
 //!
-//! Marks of structure and of layers are removed: a letter draws the whole picture as one piece of decoration,
-//! and the structure of the picture must not leak into that of the letter (PDF/UA-1, 7.1).
+//! Marks of structure are removed: a letter draws the whole picture as one piece, and the structure of the
+//! picture must not become part of that of the letter (PDF/UA-1, 7.1). Marks of layers are refused.
 
 use super::tokens::{Operation, operations};
 use crate::render::picture::error::PictureError;
@@ -20,7 +20,8 @@ const OPERATORS: &[&[u8]] = &[
 ];
 /// The operators that mark structure, or that enclose operators unknown to old readers.
 const MARKS: &[&[u8]] = &[b"BDC", b"BMC", b"BX", b"DP", b"EMC", b"EX", b"MP"];
-/// Maximum nesting of saved graphics states, less the one of the surrounding page (ISO 19005-2, 6.1.13).
+/// Maximum nesting of saved graphics states: the 28 of an archival file (ISO 19005-2, 6.1.13), less two for the
+/// page that draws the picture.
 const MAX_SAVED: usize = 26;
 
 /// The kinds of resource that content is drawn with.
@@ -208,7 +209,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_fall_away_and_states_are_closed() {
+    fn marks_are_removed_and_open_states_are_closed() {
         let content = read(b"/Span<</MCID 0>>BDC q /F2 8 Tf /F1 9 Tf BT (a)Tj q EMC ET BX EX Q").unwrap();
         assert_eq!(content.bytes, b"q\n/F1 9 Tf\nBT\n<61> Tj\nq\nET\nQ\nQ\n");
         assert_eq!(content.texts, BTreeSet::from([(b"F1".to_vec(), b"a".to_vec())]));
@@ -216,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_archive_must_not_say_is_refused() {
+    fn content_that_an_archival_file_must_not_have_is_refused() {
         let refused = |text: &[u8]| read(text).err();
         assert_eq!(refused(b"0 0 0 1 k"), Some(PictureError::Cmyk));
         assert_eq!(refused(b"/DeviceCMYK CS"), Some(PictureError::Cmyk));

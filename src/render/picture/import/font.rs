@@ -117,7 +117,7 @@ impl<'a> Copier<'a> {
     }
 
     fn descriptor(&self, font: &'a Dictionary) -> Result<&'a Dictionary, PictureError> {
-        // Only the fonts that every reader was once expected to have go without a descriptor.
+        // Only the standard 14 fonts may have no descriptor, and those are not embedded (ISO 32000-1, 9.6.2.2).
         self.entry(font, "FontDescriptor")
             .and_then(|it| it.as_dict().ok())
             .ok_or(PictureError::FontNotEmbedded)

@@ -1,5 +1,5 @@
 //! The first page of a PDF as a picture that an archival, accessible file may hold: the only folder that uses
-//! the crate that reads PDFs.
+//! the lopdf crate.
 //!
 //! Nothing is copied unchecked. Each kind of object has its own reader, which copies the entries that draw
 //! something, follows their references and refuses what ISO 19005-2 forbids; whatever it does not know

@@ -143,7 +143,7 @@ mod tests {
         2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<00660069> <0000>] endbfrange end";
 
     #[test]
-    fn codes_have_the_meaning_of_their_table() {
+    fn codes_map_to_the_characters_of_their_table() {
         let table = Table::read(TABLE).unwrap();
         let says: Vec<u32> = (0..0x30).filter(|&code| table.maps(code)).collect();
         assert_eq!(says, [0x01, 0x10, 0x11, 0x12, 0x20]);
