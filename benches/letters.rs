@@ -1,4 +1,5 @@
-//! Measures how many letters one core makes: the whole way (YAML in, PDF out) and each stage separately.
+//! Measures how many letters per second one core makes: the whole way (YAML in, PDF out) and each stage
+//! separately.
 //!
 //! Run it with `cargo bench --locked`; it asserts nothing. Compare the stages with each other, and a change
 //! with the state before it, as ratios: absolute times differ between machines and days.

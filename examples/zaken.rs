@@ -1,4 +1,5 @@
-//! Makes case files for a test run: every kind of letter of the fixtures, with invented people.
+//! Makes case files for a test run: cases of the fixtures that get a letter, picked at random, with invented
+//! people.
 //!
 //! `cargo run --release --example zaken -- 65000 /tmp/zaken [--per-bestand 1000] [--kapot 1000]`. The same
 //! arguments always give the same files: one seed, no clock. `--per-bestand 1` puts one case in each file;

@@ -1,9 +1,9 @@
-//! Why a run did not end: wrong use, or the system refused something about a file.
+//! Why a run failed: it was used wrongly, or the operating system refused to read or write a file.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why a run did not end.
+/// Why a run failed.
 #[derive(Debug)]
 pub enum BatchError {
     /// The run is not allowed in this way; a Dutch sentence says why.

@@ -43,7 +43,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// No findings yet. They are kept in this file; without a file they are only counted.
+    /// An empty collection. Its findings are kept in this file; without a file they are only counted.
     #[must_use]
     pub fn new(file: Option<File>) -> Self {
         Self { file: file.map(BufWriter::new), ..Self::default() }

@@ -53,7 +53,7 @@ pub struct Entry {
     pub hash: Hash,
     /// The place of the kenmerk in the file; `None` when it is not known.
     pub place: Option<Place>,
-    /// What the cases are sorted by before the kenmerk.
+    /// The sort key that decides before the kenmerk does; it depends on the order of the run.
     pub key: [u8; 6],
     /// The outcome for the case.
     pub state: State,
@@ -96,8 +96,9 @@ pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
     doubles
 }
 
-/// The number of a run, at most eight digits. The same cases in the same order with the same options and
-/// versions always give the same number; another run almost always gives another one.
+/// The number of a run, at most eight digits. It is made from the cases with letters, their order, the
+/// options that replace the bekendmaking, and the versions. The same of these always give the same number;
+/// others almost always give another one. No other option changes the number.
 #[must_use]
 pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> u32 {
     let origins = entries
@@ -144,13 +145,13 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_is_small() {
+    fn an_entry_takes_at_most_200_bytes() {
         // A kenmerk has at most 40 bytes, and the allocator adds 16.
         assert!(std::mem::size_of::<Entry>() + 56 <= 200, "{}", std::mem::size_of::<Entry>());
     }
 
     #[test]
-    fn doubles_are_refused_whatever_the_case_of_their_letters() {
+    fn doubles_are_refused_ignoring_upper_and_lower_case() {
         let mut entries = ["b-1", "a-1", "B-1", "c-1", "b-1"]
             .iter()
             .zip(0..)
@@ -164,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_key_goes_before_the_kenmerk() {
+    fn cases_are_sorted_by_key_and_then_by_kenmerk() {
         let keys = [None, Some("9999 ZZ"), Some("1234 AB"), Some("1234 AB")].map(postcode_key);
         let entries = ["a", "b", "d", "c"].iter().zip(keys).map(|(name, key)| entry(name, 0, key)).collect();
         assert_eq!(kenmerken(&in_order(entries, Order::Postcode)), ["c", "d", "b", "a"]);

@@ -34,7 +34,7 @@ impl<'a> Job<'a> {
     /// Finds the files with the cases. `folder` is the folder of the run, if it writes anything.
     ///
     /// # Errors
-    /// When standard input cannot be copied to the folder.
+    /// When an input that can be read only once cannot be copied to the folder.
     pub fn new(
         options: &'a Options,
         pipeline: &'a Pipeline,
@@ -58,7 +58,7 @@ impl<'a> Job<'a> {
         self.sources.get(usize::try_from(number).unwrap_or(usize::MAX))
     }
 
-    /// A finding about a case, with the place where it was first read.
+    /// Makes a finding about a case whose text is not in memory. It names the file and the document.
     #[must_use]
     pub fn finding(&self, entry: &Entry, diagnostic: &Diagnostic) -> Finding {
         let places = Places::default();

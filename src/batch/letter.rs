@@ -51,7 +51,7 @@ pub struct LetterFacts {
     pub terms: Vec<Term>,
     /// The postcode of the addressee, for an address in the Netherlands.
     pub postcode: Option<String>,
-    /// Whether it was decided, on the record, to go against a contradiction.
+    /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
 }
 

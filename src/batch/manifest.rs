@@ -57,7 +57,7 @@ pub struct Row {
     pub sjablonen: String,
     /// The version of the program.
     pub programma: String,
-    /// Whether it was decided, on the record, to go against a contradiction.
+    /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
 }
 

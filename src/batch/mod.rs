@@ -1,4 +1,5 @@
-//! Many cases in one run: nothing lost, nothing twice, whatever happens on the way (docs/spec/batch.md).
+//! Makes the letters of many cases in one run. No letter is lost or made twice, even when the run is
+//! interrupted (docs/spec/batch.md).
 //!
 //! A run goes over its cases twice. [`reading`] decides every case and leaves an index; [`making`] makes
 //! the letters in the order of the index and [`output`] writes them, chunk by chunk, so that memory use
@@ -54,9 +55,9 @@ use progress::{Phase, Progress};
 use std::path::Path;
 use summary::{Report, RunTimes};
 
-/// The number of cases whose letters are made before they are written.
+/// The number of cases in a chunk. The letters of one chunk are written while those of the next are made.
 const CASES_PER_CHUNK: usize = 128;
-/// Runs a batch.
+/// Runs a batch: makes the letters of all cases, or with `--droog` only decides and counts.
 ///
 /// # Errors
 /// When the run is not allowed in this way, or when a file cannot be read or written. A refused case is

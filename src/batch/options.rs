@@ -51,7 +51,8 @@ pub struct Options {
     pub kix: bool,
     /// Whether the print stream shows a mark on every sheet for the inserter.
     pub inserter: bool,
-    /// The highest number of sheets in a part of the print stream.
+    /// The highest number of sheets in a part of the print stream. A case with more sheets is not divided: its
+    /// part is larger.
     pub part_sheets: u32,
     /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
@@ -69,7 +70,8 @@ pub struct Options {
 pub const PAPER: [&str; 6] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
 
 impl Options {
-    /// Whether the options ask for a case: by its kenmerk, or by its text if it has none.
+    /// Whether the run uses a case: both `only` and `share` must allow it. A case without a kenmerk is never
+    /// in `only`, and its text decides its share.
     #[must_use]
     pub fn asks_for(&self, kenmerk: Option<&str>, text: &str) -> bool {
         let kenmerk = kenmerk.map(str::to_ascii_lowercase);

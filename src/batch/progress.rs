@@ -1,5 +1,5 @@
 //! Shows how far a run is, as a bar on a terminal or as one line of JSON per second. This is the only
-//! file that uses the crate for the bar.
+//! file that uses the indicatif crate.
 
 use super::clock::Clock;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};

@@ -1,5 +1,5 @@
-//! Checks before anything is written that nothing of a finished run would be lost without being asked
-//! for.
+//! Checks, before anything is written, that a run would not remove or change what a finished run made,
+//! unless the user asked for it.
 //!
 //! The folder of a run is the record of what was sent. When another run is given the same folder by
 //! mistake, the folder must stay as it is.

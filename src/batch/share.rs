@@ -1,5 +1,5 @@
-//! A share of a run: several machines each make the letters of their own cases, and together those of all
-//! cases.
+//! A share of a run: each of several machines makes the letters of its own cases, and together they make
+//! those of all cases.
 //!
 //! Only the kenmerk decides to which share a case belongs, ignoring upper and lower case. The files and
 //! their order make no difference. Two cases with the same kenmerk are therefore always in the same
@@ -56,7 +56,7 @@ mod tests {
     use super::Share;
 
     #[test]
-    fn every_key_is_in_one_share() {
+    fn every_key_is_in_exactly_one_share() {
         let shares: Vec<Share> = (1..=8).map(|number| Share { of: 8, number }).collect();
         let mut sizes = [0; 8];
         for key in (0..800).map(|number| format!("rtb-2026-{number:06}")) {
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_share_is_a_number_of_a_number() {
+    fn a_share_is_a_number_and_a_total_and_other_texts_are_refused() {
         assert_eq!("3/8".parse(), Ok(Share { of: 8, number: 3 }));
         assert_eq!("3/8".parse::<Share>().map(|share| share.to_string()), Ok("3/8".to_owned()));
         for wrong in ["", "3", "0/8", "9/8", "1/0", "a/b", "1/2/3", "-1/8", "1/10001"] {

@@ -1,4 +1,5 @@
-//! The files with the cases of a run, in the order of their names, and the documents in them.
+//! The files with the cases of a run, and the documents in them. The files are in the order of the given
+//! paths, those of a folder in the order of their names.
 //!
 //! A folder is read with all folders below it. A folder that is reached twice through a link is read
 //! once, so that a loop of links cannot keep a run going forever. Every case is read twice, so an input

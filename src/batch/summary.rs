@@ -99,7 +99,7 @@ pub struct Summary {
 /// The number and the times of a run.
 #[derive(Clone, Debug, Default)]
 pub struct RunTimes {
-    /// The number of the run on its sheets; a dry run has none.
+    /// The number of the run on its sheets; a dry run and a joined run have none.
     pub run: Option<u32>,
     /// The time at which the run began, in UTC.
     pub begun: String,

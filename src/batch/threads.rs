@@ -1,4 +1,4 @@
-//! The threads of a run. This is the only file that uses the crate for parallel work.
+//! The threads of a run. This is the only file that uses the rayon crate.
 //!
 //! Work is given out in chunks and its results come back in the same order, so that the output never
 //! depends on the number of threads.

@@ -58,7 +58,7 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     show_result(args, session, join::join(&request))
 }
 
-/// Shows the result of a run, or why it did not end.
+/// Shows the result of a run, or why it failed.
 fn show_result(
     args: &Batch,
     session: &mut Session<'_>,

@@ -22,8 +22,8 @@ const MAX_BYTES: u64 = 8 << 20;
 /// the organisation.
 ///
 /// # Errors
-/// F602 when a file of the house style cannot be read, is too large or cannot be used, or the font lacks a
-/// character of the organisation.
+/// F602 when a file of the house style cannot be read, is too large or cannot be used, or when the font lacks
+/// a character in the texts of the organisation.
 pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<Arc<Look>, Usage> {
     let style = &organisation.huisstijl;
     let look = if *style == Huisstijl::default() {

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 /// # Errors
 /// A Dutch sentence when no program could be started.
 pub fn open(path: &Path) -> Result<(), String> {
-    // The viewer cannot take an absolute path for an option.
+    // The viewer cannot mistake an absolute path for an option.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut viewer = viewer();
     viewer.arg(&path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

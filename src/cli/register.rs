@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_cannot_be_a_text_of_ours_costs_only_itself() {
+    fn a_line_that_is_too_long_or_not_utf_8_has_no_text_and_the_next_line_follows() {
         let long = "x".repeat(usize::try_from(MAX_LINE_BYTES).unwrap() * 3);
         let all = format!("a\n{long}\nb\n").into_bytes();
         assert_eq!(texts(&all), [(1, Some("a".to_owned())), (2, None), (3, Some("b".to_owned()))]);

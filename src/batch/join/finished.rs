@@ -93,7 +93,7 @@ impl FinishedRun {
                 _ => None,
             };
             left = left.saturating_sub(1);
-            // After the first error there are no more letters.
+            // The mismatch is reported once; at a second one the letters end.
             found.map(Ok).or_else(|| wrong.take().map(Err))
         }))
     }

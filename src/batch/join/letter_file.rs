@@ -1,6 +1,6 @@
 //! Puts the letter files of a finished run in the folder of the joined run: as a second name of the same
 //! file where the file system allows it, otherwise as a copy. It replaces another letter only when asked
-//! to.
+//! to, or when that letter is provisional: made by a run that never ended.
 
 use super::finished::JoinedLetter;
 use crate::batch::error::BatchError;

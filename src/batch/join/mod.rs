@@ -24,10 +24,11 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-/// The number of letters that are checked before they are put in the folder.
+/// The number of letters in a chunk. All letters of a chunk are checked before the first one is put in the
+/// folder.
 const LETTERS_PER_CHUNK: usize = 256;
 
-/// What is to be joined, and where.
+/// Which runs to join, and into which folder.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The folders of the runs.

@@ -67,7 +67,8 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(exit)
 }
 
-/// The same kenmerk twice in one run (letter case aside): none of them is made (docs/spec/batch.md).
+/// Refuses all cases whose kenmerk occurs more than once in the run, ignoring upper and lower case
+/// (docs/spec/batch.md).
 fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
     let mut count: BTreeMap<String, u32> = BTreeMap::new();
     let key = |c: &Assessed| c.reading.kenmerk.as_ref().map(|k| k.as_str().to_ascii_lowercase());

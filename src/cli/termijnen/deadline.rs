@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_row_of_ours_is_refused() {
+    fn a_text_that_is_not_a_row_of_a_manifest_is_refused() {
         for (from, to) in [
             ("\"RTB-1\"", "\"R\\nX\""),
             ("\"weigeringsbesluit\"", "\"boete\""),

@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_means_something_in_a_calendar_is_escaped() {
+    fn characters_with_a_meaning_in_a_calendar_are_escaped() {
         assert_eq!(escaped("a\\b;c,d\ne\r\u{1b}:\"ë"), "a\\\\b\\;c\\,d\\ne:\"ë");
     }
 

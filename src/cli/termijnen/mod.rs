@@ -21,7 +21,7 @@ use serde_json::Value;
 /// Runs `rtbrief termijnen`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when a kind or day cannot be used, or the folder is not that of a run.
+/// [`Usage`] when the kind of term or a day cannot be used, or when the last day is before the first.
 pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let kind = args.soort.as_deref().map(kind_of_word).transpose()?;
     let from = args.van.as_deref().map(parse_date).transpose()?;

@@ -72,7 +72,7 @@ fn other(then: &str, now: &str) -> Difference {
 }
 
 #[test]
-fn the_versions_of_the_words_of_a_letter_are_named() {
+fn a_letter_of_another_version_of_its_template_is_reported_with_both_versions() {
     let folder = tempfile::tempdir().unwrap();
     let (before, after) = (pipeline(&[]), pipeline(&[NEXT]));
 
@@ -99,7 +99,7 @@ fn the_versions_of_the_words_of_a_letter_are_named() {
 }
 
 #[test]
-fn a_version_from_a_later_day_changes_no_letter_of_before() {
+fn a_version_from_a_later_day_changes_no_earlier_letter() {
     let folder = tempfile::tempdir().unwrap();
     let old = made(&pipeline(&[]), "2027-01-14", folder.path());
     assert_eq!(verified(&pipeline(&[NEXT]), &old, folder.path()).0, [Difference::Templates]);
