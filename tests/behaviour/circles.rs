@@ -1,7 +1,8 @@
-//! No circles: what a file uses never leads back to it, from room to room and from folder to folder.
+//! No circles: what a file uses does not lead back to that file. The same holds for rooms and for the folders of
+//! `render`. `KNOWN` lists the circles of files that exist all the same.
 //!
-//! A file that takes part in a circle cannot be read, tested or moved without the others. The imports are read
-//! from the text of the sources: a path `crate::…`, `super::…` or one that begins with an imported module counts
+//! A file that takes part in a circle cannot be read, tested or moved without the others. What a file uses is read
+//! from its text: a path `crate::…`, `super::…` or one that begins with an imported module counts
 //! as a use of the file that defines what it names; a `pub use` is followed to its origin.
 
 #![allow(clippy::unwrap_used)]
@@ -10,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Circles of two or three files that are still there, one per line: the room, then its files. This list only
-/// shrinks: whoever unties one strikes it here, and nobody adds one.
+/// The circles of two or three files that exist, one per line: the room, then its files. Whoever removes a circle from
+/// the code removes its line here; nobody adds a line.
 const KNOWN: &str = "\
 case: read/mod read/zaak
 case: read/reassessment read/step
@@ -25,7 +26,7 @@ yaml: events refusal";
 /// A module, as the segments of its path below the crate.
 type Module = Vec<String>;
 
-/// Which of these each of them uses.
+/// The names of files or folders, each with the names of those that it uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// A file of the program without its tests.
@@ -33,9 +34,9 @@ struct Source {
     file: String,
     module: Module,
     code: String,
-    /// What a name means that an import brings in.
+    /// The names that imports bring in, each with its path.
     names: BTreeMap<String, Module>,
-    /// The names that it hands on from elsewhere.
+    /// The names that it re-exports (`pub use`), each with its path.
     handed_on: BTreeMap<String, Module>,
 }
 
@@ -95,7 +96,7 @@ impl Source {
     }
 }
 
-/// The product part of a file: unit tests stand at its end.
+/// A file without its unit tests, which stand at its end.
 fn without_tests(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod tests {").next().unwrap()
 }
@@ -129,7 +130,7 @@ fn without_comments_and_texts(text: &str) -> String {
     code
 }
 
-/// Takes the imports out of the code of a file, each with whether it hands on what it names.
+/// Takes the imports out of the code of a file, each with whether it is a re-export.
 fn take_imports(code: &mut String) -> Vec<(bool, String)> {
     let (mut found, mut others) = (Vec::new(), String::with_capacity(code.len()));
     for statement in code.split_inclusive(';') {
@@ -212,7 +213,7 @@ fn uses(sources: &[Source]) -> Graph {
 
 fn used_by(source: &Source, modules: &BTreeMap<&[String], &Source>) -> BTreeSet<String> {
     let is_module = |path: &[String]| modules.contains_key(path);
-    // A module that is only imported is used where a path begins with its name.
+    // To import a module is no use of it; a path that begins with its name is.
     let imported = source.names.values().filter(|path| !is_module(path)).cloned();
     let written = paths(&source.code).into_iter().filter_map(|path| {
         let first = path.first()?;
@@ -241,7 +242,7 @@ fn origin(mut path: Module, modules: &BTreeMap<&[String], &Source>) -> Option<St
     None
 }
 
-/// The groups of more than one that lead back to themselves, each in the order of its names.
+/// The groups of two or more that all lead to each other, each in the order of its names.
 fn circles(graph: &Graph) -> Vec<BTreeSet<String>> {
     let reached: BTreeMap<&str, BTreeSet<&str>> = graph
         .keys()
@@ -309,7 +310,7 @@ fn the_folders_of_render_form_no_circle() {
         .collect();
     assert!(folders.contains("render/pdf/setting"), "{folders:?}");
     demand_none(folders.iter().flat_map(|folder| {
-        // `mod.rs` speaks for its folder and so uses what is in it.
+        // `mod.rs` stands for its folder and so uses what is in it: that makes no circle.
         let mut graph = inside(folder, &files);
         graph.remove("mod.rs");
         circles(&graph).into_iter().map(move |circle| format!("in {folder}: {}", shown(&circle)))
@@ -317,7 +318,7 @@ fn the_folders_of_render_form_no_circle() {
 }
 
 #[test]
-fn files_form_no_circle_that_is_not_known() {
+fn files_form_no_circle_but_those_in_the_list() {
     let found: BTreeSet<BTreeSet<String>> = circles(&uses(&program())).into_iter().collect();
     let known: BTreeSet<BTreeSet<String>> = KNOWN
         .lines()
@@ -326,13 +327,13 @@ fn files_form_no_circle_that_is_not_known() {
         .collect();
     let unknown = found.difference(&known);
     demand_none(unknown.map(|circle| format!("these files use each other: {}", shown(circle))));
-    demand_none(known.difference(&found).map(|circle| format!("untied, strike it: {}", shown(circle))));
+    demand_none(known.difference(&found).map(|circle| format!("in KNOWN, but no circle: {}", shown(circle))));
     let large = found.iter().filter(|circle| circle.len() > 3);
-    demand_none(large.map(|circle| format!("too large: {}", shown(circle))));
+    demand_none(large.map(|circle| format!("a circle of more than three files: {}", shown(circle))));
 }
 
 #[test]
-fn circles_are_seen() {
+fn circles_of_files_and_of_rooms_are_found() {
     let sources = [
         Source::new("src/a/mod.rs", "//! A.\nmod b;\npub use b::B;\nuse super::c;\nfn f() { c::g() }"),
         Source::new("src/a/b.rs", "// use crate::c::C;\npub struct B;\nconst T: &str = \"crate::c\";"),

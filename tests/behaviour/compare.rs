@@ -1,4 +1,4 @@
-//! That a difference between an explanation and what an author expected of it is seen, and nothing else.
+//! Tests of [`compare`]: it finds every difference between an explanation and what an author expected, and no other.
 
 use crate::support::compare::compare;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ fn agrees(want: &Value) -> bool {
 }
 
 #[test]
-fn what_agrees_agrees() {
+fn an_explanation_as_expected_has_no_differences() {
     for want in [
         json!({"uitkomst": "geweigerd|brieven", "brieven": found()["brieven"]}),
         json!({"uitkomst": "brieven", "brieven": [{"soort": "weigeringsbesluit"}]}),
@@ -36,7 +36,7 @@ fn what_agrees_agrees() {
 }
 
 #[test]
-fn what_differs_is_told() {
+fn every_kind_of_difference_is_found() {
     let letter = |key: &str, value: Value| {
         let mut letter = found()["brieven"][0].clone();
         letter[key] = value;

@@ -1,5 +1,5 @@
-//! Concepts of the fixtures: wherever it is certain which letter it will be, and nowhere else; never a letter
-//! that could pass for a final one.
+//! Concepts of the fixtures: a case gets one if it is certain which letter it will be, and only then; a concept can
+//! never pass for a final letter.
 
 use crate::support::{assess, fixture, fixture_cases, pipeline};
 use rtbrief::decide::outcome::Outcome;
@@ -9,7 +9,7 @@ use rtbrief::pipeline::{Assessed, Format, Pipeline};
 use std::collections::BTreeSet;
 use std::fs;
 
-/// The fixtures with a question or a missing text of which no concept can be made, and why.
+/// The fixtures with a question or a missing text of which no concept can be made, each with what is still undecided.
 const WITHOUT: &[(&str, &str)] = &[
     ("herbeoordeling-voldoet-niet-sinds-ontbreekt", "intrekking or beëindiging"),
     ("intrekking-derdelander-tijdelijk-brp-onbekend", "protection may have ended by law: no letter"),
@@ -50,7 +50,7 @@ fn every_question_and_missing_text_gives_a_concept_or_has_a_reason_not_to() {
         match concept.letters.first() {
             Some(letter) if asks => {
                 with += 1;
-                // The table names each point, and what of it the letter shows is marked at its place.
+                // The table in the concept names each open point; where the letter shows one, a gap marks it.
                 let open = concept.diagnostics();
                 assert!(before.iter().all(|finding| open.contains(finding)), "{fixture}");
                 let codes =
@@ -72,7 +72,7 @@ fn every_question_and_missing_text_gives_a_concept_or_has_a_reason_not_to() {
 }
 
 #[test]
-fn a_concept_of_a_complete_case_has_the_words_of_its_letter_and_says_that_it_is_none() {
+fn a_concept_of_a_complete_case_has_the_words_of_its_letter_and_says_that_it_is_no_letter() {
     let mut seen = 0;
     every_case(|fixture, pipeline, case| {
         let letters = case.letters.clone();
@@ -121,7 +121,7 @@ fn a_draft_says_nothing_that_an_answer_could_make_untrue() {
                     case.trim_end().to_owned() + "\n"
                 );
                 let assessed = of(&filled);
-                // The country of nationality cannot be a safe third country: a contradiction, so no letter.
+                // Answers that contradict the case have no letter to compare with.
                 let Some(letter) = assessed.letters.first() else { continue };
                 answers += 1;
                 let kinds: Vec<_> = letter.body.iter().map(|block| &block.kind).collect();

@@ -1,6 +1,6 @@
 //! The fixtures as a whole: where they stand, that nothing stands there that is not used, and what they cover.
 //!
-//! What each of them makes, and what was expected of each case, `tests/cases` tests one by one.
+//! `tests/cases` tests, one by one, what each of them makes and what was expected of each case.
 
 use crate::support::golden::{Files, differences};
 use crate::support::{
@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 #[test]
-fn a_fixture_stands_with_its_step() {
+fn a_fixture_stands_in_the_folder_of_its_step() {
     let found = fixtures();
-    assert!(found.len() > 150, "the fixtures are gone");
+    assert!(found.len() > 150, "too few fixtures were found");
     for fixture in &found {
         let step = match fixture.name.split('-').next() {
             Some(subject @ ("bestand" | "termijn")) => subject.to_owned(),
@@ -31,7 +31,7 @@ fn step_of(case: &str) -> String {
 }
 
 #[test]
-fn a_name_is_that_of_one_case() {
+fn no_two_cases_have_the_same_name() {
     let own = expectations().into_iter().filter(|it| it.case.starts_with(root("tests"))).map(|it| it.name);
     let names: Vec<String> = fixtures().into_iter().map(|fixture| fixture.name).chain(own).collect();
     let different: BTreeSet<&String> = names.iter().collect();
@@ -39,9 +39,9 @@ fn a_name_is_that_of_one_case() {
 }
 
 #[test]
-fn no_case_is_without_expectation_and_none_is_stray() {
+fn every_acceptance_case_has_its_expectation_and_no_file_is_stray() {
     let found = expectations();
-    assert!(found.len() > 400, "the expectations are gone");
+    assert!(found.len() > 400, "too few expectations were found");
     let own: BTreeSet<_> = found.into_iter().flat_map(|it| [it.case, it.expected]).collect();
     for file in entries(&root("tests/acceptance/cases")) {
         assert!(own.contains(&file), "{} belongs to no case", file.display());
@@ -52,7 +52,7 @@ fn no_case_is_without_expectation_and_none_is_stray() {
 }
 
 #[test]
-fn nothing_else_stands_among_the_fixtures() {
+fn a_fixture_has_its_case_its_explanation_and_no_stray_file() {
     for step in entries(&root("fixtures")) {
         assert!(step.is_dir() || name(&step) == "pdf-hashes.txt", "{} is stray", step.display());
     }
@@ -87,9 +87,9 @@ fn a_changed_a_missing_and_a_stray_expectation_are_seen() {
     );
 }
 
-/// The fixtures show every letter, every ground and every way of ending at least once.
+/// The fixtures show every letter, ground, outcome, class of finding and row of the tables at least once.
 #[test]
-fn the_fixtures_cover_the_program() {
+fn the_fixtures_show_every_letter_ground_outcome_and_rule() {
     let mut letters = BTreeSet::new();
     let mut grounds = BTreeSet::new();
     let mut outcomes = BTreeSet::new();
@@ -129,11 +129,11 @@ fn the_fixtures_cover_the_program() {
     }
     let unseen: Vec<&str> =
         pipeline().book.rows().map(|row| row.id.word()).filter(|id| !rules.contains(*id)).collect();
-    assert_eq!(unseen, NOT_IN_LETTERS, "a rule that no fixture shows");
+    assert_eq!(unseen, NOT_IN_LETTERS, "the rules that no fixture shows");
 }
 
-/// Rows that no letter rests on: a length that `termijn` is asked, and the limits, which stand behind the
-/// rules that a letter names.
+/// Rows that no fixture can show: the term of `termijn wettelijk`, whose length is an option, and the limits, which
+/// stand behind the rules that a letter names.
 const NOT_IN_LETTERS: &[&str] = &[
     "termijn.wettelijk",
     "limiet.eerste_dag",

@@ -1,8 +1,8 @@
 //! Every ground, with no more facts than it needs, still makes a letter that reads well; and a template
 //! that lost a term never makes a letter.
 //!
-//! What a ground needs is the column *needs* of the specification. Any other fact may be absent, so no
-//! sentence may lean on it. The check goes the whole way, from text to letter.
+//! What a ground needs is in the column *needs* of docs/spec/letters.md section 3. Any other fact may be absent, so no
+//! sentence may depend on it. Each test goes the whole way, from the text of a case to its letter.
 
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split;
@@ -11,8 +11,8 @@ use rtbrief::letter::TemplateSet;
 use rtbrief::pipeline::{Assessed, Format, Pipeline};
 use rtbrief::words::{GroundId, RuleId};
 
-/// A ground: its word, the steps that carry it (weigering, intrekking, beëindiging), the facts that it
-/// needs, its own fields, the nationality. The date of the conviction and the like are invented.
+/// A ground: its word, the letters that it can carry (W weigering, I intrekking, B beëindiging), the facts that it
+/// needs, its own fields, the nationality. Details such as the date of the conviction are invented.
 struct Row(&'static str, &'static str, &'static str, &'static str, &'static str);
 
 const ROWS: &[Row] = &[
@@ -112,14 +112,14 @@ fn cases(row: &Row) -> Vec<String> {
 }
 
 #[test]
-fn no_ground_is_forgotten() {
+fn every_ground_has_a_row_in_this_file() {
     for ground in GroundId::ALL {
         assert!(ROWS.iter().any(|row| row.0 == ground.word()), "{}", ground.word());
     }
 }
 
 #[test]
-fn every_ground_reads_well_with_its_needed_facts_alone() {
+fn every_ground_makes_a_letter_that_reads_well_with_its_needed_facts_alone() {
     let pipeline = pipeline(TemplateSet::builtin().unwrap());
     for row in ROWS {
         for text in cases(row) {
@@ -141,7 +141,7 @@ fn every_ground_reads_well_with_its_needed_facts_alone() {
     }
 }
 
-/// What a sentence with a hole in it looks like.
+/// Demands that no sentence has a hole where a fact is absent.
 fn reads_well(words: &str, case: &str) {
     for hole in [" .", " ,", "..", "( ", "()", "{{", "van .", "naar .", "op .", "in .", "sinds .", "None"] {
         assert!(!words.contains(hole), "{hole:?} in:\n{words}\n{case}");

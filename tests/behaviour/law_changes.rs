@@ -1,6 +1,6 @@
-//! A policy changes by a row with a date, and a mistyped word of the law stops the program at its start.
+//! A policy changes by a row with a date, and a mistyped word in a table stops the program at its start.
 //!
-//! Each test changes the tables as somebody would who keeps them, and nothing else.
+//! Each test changes the tables as whoever maintains them would, and no code. The last one also adds a template.
 
 #![allow(clippy::unwrap_used)]
 
@@ -30,7 +30,7 @@ fn codes(assessed: &Assessed) -> Vec<&'static str> {
     assessed.diagnostics().iter().map(|finding| finding.code.as_str()).collect()
 }
 
-/// The tables with a later row for the days away.
+/// `limits.yaml` with a later row for the days outside the Netherlands: 90 instead of 28.
 fn ninety_days() -> String {
     let first = "- id: limiet.verblijf_buiten_nederland\n  waarde: 28 dagen\n";
     let closed = format!("{first}  geldig_tot: 2026-10-31\n");
@@ -43,14 +43,14 @@ fn without_entry_stamp(until: &str) -> String {
     TABLES.rules.replacen("- id: doelgroep.u3\n", &format!("- id: doelgroep.u3\n  geldig_tot: {until}\n"), 1)
 }
 
-/// `rtb.yaml` with one more year.
+/// `rtb.yaml` with a period of one more year.
 fn until_2028() -> String {
     TABLES.rtb.to_owned()
         + "- besluit: Uitvoeringsbesluit (EU) 2026/9999\n  genomen_op: 2026-07-14\n  van: 2027-03-05\n  tot_en_met: 2028-03-04\n  bron: wet\n  vindplaats: x\n  status: vast\n"
 }
 
 #[test]
-fn a_row_of_ninety_days_decides() {
+fn a_later_row_of_ninety_days_decides_from_its_day_on() {
     let stay = case("voornemen-beeindiging-langer-dan-28-dagen");
     assert!(codes(&assessed(&new_pipeline(), &stay)).is_empty());
     let limits = ninety_days();
@@ -77,7 +77,7 @@ fn an_exclusion_that_has_ended_excludes_nobody() {
 }
 
 #[test]
-fn a_mistyped_word_stops_the_program_with_its_line() {
+fn a_table_with_a_mistyped_word_is_refused_with_its_line() {
     let line = |text: &str, word: &str| text.lines().position(|line| line.contains(word)).unwrap() + 1;
     let refused = |texts: &RuleTexts<'_>| RuleBook::from_texts(texts).unwrap_err().to_string();
 
@@ -93,7 +93,7 @@ fn a_mistyped_word_stops_the_program_with_its_line() {
 }
 
 #[test]
-fn one_more_row_lets_the_rtb_run_on() {
+fn one_more_row_extends_the_rtb() {
     let rtb = until_2028();
     let changed = pipeline(&RuleTexts { rtb: &rtb, ..TABLES });
     let refusal = case("weigering-inreisstempel").replace("2026-11-20", "2027-06-01");

@@ -2,9 +2,9 @@
 //! and each change must show.
 //!
 //! A row is closed the day before a case that uses it, a number or date is moved by one, a word is left out.
-//! Then the outcome of some fixture or acceptance case (or the last day of an acceptance term) must be another,
-//! or the tables are refused. A row of which no change shows says why in `zonder_gevolg`; a reason that
-//! holds no longer fails here too. Cases are decided and worded, not laid out, so that it runs in seconds.
+//! Then the outcome of some fixture or acceptance case (or the last day of an acceptance term) must differ, or the
+//! tables must be refused. A row of which no change shows says why in `zonder_gevolg`; a row that says so although all
+//! its changes show fails here too. Cases are decided and worded, not laid out, so that it runs in seconds.
 
 #![allow(clippy::unwrap_used)]
 
@@ -23,7 +23,7 @@ use std::fmt::Write;
 use std::fs;
 use std::sync::Arc;
 
-/// A change of the tables: what it is, the row that it is made in, and the tables with it.
+/// A change of one table: what it is, the row and key that it is made in, and the text of the table with it.
 struct Mutation {
     what: String,
     row: String,
@@ -33,7 +33,7 @@ struct Mutation {
     text: String,
 }
 
-/// The cases that show a change, with what comes of them under the tables as they are.
+/// The cases in which a change may show, with what comes of them under the tables as they are.
 struct Corpus {
     cases: Vec<Case>,
     terms: Vec<Value>,
@@ -64,7 +64,7 @@ impl Corpus {
         Self { cases: cases.collect(), last_days: last_days(&terms, &pipeline.book), terms }
     }
 
-    /// Whether a change of the tables shows. Cases that use `row` are tried first.
+    /// Whether a change of the tables shows. Cases that use its row are tried first.
     fn sees(&self, pipeline: &mut Pipeline, mutation: &Mutation) -> bool {
         let Some(book) = book(mutation) else { return true };
         pipeline.book = book.into();
@@ -77,7 +77,7 @@ impl Corpus {
         first.into_iter().chain(then).any(|case| outcome(&assess(pipeline, &case.bytes)) != case.outcome)
     }
 
-    /// Whether it shows in one of these cases alone.
+    /// Whether it shows in this one case.
     fn sees_in(&self, pipeline: &mut Pipeline, mutation: &Mutation, case: &Case) -> bool {
         let Some(book) = book(mutation) else { return true };
         pipeline.book = book.into();
@@ -89,7 +89,7 @@ fn book(mutation: &Mutation) -> Option<RuleBook> {
     RuleBook::from_texts(&with(mutation.table, &mutation.text)).ok()
 }
 
-/// The built-in tables with another text of one.
+/// The built-in tables, one of them with this text.
 fn with<'a>(table: &str, text: &'a str) -> RuleTexts<'a> {
     let mut texts: RuleTexts<'a> = RuleTexts::BUILT_IN;
     match table {
@@ -138,7 +138,7 @@ fn words(block: &Block, text: &mut String) {
     write!(text, "{:?}", block.kind).unwrap();
 }
 
-/// The rules behind the decision, its letters' words and its questions.
+/// The rules of the trace, of the target group and behind the words of the letters.
 fn uses(found: &[Assessed]) -> BTreeSet<RuleId> {
     let mut ids = BTreeSet::new();
     for assessed in found {
@@ -166,7 +166,7 @@ fn last_days(terms: &[Value], book: &RuleBook) -> Vec<String> {
     terms.iter().map(last_day).collect()
 }
 
-/// The rows of a table as texts, each with its id; what stands before the first row is left out.
+/// The rows of a table, each with its id and its place in the text; what stands before the first row is left out.
 fn rows(text: &str) -> Vec<(String, std::ops::Range<usize>)> {
     let mut at = 0;
     let mut starts = Vec::new();
@@ -185,17 +185,17 @@ fn rows(text: &str) -> Vec<(String, std::ops::Range<usize>)> {
     named.collect()
 }
 
-/// The line of a key in a row, without what stands before it.
+/// The line of a row in which a key stands.
 fn line<'a>(row: &'a str, key: &str) -> Option<&'a str> {
     row.lines().find(|line| line.trim_start().trim_start_matches("- ").starts_with(&format!("{key}: ")))
 }
 
-/// Every table whose rows have an id, with its text.
+/// Every table but `sources.yaml`, which decides nothing, with its text.
 fn tables() -> impl Iterator<Item = (&'static str, &'static str)> {
     RuleTexts::BUILT_IN.named().into_iter().filter(|(name, _)| *name != "sources.yaml")
 }
 
-/// Moves every number and date of a value by one, down and up.
+/// A value that is a date or begins with a number, moved by one, down and up.
 fn moved(value: &str) -> Vec<String> {
     if let Some(date) = Date::parse(value) {
         return vec![date.previous().to_string(), date.next().to_string()];
@@ -205,7 +205,7 @@ fn moved(value: &str) -> Vec<String> {
     vec![format!("{}{rest}", number.saturating_sub(1)), format!("{}{rest}", number + 1)]
 }
 
-/// The words of a list (which stands on one line), each left out in turn.
+/// A list (which stands on one line) without each of its words in turn.
 fn shorter(list: &str) -> Vec<String> {
     let words: Vec<&str> = list.trim_matches(['[', ']']).split(", ").collect();
     let without = |at: usize| {
@@ -252,7 +252,7 @@ fn values_changed() -> Vec<Mutation> {
     found
 }
 
-/// A row closed on the day before a day.
+/// The table with this row closed on the day before a day.
 fn closed(table: &'static str, text: &str, row: &str, range: &std::ops::Range<usize>, day: Date) -> Mutation {
     let own = text[range.clone()].trim_end();
     let until = day.previous();
@@ -271,7 +271,7 @@ fn first_days(book: &RuleBook, id: RuleId) -> impl Iterator<Item = Date> {
     book.rows().filter(move |row| row.id == id).map(Provenance::valid_from)
 }
 
-/// The rows that say why no change of them shows, each with the reason. One that begins with keys in
+/// The rows that say why no change of them shows, each with the reason. A reason that begins with keys in
 /// backquotes is about those keys alone.
 fn exempt() -> BTreeMap<String, &'static str> {
     let reasons = tables().flat_map(|(_, text)| {
@@ -291,7 +291,7 @@ fn is_exempt(exempt: &BTreeMap<String, &str>, mutation: &Mutation) -> bool {
 }
 
 #[test]
-fn a_change_of_the_tables_shows() {
+fn every_change_of_a_table_shows_in_some_case_or_its_row_says_why_not() {
     let mut pipeline = new_pipeline();
     let corpus = Corpus::new(&pipeline);
     let unchanged = Arc::clone(&pipeline.book);

@@ -33,7 +33,7 @@ static LETTERS: LazyLock<Vec<Made>> = LazyLock::new(|| {
 });
 
 #[test]
-fn the_file_says_the_words_of_the_letter() {
+fn the_pdf_says_the_words_of_the_letter_in_the_same_order() {
     for Made { fixture, letter, pdf, .. } in LETTERS.iter() {
         let [told] = pdf.letters().try_into().ok().unwrap();
         let (shown, written) = (words::of_pdf(&told), words::of_text(letter));
@@ -91,7 +91,7 @@ fn eight_threads_at_once_make_the_same_bytes() {
     std::thread::scope(|scope| {
         for thread in 0..8 {
             scope.spawn(move || {
-                // Each thread begins elsewhere and every other one goes backwards.
+                // Each thread begins at another letter, and every second one goes backwards.
                 let order =
                     (0..letters.len()).map(|step| (step + thread * letters.len() / 8) % letters.len());
                 let order: Vec<usize> = if thread % 2 == 0 { order.collect() } else { order.rev().collect() };

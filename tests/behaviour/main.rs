@@ -1,9 +1,9 @@
 //! What the program does, seen from outside: the command line, batches, letters, and the rules of the code itself.
 //!
-//! One program, so that it is linked once and its tests run beside each other. What needs Java or a browser
-//! is in `tests/validators`; every case by its own name in `tests/cases`.
+//! All of it is one test program, so that it is linked once and its tests run beside each other. What needs Java or a
+//! browser is in `tests/validators`; the tests of single cases, each by its own name, are in `tests/cases`.
 
-// clippy.toml allows these in tests, but does not see the helpers of an integration test
+// clippy.toml allows these in tests, which does not cover the helpers of an integration test
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod architecture;

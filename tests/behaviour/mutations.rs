@@ -1,7 +1,7 @@
-//! Damaged cases: whatever happens to a good case file, it gets letters or findings, never a panic.
+//! Damaged cases: whatever happens to a good case file, it has an outcome, never a panic.
 //!
-//! The cases of the fixtures, line by line: lines go, come twice, change places, get the value of another line or
-//! a hostile one. Small damage reaches the decisions and the letters; noise would stop at the reader.
+//! The lines of the fixtures' cases are removed, doubled, swapped, indented or cut off, or get the value of another
+//! line or a hostile one. Small damage reaches the decisions and the letters; noise would stop at the reader.
 
 use crate::support::property::tried_with;
 use crate::support::{Fixture, assess, explanation, fixtures, pipeline};
@@ -123,7 +123,7 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
     let object = explanation(pipeline(), assessed, "-");
     prop_assert_eq!(&object["uitkomst"], outcome.word());
     for finding in assessed.diagnostics() {
-        // A case is never to blame for the program's own words and tables.
+        // F6 is about the program's own words and tables: no case can be to blame for those.
         prop_assert!(!finding.code.as_str().starts_with("F6"), "{:?}", finding);
         for colour in [false, true] {
             let shown = Terminal::new(assessed.source("-"), colour).text(finding);
@@ -135,7 +135,7 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
         prop_assert!(!words.contains("::gronden::"), "{}", words);
         prop_assert!(words.contains(&letter.kenmerk));
         prop_assert!(pipeline().render(letter, Format::Html).is_ok());
-        // An address may be too wide for its window; that is a finding, too.
+        // An address may be too wide for its window: that is an error, which is no panic.
         drop(pipeline().render(letter, Format::Pdf));
     }
     Ok(())
@@ -145,7 +145,7 @@ proptest! {
     #![proptest_config(tried_with(600))]
 
     #[test]
-    fn a_damaged_case_gets_letters_or_findings(
+    fn a_damaged_case_has_a_sound_outcome_and_never_panics(
         case in any::<Index>(), damages in prop::collection::vec(damage(), 1..5)
     ) {
         for assessed in assess(pipeline(), damaged(&CASES[case.index(CASES.len())], &damages).as_bytes()) {
@@ -154,7 +154,7 @@ proptest! {
     }
 
     #[test]
-    fn so_does_a_case_with_broken_bytes(
+    fn a_case_with_broken_bytes_has_a_sound_outcome_and_never_panics(
         case in any::<Index>(), at in any::<Index>(), bytes in prop::collection::vec(any::<u8>(), 0..4)
     ) {
         let mut broken = CASES[case.index(CASES.len())].clone().into_bytes();

@@ -16,7 +16,7 @@ fn start() -> impl Strategy<Value = Date> {
     (0..8766u32).prop_map(|days| Date::from_ymd(2005, 1, 1).unwrap().plus_days(days))
 }
 
-/// A length that the Atw extends (Atw 4).
+/// A length that the Atw can extend (Atw 4).
 fn short() -> impl Strategy<Value = Length> {
     prop_oneof![
         (1..=90u32).prop_map(|count| Length { count, unit: Unit::Days }),
@@ -61,8 +61,8 @@ proptest! {
 
     #[test]
     fn nothing_but_free_days_is_skipped(start in start(), weeks in 2..=12u32) {
-        // Article 2 never bites on two weeks or more (on one week it did at the end of 2007), so the first day
-        // that is not free it is.
+        // Atw 2 never moves the end of two weeks or more (of one week it did, at the end of 2007), so the term ends
+        // on the first day that is not free.
         let term = compute(start, Length::weeks(weeks), Extension::Atw, &CALENDAR);
         let mut day = term.unextended_end;
         while day < term.last_day {
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn three_days_or_more_hold_two_working_days_and_no_more_than_needed(start in start(), days in 3..=90u32) {
+    fn a_term_of_three_days_or_more_ends_as_soon_as_it_holds_two_working_days(start in start(), days in 3..=90u32) {
         let length = Length { count: days, unit: Unit::Days };
         let term = compute(start, length, Extension::Atw, &CALENDAR);
         prop_assert!(working_days(start, term.last_day) >= 2);
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn what_the_atw_does_not_extend_ends_where_it_ends(start in start(), length in long()) {
+    fn a_term_of_a_length_that_the_atw_excludes_is_not_extended(start in start(), length in long()) {
         let term = compute(start, length, Extension::Atw, &CALENDAR);
         prop_assert_eq!(term.last_day, term.unextended_end);
         prop_assert!(term.last_day > start);
@@ -100,13 +100,13 @@ proptest! {
     }
 
     #[test]
-    fn no_rule_of_extension_means_none(start in start(), length in prop_oneof![short(), long()]) {
+    fn a_term_without_a_rule_of_extension_is_not_extended(start in start(), length in prop_oneof![short(), long()]) {
         let term = compute(start, length, Extension::None, &CALENDAR);
         prop_assert_eq!(term.last_day, term.unextended_end);
     }
 
     #[test]
-    fn doubt_is_named_only_near_a_year_without_a_decree(start in start(), length in short()) {
+    fn a_year_in_doubt_has_no_decree_and_lies_near_the_term(start in start(), length in short()) {
         let term = compute(start, length, Extension::Atw, &CALENDAR);
         if let Some(year) = term.unverified_year {
             prop_assert!(!CALENDAR.is_verified(year));

@@ -1,10 +1,10 @@
-//! What README.md and the handleiding show really happens: their cases, commands, outputs and exit codes.
+//! What README.md, docs/handleiding.md and docs/batch.md show really happens: cases, commands, outputs and exit codes.
 //!
 //! A document is run from top to bottom in an empty folder, as its reader would:
 //! - a block `yaml NAME` is that file; `yaml NAME BASE` is the file BASE with these top-level keys in place
 //!   of its own;
 //! - a block `console` holds commands and what they print; `console 3` says that the exit code is 3. A line
-//!   `…` stands for any lines, and a line that ends in `…` for any rest;
+//!   `…` stands for any lines, and a line that ends in `…` for any rest of the line;
 //! - a block `sh` holds commands whose output is not shown.
 
 use std::fs;
@@ -86,7 +86,7 @@ fn words(command: &str) -> Vec<String> {
     each.collect()
 }
 
-/// Runs the program in the folder; what it prints and its exit code.
+/// Runs the program in the folder; gives what it prints and its exit code.
 fn run(arguments: &str, folder: &Path) -> (String, i32) {
     let arguments = words(arguments);
     for case in arguments.iter().filter(|a| a.starts_with("fixtures/")) {
@@ -152,7 +152,7 @@ fn shell(block: &Block, place: &str, folder: &Path) {
     }
 }
 
-/// Follows a document; every case file that it gives is used by a command further on.
+/// Runs a document from top to bottom; demands that a command further on uses every case file that it gives.
 fn follow(name: &str) -> tempfile::TempDir {
     let document = document(name);
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
 //! The built-in tables against their sources: the Atw, the decrees on gelijkgestelde dagen, the Council.
 //!
-//! One of these tests fails when whoever holds the tables against their sources again needs a new decree.
+//! When somebody compares the tables with their sources again, one of these tests fails if a new decree is needed.
 
 use rtbrief::law::book::{RuleBook, RuleTexts};
 use rtbrief::law::calendar::FreeDay;
@@ -25,13 +25,14 @@ fn days(year: i32) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(first), |day| Some(day.next())).take_while(move |day| day.year() == year)
 }
 
-/// The day on which the tables were last held against their sources, to be moved by whoever does so again. No test
+/// The day on which the tables were last compared with their sources; whoever compares them again, moves it. No test
 /// asks a clock: what passes today must pass tomorrow.
 const CHECKED_ON: &str = "2026-11-20";
 
-/// A letter that is made known today must end its terms in years of which the decree is known. How long the RTB runs is
-/// another matter: its end is decided years ahead, a decree on gelijkgestelde dagen appears later, and a letter of a
-/// year without one says that its term may end later. So a new period of the RTB asks for no decree; time does.
+/// The terms of a letter that is made known today must end in years of which the decree is known. *Today* is
+/// `CHECKED_ON`, or the day of the last decision on the RTB if that is later. No decree is needed up to the end
+/// of the RTB: that is decided years ahead, decrees on gelijkgestelde dagen appear later, and a letter of a year without
+/// one says that its term may end later.
 #[test]
 fn the_gelijkgestelde_dagen_reach_the_end_of_every_term_of_today() {
     let book = book();
@@ -67,7 +68,7 @@ fn every_day_of_every_decree_is_free_and_would_have_been_a_candidate() {
 }
 
 #[test]
-fn the_verified_years() {
+fn the_verified_years_are_2005_to_2019_and_2023_to_2028() {
     let calendar = book().calendar().clone();
     let unverified: Vec<i32> = (1990..=2040).filter(|year| !calendar.is_verified(*year)).collect();
     let expected: Vec<i32> = (1990..=2004).chain(2020..=2022).chain(2029..=2040).collect();
@@ -75,12 +76,12 @@ fn the_verified_years() {
 }
 
 #[test]
-fn a_decree_is_not_a_rule_of_thumb() {
+fn a_bridge_day_is_free_only_if_a_decree_names_it() {
     let calendar = book().calendar().clone();
     for bridge in ["2026-05-04", "2027-04-26"] {
         assert!(!calendar.is_free(date(bridge)), "{bridge} is a bridge day, but no decree names it");
     }
-    assert!(!calendar.is_free(date("2022-05-27")), "only hearsay");
+    assert!(!calendar.is_free(date("2022-05-27")), "it is mentioned, but no decree is known");
     assert!(calendar.is_candidate(date("2022-05-27")));
     assert_eq!(
         calendar.mentions().iter().map(|mention| mention.dag).collect::<Vec<_>>(),
@@ -100,7 +101,7 @@ fn candidates_are_bridge_days_and_the_days_around_new_year_of_unverified_years()
 }
 
 #[test]
-fn the_feestdagen_of_2024_to_2030() {
+fn the_feestdagen_of_2024_to_2030_are_those_of_the_law() {
     let rows = [
         ("2024-03-29", "2024-04-01", "2024-04-27", "2024-05-09", "2024-05-20"),
         ("2025-04-18", "2025-04-21", "2025-04-26", "2025-05-29", "2025-06-09"),
@@ -130,7 +131,7 @@ fn the_feestdagen_of_2024_to_2030() {
 }
 
 #[test]
-fn koninginnedag_before_2014_and_never_on_a_sunday() {
+fn koninginnedag_until_2013_and_koningsdag_after_it_are_never_on_a_sunday() {
     let royal = |year| {
         let is_royal =
             |day: &Date| matches!(holiday(*day), Some(Holiday::Koninginnedag | Holiday::Koningsdag));
@@ -159,7 +160,7 @@ fn easter_and_whit_sunday_are_sundays_like_any_other() {
 }
 
 #[test]
-fn the_rows_of_the_terms() {
+fn the_terms_and_limits_are_those_of_their_sources() {
     let book = book();
     let row = |kind| {
         let term = book.term(kind);

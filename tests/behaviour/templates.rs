@@ -25,7 +25,7 @@ fn the_built_in_templates_pass_the_lint() {
 }
 
 #[test]
-fn every_field_is_used() {
+fn every_field_is_used_by_a_template() {
     let set = built_in();
     let registered = all();
     for registration in &registered {
@@ -53,7 +53,7 @@ fn used(set: &TemplateSet, template: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_file_is_in_the_program() {
+fn every_template_file_is_built_into_the_program() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter-templates");
     let mut files = BTreeSet::new();
     for folder in ["", "grounds", "parts"] {

@@ -1,4 +1,4 @@
-//! Known cases that a count must give, among them terms that a court counted, and the steps told.
+//! Terms whose last day is known, some of them from a court, and the steps that the program tells of its count.
 //!
 //! Each date was worked out by hand or comes from a ruling, never from this program.
 
@@ -21,17 +21,17 @@ fn statutory(start: &str, length: &str, calendar: &Calendar) -> ComputedTerm {
 }
 
 #[test]
-fn known_cases() {
+fn terms_with_a_known_last_day_end_on_it() {
     let calendar = book().calendar().clone();
     for (start, length, last) in [
-        // The week of the WI over Hemelvaart 2013 (gelijkgestelde dag, weekend).
+        // A week over Hemelvaart 2013: a gelijkgestelde dag, then a weekend.
         ("2013-05-03", "1 week", "2013-05-13"),
         // The longest that a week is extended: 5 days.
         ("2027-04-28", "1 week", "2027-05-10"),
         ("2024-12-18", "1 week", "2024-12-30"),
         // RBDHA:2021:763: dated 3 July 2020, sent 6 July 2020.
         ("2020-07-06", "4 weken", "2020-08-03"),
-        // A Sunday, which a published example got wrong.
+        // It ends on a Sunday without extension; a published example got this wrong.
         ("2026-03-01", "6 weken", "2026-04-13"),
         // 24 December 2018 is gelijkgesteld: free for the Atw (outside it a working day, RBDHA:2019:1816).
         ("2018-12-17", "1 week", "2018-12-27"),
@@ -59,7 +59,7 @@ fn known_cases() {
 }
 
 #[test]
-fn every_step_is_told() {
+fn a_term_tells_every_step_of_its_count() {
     let book = book();
     let term = book.term(TermKind::BeroepKort).compute(date("2013-05-03"), book.calendar()).unwrap();
     assert_eq!(

@@ -1,7 +1,8 @@
 // Opens letters in Chromium and says what is wrong with them, one line for each finding.
 //
-// Each letter: axe-core on a wide screen, no scrolling sideways on a phone, and its printed pages. With --thorough
-// axe-core and the scrolling in every setting below; letters differ in words, so one of each kind is enough for that.
+// For each letter: axe-core on a wide screen, no scrolling sideways there or on a phone, and its printed pages. With
+// --thorough, axe-core and the check of scrolling run in every setting below. Letters of one kind differ in their words
+// only, so one letter per kind is enough for that.
 
 import axe from "axe-core";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,13 +12,13 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { paperFaults } from "./paper.mjs";
 
-/** What axe-core looks for: WCAG 2.0 to 2.2, A and AA, and what is no criterion but good practice. */
+/** What axe-core looks for: WCAG 2.0 to 2.2, A and AA, and its own rules of good practice. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const WIDE = { name: "wide", width: 1280 };
 const PHONE = { name: "phone", width: 320 };
 
-/** How a letter is read: 640 is a wide screen at 200%, 320 also one at 400%. */
+/** The settings in which a letter is read. A wide screen zoomed to 200% is 640 wide, zoomed to 400% it is 320 wide. */
 const SETTINGS = [
   WIDE,
   PHONE,
@@ -28,7 +29,7 @@ const SETTINGS = [
   { name: "print", width: 1280, media: "print", colorScheme: "dark" },
 ];
 
-/** Nothing that talks to the outside. Playwright adds a fresh profile and takes it away again. */
+/** Chromium connects to nothing outside. Playwright adds a fresh profile and removes it afterwards. */
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -55,7 +56,7 @@ async function axeFaults(page) {
   return [...found.violations.map(told("")), ...found.incomplete.map(told(", undecided"))];
 }
 
-/** What axe-core has no rule for: a small table without heads, and a page that must be scrolled sideways. */
+/** What axe-core has no rule for: a small table without header cells, and a page that must be scrolled sideways. */
 async function ownFaults(page) {
   return page.evaluate(() => {
     const faults = [];

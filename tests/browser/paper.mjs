@@ -37,7 +37,7 @@ function within(page, { left = 0, right = 210, top = 0, bottom = 297 }) {
   return plain(page.boxes.filter(inside).map((box) => box.text).join(" "));
 }
 
-/** What the letter says of itself. */
+/** What the HTML says: facts that must stand on the printed pages. */
 function facts(page) {
   return page.evaluate(() => {
     const text = (element) => element?.textContent ?? "";
@@ -57,7 +57,7 @@ function facts(page) {
   });
 }
 
-/** Prints the page that is open; the faults of the pages that come out. */
+/** Prints the page that is open, and gives the faults of the printed pages. */
 export async function paperFaults(page, path) {
   await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none" });
   const { kenmerk, date, address, headings, signature, tables } = await facts(page);

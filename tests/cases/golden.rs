@@ -1,4 +1,4 @@
-//! Golden cases: every folder of a step in `fixtures/` holds a case and exactly what must come out of it.
+//! Golden cases: every folder `fixtures/STEP/NAME` holds a case and exactly what must come out of it.
 //!
 //! `<stem>.txt` is a letter (or an afschrift) as text, `<stem>.pdf.txt` the pages and tags of its PDF, `uitleg.json`
 //! the object of `uitleg --json` for each document, `melding.txt` what the terminal shows of a refusal or a
@@ -39,7 +39,7 @@ fn check(fixture: &Fixture, name: &str) -> Result<(), Failed> {
     agree(&differences(&fixture.path(), &kept, &made), name)
 }
 
-/// The one test of all bytes: it can rewrite its file also when the tests of the fixtures run beside it.
+/// The one test of the bytes of every PDF. Only this test writes `pdf-hashes.txt`, so others can run beside it.
 fn check_hashes(name: &str) -> Result<(), Failed> {
     let mut lines = Vec::new();
     for fixture in fixtures() {
@@ -70,7 +70,7 @@ fn agree(differences: &[String], name: &str) -> Result<(), Failed> {
         .into())
 }
 
-/// Whether the expectations are to be rewritten.
+/// Whether the golden files are to be rewritten.
 #[allow(clippy::disallowed_methods)] // a test may be told to rewrite by the environment
 fn is_update() -> bool {
     std::env::var_os("RTBRIEF_UPDATE").is_some_and(|value| value == "1")

@@ -1,10 +1,11 @@
-//! Every fixture, every expectation and every term as a test of its own, named after it.
+//! Every fixture, every expectation and every term is a test of its own, named after it.
 //!
 //! The cases are files, so the program looks for them when it runs: a new one is a test at once, without a list
-//! and without compiling. They run beside each other, and a failure names one case. A program with tests of its
-//! own making cannot hold `#[test]` functions: what guards the files as a whole is in `tests/behaviour`.
+//! and without compiling. They run beside each other, and a failure names one case. A program that makes its
+//! tests itself cannot hold `#[test]` functions, so the tests of the files as a whole are in `tests/behaviour`.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // clippy.toml allows it in tests, but does not see helpers of an integration test
+// clippy.toml allows these in tests, which does not cover the helpers of an integration test
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod acceptance;
 mod golden;

@@ -16,7 +16,7 @@ pub fn trials() -> Vec<Trial> {
     terms.into_iter().map(trial).collect()
 }
 
-/// `beroep_kort 2026-12-18`, `wettelijk 2026-12-24 3 dagen`.
+/// The name of a term: `beroep_kort 2026-12-18`, `wettelijk 2026-12-24 3 dagen`.
 fn name(want: &Value) -> String {
     let words = ["soort", "datum", "lengte"].map(|key| want[key].as_str().unwrap_or_default());
     words.join(" ").trim_end().to_owned()

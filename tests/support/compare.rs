@@ -1,15 +1,15 @@
 //! Compares the object of `uitleg --json` with what an author expected of it.
 //!
-//! `F2|F3` means either; `!voldaan` means anything but that; a class (`F2`) is the beginning of a code; a
-//! path is met by a place at it or inside it; a term with `optioneel` may be absent; a key that the author left
-//! out is not compared.
+//! `F2|F3` means either; `!voldaan` means anything but that; a class (`F2`) is the beginning of a code; a path is met
+//! by a place at it or inside it; a term with `optioneel` may be absent, and its days are not compared. A key that the
+//! author left out is not compared; the outcome and the kinds of the letters always are.
 
 use serde_json::Value;
 
 /// Keys of a letter that are compared as they are.
 const LETTER: &[&str] = &["gronden", "terugkeerbesluit", "terugwerkend", "ingangsdatum"];
 
-/// Everything in which the two differ, one sentence each.
+/// The differences, one sentence each; if the outcome differs, only that one.
 pub fn compare(want: &Value, got: &Value) -> Vec<String> {
     let mut wrong = Vec::new();
     if !either(text(&want["uitkomst"]), text(&got["uitkomst"])) {
@@ -56,7 +56,7 @@ fn letters(want: &[Value], got: &[Value], wrong: &mut Vec<String>) {
     }
 }
 
-/// Each expected term takes one that was found, of its own length if there is one.
+/// Compares each expected term with a found one of its kind: with one of its own length if there is one.
 fn terms(want: &[Value], got: &[Value], wrong: &mut Vec<String>) {
     let mut left: Vec<&Value> = got.iter().collect();
     for expected in want {

@@ -64,7 +64,7 @@ impl Desk {
         fs::read_to_string(self.path(file)).unwrap()
     }
 
-    /// Every file and folder on the desk, those in folders with their folder.
+    /// Every file and folder on the desk, by its path from there.
     pub fn files(&self) -> Vec<String> {
         fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) {
             for path in crate::support::entries(folder) {
@@ -81,7 +81,7 @@ impl Desk {
         found
     }
 
-    /// Runs the program; the arguments are words.
+    /// Runs the program with arguments that spaces divide.
     pub fn run(&self, arguments: &str) -> Ran {
         self.run_words(&arguments.split_whitespace().collect::<Vec<_>>())
     }
@@ -144,7 +144,7 @@ impl Ran {
         String::from_utf8(self.output.stderr.clone()).unwrap()
     }
 
-    /// The JSON objects of standard output, one a line.
+    /// The JSON objects of standard output, one per line.
     pub fn objects(&self) -> Vec<Value> {
         self.out().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }

@@ -1,6 +1,6 @@
-//! The built-in pipeline, the fixtures, and what the one makes of the other; the benches take it too.
+//! The built-in pipeline, the fixtures, and what the pipeline makes of them; the benches use this file too.
 
-#![allow(clippy::unwrap_used, clippy::panic, dead_code)] // the benches take this file alone, and not all of it
+#![allow(clippy::unwrap_used, clippy::panic, dead_code)] // the benches use this file alone, and only a part of it
 
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
@@ -20,21 +20,21 @@ use std::sync::LazyLock;
 /// The input of a fixture.
 pub const CASE: &str = "case.yaml";
 
-/// What the author of an expectation wrote of a fixture.
+/// The file in which an author wrote what is expected of a fixture.
 pub const EXPECTED: &str = "verwacht.json";
 
 /// A case with what must come out of it.
 pub struct Fixture {
-    /// The folder of its step: what the case is about, `bestand` or `termijn`.
+    /// The folder that it is grouped in: `stap.soort` of its case, `bestand` or `termijn`.
     pub step: String,
-    /// Unlike that of any other.
+    /// No other fixture has this name.
     pub name: String,
-    /// Where it stands.
+    /// Its own folder.
     pub folder: PathBuf,
 }
 
 impl Fixture {
-    /// Step and name.
+    /// Its path below `fixtures`: step and name.
     pub fn path(&self) -> String {
         format!("{}/{}", self.step, self.name)
     }
@@ -94,7 +94,7 @@ pub fn expectations() -> Vec<Expectation> {
 
 static PIPELINE: LazyLock<Pipeline> = LazyLock::new(new_pipeline);
 
-/// The built-in rules, words and fonts, with the organisation of the example; built once.
+/// The built-in rules, words and fonts, with the example organisation; built once.
 pub fn pipeline() -> &'static Pipeline {
     &PIPELINE
 }

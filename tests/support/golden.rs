@@ -1,4 +1,4 @@
-//! Holds what a case makes against the files that stand beside it, and rewrites them.
+//! Compares what a case makes with the files that stand beside it, and rewrites these files.
 
 use super::{CASE, EXPECTED, entries, name};
 use snapbox::Data;
@@ -10,7 +10,7 @@ use std::path::Path;
 /// File name to content.
 pub type Files = BTreeMap<String, String>;
 
-/// What is there instead of what must be there: one text for each file that differs.
+/// How the files that were made differ from those that are expected: one text per file that differs.
 pub fn differences(folder: &str, expected: &Files, made: &Files) -> Vec<String> {
     let names: BTreeSet<&String> = expected.keys().chain(made.keys()).collect();
     let told = names.into_iter().filter_map(|file| match (expected.get(file), made.get(file)) {
@@ -27,13 +27,13 @@ pub fn differences(folder: &str, expected: &Files, made: &Files) -> Vec<String> 
     told.collect()
 }
 
-/// All files of a fixture that the case makes; a folder or a file that is not text has no place there.
+/// The files of a fixture that its case must make. A folder or a file that is no text counts as empty, so it differs.
 pub fn kept(folder: &Path) -> Files {
     let files = entries(folder).into_iter().filter(|path| ![CASE, EXPECTED].contains(&name(path).as_str()));
     files.map(|path| (name(&path), fs::read_to_string(&path).unwrap_or_default())).collect()
 }
 
-/// Puts what was made in the place of what is there.
+/// Replaces the files that are kept by those that were made.
 pub fn rewrite(folder: &Path, kept: &Files, made: &Files) {
     for stray in kept.keys().filter(|file| !made.contains_key(*file)) {
         fs::remove_file(folder.join(stray)).unwrap();

@@ -161,10 +161,10 @@ pub fn long() -> Document {
     letter
 }
 
-/// An address that is wider than a line.
+/// A web address that is wider than a line.
 pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oekraine/besluiten/bezwaar-maken-tegen-een-besluit/wat-u-daarvoor-nodig-hebt/formulieren/bezwaarschrift-tijdelijke-bescherming/nederlands?versie=12";
 
-/// A letter with addresses in every kind of block.
+/// A letter with web and mail addresses in every kind of block.
 pub fn linked() -> Document {
     let mut letter = one_page();
     letter.sender.contact.push(Contact { label: None, lines: strings(&["www.voorbeeld.example"]) });
@@ -213,7 +213,7 @@ pub fn names() -> Document {
     letter
 }
 
-/// A long reference block, a table over several pages with a row that is too short, and no text before it.
+/// A long reference block, a table over several pages with a row that lacks a cell, and no text before it.
 pub fn crowded() -> Document {
     let mut letter = one_page();
     for number in 1..=9 {

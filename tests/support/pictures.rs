@@ -7,15 +7,15 @@ use rtbrief::render::look::Look;
 use rtbrief::render::pdf::render;
 use rtbrief::render::picture::letterhead::Letterhead;
 
-/// A stationery that is being made.
+/// Stationery that is being made: a PDF of one page.
 pub struct Stationery {
     pub file: Document,
     pub page: ObjectId,
 }
 
 impl Stationery {
-    /// A page with embedded fonts (that of a letter of which most is gone), an image with a mask, a form, a
-    /// gradient and a soft state.
+    /// A page with embedded fonts (it is a letter without most of its content), an image with a mask, a form, a
+    /// gradient and a graphics state with transparency.
     pub fn good() -> Self {
         let mut letter = one_page();
         letter.addressee = vec![String::new()];
@@ -74,7 +74,7 @@ impl Stationery {
         self.file.get_dictionary_mut(self.page).unwrap()
     }
 
-    /// Names something that the page draws with.
+    /// Adds something that the page can draw with, under this name.
     pub fn resource(&mut self, kind: &str, name: &str, object: Object) {
         let resources = self.page().get_mut(b"Resources").unwrap().as_dict_mut().unwrap();
         if !resources.has(kind.as_bytes()) {
@@ -121,13 +121,13 @@ impl Stationery {
         self.draw("/X Do");
     }
 
-    /// Draws with a state with these entries.
+    /// Draws with a graphics state with these entries.
     pub fn state(&mut self, entries: Dictionary) {
         self.resource("ExtGState", "X", entries.into());
         self.draw("/X gs");
     }
 
-    /// Changes every dictionary that says that it is of this type.
+    /// Changes every dictionary with this `Type`.
     pub fn every(&mut self, kind: &str, change: fn(&mut Dictionary)) {
         for object in self.file.objects.values_mut() {
             let dictionary = match object {
@@ -221,7 +221,7 @@ pub fn all_pngs() -> Vec<Vec<u8>> {
     .into()
 }
 
-/// A concept of the example organisation: both say so above the logo.
+/// A concept of the example organisation: the notices of both stand above the logo.
 pub fn concept() -> rtbrief::letter::document::Document {
     let mut letter = long();
     (letter.is_concept, letter.is_example) = (true, true);

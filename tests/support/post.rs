@@ -1,4 +1,4 @@
-//! The post of a day: cases on a desk, a run over them, and what it leaves.
+//! Cases on a desk, as many as the post of a day; a run of `batch` over them; and the files that it leaves.
 
 use crate::support::desk::{Desk, Ran, case_of};
 use crate::support::{entries, name};
@@ -6,14 +6,14 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 
-/// Fixtures with letters: one letter, one with an afschrift, two letters.
+/// A fixture with one letter.
 pub const ONE: &str = "weigering-inreisstempel";
-/// A letter and an afschrift of it.
+/// A fixture with a letter and an afschrift of it.
 pub const COPY: &str = "besluit-met-gemachtigde-en-poolse-letters";
-/// Two letters of one case.
+/// A fixture with two letters of one case.
 pub const TWO: &str = "toekenning-zwaar-en-licht-twee-brieven";
 
-/// The case of a fixture under a kenmerk of its own.
+/// The case of a fixture with another kenmerk.
 pub fn with_kenmerk(fixture: &str, kenmerk: &str) -> String {
     let case = case_of(fixture);
     let line = case.lines().find(|line| line.trim_start().starts_with("kenmerk:")).unwrap();
@@ -29,7 +29,7 @@ pub fn desk(cases: &[(&str, &str, &str)]) -> Desk {
     })
 }
 
-/// A desk with eight cases that give ten letters and an afschrift, the last of them first.
+/// A desk with eight cases that give ten letters and an afschrift; the last file has the first kenmerk.
 pub fn day() -> Desk {
     let kinds = [ONE, COPY, TWO, ONE, "voornemen-naar-adres-in-oekraine", ONE, TWO, ONE];
     let names: Vec<(String, &str, String)> = (1..)
@@ -49,7 +49,7 @@ pub fn batch(desk: &Desk, arguments: &str) -> Ran {
     desk.run(&format!("batch --voorbeeld {arguments}"))
 }
 
-/// Every file of a folder with its bytes, but for the times of the run.
+/// Every file of a folder with its bytes; without the summary, which says how long the run took.
 pub fn tree(desk: &Desk, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let prefix = format!("{folder}/");
     desk.files()

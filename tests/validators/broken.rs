@@ -1,5 +1,5 @@
-//! A good letter broken on purpose, in one place at a time: the validators must see each, or their silence
-//! about the letters of the other tests would say nothing.
+//! A good letter broken on purpose, in one place at a time: the validators must see each fault, or it would mean
+//! nothing that they find none in the letters of the other tests.
 
 use crate::judge::Standard::{self, Access, Archive};
 use crate::judge::judge;
@@ -168,7 +168,7 @@ fn every_break_changes_the_file() {
 
 #[test]
 #[ignore = "needs Java and Python"]
-fn what_is_broken_does_not_conform() {
+fn a_broken_file_does_not_conform() {
     let verdicts = judge(files());
     assert!(verdicts.passes("good") && verdicts.passes("good-rewritten"), "{verdicts}");
     let seen = |&&(name, by, clause, _): &&Broken| verdicts.refuses(name, by, clause);

@@ -1,4 +1,4 @@
-//! Every kind of PDF file that the program makes, before the two validators.
+//! Every kind of PDF file that the program makes, judged by the two validators.
 
 use crate::judge::judge;
 use crate::support::files::{printed, stream, with_zones};

@@ -1,4 +1,4 @@
-//! Puts PDF files before the two validators of PDF/A-2a and PDF/UA-1, all in one run.
+//! Lets the two validators of PDF/A-2a and PDF/UA-1 judge PDF files, all in one run.
 //!
 //! They need Python and Java, so a test that asks them is ignored unless it is asked for.
 
@@ -8,7 +8,7 @@ use std::fs;
 use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
-/// One run at a time: the first may have to compile one of them, and each takes a machine of its own.
+/// One run at a time: the first may have to install and compile them, and each run starts a Java virtual machine.
 static TURN: Mutex<()> = Mutex::new(());
 
 /// The two standards.
@@ -22,14 +22,14 @@ pub enum Standard {
 
 /// What was found against each file.
 pub struct Verdicts {
-    /// By file and standard: the clauses (`7.1-9`), or the error, that the second validator gives.
+    /// By file and standard: the clauses (`7.1-9`) or errors that the validators give.
     against: BTreeMap<(String, Standard), Vec<String>>,
     success: bool,
     told: String,
 }
 
 impl Verdicts {
-    /// Nothing was found against any file.
+    /// Whether nothing was found against any file.
     pub fn all_pass(&self) -> bool {
         self.success && self.against.is_empty()
     }

@@ -4,7 +4,7 @@
 //! installs what is needed and runs them with `--include-ignored`. The others make the same files without judging
 //! them, so that a file that cannot be made is seen everywhere.
 
-// clippy.toml allows these in tests, but does not see the helpers of an integration test
+// clippy.toml allows these in tests, which does not cover the helpers of an integration test
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod broken;

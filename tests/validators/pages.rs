@@ -1,6 +1,6 @@
-//! Every letter of every fixture as HTML, before Chromium and axe-core: accessible on a screen, a letter on paper.
+//! Every letter of every fixture as HTML, judged by Chromium and axe-core: accessible on a screen, a letter on paper.
 //!
-//! What can be seen without a browser, `tests/behaviour/html` checks.
+//! `tests/behaviour/html` tests what can be seen without a browser.
 
 use crate::support::{fixture_letters, pipeline, root};
 use rtbrief::letter::document::{Block, BlockKind, Document, Inline, Provenance};
@@ -91,8 +91,8 @@ fn the_html_of_each_kind_of_letter_conforms_in_every_setting() {
     all_pass(true, &every_kind());
 }
 
-/// A letter that has a table, with more than any letter has: a table of pages, a long list, long words, a full
-/// window, and words that would break out of the style that prints them.
+/// A letter that has a table, with more than any letter has: a table over several pages, a long list, long words, a
+/// full window, and a kenmerk that would break out of the style that prints it.
 fn crowded() -> Document {
     let has_table = |letter: &Document| letter.body.iter().any(|b| matches!(b.kind, BlockKind::Table { .. }));
     let mut letters = fixture_letters(pipeline()).into_iter().map(|(_, letter)| letter);
@@ -122,7 +122,7 @@ fn crowded() -> Document {
     letter
 }
 
-/// What the browser must find, and which change of a page makes it: these words become those.
+/// The fault that the browser must find, and the change of a page that makes it: these words become those.
 const FAULTS: &[(&str, &str, &str)] = &[
     ("html-has-lang", " lang=\"nl\"", ""),
     ("document-title", "<title>", "<title></title><title hidden>"),

@@ -14,7 +14,7 @@ const DECLARATIONS: &str = "src/case/model/";
 /// The blocks in which facts stand.
 const BLOCKS: &[&str] = &["zaak.", "bekendmaking.", "vreemdeling.", "feiten.", "stap.", "afwijking."];
 
-/// Texts that are allowed all the same, each with its file and the reason.
+/// Texts that are allowed all the same: the file, the text and the reason.
 const ALLOWED: &[(&str, &str, &str)] = &[];
 
 /// The path of every fact, `[]` where it passes a list.
@@ -40,17 +40,18 @@ pub fn written_as_text(source: &Source, paths: &BTreeSet<&str>) -> Vec<String> {
     found.collect()
 }
 
-/// The exceptions that no file needs any more.
+/// The exceptions that no file needs.
 pub fn needless(sources: &[Source]) -> Vec<String> {
     let stands = |file: &str, text: &str| {
         let mut own = sources.iter().filter(|source| source.file == file);
         own.any(|source| source.strings.iter().any(|it| it.value == text))
     };
     let gone = ALLOWED.iter().filter(|(file, text, _)| !stands(file, text));
-    gone.map(|(file, text, _)| format!("{file}: `{text}` is no exception any more")).collect()
+    gone.map(|(file, text, _)| format!("{file}: `{text}` needs no exception")).collect()
 }
 
-/// A path without the number of its item, or the gap for it: `stap.gronden[0].grond` is `stap.gronden[].grond`.
+/// A path without the number of its item, or the placeholder for it: `stap.gronden[0].grond`, `stap.gronden[{n}].grond`
+/// are `stap.gronden[].grond`.
 fn pattern(text: &str) -> String {
     let mut parts = text.split('[');
     let mut pattern = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! The architecture holds: the rules of the rooms in ARCHITECTURE.md, and rules of law that are data.
+//! The code keeps to the architecture: the rules of the rooms in ARCHITECTURE.md, and rules of law in tables.
 
 mod facts;
 mod numbers;
@@ -15,10 +15,10 @@ use source::{Source, sources};
 use std::collections::BTreeSet;
 use std::fs;
 
-/// From how many lines a file is named: it may be about more than one thing.
+/// A file of more lines than this is named: it may be about more than one thing.
 const MANY_LINES: usize = 400;
 
-/// Most lines of a file.
+/// The most lines that a file may have.
 const MAX_LINES: usize = 500;
 
 /// Demands that nothing was found.
@@ -29,7 +29,7 @@ fn none(found: impl IntoIterator<Item = String>) {
 
 fn program() -> Vec<Source> {
     let found = sources("src");
-    assert!(found.len() > 100, "the sources are gone");
+    assert!(found.len() > 100, "too few sources were found");
     found
 }
 
@@ -88,7 +88,7 @@ fn an_outside_crate_is_named_in_one_place() {
 }
 
 #[test]
-fn only_the_command_line_touches_the_world() {
+fn only_batch_cli_and_files_touch_the_world_outside() {
     none(program().iter().flat_map(rooms::impure));
 }
 
@@ -134,7 +134,7 @@ fn every_row_is_named_by_code_or_template() {
             &fs::read_to_string(root("letter-templates").join(name)).unwrap(),
         ));
     }
-    // The row of a remedy is chosen by its columns; that each is chosen at all, the fixtures show.
+    // The row of a remedy is chosen by its columns; the fixtures show that each is chosen.
     let is_remedy = |id: &RuleId| matches!(id, RuleId::Remedy(_));
     let unnamed = RuleId::all()
         .filter(|id| !is_remedy(id))

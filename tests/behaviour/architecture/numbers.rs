@@ -9,7 +9,7 @@ use rtbrief::law::date::Date;
 /// The rooms that may hold no number of the law.
 const ROOMS: &[&str] = &["law", "decide"];
 
-/// The numbers that every file may hold: none, one, a pair.
+/// The largest number that every file may hold: zero, one and two are no choice of the law.
 const SMALL: u128 = 2;
 
 /// Numbers that are no choice of the law, or that a row cannot say: the file, the numbers (none named: all),
@@ -44,7 +44,7 @@ pub fn outside_tables(source: &Source) -> Vec<String> {
     numbers.chain(dates).collect()
 }
 
-/// The exceptions that no file needs any more.
+/// The exceptions that no file needs.
 pub fn needless(sources: &[Source]) -> Vec<String> {
     let mut gone = Vec::new();
     for (file, numbers, _) in ALLOWED {
@@ -55,10 +55,10 @@ pub fn needless(sources: &[Source]) -> Vec<String> {
             .filter(|number| *number > SMALL)
             .collect();
         if own.is_empty() {
-            gone.push(format!("{file} needs no exception any more"));
+            gone.push(format!("{file} needs no exception"));
         }
         let unused = numbers.iter().filter(|number| !own.contains(number));
-        gone.extend(unused.map(|number| format!("{file}: {number} is no exception any more")));
+        gone.extend(unused.map(|number| format!("{file}: {number} needs no exception")));
     }
     gone
 }

@@ -3,7 +3,7 @@
 use crate::architecture::source::Source;
 use std::collections::BTreeSet;
 
-/// What a room may use of the others; everything of itself.
+/// What each room may use of the others; of itself it may use everything.
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &[]),
     ("words", &[]),
@@ -70,7 +70,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The one place that names an outside crate that could be replaced.
+/// The outside crates that could be replaced, each with the one place that may name it.
 const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal/"),
     ("chrono", "src/law/date.rs"),
@@ -90,7 +90,7 @@ const CRATES: &[(&str, &str)] = &[
     ("tera", "src/letter/template.rs"),
 ];
 
-/// The rooms that touch the world outside.
+/// The rooms that may touch the world outside.
 const WORLDLY: &[&str] = &["batch", "cli", "files", "main"];
 
 /// What only they may touch: disk, clock, environment, terminal, other programs.
@@ -112,7 +112,7 @@ const PRINTING: &[&str] = &["dbg", "eprint", "eprintln", "print", "println"];
 /// Collections whose order differs from run to run.
 const UNORDERED: &[&str] = &["HashMap", "HashSet", "RandomState"];
 
-/// The cache of shaped words is only ever asked for one word; nothing runs through it.
+/// The file that may have a `HashMap`: its cache of shaped words is asked for single words and never iterated.
 const NEVER_ITERATED: &str = "src/render/pdf/setting/shape.rs";
 
 /// Which other rooms a file uses that its room may not.
@@ -141,7 +141,7 @@ pub fn wrong_crates(source: &Source) -> Vec<String> {
         .collect()
 }
 
-/// Crates that no file names any more.
+/// Crates of this list that no file names.
 pub fn forgotten_crates(sources: &[Source]) -> Vec<&'static str> {
     let gone = |name: &str| !sources.iter().any(|source| source.paths.iter().any(|path| begins(path, name)));
     CRATES.iter().map(|(name, _)| *name).filter(|name| gone(name)).collect()

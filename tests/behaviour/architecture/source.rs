@@ -1,7 +1,7 @@
 //! Reads Rust sources as the compiler does, for the rules of the architecture: paths, macros, texts and numbers.
 //!
-//! A rule that reads text by eye is wrong about comments, texts, groups of `use` and bodies of macros, so `syn`
-//! parses every file. What is only compiled for tests is left out. The tokens of a macro have no grammar; in
+//! A search in the plain text goes wrong in comments, texts, groups of `use` and bodies of macros, so `syn` parses
+//! every file. What is only compiled for tests is left out. The tokens of a macro have no grammar; in
 //! them every path, literal and macro is read as it stands.
 
 use super::tokens;
@@ -25,7 +25,7 @@ pub struct Source {
     pub file: String,
     /// As it stands.
     pub text: String,
-    /// Its texts, byte strings too; the words of comments are none.
+    /// Its string literals, byte strings too; the words of comments are not among them.
     pub strings: Vec<Literal<String>>,
     /// Its whole numbers.
     pub integers: Vec<Literal<u128>>,
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_texts_are_no_code() {
+    fn comments_and_texts_are_not_read_as_code() {
         let source = read(
             "//! chrono::A\n/* tera::B /* c */ */\n/// clap::C\nfn a<'a>(h: &'a str) {\n    let x = \"clap::D \\\" e\";\n    let y = r#\"f\"::g\"#; let z = ('\"', '\\'', b\"png::h\");\n}",
         );
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn macros_are_read_inside() {
+    fn the_insides_of_macros_are_read() {
         let source = read(
             "macro_rules! m { ($x:expr) => { $crate::letter::fill($x, \"a\") } }\nfn f() { assert!(matches!(std::env::var(\"b\"), Ok(_)), \"{}\", log::warn!(\"c\")); }",
         );
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn unit_tests_are_no_product() {
+    fn unit_tests_are_left_out() {
         let source = read("fn a() {}\n#[cfg(test)]\nmod tests { use std::fs; const A: &str = \"a\"; }");
         assert!(source.paths.iter().all(|path| !path.starts_with("std")));
         assert!(source.strings.is_empty());
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn rooms_are_the_folders() {
+    fn the_room_is_the_first_part_of_the_path() {
         assert_eq!(read("").room(), "law");
         assert_eq!(Source::new("src/pipeline.rs", "").room(), "pipeline");
     }

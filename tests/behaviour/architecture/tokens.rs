@@ -25,7 +25,7 @@ pub fn read(stream: TokenStream) -> Found {
     found
 }
 
-/// Reads tokens of which every path begins with another one, or with nothing.
+/// Reads tokens in which every path continues `before`, which may be empty.
 fn walk(stream: TokenStream, before: &str, found: &mut Found) {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! Disks that fill up or may not be written: exit 74, and the same command completes the run afterwards.
+//! Disks that fill up or may not be written to: exit 74, and the same command completes the run afterwards.
 //!
 //! A small file system of its own needs the right to mount one, so these tests are ignored unless they are asked
 //! for: `.ci/long` runs them.
@@ -19,7 +19,7 @@ impl Disk {
         let path = desk.path(folder);
         fs::create_dir(&path).unwrap();
         let mounted = mount(&["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"], &path);
-        assert!(mounted, "nothing may be mounted here");
+        assert!(mounted, "no disk may be mounted here");
         Self(path)
     }
 
@@ -47,7 +47,7 @@ fn a_disk_that_fills_up_loses_nothing() {
     batch(&desk, &format!("zaken -o heel {OPTIONS}")).exits(0);
     let whole: usize = tree(&desk, "heel").values().map(Vec::len).sum();
     let disk = Disk::new(&desk, "schijf", "64k");
-    // A little more room every time: in the registers, among the letters, in the print stream.
+    // The disk is larger every time, so that it fills up with the registers, the letters or the print stream.
     for percent in (5..=85).step_by(10) {
         disk.change(&format!("size={}k", (whole * percent / 100 / 1024).max(16)));
         batch(&desk, &format!("zaken -o schijf/uit {OPTIONS}"))
@@ -80,7 +80,7 @@ fn a_disk_that_may_only_be_read_is_left_as_it_is() {
     desk.run("verifieer uit").exits(0);
 }
 
-/// Root may write everywhere; for all others the right is what counts.
+/// Root may write everywhere, so for root only the run into a writable folder is tested.
 #[test]
 fn a_folder_without_the_right_to_write_is_left_as_it_is() {
     use std::os::unix::fs::PermissionsExt;
@@ -98,7 +98,7 @@ fn a_folder_without_the_right_to_write_is_left_as_it_is() {
 
 #[test]
 #[ignore = "needs the right to mount a disk"]
-fn a_joining_on_a_full_disk_is_completed() {
+fn a_joining_on_a_full_disk_is_completed_by_the_same_command() {
     let desk = day();
     for share in 1..=2 {
         batch(&desk, &format!("zaken -o deel-{share} --drukstroom --deel {share}/2")).exits(0);

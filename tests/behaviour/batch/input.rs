@@ -1,4 +1,5 @@
-//! Where cases come from: folders, files, many documents in one, standard input; never the order of the threads.
+//! Where cases come from: folders, files, many documents in one file, standard input; and the order of their letters,
+//! which never depends on the threads.
 
 use crate::support::desk::{Desk, case_of};
 use crate::support::post::{
@@ -24,7 +25,7 @@ fn one_file_with_all_cases_gives_what_a_folder_gives() {
     batch(&desk, "zaken -o uit").exits(0);
     let mut all = String::new();
     for number in (1..=8).rev() {
-        // The marker belongs to the document, so it counts in its hash.
+        // The `---` belongs to the document, so it counts in its hash.
         let case = desk.read(&format!("zaken/{number}.yaml"));
         let marked = format!("---\n{case}");
         fs::write(desk.path(&format!("zaken/{number}.yaml")), &marked).unwrap();
@@ -52,7 +53,7 @@ fn one_file_with_all_cases_gives_what_a_folder_gives() {
 }
 
 #[test]
-fn standard_input_is_read_twice_and_not_kept() {
+fn cases_from_standard_input_give_the_letters_that_a_file_gives() {
     let cases = ["A-001", "A-002"].map(|kenmerk| format!("---\n{}", with_kenmerk(ONE, kenmerk))).concat();
     let desk = Desk::new().stdin(&cases).file("zaken.yaml", &cases);
     batch(&desk, "- -o uit").exits(0);
@@ -67,7 +68,7 @@ fn standard_input_is_read_twice_and_not_kept() {
 }
 
 #[test]
-fn folders_are_read_deep_and_in_the_order_of_names() {
+fn folders_are_read_with_their_subfolders_in_the_order_of_names() {
     let desk = desk(&[("b.yaml", "bestand-yaml-kapot", "x"), ("c.txt", ONE, "K-3"), (".d.yaml", ONE, "K-4")]);
     fs::create_dir_all(desk.path("zaken/a/diep")).unwrap();
     let broken = case_of("bestand-yaml-kapot");
@@ -97,7 +98,7 @@ fn an_empty_folder_gives_empty_registers() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said_and_stops_nothing() {
+fn a_file_that_cannot_be_read_is_reported_and_does_not_stop_the_others() {
     let desk = desk(&[("a.yaml", ONE, "K-1")]);
     batch(&desk, "zaken weg.yaml -o uit").exits(74);
     assert_eq!(letters(&desk), ["K-1_weigeringsbesluit.pdf"]);
@@ -106,7 +107,7 @@ fn what_cannot_be_read_is_said_and_stops_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn links_that_go_round_end_and_a_name_that_is_no_text_is_read() {
+fn links_in_a_circle_come_to_an_end_and_a_name_that_is_not_utf_8_is_read() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
     use std::os::unix::fs::symlink;

@@ -1,6 +1,6 @@
 //! A run that is killed at any moment is completed by the same command: no letter is lost and none is there twice.
 //!
-//! Twenty moments take long, so `.ci/long` tries them; a first and a last moment are tried always.
+//! To kill twenty runs takes long, so `.ci/long` does it; a first and a last moment are always tried.
 
 use crate::support::desk::Desk;
 use crate::support::post::{COPY, TWO, batch, rows, same, tree, with_kenmerk};
@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// More than a run makes before it writes, so that some of it is written while more is made.
+/// More cases than a run takes before it writes, so that some letters are written while others are made.
 const CASES: usize = 132;
 /// Letters and afschriften of these cases.
 const LETTERS: usize = CASES + 13 + 13;
@@ -48,7 +48,7 @@ fn start(desk: &Desk, options: &str) -> Child {
         .unwrap()
 }
 
-/// Kills a run once this many letters are there, or a little later; says whether it was still going on.
+/// Kills a run this much later than this many letters are there; says whether it was still going on.
 fn kill(desk: &Desk, options: &str, letters_there: usize, later: Duration) -> bool {
     let mut run = start(desk, options);
     while run.try_wait().unwrap().is_none() && letters(&desk.path("uit")) < letters_there {
@@ -86,7 +86,7 @@ fn a_run_that_is_killed_at_any_moment_is_completed() {
     kill_at(10);
 }
 
-/// Kills as many runs with each set of options, and completes them.
+/// Kills this many runs with each set of options, and completes them.
 fn kill_at(moments: usize) {
     // The same moments every time: from before the first letter until after the last.
     let mut dice = 20_260_315_u64;
@@ -103,7 +103,7 @@ fn kill_at(moments: usize) {
             let wanted = moment * LETTERS / (moments - 1) + usize::try_from(throw(20)).unwrap();
             let mut later = Duration::from_micros(throw(20_000));
             let mut alive = kill(&desk, options, wanted.min(LETTERS), later);
-            // A run that was faster begins again and is killed sooner.
+            // A run that ended before it was killed begins again and is killed sooner.
             for _ in 0..3 {
                 if alive {
                     break;
@@ -113,7 +113,7 @@ fn kill_at(moments: usize) {
                 alive = kill(&desk, options, wanted.min(LETTERS), later);
             }
             killed += usize::from(alive);
-            // Twice for some: also what completes a run may be killed.
+            // One is killed twice: the run that completes another may be killed too.
             if moment == 4 {
                 kill(&desk, options, 0, Duration::from_micros(throw(100_000)));
             }
@@ -124,14 +124,14 @@ fn kill_at(moments: usize) {
             }
             fs::remove_dir_all(desk.path("uit")).unwrap();
         }
-        // How many it were is a matter of the machine; that some were is not.
-        assert!(killed > 0, "no run was still going on");
+        // How many runs were killed in time depends on the machine; some must have been.
+        assert!(killed > 0, "every run ended before it was killed");
         fs::remove_dir_all(desk.path("heel")).unwrap();
     }
 }
 
 #[test]
-fn a_joining_that_is_killed_is_completed() {
+fn a_joining_that_is_killed_is_completed_by_the_same_command() {
     let desk = cases();
     for share in 1..=2 {
         batch(&desk, &format!("zaken.yaml -o deel-{share} --drukstroom --deel {share}/2")).exits(0);

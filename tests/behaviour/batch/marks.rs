@@ -6,7 +6,7 @@ use datamatrix::DataMatrix;
 use lopdf::content::Content;
 use std::fs;
 
-/// What a machine sees on a page of the print stream: how many bars of a code, and the digits of a mark.
+/// What a machine sees on a page of the print stream: how many bars of a KIX code, and the digits of a sheet mark.
 type Seen = (usize, Option<String>);
 
 fn pages(desk: &Desk, file: &str) -> Vec<Seen> {
@@ -79,7 +79,7 @@ fn the_letters_have_no_marks() {
 }
 
 #[test]
-fn what_is_handed_over_has_no_code_and_its_afschrift_has() {
+fn a_letter_that_is_handed_over_has_no_code_but_its_afschrift_has() {
     let desk = desk(&[("a.yaml", COPY, "K-1")]);
     batch(&desk, "zaken -o uit --drukstroom --kix --wijze uitreiking").exits(0);
     let bars: Vec<usize> = pages(&desk, "uit/drukstroom-0001.pdf").iter().map(|(bars, _)| *bars).collect();
@@ -88,7 +88,7 @@ fn what_is_handed_over_has_no_code_and_its_afschrift_has() {
 }
 
 #[test]
-fn a_run_has_a_number_of_its_own() {
+fn a_run_has_its_number_from_its_cases_and_options() {
     let desk = desk(&[("a.yaml", ONE, "K-1")]);
     let number = |folder: &str, options: &str| {
         batch(&desk, &format!("zaken -o {folder} --drukstroom --inserter {options}")).exits(0);

@@ -1,4 +1,4 @@
-//! Many cases in one run, by what it leaves in its folder: nothing lost, nothing twice, always the same bytes.
+//! Runs of many cases, tested by what they leave in their folder: no letter lost or twice, always the same bytes.
 
 mod afterwards;
 mod cluster;

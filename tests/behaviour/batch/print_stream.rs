@@ -17,7 +17,7 @@ fn number(row: &Value, key: &str) -> usize {
     usize::try_from(row[key].as_u64().unwrap()).unwrap()
 }
 
-/// Holds every part against the letters of the manifest; gives the sheets of each part.
+/// Compares every part with the letters of the manifest; gives the number of sheets of each part.
 fn check(desk: &Desk, duplex: bool) -> Vec<usize> {
     let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut next: BTreeMap<String, usize> = BTreeMap::new();
@@ -59,7 +59,7 @@ fn a_stream_holds_the_pages_of_the_letters_in_order() {
 }
 
 #[test]
-fn on_both_sides_every_letter_begins_on_a_new_sheet() {
+fn printed_on_both_sides_every_letter_begins_on_a_new_sheet() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig").exits(0);
     assert_eq!(check(&desk, true).len(), 1);
@@ -73,7 +73,7 @@ fn marks_over_the_pages_change_nothing_in_their_text() {
 }
 
 #[test]
-fn a_part_has_no_more_sheets_and_no_case_is_split() {
+fn a_part_has_no_more_sheets_than_asked_and_no_case_is_split() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --vellen 8").exits(0);
     let sheets = check(&desk, false);
@@ -83,7 +83,7 @@ fn a_part_has_no_more_sheets_and_no_case_is_split() {
         let part = row["drukstroom"].to_string();
         assert_eq!(*parts.entry(row["kenmerk"].to_string()).or_insert_with(|| part.clone()), part);
     }
-    // Fewer parts than before: the others go. A case of more sheets than a part has a part of its own.
+    // With fewer parts than before, the others are removed. A case of more sheets than a part may have is a part alone.
     batch(&desk, "zaken -o uit --drukstroom").exits(2).says("met andere opties is gemaakt");
     batch(&desk, "zaken -o uit --drukstroom --overschrijf").exits(0);
     assert_eq!(check(&desk, false).len(), 1);
@@ -92,7 +92,7 @@ fn a_part_has_no_more_sheets_and_no_case_is_split() {
 }
 
 #[test]
-fn a_part_says_what_it_is() {
+fn a_part_has_its_title_and_date() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --vellen 8").exits(0);
     let pdf = lopdf::Document::load_mem(&fs::read(desk.path("uit/drukstroom-0002.pdf")).unwrap()).unwrap();

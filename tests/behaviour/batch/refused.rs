@@ -1,4 +1,4 @@
-//! Cases that get no letter, and runs that may not be: the others go on, and nothing is overwritten.
+//! Cases that get no letter, and runs that are refused: the other cases go on, and nothing is overwritten.
 
 use crate::support::desk::{Desk, case_of};
 use crate::support::post::{
@@ -7,7 +7,7 @@ use crate::support::post::{
 use std::fs;
 
 #[test]
-fn a_broken_case_among_many_stops_none() {
+fn a_broken_case_does_not_stop_the_others() {
     let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", "bestand-yaml-kapot", "x"), ("c.yaml", TWO, "K-3")]);
     batch(&desk, "zaken -o uit").exits(1).says("3 zaken: 2 met brief, 1 geweigerd");
     assert_eq!(column(&desk, "kenmerk"), ["K-1", "K-3", "K-3"]);
@@ -16,7 +16,7 @@ fn a_broken_case_among_many_stops_none() {
 }
 
 #[test]
-fn one_broken_case_in_a_hundred_costs_one_letter_and_gives_one_finding() {
+fn one_broken_case_in_a_hundred_costs_one_letter_and_every_finding_is_of_that_case() {
     let day = |broken: bool| {
         let case = |number: usize| {
             let case = with_kenmerk(ONE, &format!("K-{number:03}"));
@@ -41,7 +41,7 @@ fn one_broken_case_in_a_hundred_costs_one_letter_and_gives_one_finding() {
 }
 
 #[test]
-fn the_same_kenmerk_twice_gets_no_letter_at_all() {
+fn cases_with_the_same_kenmerk_get_no_letter_at_all() {
     let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", TWO, "k-1"), ("c.yaml", ONE, "K-2")]);
     // A case that is refused anyway counts too.
     let refused =
@@ -54,13 +54,13 @@ fn the_same_kenmerk_twice_gets_no_letter_at_all() {
     assert_eq!(doubles, ["zaken/a.yaml", "zaken/b.yaml", "zaken/c.yaml", "zaken/d.yaml"]);
     let row = &rows(&desk, "uit/fouten.jsonl")[0];
     assert_eq!((&row["kenmerk"], &row["plaatsen"][0]["regel"]), (&"K-1".into(), &2.into()));
-    // Twice the same folder is twice the same case.
+    // The same file twice is the same case twice.
     batch(&desk, "zaken/e.yaml zaken/e.yaml -o uit2").exits(1).says("2 × F120");
     batch(&desk, "zaken/e.yaml zaken/e.yaml --droog").exits(1).says("0 brieven en 0 afschriften; er");
 }
 
 #[test]
-fn only_questions_exit_with_3_and_a_refusal_with_1() {
+fn a_run_with_only_questions_exits_with_3_and_one_with_a_refusal_with_1() {
     let question = "triage-negatief-asielstatus-in-lidstaat-ambtenaar";
     let desk = desk(&[
         ("a.yaml", question, "K-1"),
@@ -75,7 +75,7 @@ fn only_questions_exit_with_3_and_a_refusal_with_1() {
 }
 
 #[test]
-fn another_letter_is_never_overwritten_unasked() {
+fn another_letter_is_overwritten_only_if_asked() {
     let desk = desk(&[("a.yaml", COPY, "K-1"), ("b.yaml", ONE, "K-2")]);
     fs::create_dir_all(desk.path("uit/brieven")).unwrap();
     let desk = desk.file("uit/brieven/K-1_intrekkingsbesluit_afschrift.pdf", "iets anders");
@@ -92,7 +92,7 @@ fn another_letter_is_never_overwritten_unasked() {
 }
 
 #[test]
-fn a_letter_that_was_sent_and_a_case_that_changed() {
+fn a_letter_of_a_finished_run_is_replaced_only_if_asked_when_its_case_changes() {
     let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", ONE, "K-2")]);
     batch(&desk, "zaken -o uit").exits(0);
     let before = tree(&desk, "uit");
@@ -142,7 +142,7 @@ fn the_example_organisation_is_refused() {
 }
 
 #[test]
-fn wrong_use_is_said() {
+fn wrong_use_is_refused_with_what_is_wrong() {
     let desk = desk(&[]);
     for (words, said) in [
         ("zaken", "--uitvoer"),

@@ -1,4 +1,5 @@
-//! What stands beside the letters: manifest, receipts, findings, summary; nothing of a person, for nobody else.
+//! What stands beside the letters: manifest, receipts, findings, summary. They say nothing of a person, and only their
+//! owner can read them.
 
 use crate::support::post::{COPY, ONE, batch, day, desk, rows, summary, tree, with_kenmerk};
 use crate::support::{assess, pipeline, root};
@@ -8,7 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 #[test]
-fn a_row_says_what_the_letter_is() {
+fn a_row_of_the_manifest_says_what_the_letter_is() {
     let desk = desk(&[("a.yaml", COPY, "K-1")]);
     batch(&desk, "zaken -o uit --drukstroom").exits(0);
     let found = rows(&desk, "uit/manifest.jsonl");
@@ -62,7 +63,7 @@ fn the_guide_names_every_column_and_every_file() {
 }
 
 #[test]
-fn a_receipt_stands_for_every_row() {
+fn every_row_of_the_manifest_has_its_receipt() {
     let desk = day();
     batch(&desk, "zaken -o uit --wijze toezending").exits(0);
     let (rows, receipts) = (rows(&desk, "uit/manifest.jsonl"), rows(&desk, "uit/kwitanties.jsonl"));
@@ -79,7 +80,7 @@ fn a_receipt_stands_for_every_row() {
 }
 
 #[test]
-fn the_summary_counts() {
+fn the_summary_counts_cases_and_letters() {
     let desk = day();
     let desk = desk.file("zaken/9.yaml", with_kenmerk("triage-positief-geen-brief", "K-9"));
     let ran = batch(&desk, "zaken -o uit --json").exits(0);
@@ -105,7 +106,7 @@ fn the_summary_counts() {
 }
 
 #[test]
-fn nothing_but_letters_holds_anything_of_a_person() {
+fn nothing_but_the_letters_holds_anything_of_a_person() {
     let desk = day();
     let broken = with_kenmerk(ONE, "K-9").replace("uitkomst: weigering", "uitkomst: Kovalenko");
     let desk = desk.file("zaken/9.yaml", broken);

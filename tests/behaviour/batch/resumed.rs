@@ -1,4 +1,4 @@
-//! A run that was cut short is completed by the same command, and nothing tells that it ever was.
+//! A run that was cut short is completed by the same command; its folder then equals that of a run in one go.
 
 use crate::support::desk::Desk;
 use crate::support::post::{ONE, batch, codes, column, day, desk, letters, same, tree, with_kenmerk};
@@ -67,7 +67,7 @@ fn a_letter_that_is_not_of_the_unfinished_run_is_kept() {
 }
 
 #[test]
-fn a_finished_run_again_changes_nothing() {
+fn a_finished_run_that_is_given_again_changes_nothing() {
     let desk = day();
     batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
     let before = tree(&desk, "uit");
@@ -78,10 +78,10 @@ fn a_finished_run_again_changes_nothing() {
     batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0).says("er al: 11");
     same(&before, &tree(&desk, "uit"));
     assert_eq!(time(&desk), written);
-    // A print stream may be with the printer: it goes only when that is asked.
+    // A print stream may be with the printer: it is removed only if asked.
     batch(&desk, "zaken -o uit").exits(2).says("met andere opties is gemaakt");
     same(&before, &tree(&desk, "uit"));
-    // Without the print stream nothing is made again; its parts go, because the manifest names none.
+    // Without the print stream no letter is made again; its parts are removed, because the manifest names none.
     batch(&desk, "zaken -o uit --overschrijf").exits(0).says("er al: 11");
     batch(&desk, "zaken -o nieuw").exits(0);
     let (mut again, new) = (tree(&desk, "uit"), tree(&desk, "nieuw"));
@@ -90,7 +90,7 @@ fn a_finished_run_again_changes_nothing() {
 }
 
 #[test]
-fn another_option_makes_the_letters_again() {
+fn another_option_makes_the_letters_again_only_if_asked() {
     let desk = day();
     batch(&desk, "zaken -o uit").exits(0);
     let before = tree(&desk, "uit");

@@ -38,7 +38,8 @@ fn shares(desk: &Desk) {
     assert!(refused.contains(&true));
 }
 
-/// What of a folder is the same however a run is divided: the letters, and the registers without what counts on.
+/// What a folder holds however a run is divided: the names of the letters, and the rows of the registers without the
+/// columns that depend on the rows before.
 pub fn essence(desk: &Desk, folder: &str) -> (Vec<String>, BTreeSet<String>, BTreeSet<String>) {
     let tree = tree(desk, folder);
     let letters = tree.keys().filter(|name| name.starts_with("brieven/")).cloned().collect();
@@ -55,7 +56,7 @@ pub fn essence(desk: &Desk, folder: &str) -> (Vec<String>, BTreeSet<String>, BTr
 }
 
 #[test]
-fn the_shares_together_are_the_whole() {
+fn the_shares_joined_hold_what_one_run_holds() {
     let desk = cases();
     batch(&desk, &format!("zaken -o heel {PRINT}")).exits(1);
     shares(&desk);
@@ -76,13 +77,13 @@ fn the_shares_together_are_the_whole() {
         assert_eq!(heel[key], samen[key], "{key}");
     }
     assert_eq!(samen["samengevoegd"].as_array().unwrap().len(), 3);
-    // Two cases with the same kenmerk meet in one share.
+    // Two cases with the same kenmerk fall into the same share.
     let doubles = rows(&desk, "samen/fouten.jsonl").iter().filter(|row| row["code"] == "F120").count();
     assert_eq!(doubles, 2);
 }
 
 #[test]
-fn the_rows_of_the_whole_count_on_and_name_its_parts() {
+fn the_rows_of_the_joined_manifest_count_on_and_name_the_joined_parts() {
     let desk = cases();
     shares(&desk);
     batch(&desk, "uit-1 uit-2 uit-3 -o samen --voegsamen").exits(1);
@@ -121,7 +122,7 @@ fn the_rows_of_the_whole_count_on_and_name_its_parts() {
 }
 
 #[test]
-fn the_whole_is_verified_and_its_terms_are_listed() {
+fn the_joined_run_is_verified_and_its_terms_are_listed() {
     let desk = cases();
     shares(&desk);
     batch(&desk, "uit-1 uit-2 uit-3 -o samen --voegsamen").exits(1);
@@ -136,7 +137,7 @@ fn joining_again_changes_nothing_and_completes_what_was_cut_short() {
     shares(&desk);
     let join = "uit-1 uit-2 uit-3 -o samen --voegsamen";
     batch(&desk, &join.replace("samen --", "heel --")).exits(1);
-    // A folder stands where a register would go: everything but the last renames is done.
+    // A folder stands where a register would go, so the command fails when all but the last renames is done.
     fs::create_dir_all(desk.path("samen/manifest.csv")).unwrap();
     batch(&desk, join).exits(74);
     fs::remove_dir(desk.path("samen/manifest.csv")).unwrap();
@@ -155,7 +156,7 @@ fn joining_again_changes_nothing_and_completes_what_was_cut_short() {
 }
 
 #[test]
-fn what_does_not_belong_together_is_refused() {
+fn folders_that_do_not_belong_together_are_not_joined() {
     let desk = cases();
     shares(&desk);
     batch(&desk, "zaken -o anders --drukstroom --deel 1/3").exits(1);
@@ -191,7 +192,7 @@ fn what_does_not_belong_together_is_refused() {
 }
 
 #[test]
-fn another_letter_in_the_folder_of_the_whole_is_kept() {
+fn another_letter_in_the_folder_of_the_joined_run_is_kept_unless_asked() {
     let desk = cases();
     batch(&desk, "zaken/01.yaml -o a").exits(0);
     fs::create_dir_all(desk.path("samen/brieven")).unwrap();
@@ -204,7 +205,7 @@ fn another_letter_in_the_folder_of_the_whole_is_kept() {
 }
 
 #[test]
-fn wrong_use_of_shares_is_said() {
+fn wrong_use_of_shares_is_refused_with_its_option() {
     let desk = cases();
     for (words, said) in [
         ("zaken -o uit --deel 4/3", "--deel"),

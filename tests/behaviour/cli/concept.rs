@@ -45,7 +45,7 @@ fn what_is_open_is_counted_reported_and_marked() {
 }
 
 #[test]
-fn missing_texts_are_marked_and_end_as_a_final_run_would() {
+fn missing_texts_are_marked_and_the_exit_code_is_that_of_a_final_run() {
     let desk = Desk::with("bestand-motivering-ontbreekt");
     desk.run("maak zaak.yaml --concept --formaat txt -o c.txt")
         .exits(1)
@@ -56,14 +56,14 @@ fn missing_texts_are_marked_and_end_as_a_final_run_would() {
 }
 
 #[test]
-fn a_question_about_which_letter_gives_no_concept() {
+fn a_question_that_decides_which_letter_it_is_gives_no_concept() {
     let desk = Desk::with("herbeoordeling-voldoet-niet-sinds-ontbreekt");
     desk.run("maak zaak.yaml --concept").exits(3).says("vraag[V101]").says("geen concept");
     assert_eq!(desk.files(), ["zaak.yaml"]);
 }
 
 #[test]
-fn contradictions_and_errors_are_refused_as_always() {
+fn contradictions_and_errors_are_refused_as_without_concept() {
     for fixture in ["weigering-inreisstempel-tegengesproken", "bestand-yaml-kapot"] {
         let desk = Desk::with(fixture);
         let before = desk.run("maak zaak.yaml").exits(1).errors();
@@ -77,7 +77,7 @@ fn contradictions_and_errors_are_refused_as_always() {
 }
 
 #[test]
-fn a_named_file_gets_the_mark_once_and_a_copy_has_it_too() {
+fn a_chosen_name_gets_the_word_concept_once_and_so_does_an_afschrift() {
     let desk = Desk::with("weigering-inreisstempel");
     for (asked, made) in
         [("a.pdf", "a_concept.pdf"), ("b-concept.pdf", "b-concept.pdf"), ("concept.txt", "concept.txt")]
@@ -111,7 +111,7 @@ fn json_says_that_it_is_a_concept() {
 }
 
 #[test]
-fn zones_are_for_a_pdf_and_mark_its_name() {
+fn zones_are_for_a_pdf_only_and_stand_in_its_name() {
     let desk = Desk::with("weigering-inreisstempel");
     desk.run("maak zaak.yaml --zones").exits(0).says(&format!("gemaakt: ./{STEM}_zones.pdf"));
     desk.run("maak zaak.yaml --zones --concept -o x.pdf").exits(0);

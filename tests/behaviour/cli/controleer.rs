@@ -20,7 +20,7 @@ fn a_finding_is_one_json_object_with_its_keys_in_order() {
 }
 
 #[test]
-fn a_question_has_its_own_ernst_and_exit() {
+fn a_question_has_its_own_ernst_and_exit_code() {
     let desk = Desk::with("geboortedatum-jaar-2008-ambtenaar");
     let found = desk.run("controleer zaak.yaml --json").exits(3).objects();
     assert_eq!((&found[0]["code"], &found[0]["ernst"]), (&json!("V102"), &json!("vraag")));
@@ -65,7 +65,7 @@ fn a_missing_file_is_a_failure_of_reading() {
 }
 
 #[test]
-fn a_value_from_an_option_has_its_origin() {
+fn a_finding_about_a_value_from_an_option_names_the_option() {
     let desk = Desk::with("weigering-inreisstempel");
     let found = desk.run("controleer zaak.yaml --json --bekendmaking 2026-11-19").exits(1).objects();
     assert_eq!((&found[0]["code"], &found[0]["regel_id"]), (&json!("F201"), &json!("datum.stap")));

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 const CASE: &str = "weigering-inreisstempel";
 
-/// One message with this code and sentence, and nothing on the disk.
+/// Demands one message with this code and sentence, and no file.
 fn refused(content: impl AsRef<[u8]>, code: &str, sentence: &str) {
     let desk = Desk::new().file("zaak.yaml", content);
     let ran = desk.run("maak zaak.yaml -o brieven").exits(1).prints_nothing().says(sentence);
@@ -21,7 +21,7 @@ fn refused(content: impl AsRef<[u8]>, code: &str, sentence: &str) {
 }
 
 #[test]
-fn wrong_fields() {
+fn a_wrong_field_is_refused() {
     refused(changed(CASE, "voornamen:", "vornamen:"), "F108", "Bedoelde u `voornamen`?");
     refused(
         changed(CASE, "  geslacht: man\n", "  geslacht: man\n  geslacht: man\n"),
@@ -46,7 +46,7 @@ fn a_block_of_hundreds_of_unknown_keys_is_one_mistake() {
 }
 
 #[test]
-fn files_that_are_no_case() {
+fn a_file_that_is_no_case_is_refused() {
     refused("", "F103", "Dit document is leeg.");
     refused("# alleen commentaar\n", "F103", "Dit document is leeg.");
     refused("- een\n- lijst\n", "F110", "een zaak");
@@ -60,7 +60,7 @@ fn files_that_are_no_case() {
 }
 
 #[test]
-fn bombs() {
+fn a_file_that_is_too_large_or_too_deep_or_has_references_or_tags_is_refused() {
     let words = "de stempels ".repeat(200_000);
     refused(changed(CASE, "Uit de stempels", &words), "F105", "groter dan 1 MiB");
     refused(format!("{}#{}\n", case_of(CASE), "x".repeat(2 << 20)), "F105", "groter dan 1 MiB");
@@ -85,7 +85,7 @@ fn bombs() {
 }
 
 #[test]
-fn characters_that_no_letter_can_hold() {
+fn a_character_that_no_letter_can_hold_is_refused() {
     refused(changed(CASE, "Kovalenko", "Kova\u{7}lenko"), "F503", "stuurteken: U+0007");
     refused(changed(CASE, "Kovalenko", "Kova\0lenko"), "F503", "stuurteken: U+0000");
     refused(changed(CASE, ": Kovalenko", ": \"Kova\\x1b[31mlenko\""), "F503", "stuurteken: U+001B");
@@ -98,7 +98,7 @@ fn characters_that_no_letter_can_hold() {
 }
 
 #[test]
-fn a_case_is_never_markup_template_or_path() {
+fn the_text_of_a_case_is_never_read_as_markup_template_or_path() {
     let words = "{{ motivering }} {% include \"parts/hulp.md\" %} <b>**# [x](y)** Uit de stempels";
     let desk = Desk::new().file("zaak.yaml", changed(CASE, "Uit de stempels", words));
     let letter = desk.run("maak zaak.yaml -o - --formaat txt").exits(0).out();

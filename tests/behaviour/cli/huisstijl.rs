@@ -5,7 +5,7 @@ use crate::support::root;
 use lopdf::{Stream, dictionary};
 use std::fs;
 
-/// The organisation of the example.
+/// The example organisation.
 const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// A desk with a case, and with an organisation that has this house style.
@@ -61,7 +61,7 @@ fn paper() -> Vec<u8> {
     bytes
 }
 
-/// A block, and what the program says.
+/// A wrong house style, and what the program says of it.
 const WRONG: &[(&str, &str)] = &[
     ("{accentkleur: \"#ff0000\"}", "het contrast van #ff0000 met wit papier is 4,00"),
     ("{accentkleur: rood}", "schrijf een kleur"),
@@ -80,7 +80,7 @@ const WRONG: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn what_is_wrong_with_it_is_a_wrong_use() {
+fn a_wrong_house_style_is_wrong_use_and_makes_no_letter() {
     let large = vec![0; (8 << 20) + 1];
     for (block, message) in WRONG {
         let desk = desk(block).file("groot.bin", &large);
@@ -100,7 +100,7 @@ fn an_organisation_with_a_character_that_its_font_lacks_is_refused() {
 }
 
 #[test]
-fn files_are_found_beside_the_organisation() {
+fn files_of_a_house_style_are_looked_for_beside_the_organisation() {
     let desk = desk("{logo: stuk.svg}");
     fs::create_dir(desk.path("map")).unwrap();
     fs::rename(desk.path("organisatie.yaml"), desk.path("map/organisatie.yaml")).unwrap();

@@ -94,7 +94,7 @@ fn without_a_letter_there_is_no_file_and_no_folder() {
 }
 
 #[test]
-fn a_question_is_not_a_letter() {
+fn a_case_with_a_question_makes_no_letter() {
     let desk = Desk::with("geboortedatum-jaar-2008-ambtenaar");
     desk.run("maak zaak.yaml -o brieven").exits(3).prints_nothing().says("vraag[V102]");
     assert_eq!(desk.files(), ["zaak.yaml"]);
@@ -143,7 +143,7 @@ fn a_dry_run_says_what_it_would_make() {
 }
 
 #[test]
-fn the_example_organisation_is_named_until_there_is_one() {
+fn the_example_organisation_is_used_and_named_until_there_is_an_own_one() {
     let example = fs::read_to_string(root("letter-templates/organisatie-voorbeeld.yaml")).unwrap();
     let desk = Desk::with("weigering-inreisstempel");
     desk.run("maak zaak.yaml -o - --formaat txt").exits(0).says("voorbeeldorganisatie");

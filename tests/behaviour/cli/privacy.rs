@@ -1,4 +1,5 @@
-//! What leaves the terminal of the officer holds no value of a case: findings as JSON say which fact and where.
+//! Findings as JSON and the messages of a run may leave the screen of the officer, so they hold nothing of a person: they
+//! say which fact, and where it stands.
 
 use crate::support::desk::{Desk, case_of};
 use crate::support::{assess, explanation, fixtures, pipeline};
@@ -30,7 +31,7 @@ const PERSONAL: &[&str] = &[
     "ontbrekend",
 ];
 
-/// Words of the case file itself.
+/// Texts that are words of the case file and say nothing of a person.
 const PLAIN: &[&str] = &["onbekend", "true", "false"];
 
 /// What becomes of the case of a fixture.
@@ -96,7 +97,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
 }
 
 #[test]
-fn the_words_of_a_run_hold_nothing_of_a_person() {
+fn the_messages_of_a_run_hold_nothing_of_a_person() {
     let desk = Desk::with("weigering-inreisstempel");
     let secrets = personal(&read(pipeline(), "weigering-inreisstempel"));
     for arguments in ["maak zaak.yaml -o uit", "maak zaak.yaml -o uit --json", "controleer zaak.yaml"] {

@@ -1,4 +1,4 @@
-//! The receipt that `maak` writes beside a letter: when, where, for whose eyes, and what it says.
+//! The receipt that `maak` writes beside a letter: when and where, who may read it, and what it says.
 
 use crate::support::desk::{Desk, case_of};
 use crate::support::pipeline;
@@ -61,7 +61,7 @@ fn an_afschrift_and_a_second_letter_have_receipts_of_their_own() {
 }
 
 #[test]
-fn a_named_letter_has_its_receipt_beside_it() {
+fn a_letter_with_a_chosen_name_has_its_receipt_beside_it() {
     let desk = Desk::with("weigering-inreisstempel");
     desk.run("maak zaak.yaml -o brief.pdf").exits(0);
     desk.run("maak zaak.yaml -o brief.html").exits(0);
@@ -87,12 +87,12 @@ fn a_receipt_follows_its_letter_and_stays_with_a_letter_that_stays() {
     let file = format!("{LETTER}.txt.kwitantie.json");
     desk.run("maak zaak.yaml --formaat txt").exits(0);
     let first = receipt(&desk, &file);
-    // The same letter from another file: the receipt names the last.
+    // The same letter from another file: the receipt names the last file.
     desk.run("maak anders.yaml --formaat txt").exits(0).says("was er al");
     assert_eq!(receipt(&desk, &file).input.file, "anders.yaml");
     desk.run("maak zaak.yaml --formaat txt").exits(0);
     assert_eq!(receipt(&desk, &file), first);
-    // Another letter does not get in, so neither does its receipt.
+    // Another letter does not replace the first one, so neither does its receipt.
     desk.run("maak zaak.yaml --formaat txt --bekendmaking 2026-11-27").exits(1);
     assert_eq!(receipt(&desk, &file), first);
     desk.run("maak zaak.yaml --formaat txt --bekendmaking 2026-11-27 --overschrijf").exits(0);

@@ -15,7 +15,7 @@ fn a_term_is_counted_day_by_day() {
     let keys: Vec<_> = object.as_object().unwrap().keys().map(String::as_str).collect();
     let order = "soort lengte eerste_dag einde_zonder_verlenging laatste_dag stappen regel bron status";
     assert_eq!(keys.join(" "), order);
-    // A week of appeal is an appeal: `lengte` tells them apart, here as in `uitleg`.
+    // The `soort` is that of the beroep of four weeks too; `lengte` tells them apart, as in `uitleg`.
     assert_eq!((&object["soort"], &object["lengte"]), (&"beroep".into(), &"1 week".into()));
     assert_eq!(object["laatste_dag"], "2013-05-13");
 }

@@ -50,13 +50,13 @@ const B1: &str = "2026-12-29,bezwaar,RTB-B,weigeringsbesluit,brieven/RTB-B_weige
 const B2: &str = "2026-12-29,vertrek,RTB-B,weigeringsbesluit,brieven/RTB-B_weigeringsbesluit.pdf";
 
 #[test]
-fn deadlines_stand_by_day_then_kenmerk_and_originals_only() {
+fn the_deadlines_of_originals_stand_by_day_then_kenmerk() {
     let said = desk().run("termijnen uit").exits(0).says("termijnen: 4").out();
     assert_eq!(said, [HEADER, C, A, B1, B2].map(|line| format!("{line}\r\n")).concat());
 }
 
 #[test]
-fn a_kind_and_a_period_can_be_asked() {
+fn deadlines_of_one_kind_or_one_period_can_be_asked() {
     let desk = desk();
     for (options, lines) in [
         ("--soort beroep", vec![C]),
@@ -79,7 +79,7 @@ fn a_kind_and_a_period_can_be_asked() {
 }
 
 #[test]
-fn a_calendar_has_an_event_a_deadline_and_is_the_same_every_time() {
+fn a_calendar_has_one_event_per_deadline_and_is_the_same_every_time() {
     let desk = desk();
     let said = desk.run("deadlines uit --ics --soort zienswijze").exits(0).out();
     assert!(said.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"), "{said}");

@@ -39,7 +39,7 @@ fn the_keys_stand_in_the_order_of_the_contract() {
 }
 
 #[test]
-fn every_outcome_has_an_object_and_an_exit() {
+fn every_outcome_has_an_object_and_an_exit_code() {
     for (fixture, outcome, exit) in [
         ("weigering-inreisstempel", "brieven", 0),
         ("triage-positief-geen-brief", "geen_brief", 0),
@@ -52,7 +52,7 @@ fn every_outcome_has_an_object_and_an_exit() {
 }
 
 #[test]
-fn several_documents_give_one_object_a_line_from_standard_input_too() {
+fn several_documents_give_one_object_per_line_also_from_standard_input() {
     let desk = Desk::new().stdin(case_of("meer-documenten-vier-uitkomsten"));
     let objects = desk.run("uitleg - --json").exits(1).objects();
     let outcomes: Vec<_> = objects.iter().map(|object| object["uitkomst"].as_str().unwrap()).collect();

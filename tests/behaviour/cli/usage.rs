@@ -1,8 +1,8 @@
-//! Help and wrong use: Dutch, with an English alias for every command.
+//! Help and wrong use: Dutch, with English aliases.
 
 use crate::support::desk::Desk;
 
-/// Each command and its English alias.
+/// Each command with an English alias, and that alias.
 const COMMANDS: &[(&str, &str)] = &[
     ("maak", "render"),
     ("controleer", "check"),
@@ -55,7 +55,7 @@ fn english_is_recognised() {
 }
 
 #[test]
-fn help_is_dutch_for_every_command() {
+fn help_is_dutch_for_every_command_with_an_alias() {
     let desk = Desk::new();
     let help = desk.run("--help").exits(0).out();
     assert_eq!(english(&help), None, "{help}");

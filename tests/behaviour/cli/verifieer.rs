@@ -1,4 +1,4 @@
-//! `verifieer`: a letter made again from its receipt, and every way in which it can be another.
+//! `verifieer`: a letter is made again from its receipt, and every way in which it can differ is named.
 
 use crate::support::desk::{Desk, Ran, case_of, changed};
 use crate::support::root;
@@ -62,14 +62,14 @@ fn a_letter_that_was_just_made_is_as_its_receipt_says() {
 }
 
 #[test]
-fn a_run_is_verified_by_its_register_and_from_anywhere() {
+fn a_run_is_verified_by_its_register_and_its_cases_may_stand_beside_it() {
     let desk = run();
     desk.run("verifieer uit").exits(0).prints_nothing().says("gelijk: 3, anders: 0");
     desk.run("verifieer uit/kwitanties.jsonl").exits(0).says("gelijk: 3");
     let ran = desk.run("verifieer uit --json").exits(0);
     let lines: Vec<Value> = ran.objects().iter().map(|object| object["regel"].clone()).collect();
     assert_eq!(lines, [1, 2, 3]);
-    // The path of the case counts from the folder of the receipt, too.
+    // The path of the case is also looked up from the folder of the receipt.
     fs::rename(desk.path("zaken.yaml"), desk.path("uit/zaken.yaml")).unwrap();
     desk.run("verifieer uit").exits(0).says("gelijk: 3");
 }
@@ -119,11 +119,11 @@ fn a_case_from_standard_input_is_found_by_its_hash() {
 }
 
 #[test]
-fn a_case_that_changed_and_another_document_are_seen() {
+fn a_changed_case_and_another_document_in_its_place_are_seen() {
     let desk = made("").file("zaak.yaml", changed("weigering-inreisstempel", "Kovalenko", "Kovalenka"));
     let ran = desk.run("verifieer uit").exits(1);
     assert_eq!(ran.out(), format!("anders: uit/{LETTER}.pdf: de zaak is veranderd\n"));
-    // The case stands in the file still, but as another document.
+    // The case is still in the file, but as another document.
     let (first, case) = (case_of("triage-positief-geen-brief"), case_of("weigering-inreisstempel"));
     let desk = Desk::new().file("zaak.yaml", format!("{first}---\n{case}"));
     desk.run("maak zaak.yaml -o uit").exits(0);
@@ -139,7 +139,7 @@ fn another_organisation_is_named_with_what_it_does_to_the_letter() {
     let desk = desk.file("organisatie.yaml", example.replace("naam: ", "naam: Nieuwe "));
     let ran = desk.run("verifieer uit --json").exits(1);
     assert_eq!(differences(&ran), [["organisatie", "opnieuw_anders"]]);
-    // A comment makes the text another, the letter not.
+    // A comment changes the text of the organisation, but not the letter.
     let desk = desk.file("organisatie.yaml", format!("# nieuw\n{example}"));
     assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["organisatie"]]);
 }
@@ -193,7 +193,7 @@ fn a_receipt_that_cannot_be_read_does_not_stop_the_others() {
 }
 
 #[test]
-fn what_holds_no_receipts_or_is_not_finished_is_refused() {
+fn a_folder_without_receipts_or_of_an_unfinished_run_is_refused() {
     let desk = Desk::with("weigering-inreisstempel");
     desk.run("verifieer .").exits(2).prints_nothing().says("in de map . staan geen kwitanties");
     desk.run("verifieer nergens").exits(74).prints_nothing().says("nergens: niet gevonden");

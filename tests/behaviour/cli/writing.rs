@@ -1,4 +1,4 @@
-//! What `maak` does to a disk: whole files for one pair of eyes, nothing over another letter, nothing left behind.
+//! How `maak` writes: whole files for their owner alone, never over another letter, and nothing is left behind.
 
 use crate::support::desk::Desk;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 const LETTER: &str = "RTB-2026-000019_weigeringsbesluit.txt";
 
 #[test]
-fn another_letter_is_kept_unless_asked() {
+fn another_letter_is_overwritten_only_if_asked() {
     let desk = Desk::with("weigering-inreisstempel").file(LETTER, "een andere brief");
     desk.run("maak zaak.yaml --formaat txt").exits(1).says("fout[F702]").says("--overschrijf");
     assert_eq!(desk.read(LETTER), "een andere brief");
@@ -16,7 +16,7 @@ fn another_letter_is_kept_unless_asked() {
 }
 
 #[test]
-fn the_same_letter_again_is_fine() {
+fn the_same_letter_may_be_made_again() {
     let desk = Desk::with("weigering-inreisstempel");
     for word in ["gemaakt", "was er al"] {
         for form in ["txt", "pdf"] {
@@ -66,7 +66,7 @@ fn a_folder_without_permission_fails_the_run() {
     fs::create_dir(&folder).unwrap();
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).unwrap();
     if fs::write(folder.join("proef"), "").is_ok() {
-        return; // who may write anywhere cannot be refused
+        return; // whoever may write anywhere cannot be refused
     }
     desk.run("maak zaak.yaml -o dicht").exits(74).says("fout[F701]").says("geen toegang");
     assert_eq!(desk.files(), ["dicht", "zaak.yaml"]);

@@ -5,7 +5,7 @@ use rtbrief::case::model::Keys;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-/// What stands before a colon in the comments of the example blocks and is no key.
+/// Words that stand before a colon in the comments of the example blocks, but are no keys.
 const NOT_KEYS: &[&str] = &[
     "ander_familielid",
     "duurzaam",
@@ -36,7 +36,7 @@ fn not_built() -> Vec<NotBuilt> {
         } else if let Some(rest) = line.strip_prefix("- ") {
             let parts = rest.strip_prefix('`').and_then(|rest| rest.split_once("`: “"));
             let parts = parts.and_then(|(thing, quote)| Some((thing, quote.strip_suffix('”')?)));
-            let (thing, quote) = parts.unwrap_or_else(|| panic!("a bullet of another form: {line}"));
+            let (thing, quote) = parts.unwrap_or_else(|| panic!("a bullet of the wrong form: {line}"));
             let (thing, quote) = (thing.to_owned(), quote.to_owned());
             found.push(NotBuilt { place: place.clone(), thing, quote });
         }
@@ -118,14 +118,14 @@ fn every_command_of_the_documents_is_in_the_program_or_not_built() {
     assert!(rows.len() > 10);
     for (name, alias, row) in &rows {
         let Some((real, options_of_it)) = built.get(name) else {
-            assert!(missing.contains(name), "cli.md promises `{name}`; it is in no list");
+            assert!(missing.contains(name), "cli.md promises `{name}`, neither built nor in not-built.md");
             continue;
         };
         assert_eq!(real, alias, "alias of {name}");
-        // `--sjablonen` on every command is said in a row of another command.
+        // What the command does not have must be in not-built.md with its name: `batch --x`.
         for option in options(row) {
             let here = options_of_it.contains(&option) || missing.contains(&format!("{name} {option}"));
-            assert!(here, "cli.md promises `{name} {option}`; it is in no list");
+            assert!(here, "cli.md promises `{name} {option}`, neither built nor in not-built.md");
         }
     }
     for command in built.keys().filter(|name| !name.is_empty()) {
@@ -142,7 +142,10 @@ fn every_option_of_the_documents_is_in_the_program_or_not_built() {
     let named = options(&documents);
     assert!(named.len() > 30, "{named:?}");
     for option in &named {
-        assert!(known.contains(option) || listed.contains(option), "{option} is in no list");
+        assert!(
+            known.contains(option) || listed.contains(option),
+            "{option} is neither built nor in not-built.md"
+        );
     }
     for option in known {
         assert!(named.contains(option), "{option} of --help stands in neither cli.md nor batch.md");
@@ -178,7 +181,7 @@ fn plain(pattern: &str) -> String {
 }
 
 #[test]
-fn every_promise_that_is_not_kept_stands_where_the_list_says() {
+fn every_promise_in_not_built_stands_where_it_says() {
     let rows = not_built();
     assert!(!rows.is_empty());
     for NotBuilt { place, thing, quote } in rows {
@@ -218,11 +221,11 @@ fn every_key_of_the_examples_is_known_or_not_built() {
     assert!(used.len() > 80, "{used:?}");
     let stray: Vec<&String> =
         used.iter().filter(|key| !known.contains(key.as_str()) && !missing.contains(key.as_str())).collect();
-    assert!(stray.is_empty(), "in no list: {stray:?}");
+    assert!(stray.is_empty(), "neither keys of the program nor in not-built.md: {stray:?}");
 }
 
 #[test]
-fn every_key_of_the_program_is_in_the_document() {
+fn every_key_of_the_program_is_in_the_specification() {
     let document = text("docs/spec/case-format.md");
     let words: BTreeSet<&str> =
         document.split(|c: char| !c.is_ascii_lowercase() && c != '_' && !c.is_ascii_digit()).collect();

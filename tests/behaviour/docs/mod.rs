@@ -42,7 +42,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The number of a heading (`## 2. Selection rules`, `### 2.1 Stickerlocatie`), if the line is one that has it.
+/// The level and number of a heading (`## 2. Selection rules`, `### 2.1 Stickerlocatie`); no number is an empty text.
 fn heading(line: &str) -> Option<(usize, &str)> {
     let title = line.trim_start_matches('#');
     let level = line.len() - title.len();

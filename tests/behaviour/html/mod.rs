@@ -1,6 +1,6 @@
 //! Every letter of every fixture as HTML: how the page is built, and that no word of the letter is lost.
 //!
-//! What a browser makes of the pages is for `html_conforms.rs`.
+//! `tests/validators/pages.rs` tests what a browser makes of the pages.
 
 mod page;
 
@@ -43,7 +43,7 @@ fn named(page: &str, document: &Document) -> Option<String> {
     demand(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">") && page.contains(&title), title)
 }
 
-/// Regions have names, tables heads with their scope, ids are used once.
+/// Regions have names, tables have heads with a scope, and no id is used twice.
 fn labelled(page: &str, _: &Document) -> Option<String> {
     let all = elements(page);
     let ids: Vec<&str> = all.iter().filter_map(|e| e.attribute("id")).collect();
@@ -51,10 +51,13 @@ fn labelled(page: &str, _: &Document) -> Option<String> {
     let regions = all.iter().filter(|e| e.name == "section").all(|e| e.attribute("aria-label").is_some());
     let heads = all.iter().filter(|e| e.name == "th").all(|e| e.attribute("scope").is_some());
     let headed = |name| all.iter().filter(|e| e.name == name).count();
-    demand(unique && regions && heads && headed("table") == headed("thead"), "a name, a head or an id")
+    demand(
+        unique && regions && heads && headed("table") == headed("thead"),
+        "a name or a head is missing, or an id is used twice",
+    )
 }
 
-/// One style that the policy names; nothing that runs, nothing from elsewhere, no style of an element.
+/// One style, which the policy allows; nothing that runs, nothing from elsewhere, no style on an element.
 fn closed(page: &str, _: &Document) -> Option<String> {
     let all = elements(page);
     let forbidden = ["script", "link", "iframe", "object", "embed", "form", "base"];
@@ -71,8 +74,8 @@ fn closed(page: &str, _: &Document) -> Option<String> {
     demand(inert && first && page.matches("<style>").count() == 1, "something runs or comes from elsewhere")
 }
 
-/// The words of the letter as the text has them, in its order. The head stands in another order, and a table of
-/// the text goes line by line, so there it is only which words.
+/// The words of the letter as its text has them, in the same order. The order is not compared in the head, which is
+/// arranged otherwise in the text, nor in a body with a table, which the text writes line by line.
 fn complete(page: &str, document: &Document) -> Option<String> {
     let text = text::render(document);
     let (head, body) = text.split_once("\nOnderwerp").unwrap();
@@ -82,7 +85,7 @@ fn complete(page: &str, document: &Document) -> Option<String> {
             let mut expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
             let mut found = words(page, from, to);
             for words in [&mut expected, &mut found] {
-                // The marks of lists and tables are no words.
+                // The marks of lists and tables in the text are no words.
                 words.retain(|word| word.contains(char::is_alphanumeric));
                 if !ordered {
                     words.sort();
@@ -109,7 +112,7 @@ fn faults(page: &str, document: &Document) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn every_letter_of_every_fixture_is_a_good_page() {
+fn the_page_of_every_letter_of_every_fixture_keeps_every_rule() {
     let letters = fixture_letters(pipeline());
     assert!(letters.len() > 80, "only {} letters", letters.len());
     for (fixture, letter) in &letters {
@@ -118,7 +121,7 @@ fn every_letter_of_every_fixture_is_a_good_page() {
 }
 
 #[test]
-fn a_broken_page_is_noticed() {
+fn a_page_that_breaks_a_rule_is_noticed_by_that_rule() {
     let letters = fixture_letters(pipeline());
     let has_table = |letter: &Document| letter.body.iter().any(|b| matches!(b.kind, BlockKind::Table { .. }));
     let (_, letter) = letters.iter().find(|(_, letter)| has_table(letter)).unwrap();

@@ -1,4 +1,4 @@
-//! Reads a page of ours back: elements with their depth and attributes, and the words as a reader meets them.
+//! Reads a page that the program made: its elements, where each stands, and the words as a reader meets them.
 //!
 //! It knows only what the renderer writes, and panics at anything else; so it is no parser of HTML.
 

@@ -1,4 +1,4 @@
-//! Concepts and zones: what is drawn below and over the words of a letter, and that the words stay the same.
+//! Concepts and zones: what is drawn behind and over the words of a letter, and that the words stay the same.
 
 use super::{laid_out, measure, squeezed};
 use crate::support::files::with_zones;
@@ -12,7 +12,7 @@ use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::render;
 
 #[test]
-fn a_concept_says_so_on_every_page_below_its_text() {
+fn a_concept_says_so_on_every_page_behind_its_text() {
     let concept = concept();
     let layout = laid_out(&concept);
     measure::all_inside(&layout);
@@ -91,7 +91,7 @@ fn luminance(colour: Colour) -> f64 {
 }
 
 #[test]
-fn text_is_readable_over_everything_that_a_concept_draws_below_it() {
+fn text_is_readable_over_everything_that_a_concept_draws_behind_it() {
     let layout = laid_out(&concept());
     let below = layout.pages.iter().flat_map(|page| &page.marks).filter_map(|mark| match mark {
         Mark::Fill(_, colour) => Some(*colour),
@@ -107,7 +107,7 @@ fn text_is_readable_over_everything_that_a_concept_draws_below_it() {
 }
 
 #[test]
-fn zones_change_nothing_but_what_is_drawn_over_the_letter() {
+fn zones_are_drawn_over_the_letter_with_their_names_and_only_if_asked() {
     let (plain, zones) = (render(&long(), &Look::built_in()).unwrap(), with_zones(&long()));
     assert!(zones != plain && zones == with_zones(&long()));
     let words = |bytes: &[u8]| {

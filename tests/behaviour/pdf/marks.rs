@@ -1,4 +1,4 @@
-//! Marks for the post and for the machine that fills envelopes: where they stand, and that a letter stays itself.
+//! Marks for the post and for the machine that fills envelopes: where they stand, and that a letter stays as it is.
 
 use super::measure::{self, inside};
 use crate::support;
@@ -25,7 +25,7 @@ fn areas(marks: &[Mark]) -> Vec<Area> {
     areas.unwrap()
 }
 
-/// The smallest area around all of these, with as much around it again.
+/// The smallest area around all of these, and `more` on every side of it.
 fn around(areas: &[Area], more: i64) -> Area {
     let x = areas.iter().map(|area| area.x).min().unwrap() - more;
     let y = areas.iter().map(|area| area.y).min().unwrap() - more;
@@ -34,7 +34,7 @@ fn around(areas: &[Area], more: i64) -> Area {
     Area { x, y, width: right - x, height: bottom - y }
 }
 
-/// The longest code that there is, above an address of three lines and of four.
+/// Letters with the longest code that there is, above an address of three lines and of four.
 fn coded() -> [Document; 2] {
     let mut three = one_page();
     let post = three.post.as_mut().unwrap();
@@ -63,7 +63,7 @@ fn operations(stream: &[u8]) -> Vec<Operation> {
 }
 
 #[test]
-fn the_code_stands_white_between_return_address_and_address() {
+fn the_code_stands_in_white_space_between_return_address_and_address() {
     let window = Window::default();
     for letter in coded() {
         let layout = lay_out(&letter, &Look::built_in()).unwrap();
@@ -80,7 +80,7 @@ fn the_code_stands_white_between_return_address_and_address() {
 }
 
 #[test]
-fn only_a_dutch_address_has_a_code() {
+fn only_a_dutch_address_of_at_most_four_lines_has_a_code() {
     let window = Window::default();
     assert!(!kix::marks(&one_page(), &window).unwrap().is_empty());
     let mut high = one_page();
@@ -111,7 +111,7 @@ fn a_window_without_room_for_a_code_is_refused() {
 }
 
 #[test]
-fn a_sheet_mark_stands_white_in_the_margin_of_every_front() {
+fn a_sheet_mark_stands_in_white_space_in_the_margin_of_every_front() {
     let look = Look::built_in();
     let layout = lay_out(&long(), &look).unwrap();
     let sheets = Sheets { run: 1, letter: 1, pages: layout.pages.len(), duplex: false };
@@ -158,7 +158,7 @@ fn machines_read_the_marks_from_the_file() {
         .map(|it| [0, 1, 2, 3].map(|at| (it.operands[at].as_float().unwrap() * 100.0).round() as i64))
         .collect();
     let (bars, modules): (Vec<_>, Vec<_>) = marks.into_iter().partition(|[.., height]| *height != 144);
-    // 1234AB12XB.
+    // The code is 1234AB12XB: four bars per character.
     assert_eq!(bars.len(), 4 * 10);
     let left = modules.iter().map(|mark| mark[0]).min().unwrap();
     let top = modules.iter().map(|mark| mark[1]).max().unwrap();
@@ -171,7 +171,7 @@ fn machines_read_the_marks_from_the_file() {
 }
 
 #[test]
-fn the_content_of_a_letter_leaves_nothing_open() {
+fn the_content_of_a_letter_closes_all_that_it_opens() {
     for letter in [one_page(), long(), names()] {
         for page in streams(&render(&letter, &Look::built_in()).unwrap()) {
             let operations = operations(&page.concat());

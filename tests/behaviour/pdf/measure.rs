@@ -26,7 +26,7 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
     lines
 }
 
-/// The same with a link as part of its line: of the pieces of a line the last.
+/// The same with a link as part of its line: only the last piece of each line.
 fn whole_lines<'a>(layout: &Layout, page: &'a Page) -> Vec<(ElementId, &'a Text)> {
     let mut lines: Vec<(ElementId, &Text)> = Vec::new();
     for (owner, text) in content(page) {
@@ -108,7 +108,7 @@ pub fn inside(area: Area, whole: Area) -> bool {
         && area.y + area.height <= whole.y + whole.height
 }
 
-/// Nothing of the letter is in this area of a page; capitals with accents are as high as the font.
+/// Nothing of the letter is in this area of a page; text counts as high as its font, as capitals with accents are.
 pub fn white(layout: &Layout, page: usize, area: Area) {
     for mark in &layout.pages[page].marks {
         let (x, y, width, height) = match mark {
@@ -162,8 +162,8 @@ pub fn nothing_overlaps(layout: &Layout) {
     }
 }
 
-/// No heading last on a page, no single line of a longer paragraph or list, an introduction with its list, and the
-/// signature with two lines before it.
+/// No heading is last on a page, no line of a longer paragraph or list is alone, an introduction is with its list, and
+/// the signature has two lines before it.
 pub fn pages_end_well(layout: &Layout, signature: usize) {
     let role = |element: ElementId| layout.tree.elements[element].role;
     let pages: Vec<_> = layout.pages.iter().map(|page| whole_lines(layout, page)).collect();

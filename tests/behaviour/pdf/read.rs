@@ -35,7 +35,7 @@ pub struct Page {
     pub rules: Vec<(f64, f64)>,
 }
 
-/// An element of the structure with its text; a link is text of the element around it.
+/// An element of the structure with its text; the text of a link is also that of the element around it.
 pub struct Element {
     /// Its type: `P`, `LI`.
     pub tag: String,
@@ -173,7 +173,7 @@ fn page(file: &Document, id: ObjectId) -> Page {
                 page.pieces.push(piece);
             }
             "m" | "l" => page.rules.push((number(&operands[0]), number(&operands[1]))),
-            other => assert!(["ET", "Ts", "w", "S"].contains(&other), "what is {other}?"),
+            other => assert!(["ET", "Ts", "w", "S"].contains(&other), "unknown operator {other}"),
         }
     }
     assert!(pen.marked.is_empty(), "a marked sequence is open at the end");

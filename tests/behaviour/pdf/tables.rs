@@ -1,4 +1,4 @@
-//! A table over several pages: its head stands on each, and is told once.
+//! A table over several pages: its head is drawn on each page, but is in the structure only once.
 
 use super::read::{Element, Pdf};
 use super::{laid_out, measure};

@@ -1,11 +1,10 @@
 //! The words of a letter from two sides: from the tags of its PDF, and from its rendering as text.
 //!
-//! They must be the same words in the same order. What is made the same before they are compared, and
-//! nothing else: spaces and line ends (no-break spaces too), the form of accents (composed), the bullet
-//! of a list (`-`), the order of the parts of the head (here that of the PDF), the words of a table (sorted,
-//! for the text sets its columns beside each other). Left out: the sentence that marks the example
-//! organisation (each form has its own), and of the text the label *Onderwerp* and the dashes below
-//! a heading and a head of a table.
+//! They must be the same words in the same order. Only this is made the same before they are compared: spaces
+//! and line ends (no-break spaces too), the form of accents (composed), the bullet of a list (`-`), the order of the
+//! parts of the head (here that of the PDF), the words of a table (sorted, because the text sets its columns beside each
+//! other). Left out: the sentence that marks the example organisation (each form has its own), and of the text the label
+//! *Onderwerp* and the dashes below a heading and a head of a table.
 
 use super::read::Element;
 use rtbrief::letter::document::Document;

@@ -1,5 +1,5 @@
-//! Where text may stand on the sheet, measured in the bytes of the file (millimetres of the specification of
-//! the page, not those of the code).
+//! Where text may stand on the sheet, measured in the bytes of the file. The millimetres are those of docs/spec/pdf.md,
+//! not those of the code.
 
 use super::read::{Page, Pdf, Piece};
 use rtbrief::letter::document::Document;
@@ -9,7 +9,7 @@ const MM: f64 = 72.0 / 25.4;
 /// The sheet.
 const WIDTH: f64 = 210.0;
 const HEIGHT: f64 = 297.0;
-/// A rounded number may lie this much (mm) outside.
+/// How much (mm) a number may lie outside because it was rounded.
 const SLACK: f64 = 0.02;
 
 /// What a piece of text covers, in millimetres from the left and the top.

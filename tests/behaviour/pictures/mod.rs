@@ -1,5 +1,5 @@
-//! Logos and stationery in letters: drawn once, told to who does not see them, and refused when they would
-//! not last.
+//! Logos and stationery in letters: they are in the file once, described for whoever does not see them, and refused if
+//! an archive could not keep them.
 
 mod refused;
 
@@ -72,7 +72,7 @@ fn pictures_leave_the_text_its_place() {
 }
 
 #[test]
-fn the_word_concept_is_drawn_on_the_paper_and_not_below_it() {
+fn the_word_concept_is_drawn_over_the_stationery() {
     let layout = lay_out(&concept(), &stationery()).unwrap();
     for page in &layout.pages {
         let paper = page.marks.iter().position(|it| matches!(it, Mark::Picture(_))).unwrap();
@@ -115,7 +115,7 @@ fn stationery_is_written_once_and_stands_behind_every_page() {
     let with = lay_out(&long(), &look).unwrap();
     let structure = outline(&with);
     assert!(structure.starts_with("Document\n  Figure [1] \"Briefpapier van Immigratie- en"), "{structure}");
-    // Its own lines are not printed over it, the return address and the references are.
+    // The lines of the sender are not printed over it; the return address and the references are.
     assert!(!structure.contains("P [1] \"Afdeling Tijdelijke Bescherming"), "{structure}");
     assert!(structure.contains("P [1] \"Retouradres"));
     assert_eq!(with.pages.len(), 3);
@@ -149,7 +149,7 @@ fn a_stream_of_letters_holds_its_stationery_once() {
 }
 
 #[test]
-fn nothing_of_the_structure_of_stationery_is_left() {
+fn the_structure_of_stationery_does_not_reach_the_letter() {
     let file = lopdf::Document::load_mem(&render(&long(), &stationery()).unwrap()).unwrap();
     let forms: Vec<_> = file
         .objects
@@ -179,7 +179,7 @@ fn the_same_pictures_give_the_same_bytes() {
     }
 }
 
-/// The organisation of the example.
+/// The example organisation.
 const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
 
 /// The look of a house style with these keys and files, or what is wrong with it.

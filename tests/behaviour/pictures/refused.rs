@@ -1,11 +1,11 @@
-//! What would not last in an archive, or would not be drawn as it is, is refused with its reason.
+//! A picture that an archive could not keep, or that would not be drawn as it is, is refused with its reason.
 
 use crate::support::pictures::{SVG, Stationery, png};
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, dictionary};
 use png::{BitDepth, ColorType};
 use rtbrief::render::picture::{Picture, PictureError};
 
-/// Why a stationery is refused once it is spoiled.
+/// Why stationery is refused once it is spoiled.
 fn refused(spoil: impl FnOnce(&mut Stationery)) -> Option<PictureError> {
     let mut stationery = Stationery::good();
     spoil(&mut stationery);
@@ -16,7 +16,7 @@ fn array(items: &[Object]) -> Object {
     items.to_vec().into()
 }
 
-/// A way to spoil a stationery, and the reason that it must give.
+/// The reason why stationery must be refused, and a way to spoil it for that.
 type Spoiled = (PictureError, fn(&mut Stationery));
 
 fn all_the_same(spoiled: &[Spoiled]) {
@@ -26,9 +26,9 @@ fn all_the_same(spoiled: &[Spoiled]) {
 }
 
 #[test]
-fn a_good_one_is_accepted() {
+fn good_stationery_is_accepted() {
     assert_eq!(refused(|_| {}), None);
-    // Cut off to A4 by a printer, with its margin around it.
+    // A sheet with margins around it, which a printing house cuts to A4.
     assert_eq!(
         refused(|it| {
             it.page().set("MediaBox", array(&[(-20).into(), (-20).into(), 640.into(), 900.into()]));
@@ -41,7 +41,7 @@ fn a_good_one_is_accepted() {
 }
 
 #[test]
-fn another_page_than_upright_a4_is_refused() {
+fn a_page_that_is_not_plain_upright_a4_is_refused() {
     all_the_same(&[
         (PictureError::NotA4 { width: 148, height: 210 }, |it| {
             it.page().set("MediaBox", array(&[0.into(), 0.into(), 420.into(), 595.into()]));
@@ -56,7 +56,7 @@ fn another_page_than_upright_a4_is_refused() {
 }
 
 #[test]
-fn fonts_that_may_not_be_there_later_are_refused() {
+fn fonts_that_are_not_embedded_or_do_not_give_their_text_are_refused() {
     all_the_same(&[
         (PictureError::FontNotEmbedded, |it| {
             it.every("FontDescriptor", |font| drop(font.remove(b"FontFile2")))
@@ -87,7 +87,7 @@ fn fonts_that_may_not_be_there_later_are_refused() {
 }
 
 #[test]
-fn colours_of_the_press_are_refused_wherever_they_stand() {
+fn cmyk_and_spot_colours_are_refused_wherever_they_stand() {
     all_the_same(&[
         (PictureError::Cmyk, |it| it.draw("0 0 0 1 k")),
         (PictureError::Cmyk, |it| it.draw("/DeviceCMYK CS")),
@@ -149,7 +149,7 @@ fn what_an_archive_may_not_have_is_refused() {
 }
 
 #[test]
-fn what_leads_in_circles_ends() {
+fn a_form_that_draws_itself_is_refused() {
     let reason = refused(|it| {
         it.form(dictionary! {}, "/X Do");
         let own = it.file.max_id - 1;
@@ -160,7 +160,7 @@ fn what_leads_in_circles_ends() {
 }
 
 #[test]
-fn what_is_no_pdf_or_encrypted_is_refused() {
+fn a_file_that_is_no_pdf_too_large_or_encrypted_is_refused() {
     assert_eq!(Picture::stationery(b"hallo").err(), Some(PictureError::Damaged));
     assert_eq!(Picture::stationery(&vec![b'%'; 5_000_001]).err(), Some(PictureError::TooLarge));
     for user_password in ["", "geheim"] {
@@ -182,7 +182,7 @@ fn what_is_no_pdf_or_encrypted_is_refused() {
     }
 }
 
-/// Bytes that are cut off or changed at many places: whatever comes of it, nothing falls over.
+/// Files are cut off or changed at many places: to read them may fail, but never panics.
 #[test]
 fn damaged_files_never_panic() {
     let drawing = SVG.as_bytes().to_vec();
@@ -226,19 +226,19 @@ fn drawings_that_cannot_be_drawn_exactly_are_refused() {
 }
 
 #[test]
-fn logos_of_another_kind_or_size_are_refused() {
+fn logos_of_another_kind_cut_off_or_changed_are_refused() {
     assert_eq!(Picture::logo(b"GIF89a").err(), Some(PictureError::UnknownKind));
     assert_eq!(Picture::logo(b"\xFF\xD8\xFF").err(), Some(PictureError::UnknownKind));
     let mut wide = png(ColorType::Rgb, BitDepth::Eight);
     let (whole, rest) = (wide.clone(), wide.len());
     assert!(Picture::logo(&whole[..rest - 30]).is_err());
-    // A width of 65,566 pixels in its header, with the sum of that header made right again.
+    // A width of 65,566 pixels in its header; the checksum of the header does not fit it.
     wide[17] = 1;
     assert!(Picture::logo(&wide).is_err());
 }
 
 #[test]
-fn every_reason_is_a_sentence_that_says_what_to_do() {
+fn a_reason_is_more_than_a_word_and_has_no_full_stop() {
     let reasons =
         [PictureError::Cmyk, PictureError::FontNotEmbedded, PictureError::NotA4 { width: 1, height: 2 }];
     for reason in reasons {
