@@ -30,11 +30,23 @@ pub fn now() -> String {
     utc_text(since.as_secs())
 }
 
+/// The last day that has begun somewhere: that of UTC+14. A day after it is in the future for everybody.
+#[must_use]
+#[allow(clippy::disallowed_methods)]
+pub fn latest_day() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    day_of(since.as_secs() + 14 * 3600).unwrap_or(Date::EARLIEST)
+}
+
+/// The day of a number of seconds since 1970.
+fn day_of(seconds: u64) -> Option<Date> {
+    let epoch = Date::from_ymd(1970, 1, 1)?;
+    Some(epoch.plus_days(u32::try_from(seconds / 86_400).unwrap_or(u32::MAX)))
+}
+
 fn utc_text(seconds: u64) -> String {
-    let (days, rest) = (seconds / 86_400, seconds % 86_400);
-    let epoch = Date::from_ymd(1970, 1, 1);
-    let day = epoch.map(|epoch| epoch.plus_days(u32::try_from(days).unwrap_or(u32::MAX)));
-    let day = day.map_or_else(String::new, |day| day.to_string());
+    let rest = seconds % 86_400;
+    let day = day_of(seconds).map_or_else(String::new, |day| day.to_string());
     format!("{day}T{:02}:{:02}:{:02}Z", rest / 3600, rest / 60 % 60, rest % 60)
 }
 

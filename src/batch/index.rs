@@ -7,6 +7,7 @@
 use super::journal;
 use super::options::{Options, Order};
 use super::sources::Spot;
+use super::unconfirmed::UnconfirmedKey;
 use crate::decide::outcome::Outcome;
 use crate::hash::Hash;
 use crate::places::Place;
@@ -53,6 +54,8 @@ pub struct Entry {
     pub hash: Hash,
     /// The place of the kenmerk in the file; `None` when it is not known.
     pub place: Option<Place>,
+    /// The rules on which its letters rest and that nobody confirmed.
+    pub unconfirmed: UnconfirmedKey,
     /// The sort key that decides before the kenmerk does; it depends on the order of the run.
     pub key: [u8; 6],
     /// The outcome for the case.
@@ -136,6 +139,7 @@ mod tests {
             hash: Hash::default(),
             place: None,
             key,
+            unconfirmed: UnconfirmedKey::default(),
             state: State::Letters,
         }
     }

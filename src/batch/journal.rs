@@ -9,6 +9,7 @@ use super::error::BatchError;
 use super::file_names::{MANIFEST, RECEIPTS};
 use super::folder::{Folder, remove};
 use super::manifest::Row;
+use super::unconfirmed::UnconfirmedKey;
 use crate::case::read::Overrides;
 use crate::files::{open_private, read_if_there};
 use crate::hash::Hash;
@@ -52,13 +53,22 @@ pub struct PriorLetter {
     pub pages: Option<u32>,
 }
 
+/// A case of a finished run.
+#[derive(Clone, Debug)]
+struct PriorCase {
+    /// The hash of what its letters were made from: see [`origin`].
+    origin: Hash,
+    /// The rules on which its letters rest and that nobody had confirmed; `None` when a receipt does not say it.
+    unconfirmed: Option<BTreeSet<String>>,
+}
+
 /// What earlier runs in the folder made.
 #[derive(Debug, Default)]
 pub struct PriorRuns {
     /// The letters of finished runs, by the path of their file in the folder.
     finished: BTreeMap<String, PriorLetter>,
-    /// The cases of finished runs: the kenmerk in lower case, with the origin of their letters.
-    finished_cases: BTreeMap<String, Hash>,
+    /// The cases of finished runs, by their kenmerk in lower case.
+    finished_cases: BTreeMap<String, PriorCase>,
     /// The letters of runs that never ended, by the path of their file in the folder.
     unfinished: BTreeMap<String, Vec<PriorLetter>>,
     /// The kenmerken of the cases of runs that never ended, in lower case.
@@ -78,8 +88,9 @@ impl PriorRuns {
         for line in lines(&folder.path(RECEIPTS))? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
             let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
+            let unconfirmed = receipt.letter.unconfirmed.clone();
             let (file, known) = prior_letter(receipt, None);
-            past.finished_cases.insert(kenmerk, known.origin);
+            past.add_finished_case(kenmerk, known.origin, unconfirmed);
             past.finished.insert(file, known);
         }
         for line in lines(&folder.path(MANIFEST))? {
@@ -97,6 +108,17 @@ impl PriorRuns {
             past.unfinished.entry(file).or_default().push(known);
         }
         Ok(past)
+    }
+
+    /// Adds the origin of a letter of a finished case, and the rules on which it rests that nobody had confirmed.
+    fn add_finished_case(&mut self, kenmerk: String, origin: Hash, unconfirmed: Option<Vec<String>>) {
+        let none = PriorCase { origin, unconfirmed: Some(BTreeSet::new()) };
+        let case = self.finished_cases.entry(kenmerk).or_insert(none);
+        case.origin = origin;
+        match (&mut case.unconfirmed, unconfirmed) {
+            (Some(all), Some(rules)) => all.extend(rules),
+            (all, _) => *all = None,
+        }
     }
 
     /// The letter with these bytes in this file, if an earlier run made it.
@@ -128,22 +150,24 @@ impl PriorRuns {
 
     /// Checks that the registers of this run will contain all cases of a finished run in the folder;
     /// otherwise the record of letters that may have been sent would be lost. `cases` are the cases that
-    /// get letters, each with the origin of its letters, or with `None` when only the kenmerk counts.
+    /// get letters, each with the origin of its letters and the rules on which they rest that nobody confirmed, or
+    /// with `None` when only the kenmerk counts.
     ///
     /// # Errors
     /// When letters of another run would disappear from the registers.
     pub fn check_nothing_is_lost(
         &self,
-        cases: impl Iterator<Item = (String, Option<Hash>)>,
+        cases: impl Iterator<Item = (String, Option<(Hash, UnconfirmedKey)>)>,
     ) -> Result<(), BatchError> {
         if self.finished_cases.is_empty() && self.unfinished_cases.is_empty() {
             return Ok(());
         }
-        let here: BTreeMap<String, Option<Hash>> = cases.collect();
-        let same = |kenmerk: &String, origin: &Hash| {
-            here.get(kenmerk).is_some_and(|now| now.is_none_or(|now| now == *origin))
+        let here: BTreeMap<String, Option<(Hash, UnconfirmedKey)>> = cases.collect();
+        let same = |kenmerk: &String, case: &PriorCase| {
+            here.get(kenmerk)
+                .is_some_and(|now| now.is_none_or(|(origin, rules)| case.is_given(origin, rules)))
         };
-        let lost = self.finished_cases.iter().filter(|(kenmerk, origin)| !same(kenmerk, origin)).count();
+        let lost = self.finished_cases.iter().filter(|(kenmerk, case)| !same(kenmerk, case)).count();
         let other = !self.unfinished_cases.is_empty()
             && !self.unfinished_cases.iter().any(|kenmerk| here.contains_key(kenmerk));
         if lost == 0 && !other {
@@ -152,7 +176,7 @@ impl PriorRuns {
         let message = if lost > 0 {
             format!(
                 "in de map staan brieven van een opdracht die af is; daarvan krijgen nu geen brief, of een andere: {lost} \
-                 (andere zaken, opties, organisatie of versie); hun manifest zou verdwijnen"
+                 (andere zaken, opties, organisatie, bevestigde regels of versie); hun manifest zou verdwijnen"
             )
         } else {
             "in de map staat een andere opdracht die niet af is; haar brieven zouden verdwijnen".to_owned()
@@ -182,6 +206,15 @@ impl PriorRuns {
             }
         }
         Ok(())
+    }
+}
+
+impl PriorCase {
+    /// Whether a case that is made from this and rests on these rules gives the registers what they hold.
+    fn is_given(&self, origin: Hash, rules: UnconfirmedKey) -> bool {
+        let known =
+            self.unconfirmed.as_ref().map(|known| UnconfirmedKey::of(known.iter().map(String::as_str)));
+        origin == self.origin && known.is_none_or(|known| known == rules)
     }
 }
 

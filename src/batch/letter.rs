@@ -83,6 +83,7 @@ impl FinishedLetter {
             regels: receipt.versions.rules.short(),
             sjablonen: receipt.versions.templates.short(),
             programma: receipt.versions.program.clone(),
+            te_bevestigen: receipt.letter.unconfirmed.clone(),
             afwijking: facts.afwijking,
         }
     }

@@ -57,6 +57,10 @@ pub struct Row {
     pub sjablonen: String,
     /// The version of the program.
     pub programma: String,
+    /// The ids of the rules on which the letter rests and that nobody had confirmed; `None` in a row of before
+    /// they were recorded.
+    #[serde(default)]
+    pub te_bevestigen: Option<Vec<String>>,
     /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
 }
@@ -150,8 +154,11 @@ fn csv_cell(value: &Value) -> String {
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
-/// The values of an object joined for one cell, as in `bezwaar:2026-12-18`.
+/// A text, or the values of an object joined for one cell, as in `bezwaar:2026-12-18`.
 fn joined_values(item: &Value) -> String {
+    if let Some(text) = item.as_str() {
+        return text.to_owned();
+    }
     let values = item.as_object().into_iter().flat_map(Map::values);
     values.map(|value| value.as_str().unwrap_or_default()).collect::<Vec<_>>().join(":")
 }
@@ -168,6 +175,7 @@ mod tests {
             bestand: "map, met \"komma\".yaml".to_owned(),
             eerste_pagina: Some(3),
             termijnen: vec![term("bezwaar"), term("vertrek")],
+            te_bevestigen: Some(vec!["a.b".to_owned(), "c.d".to_owned()]),
             ..Row::default()
         }
     }
@@ -178,8 +186,8 @@ mod tests {
         let csv = row().to_csv();
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
-        assert!(csv.ends_with(",nee\r\n"), "{csv}");
-        assert_eq!(header().split(',').count(), 22);
+        assert!(csv.ends_with(",a.b c.d,nee\r\n"), "{csv}");
+        assert_eq!(header().split(',').count(), 23);
     }
 
     #[test]
@@ -188,7 +196,14 @@ mod tests {
         for (name, value) in &columns {
             let mut without = columns.clone();
             without.shift_remove(name);
-            assert_eq!(Row::from_json(&serde_json::to_string(&without).unwrap()), None, "{name}");
+            let read = Row::from_json(&serde_json::to_string(&without).unwrap());
+            if name == "te_bevestigen" {
+                // A row of before it was recorded: nothing is known, and the column stays empty.
+                assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
+                assert!(read.unwrap().to_csv().ends_with(",,nee\r\n"));
+            } else {
+                assert_eq!(read, None, "{name}");
+            }
             let twice = row().to_json().replacen('{', &format!("{{\"{name}\":{value},"), 1);
             assert_eq!(Row::from_json(&twice), None, "{name}");
         }

@@ -31,6 +31,7 @@ pub mod stream;
 pub mod summary;
 mod tally;
 pub mod threads;
+mod unconfirmed;
 
 pub use error::BatchError;
 pub use file_names::MANIFEST;
@@ -140,7 +141,8 @@ impl RunStart {
             ended: clock::now(),
             seconds: self.0.passed().as_secs_f64(),
         };
-        let about = [summary::versions(&job.versions), summary::options(job.options)];
+        let confirmed = job.pipeline.organisation.bevestigd.hash();
+        let about = [summary::versions(&job.versions, confirmed), summary::options(job.options)];
         Report::new(tally.counts, codes, times, about, job.options.dry)
     }
 }

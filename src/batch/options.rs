@@ -54,6 +54,8 @@ pub struct Options {
     /// The highest number of sheets in a part of the print stream. A case with more sheets is not divided: its
     /// part is larger.
     pub part_sheets: u32,
+    /// Whether a letter that rests on a rule that nobody confirmed is refused.
+    pub strict: bool,
     /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
     /// The kenmerken, in lower case, of the only cases to use; empty to use all cases.

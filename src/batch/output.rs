@@ -146,7 +146,7 @@ impl<'a> Output<'a> {
                 self.confirmed.insert(kept.file.clone());
             }
             let counts = &mut tally.counts;
-            counts.planned(&[(kept.kind.id(), kept.is_copy)]);
+            counts.letter(kept.kind.id(), kept.is_copy, kept.unconfirmed.iter().flatten());
             counts.same += u64::from(letter.state == FileState::Same);
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);

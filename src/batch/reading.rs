@@ -9,6 +9,7 @@ use super::options::Order;
 use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Spot};
 use super::tally::Tally;
+use super::unconfirmed::UnconfirmedKey;
 use crate::case::model::{Adres, Zaak};
 use crate::case::split::Document;
 use crate::decide::outcome::Outcome;
@@ -16,6 +17,7 @@ use crate::diagnostic::Source as Place;
 use crate::hash::Hash;
 use crate::pipeline::{Assessed, Run, double_kenmerk};
 use crate::places::{Origin, Places};
+use crate::words::RuleId;
 
 /// The result of reading one document.
 struct ReadDocument {
@@ -26,8 +28,8 @@ struct ReadDocument {
     findings: Vec<Finding>,
     /// Whether the file itself could not be read.
     unreadable: bool,
-    /// For each letter its kind, and whether it is an afschrift.
-    letters: Vec<(&'static str, bool)>,
+    /// For each letter its kind, whether it is an afschrift, and the rules on which it rests that nobody confirmed.
+    letters: Vec<(&'static str, bool, Vec<RuleId>)>,
     /// Whether the options leave this case out.
     skipped: bool,
 }
@@ -69,7 +71,9 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
     let doubles = refuse_doubles(job, &mut entries, tally)?;
     for (ordinal, letters) in planned {
         if doubles.binary_search(&ordinal).is_err() {
-            tally.counts.planned(&letters);
+            for (kind, is_copy, unconfirmed) in letters {
+                tally.counts.letter(kind, is_copy, unconfirmed.iter().map(|rule| rule.word()));
+            }
         }
     }
     let asked = job.options.only.iter().filter(|only| job.options.asks_for(Some(only), ""));
@@ -120,7 +124,11 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         }
     }
     seen.findings.extend(assessed.diagnostics().iter().map(|d| Finding::new(d, &place, kenmerk)));
-    seen.letters = assessed.letters.iter().map(|letter| (letter.kind.id(), letter.is_copy)).collect();
+    if job.options.dry {
+        let letters = assessed.letters.iter();
+        seen.letters = letters.map(|l| (l.kind.id(), l.is_copy, l.unconfirmed.clone())).collect();
+    }
+    let rules = assessed.letters.iter().flat_map(|letter| &letter.unconfirmed);
     seen.entry = kenmerk.map(|kenmerk| Entry {
         kenmerk: kenmerk.into(),
         ordinal: item.ordinal,
@@ -132,6 +140,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
             _ => None,
         },
         key,
+        unconfirmed: UnconfirmedKey::of(rules.map(|rule| rule.word())),
         state: seen.state,
     });
     seen
@@ -139,7 +148,8 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
 
 /// Decides a case, in the same way in both passes.
 pub fn assess(job: &Job<'_>, run: &Run<'_>, document: Document) -> Assessed {
-    run.assess(document, &job.options.overrides)
+    let assessed = run.assess(document, &job.options.overrides);
+    if job.options.strict { assessed.strictly() } else { assessed }
 }
 
 fn sort_key(job: &Job<'_>, assessed: &Assessed) -> Result<[u8; 6], Box<crate::diagnostic::Diagnostic>> {

@@ -49,7 +49,7 @@ pub fn nothing_is_lost(
     let lettered = entries.iter().filter(|entry| entry.state == State::Letters);
     past.check_nothing_is_lost(lettered.map(|entry| {
         let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
-        (entry.kenmerk.to_ascii_lowercase(), Some(made_from))
+        (entry.kenmerk.to_ascii_lowercase(), Some((made_from, entry.unconfirmed)))
     }))?;
     if !fs::exists(folder.path(&part_name(1))).unwrap_or(true) {
         return Ok(());

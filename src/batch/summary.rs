@@ -5,6 +5,7 @@ use super::file_names::SUMMARY;
 use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
+use crate::hash::Hash;
 use crate::receipt::Versions;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -33,6 +34,8 @@ pub struct Counts {
     pub copies: u64,
     /// Letters and afschriften per kind.
     pub kinds: BTreeMap<String, u64>,
+    /// Letters and afschriften per rule on which they rest and that nobody confirmed.
+    pub unconfirmed: BTreeMap<String, u64>,
     /// Letters and afschriften that existed already.
     pub same: u64,
     /// Pages of all letters, not counting blank ones.
@@ -71,6 +74,10 @@ pub struct Summary {
     pub was_er_al: Option<u64>,
     /// Letters and afschriften per kind.
     pub per_soort: BTreeMap<String, u64>,
+    /// Letters and afschriften per rule on which they rest and that nobody had confirmed; `None` in a summary of
+    /// before they were counted.
+    #[serde(default)]
+    pub te_bevestigen: Option<BTreeMap<String, u64>>,
     /// Findings per code.
     pub per_code: BTreeMap<String, u64>,
     /// Pages of all letters, not counting blank ones.
@@ -130,11 +137,12 @@ impl Counts {
         self.refused += 1;
     }
 
-    /// Counts letters, given the kind of each and whether it is an afschrift.
-    pub fn planned(&mut self, letters: &[(&'static str, bool)]) {
-        for (kind, is_copy) in letters {
-            *(if *is_copy { &mut self.copies } else { &mut self.letters }) += 1;
-            *self.kinds.entry((*kind).to_owned()).or_default() += 1;
+    /// Counts a letter of a kind that rests on these rules that nobody confirmed.
+    pub fn letter(&mut self, kind: &str, is_copy: bool, unconfirmed: impl IntoIterator<Item: AsRef<str>>) {
+        *(if is_copy { &mut self.copies } else { &mut self.letters }) += 1;
+        *self.kinds.entry(kind.to_owned()).or_default() += 1;
+        for rule in unconfirmed {
+            *self.unconfirmed.entry(rule.as_ref().to_owned()).or_default() += 1;
         }
     }
 
@@ -154,6 +162,9 @@ impl Counts {
         self.parts += run.drukstroomdelen;
         for (kind, count) in &run.per_soort {
             *self.kinds.entry(kind.clone()).or_default() += count;
+        }
+        for (rule, count) in run.te_bevestigen.iter().flatten() {
+            *self.unconfirmed.entry(rule.clone()).or_default() += count;
         }
     }
 
@@ -191,6 +202,7 @@ impl Report {
             niet_gevonden: counts.unknown.len() as u64,
             was_er_al: unless_dry(counts.same),
             per_soort: counts.kinds,
+            te_bevestigen: Some(counts.unconfirmed),
             per_code: codes,
             paginas: unless_dry(counts.pages),
             vellen: unless_dry(counts.sheets),
@@ -274,14 +286,16 @@ impl Report {
     }
 }
 
-/// The versions of what made the letters, in the form of the summary.
+/// The versions of what made the letters, in the form of the summary; `confirmed` is the hash of the rules that the
+/// organisation confirmed.
 #[must_use]
-pub fn versions(versions: &Versions) -> Value {
+pub fn versions(versions: &Versions, confirmed: Option<Hash>) -> Value {
     json!({
         "programma": versions.program,
         "regels": versions.rules.short(),
         "sjablonen": versions.templates.short(),
         "organisatie": versions.organisation.short(),
+        "bevestigd": confirmed.map(|hash| hash.short()),
     })
 }
 
@@ -292,6 +306,7 @@ pub fn options(options: &Options) -> Value {
         "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
         "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
         "overschrijf": options.overwrite,
+        "streng": options.strict,
         "alleen": options.only.len(),
         "steekproef": options.sample,
         "deel": options.share.map(|share| share.to_string()),

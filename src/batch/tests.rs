@@ -40,6 +40,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         kix: false,
         inserter: false,
         part_sheets: 10_000,
+        strict: false,
         overwrite: false,
         only: BTreeSet::new(),
         sample: None,

@@ -4,6 +4,7 @@ use super::args::{Batch, Volgorde};
 use super::exit::Exit;
 use super::input::overrides;
 use super::session::Session;
+use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::batch::BatchError;
 use crate::batch::join::{self, Request};
@@ -73,6 +74,9 @@ fn show_result(
     } else {
         session.note(&report.to_text(args.droog));
     }
+    let mut unconfirmed = Unconfirmed::default();
+    unconfirmed.add_ids(report.summary.te_bevestigen.iter().flatten().map(|(rule, _)| rule.clone()));
+    unconfirmed.tell(session);
     Ok(exit_of(&report.summary))
 }
 
@@ -115,6 +119,7 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         kix: args.kix,
         inserter: args.inserter,
         part_sheets: args.vellen,
+        strict: args.streng,
         overwrite: args.overschrijf,
         only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
         sample: args.steekproef,

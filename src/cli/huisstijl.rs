@@ -17,14 +17,14 @@ use std::sync::Arc;
 /// large.
 const MAX_BYTES: u64 = 8 << 20;
 
-/// Makes the look of the letters of an organisation, given the text and the path of its file. The
+/// Makes the look of the letters of an organisation, given the path of its file. The
 /// contents of the files of the house style also change the letters, so they become part of the hash of
 /// the organisation.
 ///
 /// # Errors
 /// F602 when a file of the house style cannot be read, is too large or cannot be used, or when the font lacks
 /// a character in the texts of the organisation.
-pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<Arc<Look>, Usage> {
+pub fn look(organisation: &mut Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
     let style = &organisation.huisstijl;
     let look = if *style == Huisstijl::default() {
         Look::built_in()
@@ -32,7 +32,7 @@ pub fn look(organisation: &mut Organisation, text: &str, path: &Path) -> Result<
         let folder = path.parent().unwrap_or(Path::new(""));
         let files =
             read_all(style, folder).map_err(|message| usage_error(path, &format!("huisstijl: {message}")))?;
-        organisation.hash = Organisation::hash_of(text, &files.named());
+        organisation.hash = organisation.hash_with(&files.named());
         Look::new(style, files)
             .map(Arc::new)
             .map_err(|error| usage_error(path, &format!("huisstijl: {error}")))?

@@ -18,6 +18,7 @@ mod session;
 mod termijn;
 mod termijnen;
 mod uitleg;
+mod unconfirmed;
 mod usage;
 mod verifieer;
 mod versie;

@@ -4,8 +4,10 @@
 use super::environment::Environment;
 use super::huisstijl;
 use super::usage::Usage;
+use crate::batch::clock;
 use crate::diagnostic::Diagnostic;
 use crate::files::reason;
+use crate::law::book::RuleBook;
 use crate::letter::Organisation;
 use crate::render::look::Look;
 use std::fs;
@@ -33,23 +35,41 @@ pub struct Sender {
 /// # Errors
 /// [`Usage`] when a file that was named does not exist, or when the file that is used cannot be read or
 /// has an error.
-pub fn find(named: Option<&Path>, environment: &Environment) -> Result<Sender, Usage> {
+pub fn find(named: Option<&Path>, environment: &Environment, book: &RuleBook) -> Result<Sender, Usage> {
+    let (mut organisation, path) = organisation(named, environment, book)?;
+    let look = match &path {
+        Some(path) => huisstijl::look(&mut organisation, path)?,
+        None => Look::built_in(),
+    };
+    Ok(Sender { organisation, look, is_built_in: path.is_none() })
+}
+
+/// Finds and reads the organisation without the files of its house style. Also gives the path of its file;
+/// `None` for the built-in example.
+///
+/// # Errors
+/// The same as [`find`].
+pub fn organisation(
+    named: Option<&Path>,
+    environment: &Environment,
+    book: &RuleBook,
+) -> Result<(Organisation, Option<PathBuf>), Usage> {
+    let found = |organisation, path: &Path| (organisation, Some(path.to_owned()));
     if let Some(path) = named.or(environment.organisation.as_deref()) {
         let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()));
-        return read(path)?.ok_or_else(missing);
+        return Ok(found(read(path, book)?.ok_or_else(missing)?, path));
     }
     let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
     for path in std::iter::once(PathBuf::from(FILE)).chain(config) {
-        if let Some(sender) = read(&path)? {
-            return Ok(sender);
+        if let Some(organisation) = read(&path, book)? {
+            return Ok(found(organisation, &path));
         }
     }
-    let organisation = Organisation::example().map_err(|d| usage_error(FILE, &d))?;
-    Ok(Sender { organisation, look: Look::built_in(), is_built_in: true })
+    Ok((Organisation::example().map_err(|d| usage_error(FILE, &d))?, None))
 }
 
-/// Reads the file of an organisation; `None` when it does not exist.
-fn read(path: &Path) -> Result<Option<Sender>, Usage> {
+/// Reads the file of an organisation and holds what it confirms against the rules; `None` when it does not exist.
+fn read(path: &Path, book: &RuleBook) -> Result<Option<Organisation>, Usage> {
     let failed = |e: &io::Error| {
         Usage::new(format!(
             "het organisatiebestand {} kan niet worden gelezen: {}",
@@ -68,10 +88,10 @@ fn read(path: &Path) -> Result<Option<Sender>, Usage> {
     let bytes = fs::read(path).map_err(|e| failed(&e))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
-    let mut organisation =
-        Organisation::from_yaml(&text).map_err(|d| usage_error(&path.display().to_string(), &d))?;
-    let look = huisstijl::look(&mut organisation, &text, path)?;
-    Ok(Some(Sender { organisation, look, is_built_in: false }))
+    let refused = |finding: Box<Diagnostic>| usage_error(&path.display().to_string(), &finding);
+    let organisation = Organisation::from_yaml(&text).map_err(refused)?;
+    organisation.bevestigd.check(book, clock::latest_day()).map_err(refused)?;
+    Ok(Some(organisation))
 }
 
 fn usage_error(file: &str, finding: &Diagnostic) -> Usage {

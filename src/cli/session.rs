@@ -10,7 +10,7 @@ use super::exit::Exit;
 use super::organisatie::{self, Sender};
 use super::usage::Usage;
 use crate::law::book::RuleBook;
-use crate::letter::TemplateSet;
+use crate::letter::{Organisation, TemplateSet};
 use crate::pipeline::Pipeline;
 use crate::render::pdf::Press;
 use std::io::{self, IsTerminal, Write};
@@ -68,12 +68,21 @@ impl<'a> Session<'a> {
     /// [`Usage`] when the organisation or the templates have an error.
     pub fn pipeline(&mut self) -> Result<Pipeline, Usage> {
         let Sender { organisation, look, is_built_in } =
-            organisatie::find(self.global.organisatie.as_deref(), self.environment)?;
+            organisatie::find(self.global.organisatie.as_deref(), self.environment, &self.rules)?;
         if is_built_in {
             self.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
         }
         let templates = self.templates()?;
         Ok(Pipeline { book: self.book(), templates, organisation, press: Press::new(look) })
+    }
+
+    /// The organisation alone, without its house style and without a note.
+    ///
+    /// # Errors
+    /// [`Usage`] when the organisation has an error.
+    pub fn organisation(&self) -> Result<Organisation, Usage> {
+        let named = self.global.organisatie.as_deref();
+        organisatie::organisation(named, self.environment, &self.rules).map(|(organisation, _)| organisation)
     }
 
     /// Does the same as [`Self::pipeline`], without the note about the example.

@@ -23,7 +23,7 @@ pub struct LetterPlan {
     pub stay_abroad: Option<StayAbroad>,
     /// The terms that the letter sets running, in the order in which it names them.
     pub terms: Vec<LetterTerm>,
-    /// The rules behind this letter.
+    /// The rules behind this letter: those of the trace, and the conditions of the target group that are met.
     pub rules: Vec<RuleId>,
     /// The clauses that are still to be decided; only in a [`Draft`](super::draft::Draft).
     pub open: Vec<Clause>,

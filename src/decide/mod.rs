@@ -40,14 +40,14 @@ mod tests;
 use crate::case::model::{Case, Relatie, Stap, Vreemdeling};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
-use crate::words::Rule;
+use crate::words::{Rule, RuleId};
 use case_view::CaseView;
 use clause::Clause;
 use draft::Draft;
 use findings::{Finding, Findings};
 use known::Known;
 use letter_plan::LetterPlan;
-use outcome::{BewijsVanVerblijf, CheckedCase, Decision, Outcome};
+use outcome::{BewijsVanVerblijf, CheckedCase, ConditionResult, Decision, Outcome};
 use trace::Trace;
 
 /// Decides a case. `file_errors` are the errors found while reading the file; with any of them the case is
@@ -60,20 +60,33 @@ pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Deci
     let doelgroep = view.group.conditions().to_vec();
     let Findings { errors, questions, trace, deviated, .. } = findings;
     let draft = |sketch: Option<Sketch>, case: Case| {
-        sketch.map(|Sketch { letters, open }| Draft { case: Box::new(case), letters, open })
+        sketch.map(|Sketch { mut letters, open }| {
+            letters.iter_mut().for_each(|letter| letter.rules.extend(conditions_met(&doelgroep)));
+            Draft { case: Box::new(case), letters, open }
+        })
     };
+    let mut no_letter = Vec::new();
     let (outcome, draft) = match verdict {
         Verdict::Refused(sketch) => (Outcome::Refused(errors), draft(sketch, case)),
-        Verdict::NoLetter => (Outcome::NoLetter, None),
+        Verdict::NoLetter(rules) => {
+            no_letter = rules;
+            (Outcome::NoLetter, None)
+        }
         Verdict::Ask(sketch) => (Outcome::OfficerMustDecide(questions), draft(sketch, case)),
         Verdict::Letters(mut letters) => {
             for letter in &mut letters {
                 letter.rules = trace.rule_ids();
+                letter.rules.extend(conditions_met(&doelgroep));
             }
             (Outcome::Letters(Box::new(CheckedCase(case)), letters), None)
         }
     };
-    Decision { outcome, draft, trace, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }
+    Decision { outcome, draft, trace, no_letter, doelgroep, bewijs_van_verblijf: proof, afwijking: deviated }
+}
+
+/// The conditions of the target group that the person meets: every letter rests on them too.
+fn conditions_met(doelgroep: &[ConditionResult]) -> impl Iterator<Item = RuleId> {
+    doelgroep.iter().filter(|tried| tried.result.is_yes()).map(|tried| tried.condition.into())
 }
 
 /// The decision about a document from which no case could be read.
@@ -83,6 +96,7 @@ pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
         outcome: Outcome::Refused(errors),
         draft: None,
         trace: Trace::default(),
+        no_letter: Vec::new(),
         doelgroep: Vec::new(),
         bewijs_van_verblijf: None,
         afwijking: false,
@@ -91,7 +105,8 @@ pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
 
 enum Verdict {
     Refused(Option<Sketch>),
-    NoLetter,
+    /// The rules that say so.
+    NoLetter(Vec<RuleId>),
     Ask(Option<Sketch>),
     Letters(Vec<LetterPlan>),
 }
@@ -110,8 +125,10 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
         return (Verdict::Refused(None), None);
     }
     step.explanations(view, findings);
+    let before = findings.trace.steps().len();
     if step.no_letter(view, findings) {
-        return (Verdict::NoLetter, step.proof(view, findings));
+        let rules = findings.trace.rule_ids().split_off(before);
+        return (Verdict::NoLetter(rules), step.proof(view, findings));
     }
     if !step.may_have_letter() {
         return (Verdict::Ask(None), None);

@@ -7,7 +7,7 @@ pub use super::letter_plan::{Letter, LetterPlan, LetterTerm};
 use super::trace::Trace;
 use crate::case::model::Case;
 use crate::diagnostic::Diagnostic;
-use crate::words::{Condition, Fact, words};
+use crate::words::{Condition, Fact, RuleId, words};
 
 /// What became of a case, with everything that explains it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Decision {
     pub draft: Option<Draft>,
     /// Every rule used, with the facts it read.
     pub trace: Trace,
+    /// Where no letter follows: the rules that say so.
+    pub no_letter: Vec<RuleId>,
     /// The target group check (WI H1), a1 to u5.
     pub doelgroep: Vec<ConditionResult>,
     /// The bewijs van verblijf, with a toekenning only.

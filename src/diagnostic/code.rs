@@ -123,6 +123,8 @@ codes! {
     Organisation = "F602",
     /// The rule tables have an error.
     Rules = "F603",
+    /// The letter rests on a rule that nobody confirmed, and `--streng` was given.
+    Unconfirmed = "F604",
 
     /// The letter could not be written.
     Output = "F701",

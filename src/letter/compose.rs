@@ -18,6 +18,7 @@ use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
+use crate::law::row::Provenance;
 use crate::words::RuleId;
 use std::sync::OnceLock;
 
@@ -29,6 +30,8 @@ pub struct Composer<'a> {
     /// The close of the letters, for each edition of its template; made when it is first needed.
     signatures: Vec<OnceLock<Result<Vec<Block>, Box<Diagnostic>>>>,
     book: &'a RuleBook,
+    /// The rows that a lawyer of the organisation must still confirm, in the order of their ids.
+    open_rows: Vec<&'a Provenance>,
 }
 
 /// The Dutch name of a country as it stands in an address: without an article.
@@ -41,7 +44,8 @@ impl<'a> Composer<'a> {
     #[must_use]
     pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, book: &'a RuleBook) -> Self {
         let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
-        Self { templates, organisation, texts: texts(organisation), signatures, book }
+        let open_rows = organisation.bevestigd.open_rows(book);
+        Self { templates, organisation, texts: texts(organisation), signatures, book, open_rows }
     }
 
     /// The letter of a plan and, when the person has a gemachtigde, its afschrift.
@@ -114,6 +118,7 @@ impl<'a> Composer<'a> {
             is_example: self.organisation.is_example,
             is_concept: false,
             terms: plan.terms.iter().map(term_end).collect(),
+            unconfirmed: self.unconfirmed(plan, made_known, body.iter().chain(&signature)),
             body,
             signature,
         };
@@ -129,6 +134,25 @@ impl<'a> Composer<'a> {
             ..original.clone()
         };
         Ok(vec![original, copy])
+    }
+
+    /// The rules in force on a day that nobody confirmed and on which a letter rests: those of its decision and
+    /// those that its words state. A case with several letters has one decision; the remedy against another of
+    /// its letters is not of this one.
+    fn unconfirmed<'b>(
+        &self,
+        plan: &LetterPlan,
+        made_known: Date,
+        blocks: impl Iterator<Item = &'b Block> + Clone,
+    ) -> Vec<RuleId> {
+        let rests_on = |id: RuleId| match id {
+            RuleId::Remedy(_) => {
+                plan.rules.contains(&id) && self.book.has_remedy(plan.kind(), id, made_known)
+            }
+            _ => plan.rules.contains(&id) || blocks.clone().any(|block| block.provenance.rules.contains(&id)),
+        };
+        let open = self.open_rows.iter().filter(|row| row.in_force(made_known));
+        open.map(|row| row.id).filter(|id| rests_on(*id)).collect()
     }
 
     /// The close of a letter that is made known on this day; each edition of it is filled once.

@@ -39,6 +39,8 @@ pub struct Document {
     pub is_concept: bool,
     /// The terms that the letter sets running, each with its last day.
     pub terms: Vec<TermEnd>,
+    /// The rules on which it rests and that a lawyer of the organisation must still confirm, in the order of their ids.
+    pub unconfirmed: Vec<RuleId>,
     /// The text from the salutation to the last sentence.
     pub body: Vec<Block>,
     /// The close: greeting, minister and signatory. It stays together and is never alone on a page.

@@ -7,7 +7,7 @@ use super::text_line::TextLine;
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// The block `huisstijl`; for an absent key the default of the program is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Huisstijl {
     /// The colour of the name, of headings and of the line in the running header.
@@ -31,7 +31,7 @@ pub struct Huisstijl {
 }
 
 /// The block `lettertype`: the files of two TrueType fonts; both are required.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lettertype {
     /// The font of running text.
@@ -41,7 +41,7 @@ pub struct Lettertype {
 }
 
 /// The block `briefpapier`: the PDF files that are placed under the pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Briefpapier {
     /// The file under the first page.
@@ -53,7 +53,7 @@ pub struct Briefpapier {
 }
 
 /// The block `venster`: where the envelope shows the address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Venster {
     /// The distance from the left of the page to the left of the window.
@@ -71,11 +71,11 @@ pub struct Venster {
 }
 
 /// A colour: its red, green and blue, written as `"#154273"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Rgb(pub [u8; 3]);
 
 /// A length in tenths of a millimetre, written in millimetres with at most one decimal, from 0 to 300.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub struct Millimeter(pub i64);
 
 /// Reads a key that may be absent but may not be empty. In `accentkleur: #154273`, without quotes, YAML reads the

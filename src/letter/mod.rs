@@ -7,6 +7,7 @@ pub mod builtin;
 pub(crate) mod compose;
 pub(crate) mod concept;
 pub(crate) mod condition;
+pub(crate) mod confirmation;
 pub mod context;
 pub mod document;
 pub(crate) mod edition;

@@ -2,6 +2,7 @@
 //!
 //! No template contains this data. So organisations can share templates, and no old address stays behind in one.
 
+use super::confirmation::Confirmations;
 use super::document::{Contact, Sender};
 use super::huisstijl::Huisstijl;
 use super::text_line::{AddressLines, TextLine};
@@ -14,8 +15,9 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// The data of `organisatie.yaml`; every key except `huisstijl` is required.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+/// The data of `organisatie.yaml`; every key except `huisstijl` and `bevestigd` is required. Serializing writes the
+/// values that change a letter.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// The name at the head of the letter.
@@ -48,6 +50,9 @@ pub struct Organisation {
     /// The house style of the letters.
     #[serde(default)]
     pub huisstijl: Huisstijl,
+    /// The rules that its lawyers confirmed; no letter changes by it.
+    #[serde(default, skip_serializing)]
+    pub bevestigd: Confirmations,
     /// Whether a value is still that of the built-in example; every page then says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,
@@ -57,7 +62,7 @@ pub struct Organisation {
 }
 
 /// The block `ondertekenaar`: who signs.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ondertekenaar {
     /// The name of the person who signs.
@@ -67,7 +72,7 @@ pub struct Ondertekenaar {
 }
 
 /// A block with an address only: `bezwaar`, `zienswijze` or `ter_apel`.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PostAdres {
     /// The lines of the address.
@@ -75,7 +80,7 @@ pub struct PostAdres {
 }
 
 /// The block `beroep`: the court.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rechtbank {
     /// The name of the court.
@@ -92,7 +97,7 @@ impl Organisation {
     /// than one line or has a character that no letter may have.
     pub fn from_yaml(text: &str) -> Result<Self, Box<Diagnostic>> {
         let mut organisation = parse(text)?;
-        organisation.hash = Self::hash_of(text, &[]);
+        organisation.hash = organisation.hash_with(&[]);
         organisation.is_example = organisation.shares_with(&parse(EXAMPLE)?);
         Ok(organisation)
     }
@@ -105,10 +110,13 @@ impl Organisation {
         Self::from_yaml(EXAMPLE)
     }
 
-    /// The hash of the text of `organisatie.yaml` and of the files that it names, each file with its name.
+    /// The hash of every value of `organisatie.yaml` that changes a letter, and of the files that it names, each file
+    /// with its name. Comments and confirmations change no letter, and so not the hash.
     #[must_use]
-    pub fn hash_of(text: &str, files: &[(&str, &[u8])]) -> Hash {
-        Hash::of_parts(std::iter::once((FILE, text.as_bytes())).chain(files.iter().copied()))
+    pub fn hash_with(&self, files: &[(&str, &[u8])]) -> Hash {
+        // Serialising cannot fail: the struct has only texts and numbers.
+        let values = serde_json::to_vec(self).unwrap_or_default();
+        Hash::of_parts(std::iter::once((FILE, values.as_slice())).chain(files.iter().copied()))
     }
 
     /// Who sends the letter.

@@ -8,11 +8,11 @@ use std::fmt;
 use std::ops::Deref;
 
 /// One line of text: trimmed, not empty, without control or private-use characters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct TextLine(String);
 
 /// One to six lines of an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct AddressLines(Vec<TextLine>);
 
 impl AddressLines {

@@ -5,11 +5,13 @@ use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
 use crate::decide::outcome::{Decision, Outcome};
 use crate::decide::{decide, unreadable};
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::letter::compose::Composer;
 use crate::letter::concept;
 use crate::letter::document::Document;
 use crate::render::pdf::paper::head::check_window;
+use crate::words::RuleId;
+use std::collections::BTreeSet;
 
 /// The result for one document.
 #[derive(Debug)]
@@ -38,6 +40,18 @@ impl Assessed {
         }
     }
 
+    /// The same, but a case of which a letter rests on a rule that nobody confirmed is refused (`--streng`).
+    #[must_use]
+    pub fn strictly(mut self) -> Self {
+        let rules: BTreeSet<&str> =
+            self.letters.iter().flat_map(|letter| &letter.unconfirmed).map(|rule| rule.word()).collect();
+        if !rules.is_empty() {
+            self.decision.outcome = Outcome::Refused(vec![unconfirmed(&rules)]);
+            self.letters.clear();
+        }
+        self
+    }
+
     /// The source that findings about this document refer to.
     #[must_use]
     pub fn source<'a>(&'a self, file: &'a str) -> Source<'a> {
@@ -48,6 +62,24 @@ impl Assessed {
             first_line: self.first_line,
             places: &self.reading.places,
         }
+    }
+}
+
+/// F604: the letters of a case rest on these rules, which nobody confirmed.
+fn unconfirmed(rules: &BTreeSet<&str>) -> Diagnostic {
+    let names: Vec<&str> = rules.iter().copied().collect();
+    let one = names.len() == 1;
+    let (which, it) = if one { ("een regel", "die regel") } else { ("regels", "die regels") };
+    let message =
+        format!("De brief rust op {which} die een jurist nog moet bevestigen: {}.", names.join(", "));
+    let hint = format!(
+        "Laat een jurist {it} bevestigen en zet dat bij `bevestigd` in organisatie.yaml; `rtbrief regels --te-bevestigen` \
+         zegt wat er moet worden bevestigd."
+    );
+    let finding = Diagnostic::new::<String>(Code::Unconfirmed, message, []).with_hint(hint);
+    match names.first().filter(|_| one).and_then(|name| RuleId::from_word(name)) {
+        Some(rule) => finding.with_rule(rule),
+        None => finding,
     }
 }
 

@@ -48,6 +48,9 @@ pub struct Letter {
     /// The sorted names of those templates in the letter that hold from a certain day; empty when the
     /// letter uses only the first version of each template.
     pub dated_templates: Vec<String>,
+    /// The ids, sorted, of the rules on which the letter rests and that nobody had confirmed; `None` in a
+    /// receipt of before they were recorded.
+    pub unconfirmed: Option<Vec<String>>,
 }
 
 /// The document from which a letter was made.
@@ -89,6 +92,7 @@ impl Letter {
             hash: Hash::of(bytes),
             length: bytes.len() as u64,
             dated_templates: letter.dated_templates(),
+            unconfirmed: Some(letter.unconfirmed.iter().map(ToString::to_string).collect()),
         })
     }
 

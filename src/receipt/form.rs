@@ -43,6 +43,9 @@ pub struct Form {
     sha256_organisatie: Digest,
     sha256_sjablonen: Digest,
     sha256_regels: Digest,
+    /// Absent in a receipt of before it was recorded; a receipt that is made now always has it.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
+    te_bevestigen: Option<RuleNames>,
     /// Only present for a letter that uses a later version of some template.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "not_null")]
     sjabloonversies: Option<DatedTemplates>,
@@ -107,6 +110,18 @@ impl<'de> Deserialize<'de> for DatedTemplates {
     }
 }
 
+/// Ids of rules, sorted, without repetition. A rule of then need not be one of now, so only the form is checked.
+#[derive(Serialize)]
+struct RuleNames(Vec<String>);
+
+impl<'de> Deserialize<'de> for RuleNames {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let names = Vec::<String>::deserialize(deserializer)?;
+        let fits = names.is_sorted_by(|a, b| a < b) && names.iter().all(|name| is_rule_name(name));
+        fits.then_some(Self(names)).ok_or_else(|| D::Error::custom("geen namen van regels"))
+    }
+}
+
 impl Form {
     /// The form of a receipt; `None` when the letter has no bytes or the document has number 0, which
     /// never happens.
@@ -131,6 +146,7 @@ impl Form {
             sha256_organisatie: Digest(versions.organisation),
             sha256_sjablonen: Digest(versions.templates),
             sha256_regels: Digest(versions.rules),
+            te_bevestigen: letter.unconfirmed.map(RuleNames),
             sjabloonversies: Some(letter.dated_templates)
                 .filter(|names| !names.is_empty())
                 .map(DatedTemplates),
@@ -157,6 +173,7 @@ impl Form {
                 hash: self.sha256_brief.0,
                 length: self.lengte.get(),
                 dated_templates: self.sjabloonversies.map(|names| names.0).unwrap_or_default(),
+                unconfirmed: self.te_bevestigen.map(|names| names.0),
             },
             input: Input { file: self.bestand.0, document: self.document.get(), hash: self.sha256_zaak.0 },
             options: Overrides {
@@ -194,6 +211,12 @@ fn stays_below(text: &str) -> bool {
 
 fn is_version(text: &str) -> bool {
     (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b))
+}
+
+/// Whether a text is the id of a rule, such as `termijn.beroep_kort`.
+fn is_rule_name(text: &str) -> bool {
+    let is_name_byte = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_' || b == b'.';
+    (1..=100).contains(&text.len()) && text.bytes().all(is_name_byte)
 }
 
 /// Whether a text is the name of a template with a date, such as `grounds/fraude@2027-01-15.md`.

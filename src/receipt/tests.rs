@@ -22,6 +22,7 @@ fn receipt() -> Receipt {
             hash: Hash::of("brief"),
             length: 31_415,
             dated_templates: Vec::new(),
+            unconfirmed: Some(vec!["afwijking".to_owned(), "termijn.beroep_kort".to_owned()]),
         },
         input: Input { file: "zaken/a.yaml".to_owned(), document: 3, hash: Hash::of("zaak") },
         options: Overrides { bekendmaking: Date::parse("2026-12-01"), wijze: Some(Wijze::Toezending) },
@@ -55,7 +56,7 @@ fn a_receipt_is_one_line_with_its_keys_in_order() {
          \"sha256_brief\":\"{}\",\"lengte\":31415,\"bestand\":\"zaken/a.yaml\",\"document\":3,\
          \"sha256_zaak\":\"{}\",\"optie_bekendmaking\":\"2026-12-01\",\"optie_wijze\":\"toezending\",\
          \"programma\":\"0.1.0\",\"sha256_organisatie\":\"{}\",\"sha256_sjablonen\":\"{}\",\
-         \"sha256_regels\":\"{}\"}}",
+         \"sha256_regels\":\"{}\",\"te_bevestigen\":[\"afwijking\",\"termijn.beroep_kort\"]}}",
         hash("brief"),
         hash("zaak"),
         hash("organisatie"),
@@ -84,11 +85,13 @@ fn every_key_is_required_and_may_occur_once() {
     let receipt = receipt();
     let object: serde_json::Map<String, serde_json::Value> =
         serde_json::from_str(&receipt.to_line()).unwrap();
-    assert_eq!(object.len(), 18);
+    assert_eq!(object.len(), 19);
     for (key, value) in &object {
         let mut without = object.clone();
         without.shift_remove(key);
-        assert_eq!(error(&serde_json::to_string(&without).unwrap()), format!("mist `{key}`"));
+        if key != "te_bevestigen" {
+            assert_eq!(error(&serde_json::to_string(&without).unwrap()), format!("mist `{key}`"));
+        }
         let twice = changed("{", &format!("{{\"{key}\":{value},"));
         assert_eq!(error(&twice), format!("heeft een sleutel dubbel: `{key}`"));
         let other = changed(&format!("\"{key}\":{value}"), &format!("\"{key}\":[{value}]"));
@@ -130,6 +133,37 @@ fn a_value_that_this_program_never_writes_is_refused() {
     ] {
         let found = error(&changed(from, to));
         assert_eq!(found, format!("heeft bij `{key}` een waarde die daar niet kan staan"), "{to}");
+    }
+}
+
+#[test]
+fn a_receipt_of_before_the_unconfirmed_rules_were_recorded_is_read_and_stays_what_it_was() {
+    let line = receipt().to_line();
+    let key = ",\"te_bevestigen\":[\"afwijking\",\"termijn.beroep_kort\"]";
+    assert!(line.contains(key), "{line}");
+    let old = line.replace(key, "");
+    let read = Receipt::from_json(&old).unwrap();
+    assert_eq!(read.letter.unconfirmed, None);
+    assert_eq!(read.to_line(), old);
+    // None recorded is not the same as none.
+    let none = line.replace(key, ",\"te_bevestigen\":[]");
+    let read = Receipt::from_json(&none).unwrap();
+    assert_eq!(read.letter.unconfirmed, Some(Vec::new()));
+    assert_eq!(read.to_line(), none);
+    for value in [
+        "null",
+        "\"termijn.beroep_kort\"",
+        "[1]",
+        "[\"\"]",
+        "[\"b\",\"a\"]",
+        "[\"a\",\"a\"]",
+        "[\"Kovalenko\"]",
+        "[\"a b\"]",
+        "[\"a\\u001b\"]",
+    ] {
+        let other = line.replace(key, &format!(",\"te_bevestigen\":{value}"));
+        let told = "heeft bij `te_bevestigen` een waarde die daar niet kan staan";
+        assert_eq!(error(&other), told, "{value}");
     }
 }
 

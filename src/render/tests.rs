@@ -39,6 +39,7 @@ fn letter() -> Document {
         is_example: false,
         is_concept: false,
         terms: Vec::new(),
+        unconfirmed: Vec::new(),
         body: vec![
             block(BlockKind::Heading { level: 2, text: words("Wat u kunt doen") }),
             block(BlockKind::Paragraph(vec![

@@ -12,6 +12,7 @@ mod circles;
 mod cli;
 mod compare;
 mod concept;
+mod confirmed;
 mod docs;
 mod fixtures;
 mod grounds;

@@ -79,6 +79,7 @@ pub fn one_page() -> Document {
         is_example: true,
         is_concept: false,
         terms: Vec::new(),
+        unconfirmed: Vec::new(),
         body: vec![
             paragraph("Geachte heer Kovalenko,"),
             block(BlockKind::Paragraph(vec![

@@ -53,12 +53,17 @@ fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> 
         ))
     };
     let versions = |run: &FinishedRun| run.summary.versies.as_object().cloned().unwrap_or_default();
-    if let Some((key, _)) = versions(a).iter().find(|(key, value)| versions(b).get(*key) != Some(*value)) {
+    let (here, there) = (versions(a), versions(b));
+    if let Some(key) = here.keys().chain(there.keys()).find(|key| here.get(*key) != there.get(*key)) {
         return Err(differ("versies", key));
     }
     let option = |run: &FinishedRun, key: &str| run.summary.opties.get(key).cloned().unwrap_or(Value::Null);
     // The other options make no difference to what is joined.
-    match ["bekendmaking", "wijze"].iter().chain(&PAPER).find(|key| option(a, key) != option(b, key)) {
+    match ["bekendmaking", "wijze", "streng"]
+        .iter()
+        .chain(&PAPER)
+        .find(|key| option(a, key) != option(b, key))
+    {
         Some(key) => Err(differ("opties", key)),
         None => Ok(()),
     }

@@ -56,7 +56,8 @@ impl FinishedRun {
             }
             Err(error) => return Err(BatchError::io(&path, error)),
         };
-        let Ok(summary) = serde_json::from_str::<Summary>(&text) else {
+        let summary = serde_json::from_str::<Summary>(&text).ok();
+        let Some(summary) = summary.filter(|summary| summary.te_bevestigen.is_some()) else {
             return Err(BatchError::Usage(format!(
                 "{} is niet van deze versie van het programma",
                 path.display()

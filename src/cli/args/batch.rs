@@ -48,6 +48,9 @@ pub struct Batch {
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,
+    /// Weiger een brief die rust op een regel die een jurist nog moet bevestigen
+    #[arg(long)]
+    pub streng: bool,
     /// Beslis en tel, schrijf niets
     #[arg(long)]
     pub droog: bool,
@@ -64,7 +67,7 @@ pub struct Batch {
     #[arg(
         long,
         requires = "uitvoer",
-        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "droog", "alleen", "steekproef", "deel"]
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "streng", "droog", "alleen", "steekproef", "deel"]
     )]
     pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig

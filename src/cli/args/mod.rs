@@ -145,6 +145,9 @@ pub struct Maak {
     /// Open wat er is gemaakt
     #[arg(long, conflicts_with = "droog")]
     pub open: bool,
+    /// Weiger een brief die rust op een regel die een jurist nog moet bevestigen
+    #[arg(long, conflicts_with = "concept")]
+    pub streng: bool,
     /// Zeg wat er zou worden gemaakt, schrijf niets
     #[arg(long)]
     pub droog: bool,
@@ -231,6 +234,9 @@ pub struct Regels {
     /// Regels die op deze dag gelden (JJJJ-MM-DD); zonder datum alle
     #[arg(long, value_name = "DATUM")]
     pub datum: Option<String>,
+    /// Alleen wat een jurist van uw organisatie nog moet bevestigen
+    #[arg(long = "te-bevestigen")]
+    pub te_bevestigen: bool,
     /// Als JSON, één object per regel
     #[arg(long)]
     pub json: bool,

@@ -11,6 +11,7 @@ use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::open::open;
 use super::session::Session;
+use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Code;
@@ -40,6 +41,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         let read = each_document(path, &mut |document| {
             let case = run.assess(document, &overrides);
             let case = if args.concept { run.into_concept(case) } else { case };
+            let case = if args.streng { case.strictly() } else { case };
             cases.push((path, case));
         });
         if let Err(finding) = read {
@@ -61,9 +63,12 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return Ok(exit.and(Exit::Io));
     }
     let receipts = Receipts::new(args, overrides, &pipeline, target.format());
+    let mut unconfirmed = Unconfirmed::default();
     for (path, case) in &cases {
         exit = exit.and(deliver_case(args, session, &pipeline, &target, &receipts, (path, case)));
+        unconfirmed.add(&case.letters);
     }
+    unconfirmed.tell(session);
     Ok(exit)
 }
 

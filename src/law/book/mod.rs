@@ -8,7 +8,7 @@ mod remedies;
 use super::calendar::Calendar;
 use super::date::Date;
 use super::limit::{LimitRow, LimitTable, Limits};
-use super::row::{GroundRow, Provenance, RemedyRow, RuleRow};
+use super::row::{GroundRow, Provenance, RemedyRow, RuleRow, Status};
 use super::rtb::Rtb;
 use super::source::{self, LawSource};
 pub use super::table::RulesError;
@@ -184,6 +184,12 @@ impl RuleBook {
         self.rows_of(id).find(holds).or_else(|| self.rows_of(id).next_back())
     }
 
+    /// The row by which a rule that is to be confirmed is told: the last that is `te_bevestigen`.
+    #[must_use]
+    pub fn row_to_confirm(&self, id: RuleId) -> Option<&Provenance> {
+        self.rows_of(id).rev().find(|row| row.status == Status::TeBevestigen)
+    }
+
     /// The row of a ground on a day; where no row holds on it, the last row.
     #[must_use]
     pub fn ground(&self, ground: GroundId, on: Date) -> Option<&GroundRow> {
@@ -195,6 +201,13 @@ impl RuleBook {
     #[must_use]
     pub fn remedy(&self, letter: LetterKind, case: RemedyCase, on: Date) -> Option<&RemedyRow> {
         self.remedies.on(letter, case, on)
+    }
+
+    /// Whether a remedy is one of a letter on a day, whatever its case.
+    #[must_use]
+    pub fn has_remedy(&self, letter: LetterKind, remedy: RuleId, on: Date) -> bool {
+        let mut rows = letter.remedy_cases().iter().filter_map(|case| self.remedy(letter, *case, on));
+        rows.any(|row| row.provenance.id == remedy)
     }
 
     /// The row of a term that begins last.

@@ -2,6 +2,7 @@
 
 mod address;
 mod builtin;
+mod confirmation;
 mod gaps;
 mod huisstijl;
 mod injection;

@@ -22,16 +22,31 @@ fn the_example_is_marked_and_so_is_a_file_with_a_value_of_it() {
 }
 
 #[test]
-fn the_hash_covers_the_text_and_every_file_that_it_names() {
-    let hash = Organisation::hash_of;
-    assert_eq!(Organisation::from_yaml(&own()).unwrap().hash, hash(&own(), &[]));
+fn the_hash_covers_every_value_that_changes_a_letter_and_every_file_that_it_names() {
+    let read = |text: &str| Organisation::from_yaml(text).unwrap();
+    let own_one = read(&own());
+    assert_eq!(own_one.hash, own_one.hash_with(&[]));
+    // Neither comments nor confirmations change a letter.
+    let confirmed = "bevestigd: [{regel: termijn.beroep_kort, door: J. Jurist, op: 2026-11-01}]";
+    for same in [format!("# anders\n{}", own()), format!("{}\n{confirmed}\n", own())] {
+        assert_eq!(read(&same).hash, own_one.hash);
+    }
     let hashes = [
-        hash("naam: a", &[]),
-        hash("naam: b", &[]),
-        hash("naam: a", &[("logo.svg", b"1")]),
-        hash("naam: a", &[("logo.svg", b"2")]),
-        hash("naam: a", &[("briefpapier.pdf", b"1")]),
+        own_one.hash,
+        own_one.hash_with(&[("logo.svg", b"1")]),
+        own_one.hash_with(&[("logo.svg", b"2")]),
+        own_one.hash_with(&[("briefpapier.pdf", b"1")]),
+        read(&format!("{}\nhuisstijl: {{logo_hoogte: 15}}\n", own())).hash,
+        read(&format!("{}\nhuisstijl: {{venster: {{links: 15}}}}\n", own())).hash,
+        read(&format!("{}\nhuisstijl: {{accentkleur: \"#154273\"}}\n", own())).hash,
+        read(&format!("{}\nhuisstijl: {{accentkleur: \"#154274\"}}\n", own())).hash,
     ];
+    // Every text that a letter may show counts.
+    let plain = own().lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
+    for text in own_one.texts() {
+        let other = plain.replacen(text, &format!("{text}x"), 1);
+        assert_ne!(read(&other).hash, own_one.hash, "{text}");
+    }
     assert!(hashes.iter().enumerate().all(|(at, one)| !hashes[..at].contains(one)), "{hashes:?}");
 }
 

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod cluster;
+mod confirmed;
 mod disk;
 mod input;
 mod killed;

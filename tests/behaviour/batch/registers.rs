@@ -97,8 +97,9 @@ fn the_summary_counts_cases_and_letters() {
         assert_eq!(summary[key], value, "{key}");
     }
     assert_eq!(summary["per_soort"]["weigeringsbesluit"], 4);
-    let last = ran.errors().lines().last().unwrap().to_owned();
-    let progress: Value = serde_json::from_str(&last).unwrap();
+    let errors = ran.errors();
+    let last = errors.lines().rfind(|line| line.starts_with('{')).unwrap();
+    let progress: Value = serde_json::from_str(last).unwrap();
     assert_eq!(
         (&progress["fase"], &progress["gedaan"], &progress["totaal"]),
         (&"maken".into(), &8.into(), &8.into())

@@ -73,6 +73,7 @@ fn the_shares_joined_hold_what_one_run_holds() {
         "vellen",
         "per_soort",
         "per_code",
+        "te_bevestigen",
     ] {
         assert_eq!(heel[key], samen[key], "{key}");
     }

@@ -1,7 +1,9 @@
 //! `controleer`: every finding of every file, on the terminal and as JSON lines; nothing is written.
 
 use crate::support::desk::{Desk, changed};
-use serde_json::json;
+use crate::support::{fixture_cases, pipeline};
+use rtbrief::decide::outcome::Outcome;
+use serde_json::{Value, json};
 
 #[test]
 fn a_finding_is_one_json_object_with_its_keys_in_order() {
@@ -45,17 +47,99 @@ fn the_files_of_a_run_are_counted() {
 fn every_document_is_read_and_numbered() {
     let desk = Desk::with("meer-documenten-vier-uitkomsten");
     let found = desk.run("controleer zaak.yaml --json").exits(1).objects();
-    let numbers: Vec<_> = found.iter().map(|finding| (&finding["document"], &finding["code"])).collect();
-    assert_eq!(numbers, [(&json!(2), &json!("V101")), (&json!(3), &json!("F114"))]);
+    let numbers: Vec<_> =
+        found.iter().map(|found| (&found["document"], &found["code"], &found["uitkomst"])).collect();
+    let none = &Value::Null;
+    assert_eq!(
+        numbers,
+        [
+            (&json!(1), none, &json!("brieven")),
+            (&json!(2), &json!("V101"), none),
+            (&json!(3), &json!("F114"), none),
+            (&json!(4), none, &json!("geen_brief")),
+        ]
+    );
     desk.run("controleer zaak.yaml").exits(1).says("document: 2").says("document: 3");
+}
+
+#[test]
+fn it_says_which_letters_follow_with_their_last_days() {
+    let desk = Desk::with("weigering-inreisstempel")
+        .case("twee.yaml", "toekenning-zwaar-en-licht-twee-brieven")
+        .case("afschrift.yaml", "besluit-met-gemachtigde-en-poolse-letters")
+        .case("geen.yaml", "triage-positief-geen-brief")
+        .case("fout.yaml", "weigering-inreisstempel-tegengesproken")
+        .case("vraag.yaml", "geboortedatum-jaar-2008-ambtenaar");
+    let all = "zaak.yaml twee.yaml afschrift.yaml geen.yaml fout.yaml vraag.yaml";
+    let said = desk.run(&format!("controleer {all}")).exits(1).prints_nothing().errors();
+    let lines: Vec<&str> = said
+        .lines()
+        .filter(|line| all.split(' ').any(|file| line.starts_with(&format!("{file}:"))))
+        .collect();
+    assert_eq!(
+        lines[..4],
+        [
+            "zaak.yaml: weigeringsbesluit (bezwaar uiterlijk vrijdag 18 december 2026, melden_ter_apel uiterlijk vrijdag 4 december 2026)",
+            "twee.yaml: opheffing_inreisverbod (beroep uiterlijk vrijdag 18 december 2026)",
+            "twee.yaml: opheffing_inreisverbod (beroep uiterlijk vrijdag 18 december 2026)",
+            "afschrift.yaml: intrekkingsbesluit (beroep uiterlijk vrijdag 18 december 2026)",
+        ]
+    );
+    assert_eq!(lines[4..], ["geen.yaml: geen brief (triage.positief)"]);
+    desk.run(&format!("controleer {all} -q"))
+        .exits(1)
+        .never_says("geen brief (")
+        .never_says("uiterlijk vrijdag");
+    // The option counts, as for the letter itself.
+    desk.run("controleer zaak.yaml --bekendmaking 2026-12-01")
+        .exits(0)
+        .says("(bezwaar uiterlijk dinsdag 29 december 2026, ");
+    let objects = desk.run("controleer zaak.yaml twee.yaml geen.yaml --json").exits(0).objects();
+    let beroep = json!({"soort": "opheffing_inreisverbod",
+        "termijnen": [{"soort": "beroep", "laatste_dag": "2026-12-18"}],
+        "te_bevestigen": ["rechtsmiddel.opheffing_inreisverbod"]});
+    assert_eq!(
+        objects[0],
+        json!({"kenmerk": "RTB-2026-000019", "bestand": "zaak.yaml", "document": 1, "uitkomst": "brieven",
+            "brieven": [{"soort": "weigeringsbesluit", "termijnen": [
+                {"soort": "bezwaar", "laatste_dag": "2026-12-18"},
+                {"soort": "melden_ter_apel", "laatste_dag": "2026-12-04"}],
+                "te_bevestigen": []}],
+            "geen_brief_door": []})
+    );
+    assert_eq!(objects[1]["brieven"], json!([beroep, beroep]));
+    assert_eq!(
+        (&objects[2]["brieven"], &objects[2]["geen_brief_door"]),
+        (&json!([]), &json!(["triage.positief"]))
+    );
+}
+
+#[test]
+fn every_case_without_a_letter_names_the_rules_that_say_so() {
+    let mut seen = 0;
+    for (name, case) in fixture_cases(pipeline()) {
+        let none = matches!(case.decision.outcome, Outcome::NoLetter);
+        assert_eq!(case.decision.no_letter.is_empty(), !none, "{name}");
+        let used = case.decision.trace.rule_ids();
+        assert!(case.decision.no_letter.iter().all(|rule| used.contains(rule)), "{name}");
+        seen += usize::from(none);
+    }
+    assert!(seen > 10, "{seen}");
+}
+
+#[test]
+fn a_further_document_is_named_by_its_number() {
+    let desk = Desk::with("meer-documenten-vier-uitkomsten");
+    desk.run("controleer zaak.yaml").exits(1).says("zaak.yaml: ").says("zaak.yaml, document 4: geen brief (");
 }
 
 #[test]
 fn a_missing_file_is_a_failure_of_reading() {
     let desk = Desk::with("weigering-inreisstempel");
     let found = desk.run("controleer nergens.yaml zaak.yaml --json").exits(74).objects();
+    assert_eq!(found.len(), 2);
     assert_eq!(
-        found,
+        found[..1],
         [json!({
             "code": "F101", "ernst": "fout", "bericht": "Het bestand kan niet worden gelezen: niet gevonden.",
             "bestand": "nergens.yaml", "document": null, "plaatsen": [], "regel_id": null, "hint": null,

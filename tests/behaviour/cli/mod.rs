@@ -1,6 +1,7 @@
 //! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
 
 mod concept;
+mod confirmed;
 mod controleer;
 mod hostile;
 mod huisstijl;

@@ -13,8 +13,7 @@ fn every_rule_has_its_source_and_status() {
     assert!(rules.len() > 100);
     for rule in &rules {
         let keys: Vec<_> = rule.as_object().unwrap().keys().map(String::as_str).collect();
-        let order =
-            "id regel bron vindplaats artikelen status toelichting geldig_vanaf geldig_tot versie url";
+        let order = "id regel bron vindplaats artikelen status toelichting geldig_vanaf geldig_tot versie url bevestigd";
         assert_eq!(keys.join(" "), order);
     }
 }

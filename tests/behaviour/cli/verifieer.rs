@@ -139,9 +139,14 @@ fn another_organisation_is_named_with_what_it_does_to_the_letter() {
     let desk = desk.file("organisatie.yaml", example.replace("naam: ", "naam: Nieuwe "));
     let ran = desk.run("verifieer uit --json").exits(1);
     assert_eq!(differences(&ran), [["organisatie", "opnieuw_anders"]]);
-    // A comment changes the text of the organisation, but not the letter.
-    let desk = desk.file("organisatie.yaml", format!("# nieuw\n{example}"));
+    // A value that this letter does not show makes the organisation another, the letter not.
+    let other = example.replace("afdeling Herbeoordeling", "afdeling Zienswijzen");
+    let desk = desk.file("organisatie.yaml", other);
     assert_eq!(differences(&desk.run("verifieer uit --json").exits(1)), [["organisatie"]]);
+    // A comment and a confirmation change neither.
+    let confirmed = "bevestigd: [{regel: termijn.beroep_kort, door: J. Jurist, op: 2025-11-03}]";
+    let desk = desk.file("organisatie.yaml", format!("# nieuw\n{example}\n{confirmed}\n"));
+    desk.run("verifieer uit").exits(0).says("gelijk: 1");
 }
 
 #[test]
