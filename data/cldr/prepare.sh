@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes landen.tsv (alpha-3 code, tab, Dutch name) and LICENSE from the Unicode CLDR packages on npm.
+# Makes landen.tsv (alpha-3 code, tab, Dutch name, tab, alpha-2 code) and LICENSE from the Unicode CLDR packages on npm.
 # Run by hand when CLDR changes; the program reads the checked-in file only. Needs npm, tar and node.
 set -eu
 version=48.2.0
@@ -26,11 +26,11 @@ const rows = [];
 for (const [alpha2, mapping] of Object.entries(codes)) {
   const name = names[short.has(alpha2) ? `${alpha2}-alt-short` : alpha2];
   if (!/^[A-Z]{2}$/.test(alpha2) || !mapping._alpha3 || !name || reserved.has(alpha2)) continue;
-  rows.push([mapping._alpha3, name]);
+  rows.push([mapping._alpha3, name, alpha2]);
 }
 if (rows.length !== 249) throw new Error(`ISO 3166-1 has 249 countries, found ${rows.length}`);
 // Kosovo is not in ISO 3166-1; XKX is the user-assigned code that the European Union uses.
-rows.push(['XKX', names.XK]);
+rows.push(['XKX', names.XK, 'XK']);
 rows.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 fs.writeFileSync(process.env.OUT, rows.map((row) => row.join('\t') + '\n').join(''));
 JS

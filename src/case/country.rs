@@ -19,7 +19,7 @@ const MEMBER_STATES: [&[u8; 3]; 27] = [
     b"SWE",
 ];
 
-/// One country per line: code, tab, Dutch name.
+/// One country per line: code, tab, Dutch name, tab, code of two letters (ISO 3166-1 alpha-2).
 const TABLE: &str = include_str!("../../data/cldr/landen.tsv");
 
 /// The countries whose name has the article "de" in a sentence: groups of islands, of states and of territories.
@@ -30,9 +30,18 @@ const WITH_DE: [&str; 25] = [
 /// The countries whose name has the article "het" in a sentence.
 const WITH_HET: [&str; 2] = ["GBR", "IOT"];
 
+/// Code, Dutch name and code of two letters of every country, in the order of the codes.
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    TABLE.lines().filter_map(|line| {
+        let (code, rest) = line.split_once('\t')?;
+        let (name, alpha_2) = rest.split_once('\t')?;
+        Some((code, name, alpha_2))
+    })
+}
+
 /// Code and Dutch name of every country, in the order of the codes.
 pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.lines().filter_map(|line| line.split_once('\t'))
+    rows().map(|(code, name, _)| (code, name))
 }
 
 impl Country {
@@ -48,6 +57,12 @@ impl Country {
     pub fn by_dutch_name(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         countries().find(|(_, known)| known.to_lowercase() == name).and_then(|(code, _)| Self::parse(code))
+    }
+
+    /// The country of a code of two capitals (ISO 3166-1 alpha-2); for hints only, as above.
+    #[must_use]
+    pub fn by_alpha_2(code: &str) -> Option<Self> {
+        rows().find(|(.., alpha_2)| *alpha_2 == code).and_then(|(code, ..)| Self::parse(code))
     }
 
     /// The Dutch name without its article: `Verenigde Staten`.
@@ -123,6 +138,9 @@ mod tests {
         let codes: Vec<&str> = countries().map(|(code, _)| code).collect();
         assert_eq!(codes.len(), 250);
         assert!(codes.is_sorted());
+        let short: std::collections::BTreeSet<&str> = rows().map(|(.., alpha_2)| alpha_2).collect();
+        assert!(short.len() == 250 && short.iter().all(|code| code.len() == 2));
+        assert_eq!(Country::by_alpha_2("UA"), Some(Country::UKRAINE));
         assert!(countries().all(|(code, name)| Country::parse(code).unwrap().dutch_name() == name));
     }
 

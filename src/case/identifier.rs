@@ -38,13 +38,92 @@ text_newtype! {
     Postcode
 }
 text_newtype! {
-    /// A text of one line: in NFC, trimmed, not empty, without characters that cannot be seen.
-    Line
-}
-text_newtype! {
     /// A text of one or more paragraphs, with an empty line between two of them: in NFC, trimmed, not empty,
     /// without characters that cannot be seen.
     Prose
+}
+
+/// What a text of one line is; it decides what the text cannot be (docs/spec/case-format.md, "A value must be
+/// able to be what its key says").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// The name of a person, an office or an authority.
+    Name,
+    /// The name of a place.
+    Place,
+    /// The name of a street.
+    Street,
+    /// A line or part of an address that may be digits alone.
+    AddressPart,
+    /// A reference that others gave.
+    Reference,
+    /// An officer's own words.
+    OwnWords,
+}
+
+/// A text of one line: in NFC, trimmed, not empty, without characters that cannot be seen. The type of a key in the
+/// declaration of its block (`block!`) decides how it is read.
+pub trait OneLine: Sized {
+    /// What the text is.
+    const KIND: TextKind;
+    /// A text that the reader has already checked and normalised.
+    fn checked(text: String) -> Self;
+    /// The text as it is printed.
+    fn as_str(&self) -> &str;
+}
+
+macro_rules! one_line {
+    ($($(#[doc = $doc:literal])+ $name:ident: $kind:ident,)+) => {$(
+        text_newtype! { $(#[doc = $doc])+ $name }
+
+        impl OneLine for $name {
+            const KIND: TextKind = TextKind::$kind;
+
+            fn checked(text: String) -> Self {
+                Self(text)
+            }
+
+            fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    )+};
+}
+
+one_line! {
+    /// The name of a person, an office or an authority: it holds a letter.
+    Name: Name,
+    /// The name of a place, with what it takes to find it there: it holds a letter.
+    Place: Place,
+    /// The name of a street, without house number: it holds a letter.
+    Street: Street,
+    /// A line of a foreign address, or an addition to a house number: it holds a letter or a digit.
+    AddressPart: AddressPart,
+    /// A reference that others gave: it holds a letter or a digit.
+    Reference: Reference,
+    /// An officer's own words on one line.
+    Line: OwnWords,
+}
+
+/// A Dutch house number: 1 to 99999, as the register of addresses (BAG) has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HouseNumber(u32);
+
+impl HouseNumber {
+    /// Reads a house number; `None` for anything but a whole number from 1 to 99999 without zeros before it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = (1..=5).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_digit())
+            && !text.starts_with('0');
+        fits.then(|| text.parse().ok()).flatten().map(Self)
+    }
+}
+
+impl fmt::Display for HouseNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
 }
 
 impl Kenmerk {
@@ -82,13 +161,6 @@ impl Postcode {
             && letters.bytes().all(|b| b.is_ascii_uppercase())
             && !matches!(letters.as_str(), "SA" | "SD" | "SS");
         fits.then(|| Self(format!("{digits} {letters}")))
-    }
-}
-
-impl Line {
-    /// A line that the reader has already checked and normalised.
-    pub(crate) fn checked(text: String) -> Self {
-        Self(text)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::known::Known;
 use crate::case::country::Country;
-use crate::case::identifier::Line;
+use crate::case::identifier::Place;
 use crate::case::model::Maatregel;
 use crate::law::date::Date;
 use crate::law::row::{Bron, Status};
@@ -74,11 +74,11 @@ pub struct Refusal {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RefusalPlace {
     /// At a stickerlocatie.
-    Stickerlocatie(Line),
+    Stickerlocatie(Place),
     /// In a triage that this gemeente asked for.
-    Gemeente(Line),
+    Gemeente(Place),
     /// At a border crossing point.
-    Doorlaatpost(Line),
+    Doorlaatpost(Place),
 }
 
 /// What an opschortingsbrief says.

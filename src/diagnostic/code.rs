@@ -75,6 +75,11 @@ codes! {
     DoubleKenmerk = "F120",
     /// A field is written with an empty text.
     TextEmpty = "F121",
+    /// A control character or a code without a character, which no file of plain text holds.
+    ControlCharacter = "F122",
+    /// A name, place or reference that cannot be one: no letter, a merge field, an error of a spreadsheet, two
+    /// alphabets in one word.
+    NotAName = "F123",
 
     /// The dates of the file contradict each other.
     DatesContradict = "F201",
@@ -108,7 +113,7 @@ codes! {
 
     /// An officer's text that the letter must hold is missing.
     TextMissing = "F501",
-    /// A character that a text may not hold: control, private use, bidi override.
+    /// A character that a text may not hold: invisible, private use, bidi override.
     BadCharacter = "F503",
     /// A line break in a field of one line.
     LineBreak = "F504",
@@ -116,6 +121,10 @@ codes! {
     NoGlyph = "F505",
     /// A text is longer than its place allows.
     TextTooLong = "F506",
+    /// An officer's text is not finished: a gap of a concept stands in it, or no word at all.
+    TextUnfinished = "F507",
+    /// A `#` leaves open whether an officer wrote text or a note.
+    TextOrNote = "F508",
 
     /// The template set has an error.
     Template = "F601",

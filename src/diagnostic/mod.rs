@@ -4,6 +4,7 @@
 //! when it is shown. `message` and `hint` never hold a value of the case, because they go to JSON,
 //! logs and batch output; `detail` may, and is shown on a terminal only (docs/spec/cli.md).
 
+pub(crate) mod character;
 pub(crate) mod code;
 pub mod json;
 pub mod terminal;

@@ -49,6 +49,15 @@ const MONTH_NAMES: [&str; 12] = [
     "december",
 ];
 
+/// The number of a month by its Dutch name or the beginning of it: `juni`, `sept.`, `Mrt`.
+#[must_use]
+pub fn month_named(name: &str) -> Option<u32> {
+    let name = name.trim_end_matches('.').to_lowercase();
+    let name = if name == "mrt" { "maart" } else { &name };
+    let is_it = |month: &str| name.len() >= 3 && month.starts_with(name);
+    MONTH_NAMES.iter().position(|month| is_it(month)).and_then(|index| u32::try_from(index + 1).ok())
+}
+
 impl Weekday {
     /// The Dutch name, in lower case.
     #[must_use]

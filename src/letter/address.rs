@@ -5,7 +5,7 @@
 
 use super::document::PostalCode;
 use crate::case::country::Country;
-use crate::case::identifier::Line;
+use crate::case::identifier::AddressPart;
 use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling, WettelijkVertegenwoordiger};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
@@ -76,16 +76,16 @@ pub fn representative(
     checked(lines, Gemachtigde::adres)
 }
 
-/// The address as sorting machines read it; `None` when it is not a Dutch address.
+/// The address as sorting machines read it; `None` when it is not a Dutch address with a house number.
 #[must_use]
 pub fn post(address: &Adres) -> Option<PostalCode> {
     match address {
-        Adres::Dutch { huisnummer, toevoeging, postcode, .. } => Some(PostalCode {
+        Adres::Dutch { huisnummer: Some(huisnummer), toevoeging, postcode, .. } => Some(PostalCode {
             postcode: postcode.to_string(),
             number: huisnummer.to_string(),
-            addition: toevoeging.as_ref().map(Line::to_string),
+            addition: toevoeging.as_ref().map(ToString::to_string),
         }),
-        Adres::Foreign { .. } | Adres::Unknown => None,
+        Adres::Dutch { huisnummer: None, .. } | Adres::Foreign { .. } | Adres::Unknown => None,
     }
 }
 
@@ -93,16 +93,27 @@ fn place(address: &Adres, fact: Fact, country_name: &dyn Fn(Country) -> String) 
     let inside = |key: Fact| format!("{fact}.{}", key.key());
     match address {
         Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats } => {
-            let addition = toevoeging.as_ref().map(Line::as_str).unwrap_or_default();
+            let addition = toevoeging.as_ref().map(ToString::to_string).unwrap_or_default();
             let gap = if addition.is_empty() || addition.starts_with(['-', '/']) { "" } else { " " };
+            let number = huisnummer.map(|number| format!(" {number}{gap}{addition}")).unwrap_or_default();
             let stay = locatie.iter().map(|line| (line.to_string(), inside(Adres::locatie)));
-            let street = (format!("{straat} {huisnummer}{gap}{addition}"), inside(Adres::straat));
+            let street = straat.iter().map(|straat| (format!("{straat}{number}"), inside(Adres::straat)));
             let place = (format!("{postcode}  {}", capitals(plaats.as_str())), inside(Adres::plaats));
-            stay.chain([street, place]).collect()
+            stay.chain(street).chain([place]).collect()
         }
         Adres::Foreign { regels, land } => {
-            let own = regels.iter().enumerate();
+            // Who writes the country among the lines as well has it printed once, as the post wants it: last, in
+            // capitals.
+            let is_land = |line: &AddressPart| {
+                [land.dutch_name(), land.code()].iter().any(|name| capitals(line.as_str()) == capitals(name))
+            };
+            let own = match regels.split_last() {
+                Some((last, others)) if !others.is_empty() && is_land(last) => others,
+                _ => regels.as_slice(),
+            };
             let mut lines: Vec<PathedLine> = own
+                .iter()
+                .enumerate()
                 .map(|(index, line)| (line.to_string(), format!("{}[{index}]", inside(Adres::regels))))
                 .collect();
             if *land != Country::NETHERLANDS {

@@ -28,12 +28,36 @@ pub fn with_article(name: &str) -> String {
 
 /// The text with a capital at its beginning. A family name directly after `heer` or `mevrouw` begins with a capital
 /// (`de heer De Vries`), also when the registers write its prefix in lower case.
+///
+/// The Dutch ij is one letter (`IJzerman`), but before a vowel it is two, of another language (`Ijeoma`).
+/// A letter that has no capital of its own stays as it is.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+    let Some(first) = letters.next() else { return String::new() };
+    let rest = letters.as_str();
+    if let Some(after) = text.strip_prefix("ij")
+        && !after.to_lowercase().starts_with(VOWELS)
+    {
+        return format!("IJ{after}");
+    }
+    format!("{}{rest}", capital(first))
+}
+
+/// The vowels with which a syllable goes on after `ij` that is not the Dutch letter.
+const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
+
+/// The letter as it begins a name; one whose capital would be two letters, or is never used so, stays.
+fn capital(letter: char) -> char {
+    let mut capitals = letter.to_uppercase();
+    match (letter, capitals.next(), capitals.next()) {
+        ('ǆ', ..) => 'ǅ',
+        ('ǉ', ..) => 'ǈ',
+        ('ǌ', ..) => 'ǋ',
+        ('ǳ', ..) => 'ǲ',
+        ('ა'..='ჿ', ..) => letter,
+        (_, Some(capital), None) => capital,
+        _ => letter,
     }
 }
 
@@ -70,5 +94,32 @@ mod tests {
         assert_eq!(capitalised("de Vries"), "De Vries");
         assert_eq!(capitalised("’t Hart"), "’t Hart");
         assert_eq!(capitalised("їжак"), "Їжак");
+    }
+
+    #[test]
+    fn letters_of_two_signs_get_their_own_capital() {
+        for (name, capital) in [
+            ("ijzerman", "IJzerman"),
+            ("ij", "IJ"),
+            ("ijsbrand", "IJsbrand"),
+            ("ĳzerman", "Ĳzerman"),
+            ("IJzerman", "IJzerman"),
+            ("Ijzerman", "Ijzerman"),
+            ("ijeoma", "Ijeoma"),
+            ("ijaiya", "Ijaiya"),
+            ("ßmith", "ßmith"),
+            ("ŉkosi", "ŉkosi"),
+            ("ʼnkosi", "ʼnkosi"),
+            ("ǆamonja", "ǅamonja"),
+            ("ǆ", "ǅ"),
+            ("Ǆamonja", "Ǆamonja"),
+            ("ﬁnn", "ﬁnn"),
+            ("o", "O"),
+            ("éluard", "Éluard"),
+            ("e\u{301}luard", "E\u{301}luard"),
+            ("", ""),
+        ] {
+            assert_eq!(capitalised(name), capital, "{name}");
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 mod condition;
 mod fact;
+pub mod gap;
 mod ground;
 mod letter;
 mod limit;

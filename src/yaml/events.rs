@@ -4,9 +4,10 @@
 //! aliases, merge keys, tags, a repeated key) are reported here, and so is a file built to exhaust the
 //! program. The tree grows on an explicit stack, one event at a time, so nothing here recurses.
 
+use super::hash::{Hash, Writing, Written};
 use super::node::{Entry, Node, Scalar, Value, path_of_key};
 use super::refusal::{self, Kind, Refusals};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, character};
 use crate::places::Place;
 use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
@@ -102,6 +103,7 @@ impl<'t> Builder<'t> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.check_node(anchor, tag.is_some(), span)?;
                 let scalar = Scalar {
+                    hash: self.hash(&text, style, span),
                     text: text.into_owned(),
                     plain: style == ScalarStyle::Plain,
                     folded: match style {
@@ -133,6 +135,23 @@ impl<'t> Builder<'t> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A `#` that leaves open whether the value goes on or a note begins.
+    fn hash(&self, value: &str, style: ScalarStyle, span: Span) -> Option<Hash> {
+        let writing = match style {
+            ScalarStyle::Plain => Writing::Plain,
+            ScalarStyle::Literal | ScalarStyle::Folded => Writing::Block,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Writing::Quoted,
+        };
+        let start = self.point(span.start);
+        let column = match &self.stack.last()?.children {
+            Children::List(_) => start.column,
+            Children::Map { key: Some(Key::Kept(_, place)), .. } => place.column.saturating_add(1),
+            Children::Map { .. } => return None,
+        };
+        let (from, to) = (span.start.byte_offset()?, span.end.byte_offset()?);
+        Written { text: self.text, from, to, writing, line: start.line, column }.hash(value)
     }
 
     /// Counts a node and records an anchor or tag, which a case file may not hold.
@@ -253,7 +272,7 @@ fn syntax(kind: &ErrorKind, place: Place) -> Diagnostic {
     use refusal::Syntax as S;
     let sort = match kind {
         K::RecursionLimitExceeded => return refusal::too_deep(place),
-        K::UnexpectedCharacter { character } if character.is_control() => {
+        K::UnexpectedCharacter { character } if character::is_control(*character) => {
             return refusal::control_character(*character, place);
         }
         K::UnexpectedCharacter { .. } | K::PlainScalarStartsWithDashFlowIndicator => S::Character,

@@ -4,6 +4,7 @@
 //! together, each with its line. [`from_str`] reads a table or a configuration file directly into a type.
 
 mod events;
+mod hash;
 mod node;
 mod placed;
 mod refusal;

@@ -3,6 +3,7 @@
 //! A scalar keeps its text as written: the code that reads a field decides whether `0123` is a number or a
 //! reference, and only an unquoted `true` or `false` is a boolean.
 
+use super::hash::Hash;
 use crate::places::Place;
 
 /// A value in the document.
@@ -48,6 +49,8 @@ pub struct Scalar {
     /// Whether YAML has joined the lines of a paragraph, so that a line break in `text` stands for an empty
     /// line in the file.
     pub folded: bool,
+    /// A `#` in it or right behind it that may be text as well as the beginning of a note.
+    pub hash: Option<Hash>,
 }
 
 impl Scalar {

@@ -6,7 +6,7 @@
 
 use super::events::{MAX_DEPTH, MAX_NODES};
 use super::node::{Entry, Node, Value, path_of_key};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, character};
 use crate::places::Place;
 
 /// Maximum number of places that one finding shows.
@@ -166,10 +166,10 @@ pub fn second_document(place: Place) -> Diagnostic {
         .with_hint("Zet `---` op een eigen regel, tussen de twee zaken.")
 }
 
-/// The finding about an unescaped control character, which YAML does not allow.
-pub fn control_character(character: char, place: Place) -> Diagnostic {
-    let message = format!("Hier staat een stuurteken: U+{:04X}.", u32::from(character));
-    Diagnostic::new(Code::BadCharacter, message, [""])
+/// The finding about an unescaped control character or noncharacter, which YAML does not allow.
+pub fn control_character(c: char, place: Place) -> Diagnostic {
+    let message = format!("Hier staat {}.", character::named(c));
+    Diagnostic::new(Code::ControlCharacter, message, [""])
         .at([place])
         .with_hint("Haal het teken weg; het komt vaak mee bij plakken uit een ander programma.")
 }

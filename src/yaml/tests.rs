@@ -138,10 +138,18 @@ fn every_kind_of_syntax_error_has_a_place_and_a_sentence() {
 }
 
 #[test]
-fn a_stray_control_character_is_named() {
-    let found = parse("a: \u{1}x\n", 3).diagnostics;
-    assert_eq!((found[0].code, found[0].at[0].line), (Code::BadCharacter, 3));
-    assert!(found[0].message.contains("U+0001"));
+fn a_stray_control_character_or_noncharacter_is_named() {
+    for (text, name) in [
+        ("a: \u{1}x\n", "stuurteken: U+0001"),
+        ("a: x\u{fffe}\n", "code zonder teken: U+FFFE"),
+        ("a: \"x\u{fffe}\"\n", "code zonder teken: U+FFFE"),
+        ("a: 'x\u{ffff}'\n", "code zonder teken: U+FFFF"),
+        ("a: |\n  x\u{ffff}\n", "code zonder teken: U+FFFF"),
+    ] {
+        let found = parse(text, 3).diagnostics;
+        assert_eq!((found.len(), found[0].code), (1, Code::ControlCharacter), "{text:?}");
+        assert!(found[0].message.contains(name), "{text:?} {found:?}");
+    }
 }
 
 #[test]

@@ -30,4 +30,5 @@ mod support;
 mod tables;
 mod templates;
 mod terms;
+mod values;
 mod versions;

@@ -2,7 +2,7 @@
 
 use super::block;
 use crate::case::country::Country;
-use crate::case::identifier::{Line, VNummer};
+use crate::case::identifier::{Reference, VNummer};
 use crate::law::date::Date;
 use crate::words::words;
 
@@ -158,7 +158,7 @@ block! {
         /// The day on which protection was given up.
         afstand_op: required Date = "dag van de afstand",
         /// The kenmerk of the nareis case.
-        kenmerk: optional Line = "kenmerk van de nareiszaak",
+        kenmerk: optional Reference = "kenmerk van de nareiszaak",
     }
 }
 
@@ -172,7 +172,7 @@ block! {
         /// The day on which it was imposed.
         datum: optional Date = "dag waarop de maatregel is opgelegd",
         /// The kenmerk of the decision that imposed it.
-        kenmerk: optional Line = "kenmerk van dat besluit",
+        kenmerk: optional Reference = "kenmerk van dat besluit",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The reassessment by the back office (WI H6): voornemen, zienswijze, gehoor, besluit.
 
 use super::{Grond, TerugkeerFeiten, block};
-use crate::case::identifier::{Line, Prose};
+use crate::case::identifier::{Name, Prose, Reference};
 use crate::law::date::Date;
 pub use crate::words::Fase;
 use crate::words::SoortStap;
@@ -42,7 +42,7 @@ block! {
     /// The block `melding`.
     struct Melding at "stap.melding." in "onder `melding`" {
         /// Who reported.
-        van: required Line = "van wie",
+        van: required Name = "van wie",
         /// The day of the report.
         datum: required Date = "dag van de melding",
     }
@@ -113,7 +113,7 @@ pub enum Asielbesluit {
     /// The decision has been taken.
     Taken {
         /// Its kenmerk.
-        kenmerk: Line,
+        kenmerk: Reference,
         /// Its date.
         datum: Date,
         /// Whether it contains a return decision.

@@ -19,7 +19,7 @@ pub use herbeoordeling::*;
 pub use stap::*;
 pub use vreemdeling::*;
 
-use super::identifier::{Kenmerk, Line, Prose};
+use super::identifier::{Kenmerk, Name, Prose};
 use crate::law::date::Date;
 use crate::words::{Fact, words};
 
@@ -61,7 +61,7 @@ block! {
         /// The reference of the case, unique in a run.
         kenmerk: required Kenmerk = "kenmerk van de zaak",
         /// The officer who handles it.
-        behandelaar: optional Line = "wie de zaak behandelt",
+        behandelaar: optional Name = "wie de zaak behandelt",
         /// The day of the decision, if it is not the day of bekendmaking.
         dagtekening: optional Date = "dag van het besluit, als die een andere is dan die van bekendmaking",
     }
@@ -93,7 +93,7 @@ block! {
         /// The reason for it.
         reden: required Prose = "reden van de afwijking",
         /// Who agreed to it.
-        akkoord: required Line = "wie akkoord ging",
+        akkoord: required Name = "wie akkoord ging",
     }
 }
 

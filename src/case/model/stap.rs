@@ -2,7 +2,7 @@
 
 use super::{Grond, Herbeoordeling, block};
 use crate::case::country::Country;
-use crate::case::identifier::{Line, Prose};
+use crate::case::identifier::{Name, Place, Prose};
 use crate::law::date::Date;
 use crate::words::words;
 pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage};
@@ -84,7 +84,7 @@ block! {
         /// The day of the step.
         datum: required Date = "dag van de stap",
         /// The name of the stickerlocatie.
-        locatie: required Line = "stickerlocatie",
+        locatie: required Place = "stickerlocatie",
         /// How the visit ended.
         uitkomst: required UitkomstStickerlocatie as words = "hoe het afliep",
         /// The grounds; at least one with `weigering`, which the reader checks.
@@ -104,7 +104,7 @@ block! {
         /// Limb a or b; when it is absent, an officer must decide.
         grond: optional GrondOpschorting as words = "grond van de opschorting",
         /// Limb b: the foreign authority that was asked.
-        instantie: optional Line = "buitenlandse instantie",
+        instantie: optional Name = "buitenlandse instantie",
         /// Limb b: whether a strafmaatvergelijking was asked for.
         strafmaatvergelijking: optional bool = "of een strafmaatvergelijking is gevraagd",
         /// Limb a: what the person must supply.
@@ -186,7 +186,7 @@ block! {
         /// The day of the step.
         datum: required Date = "dag van de stap",
         /// The gemeente that asked for the triage.
-        gemeente: required Line = "gemeente die om triage vroeg",
+        gemeente: required Place = "gemeente die om triage vroeg",
         /// Whether the outcome is positive or negative.
         uitkomst: required UitkomstTriage as words = "hoe het afliep",
         /// The grounds; at least one with `negatief`, which the reader checks.
@@ -206,7 +206,7 @@ block! {
         /// The day of the step.
         datum: required Date = "dag van de stap",
         /// The border crossing point.
-        doorlaatpost: required Line = "doorlaatpost",
+        doorlaatpost: required Place = "doorlaatpost",
         /// Whether the person appeals to the RTB.
         beroep_op_rtb: optional bool = "of de vreemdeling een beroep doet op de richtlijn",
         /// Whether the person applies for asylum.

@@ -2,7 +2,7 @@
 
 use super::block;
 use crate::case::country::{Country, Nationality};
-use crate::case::identifier::{Line, Postcode, VNummer};
+use crate::case::identifier::{AddressPart, HouseNumber, Name, Place, Postcode, Street, VNummer};
 use crate::law::date::Date;
 use crate::words::words;
 
@@ -12,15 +12,15 @@ block! {
         /// The V-nummer, ten digits.
         v_nummer: required VNummer = "V-nummer, tien cijfers",
         /// The family name.
-        achternaam: required Line = "achternaam",
+        achternaam: required Name = "achternaam",
         /// The first names; absent for a person with a single name.
-        voornamen: optional Line = "voornamen; weglaten bij wie er geen heeft",
+        voornamen: optional Name = "voornamen; weglaten bij wie er geen heeft",
         /// The sex, for the salutation.
         geslacht: required Geslacht as words = "geslacht, voor de aanhef",
         /// The date of birth, as far as the registers know it.
         geboortedatum: required Geboortedatum = "geboortedatum, zover bekend",
         /// The place of birth.
-        geboorteplaats: optional Line = "geboorteplaats",
+        geboorteplaats: optional Place = "geboorteplaats",
         /// The officer's answer, where the date of birth leaves open whether the person is of age.
         meerderjarig: optional bool = "oordeel van de ambtenaar als de geboortedatum het openlaat",
         /// One or more nationalities.
@@ -70,22 +70,22 @@ pub enum Adres {
     Dutch {
         /// Reception centre or institution where somebody stays (`COA azc Zutphen, unit 12`): a line above the
         /// street.
-        locatie: Option<Line>,
+        locatie: Option<Place>,
         /// The street.
-        straat: Line,
-        /// The house number; it begins with a digit.
-        huisnummer: Line,
+        straat: Option<Street>,
+        /// The house number of the street.
+        huisnummer: Option<HouseNumber>,
         /// The addition to the house number.
-        toevoeging: Option<Line>,
+        toevoeging: Option<AddressPart>,
         /// The postcode.
         postcode: Postcode,
         /// The place.
-        plaats: Line,
+        plaats: Place,
     },
     /// An address abroad: the lines as the post of that country wants them, and the country.
     Foreign {
         /// The lines, without the name and the country.
-        regels: Vec<Line>,
+        regels: Vec<AddressPart>,
         /// The country.
         land: Country,
     },
@@ -95,10 +95,10 @@ pub enum Adres {
 
 block! {
     keys Adres at "vreemdeling.adres." in "onder `adres`" {
-        locatie = "opvanglocatie of instelling, een regel boven de straat",
-        straat = "straat",
-        huisnummer = "huisnummer",
-        toevoeging = "toevoeging bij het huisnummer",
+        locatie = "opvanglocatie, instelling of plek zonder huisnummer, een regel boven de straat",
+        straat = "straat; mag weg naast `locatie`",
+        huisnummer = "huisnummer, 1 tot en met 99999; mag weg naast `locatie`",
+        toevoeging = "letter of toevoeging bij het huisnummer",
         postcode = "postcode",
         plaats = "plaats",
         regels = "regels van een adres in het buitenland, zonder naam en land",
@@ -112,7 +112,7 @@ block! {
         in "onder `wettelijk_vertegenwoordiger`"
     {
         /// The name of the representative.
-        naam: required Line = "naam",
+        naam: required Name = "naam",
         /// Whether the representative is a parent or a guardian (voogd).
         hoedanigheid: required Hoedanigheid as words = "ouder of voogd",
     }
@@ -127,9 +127,9 @@ block! {
     /// The block `gemachtigde` (Awb 2:1).
     struct Gemachtigde at "vreemdeling.gemachtigde." in "onder `gemachtigde`" {
         /// The name of the gemachtigde.
-        naam: required Line = "naam",
+        naam: required Name = "naam",
         /// The office where the gemachtigde works.
-        kantoor: optional Line = "kantoor",
+        kantoor: optional Name = "kantoor",
         /// The address; never unknown, which the reader checks.
         adres: required Adres = "adres van de gemachtigde",
     }

@@ -1,10 +1,11 @@
 //! Reads an address in one of its three forms: a Dutch one by its parts, a foreign one by its lines, or `onbekend`.
 
+use super::plausible;
 use super::reader::{Block, Reader};
-use super::scalar::{country, postcode};
+use super::scalar::{Unfit, country, formed, postcode};
 use super::text::line;
 use crate::case::country::Country;
-use crate::case::identifier::Line;
+use crate::case::identifier::{AddressPart, HouseNumber, OneLine};
 use crate::case::model::Adres;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
@@ -48,31 +49,73 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
     }
 }
 
+/// A Dutch address: street and number; a location stands in their place, or beside a street without number.
 fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
-    let locatie = block.optional(reader, Adres::locatie, line);
-    let straat = block.required(reader, Adres::straat, line);
-    let huisnummer = block.required(reader, Adres::huisnummer, house_number);
+    let has = |key: Fact| block.get(key).is_some();
+    let numbered = has(Adres::huisnummer) || has(Adres::toevoeging);
+    let located = has(Adres::locatie);
+    let locatie = block.optional(reader, Adres::locatie, address_line);
+    let straat = block.optional(reader, Adres::straat, address_line);
+    if !has(Adres::straat) && (numbered || !located) {
+        reader.missing(
+            &block.path_of(Adres::straat),
+            "Zet de straat erbij; heeft het adres geen straat, zet dan bij `locatie` waar het is.",
+        );
+    }
+    let huisnummer = block.optional(reader, Adres::huisnummer, house_number);
+    if !has(Adres::huisnummer) && (has(Adres::toevoeging) || !located) {
+        let hint = "Zet het huisnummer erbij; heeft het adres er geen, zet dan bij `locatie` waar het is, zoals de naam van een woonboot.";
+        reader.missing(&block.path_of(Adres::huisnummer), hint);
+    }
     let toevoeging = block.optional(reader, Adres::toevoeging, line);
     let postcode = block.required(reader, Adres::postcode, postcode);
-    let plaats = block.required(reader, Adres::plaats, line);
-    Some(Adres::Dutch {
-        locatie,
-        straat: straat?,
-        huisnummer: huisnummer?,
-        toevoeging,
-        postcode: postcode?,
-        plaats: plaats?,
-    })
+    let plaats = block.required(reader, Adres::plaats, address_line);
+    // What was written and could not be read is reported; what may be absent is.
+    let read = |there: bool, key: Fact| there || !has(key);
+    let whole = (straat.is_some() && huisnummer.is_some() || located)
+        && read(locatie.is_some(), Adres::locatie)
+        && read(straat.is_some(), Adres::straat)
+        && read(huisnummer.is_some(), Adres::huisnummer)
+        && read(toevoeging.is_some(), Adres::toevoeging);
+    let (postcode, plaats) = (postcode?, plaats?);
+    whole.then_some(Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats })
 }
 
-fn house_number(reader: &mut Reader, path: &str, node: &Node) -> Option<Line> {
-    let number = line(reader, path, node)?;
-    if number.as_str().starts_with(|c: char| c.is_ascii_digit()) {
+/// A line of an address that says where it is, not that there is none.
+fn address_line<T: OneLine>(reader: &mut Reader, path: &str, node: &Node) -> Option<T> {
+    let text: T = line(reader, path, node)?;
+    if !plausible::is_no_address(text.as_str()) {
+        return Some(text);
+    }
+    let hint = "Schrijf `adres: onbekend` in plaats van het hele adres; de brief wordt dan uitgereikt.";
+    let message = "Hier staat dat er geen vast of bekend adres is; dat is geen regel van een adres.";
+    reader.refuse(path, Code::BadAddress, message, hint);
+    None
+}
+
+/// How a house number begins that is beside or opposite another.
+const BESIDE: [&str; 7] = ["t/o", "to ", "tegenover", "bij ", "by ", "nabij", "naast"];
+
+fn house_number(reader: &mut Reader, path: &str, node: &Node) -> Option<HouseNumber> {
+    let text = &formed(reader, path, node)?;
+    if let Some(number) = HouseNumber::parse(text) {
         return Some(number);
     }
-    let hint = "Zet het cijfer hier en een letter of toevoeging bij `toevoeging`.";
-    reader.refuse(path, Code::BadAddress, "Een huisnummer begint met een cijfer.", hint);
-    None
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    // `12.0` is how a spreadsheet writes 12, `007` how a register may write 7.
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(text);
+    let meant = HouseNumber::parse(whole.trim_start_matches('0')).map(|number| number.to_string());
+    let lower = text.to_lowercase();
+    let hint = if BESIDE.iter().any(|word| lower.starts_with(word)) {
+        "Zet hier alleen het getal en zet het woord voor de straat: `straat: tegenover …`."
+    } else if digits || meant.is_some() {
+        "Schrijf het getal zonder nullen ervoor en zonder komma of punt. Is er geen huisnummer, laat het dan weg en zet bij `locatie` waar het is."
+    } else {
+        "Zet hier alleen het getal; zet een letter, een tweede nummer of iets anders erachter bij `toevoeging`."
+    };
+    let wrong = text.chars().find(|c| !c.is_ascii_digit() && !matches!(c, ' '));
+    let message = "Een huisnummer is een heel getal van 1 tot en met 99999.";
+    Unfit { code: Code::BadAddress, message, hint, wrong, meant }.refuse(reader, path)
 }
 
 fn foreign_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
@@ -81,8 +124,8 @@ fn foreign_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
     Some(Adres::Foreign { regels: regels?, land: land? })
 }
 
-fn address_lines(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<Line>> {
-    let lines = reader.list(path, node, line)?;
+fn address_lines(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<AddressPart>> {
+    let lines = reader.list(path, node, address_line)?;
     let hint = "Schrijf één tot vier regels, zonder naam en zonder land.";
     if lines.is_empty() {
         reader.refuse(path, Code::EmptyList, "Hier hoort ten minste één adresregel.", hint);

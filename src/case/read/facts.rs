@@ -1,7 +1,8 @@
 //! Reads `feiten`: what is known of the person's situation. Every fact may be absent.
 
+use super::date::{date, date_of_life};
 use super::reader::{Block, Reader};
-use super::scalar::{boolean, country, date, date_of_life, v_nummer, word};
+use super::scalar::{boolean, country, v_nummer, word};
 use super::text::line;
 use crate::case::model::{
     Afspraak, BeschermingElders, Case, Feiten, Gezinsband, Identiteitsdocument, Maatregel, Nareis, Referent,

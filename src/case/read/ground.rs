@@ -1,7 +1,8 @@
 //! Reads `gronden`: each ground with the officer's reasons and the details that only this ground has.
 
+use super::date::date_of_life;
 use super::reader::{Block, Reader};
-use super::scalar::{country, date_of_life, word};
+use super::scalar::{country, word};
 use super::text::{line, prose};
 use crate::case::model::{Grond, GroundId, Triage, Veroordeling};
 use crate::diagnostic::Code;

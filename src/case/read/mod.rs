@@ -4,10 +4,13 @@
 //! example an unknown key), there is a case as well, so that its contradictions are reported with the errors.
 
 mod address;
+mod date;
 mod facts;
 mod ground;
 mod keys;
+mod meant_country;
 mod person;
+mod plausible;
 mod reader;
 mod reassessment;
 mod scalar;

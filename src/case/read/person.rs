@@ -1,8 +1,9 @@
 //! Reads `vreemdeling`: the person, and who acts for the person.
 
 use super::address::address;
+use super::date::date_of_birth;
 use super::reader::{Block, Reader};
-use super::scalar::{boolean, date_of_birth, nationality, v_nummer, word};
+use super::scalar::{boolean, nationality, v_nummer, word};
 use super::text::line;
 use crate::case::country::Nationality;
 use crate::case::model::{

@@ -5,10 +5,14 @@
 
 use super::suggest;
 use crate::case::model::Keys;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, character};
 use crate::places::Places;
 use crate::words::Fact;
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
+
+/// What to do about a character that came along by accident.
+pub(super) const STRAY_HINT: &str =
+    "Haal het teken weg; het komt vaak mee bij plakken uit een ander programma.";
 
 /// What was found while reading one document.
 #[derive(Debug, Default)]
@@ -58,8 +62,10 @@ impl Reader {
         self.diagnostics.push(Diagnostic::new(Code::Missing, message, [path]).with_hint(hint));
     }
 
-    /// The single value of a node; another shape (F110) and an empty text (F121) are reported.
+    /// The single value of a node; another shape (F110), an empty text (F121) and a control character (F122) are
+    /// reported.
     pub(super) fn scalar<'n>(&mut self, path: &str, node: &'n Node) -> Option<&'n Scalar> {
+        self.without_control(path, node)?;
         match &node.value {
             Value::Scalar(scalar) if scalar.text.trim().is_empty() => {
                 let hint = "Vul de waarde in, of laat de sleutel weg als zij niet bekend is.";
@@ -69,6 +75,15 @@ impl Reader {
             Value::Scalar(scalar) => Some(scalar),
             _ => self.wrong_shape(path, node, "één waarde", "Schrijf de waarde achter de sleutel."),
         }
+    }
+
+    /// Reports a control character or noncharacter in a single value, whatever its key.
+    fn without_control(&mut self, path: &str, node: &Node) -> Option<()> {
+        let Value::Scalar(scalar) = &node.value else { return Some(()) };
+        let Some(c) = scalar.text.chars().find(|c| character::is_control(*c)) else { return Some(()) };
+        let message = format!("In deze waarde staat {}.", character::named(c));
+        self.refuse(path, Code::ControlCharacter, &message, STRAY_HINT);
+        None
     }
 
     /// The items of a list; `None` when the value is not a list or an item could not be read.
@@ -98,6 +113,7 @@ impl Reader {
 
     /// Reports a value of the wrong shape (F110), unless it is an alias, which has been reported.
     pub(super) fn wrong_shape<T>(&mut self, path: &str, node: &Node, wanted: &str, hint: &str) -> Option<T> {
+        self.without_control(path, node)?;
         let found = match &node.value {
             Value::Refused => {
                 self.unreadable.push(path.to_owned());

@@ -1,8 +1,9 @@
 //! Reads the step `herbeoordeling`: voornemen, zienswijze, gehoor, besluit (WI H6).
 
+use super::date::date;
 use super::ground::grounds;
 use super::reader::{Block, Reader};
-use super::scalar::{boolean, date, word};
+use super::scalar::{boolean, word};
 use super::step::return_facts;
 use super::text::{line, prose};
 use crate::case::model::{

@@ -1,10 +1,11 @@
 //! Reads `stap`: its `soort` first, then the keys of that step.
 
+use super::date::date;
 use super::ground::grounds;
 use super::keys;
 use super::reader::{Block, Reader};
 use super::reassessment;
-use super::scalar::{boolean, country, date, word};
+use super::scalar::{boolean, country, word};
 use super::text::{line, prose};
 use crate::case::model::{
     Case, Doorverwijzing, Grens, GrondOpschorting, Maatwerk, NietGemeld, Opschorting, SoortMaatwerk,

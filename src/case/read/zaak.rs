@@ -1,8 +1,9 @@
 //! Reads the blocks `zaak`, `bekendmaking` and `afwijking`.
 
 use super::Overrides;
+use super::date::date;
 use super::reader::{Block, Reader};
-use super::scalar::{date, kenmerk, word};
+use super::scalar::{kenmerk, word};
 use super::text::{line, prose};
 use crate::case::identifier::Kenmerk;
 use crate::case::model::{Afwijking, Bekendmaking, Case, Wijze, Zaak};

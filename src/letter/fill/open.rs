@@ -12,6 +12,7 @@ use crate::law::date::Date;
 use crate::letter::context::Value;
 use crate::letter::mark::gap;
 use crate::words::Fact;
+use crate::words::gap::{TO_DECIDE, TO_FILL_IN};
 
 /// The name of a field, and the Dutch words for what is to be decided about it.
 type Open = (&'static str, &'static str);
@@ -54,12 +55,12 @@ const fn fields(clause: Clause) -> &'static [Open] {
 
 /// The gap for a missing fact; its words are those of the declaration of the fact.
 fn missing(fact: Fact) -> String {
-    gap(&format!("in te vullen: {}", case_model::what_for(fact)))
+    gap(&format!("{TO_FILL_IN}: {}", case_model::what_for(fact)))
 }
 
 /// The gap for the last day of a term.
 pub(super) fn missing_term() -> String {
-    gap("in te vullen: laatste dag van de termijn")
+    gap(&format!("{TO_FILL_IN}: laatste dag van de termijn"))
 }
 
 impl Surroundings<'_> {
@@ -99,7 +100,7 @@ impl Filled {
 
     /// Makes a field open, if the context has it; a field that is already open keeps its words.
     fn open(&mut self, name: &'static str, words: &str) {
-        let value = Value::Open(format!("nog te beslissen: {words}"));
+        let value = Value::Open(format!("{TO_DECIDE}: {words}"));
         match self.values.iter_mut().find(|(other, _)| *other == name) {
             Some((_, Value::Open(_))) => {}
             Some((_, known)) => *known = value,

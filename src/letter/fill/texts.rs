@@ -1,9 +1,9 @@
 //! The optional texts of the case as values for a template.
 
-use crate::case::identifier::{Line, Prose};
+use crate::case::identifier::{OneLine, Prose};
 
 /// A text of one line; `None` when it is absent.
-pub(in crate::letter) fn line(fact: Option<&Line>) -> Option<String> {
+pub(in crate::letter) fn line<T: OneLine>(fact: Option<&T>) -> Option<String> {
     fact.map(|line| line.as_str().to_owned())
 }
 

@@ -1,22 +1,22 @@
 //! Tests the lines of an address in postal form, for everyone who can get a letter.
 
 use crate::case::country::Country;
-use crate::case::identifier::{Line, Postcode, VNummer};
+use crate::case::identifier::{HouseNumber, OneLine, Postcode, VNummer};
 use crate::case::model::{
     Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
 use crate::letter::address::{addressee, post, representative};
 use crate::letter::document::PostalCode;
 
-fn line(text: &str) -> Line {
-    Line::checked(text.into())
+fn line<T: OneLine>(text: &str) -> T {
+    T::checked(text.into())
 }
 
 fn dutch() -> Adres {
     Adres::Dutch {
         locatie: None,
-        straat: line("Stationsplein"),
-        huisnummer: line("1"),
+        straat: Some(line("Stationsplein")),
+        huisnummer: HouseNumber::parse("1"),
         toevoeging: Some(line("A")),
         postcode: Postcode::parse("3818le").unwrap(),
         plaats: line("Amersfoort"),

@@ -37,9 +37,9 @@ fn what_is_not_a_date_is_refused() {
         ("20/11/2026", Some("schrijf 2026-11-20")),
         ("2026-02-30", None),
         ("2026-13-01", None),
-        ("20 november 2026", None),
-        ("2026-11-2", None),
-        ("20261120", None),
+        ("20 november 2026", Some("schrijf 2026-11-20")),
+        ("2026-11-2", Some("schrijf 2026-11-02")),
+        ("20261120", Some("schrijf 2026-11-20")),
         ("2026-11-20T10:00", None),
         ("２０２６-11-20", None),
     ] {
@@ -57,7 +57,7 @@ fn a_date_out_of_range_is_refused() {
     for value in ["1989-12-31", "2101-01-01", "0226-11-20", "9999-12-31"] {
         check(TRIAGE, "datum: 2026-11-20}", &format!("datum: {value}}}"), "F119", "bekendmaking.datum");
     }
-    for value in ["1899-12-31", "1899", "1899-12", "2101", "0000"] {
+    for value in ["1899-12-31", "1899", "1899-12", "2101"] {
         check(TRIAGE, "1990-07", value, "F119", "vreemdeling.geboortedatum");
     }
     case(&TRIAGE.replace("1990-07", "1900-01-01"));

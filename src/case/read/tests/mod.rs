@@ -4,12 +4,15 @@
 
 mod errors;
 mod fields;
+mod hashes;
 mod hostile;
 mod places;
 mod texts;
+mod values;
 
 use super::*;
 use crate::case::country::{Country, Nationality};
+use crate::case::identifier::HouseNumber;
 use crate::case::model::*;
 
 pub(super) const STICKERLOCATIE: &str = include_str!("stickerlocatie.yaml");
@@ -50,7 +53,7 @@ fn every_field_of_the_largest_case_is_read() {
         [Nationality::Of(Country::UKRAINE), Nationality::Stateless, Nationality::Unknown]
     );
     let Adres::Dutch { huisnummer, postcode, .. } = &person.adres else { panic!("geen Nederlands adres") };
-    assert_eq!((huisnummer.as_str(), postcode.as_str()), ("1", "3818 LE"));
+    assert_eq!((*huisnummer, postcode.as_str()), (HouseNumber::parse("1"), "3818 LE"));
     let Adres::Foreign { regels, land } = &person.gemachtigde.as_ref().unwrap().adres else {
         panic!("geen buitenlands adres")
     };
@@ -183,22 +186,29 @@ fn the_test_cases_use_every_known_key() {
 fn every_value_of_the_test_cases_is_read() {
     let mut checked = 0;
     for text in ALL {
-        let reading = read(text);
-        let mut paths = Vec::new();
-        scalars("", reading.root.as_ref().unwrap(), &mut paths);
-        for path in paths {
-            let Some(Origin::File(place)) = reading.places.exact(&path) else { panic!("{path}") };
-            let mut lines: Vec<Vec<char>> = text.lines().map(|line| line.chars().collect()).collect();
-            let line = &mut lines[place.line as usize - 1];
-            let from = place.column as usize - 1;
-            line.splice(from..from + place.length as usize, "{x: []}".chars());
-            let changed: Vec<String> = lines.into_iter().map(String::from_iter).collect();
-            let found = read(&changed.join("\n")).diagnostics;
+        for path in paths_of(text) {
+            let found = read(&with_value(text, &path, "{x: []}")).diagnostics;
             assert!(found.iter().any(|d| d.paths[0].starts_with(&path)), "{path}: {found:?}");
             checked += 1;
         }
     }
     assert!(checked > 150, "{checked}");
+}
+
+/// The paths of all single values of a case that stand on one line.
+pub(super) fn paths_of(text: &str) -> Vec<String> {
+    let mut paths = Vec::new();
+    scalars("", read(text).root.as_ref().unwrap(), &mut paths);
+    paths
+}
+
+/// The text with another value, as YAML, at a path.
+pub(super) fn with_value(text: &str, path: &str, value: &str) -> String {
+    let Some(Origin::File(place)) = read(text).places.exact(path) else { panic!("{path}") };
+    let mut lines: Vec<Vec<char>> = text.lines().map(|line| line.chars().collect()).collect();
+    let from = place.column as usize - 1;
+    lines[place.line as usize - 1].splice(from..from + place.length as usize, value.chars());
+    lines.into_iter().map(String::from_iter).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// Adds the paths of all single values that stand on one line and are not empty.

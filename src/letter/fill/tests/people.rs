@@ -1,7 +1,7 @@
 //! Invented people and plans for the tests of `letter::fill`.
 
 use crate::case::country::{Country, Nationality};
-use crate::case::identifier::{Kenmerk, Line, Prose, VNummer};
+use crate::case::identifier::{Kenmerk, OneLine, Prose, VNummer};
 use crate::case::model::*;
 use crate::decide::known::Known;
 use crate::decide::letter_plan::{
@@ -20,8 +20,8 @@ pub fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
 
-pub fn line(text: &str) -> Line {
-    Line::checked(text.to_owned())
+pub fn line<T: OneLine>(text: &str) -> T {
+    T::checked(text.to_owned())
 }
 
 pub fn prose(text: &str) -> Prose {
