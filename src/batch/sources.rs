@@ -5,7 +5,7 @@
 //! once, so that a loop of links cannot keep a run going forever. Every case is read twice, so an input
 //! that can be read only once (standard input, a pipe) is copied to the output folder first.
 
-use crate::case::split::{Document, Documents, Span, documents};
+use crate::case::split::{Document, Documents, Span, whole_documents};
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, name_of, open_case};
 use crate::receipt;
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
             self.next += 1;
             self.open = None;
             match open(source) {
-                Ok(reader) => self.open = Some(documents(BufReader::with_capacity(1 << 14, reader))),
+                Ok(reader) => self.open = Some(whole_documents(BufReader::with_capacity(1 << 14, reader))),
                 Err(fault) => return Some(Err(fault)),
             }
         }

@@ -38,8 +38,9 @@ text_newtype! {
     Postcode
 }
 text_newtype! {
-    /// A text of one or more paragraphs, with an empty line between two of them: in NFC, trimmed, not empty,
-    /// without characters that cannot be seen.
+    /// A text of one or more paragraphs and lists: in NFC, every line trimmed, not empty, without characters that
+    /// cannot be seen. An empty line stands between paragraphs and lists, a line break is one, and an item of a list
+    /// begins with [`Prose::BULLET`] or [`Prose::NUMBER`], which no writer can write.
     Prose
 }
 
@@ -170,8 +171,8 @@ impl Prose {
         Self(text)
     }
 
-    /// The paragraphs of the text, each on one line.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        self.0.split("\n\n").filter(|p| !p.is_empty())
-    }
+    /// Stands before an item of a list; the reader refuses private-use characters of a writer.
+    pub(crate) const BULLET: char = '\u{E006}';
+    /// Stands before an item of a numbered list.
+    pub(crate) const NUMBER: char = '\u{E007}';
 }

@@ -25,10 +25,11 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let pipeline = session.quiet_pipeline()?;
     if pipeline.organisation.is_example {
         if !args.voorbeeld {
-            return Err(Usage::new(
-                "de gegevens van de organisatie zijn (deels) die van het voorbeeld; deze brieven zouden niet geldig zijn\n\
+            return Err(Usage::new(format!(
+                "de gegevens van de organisatie zijn (deels) die van het voorbeeld: {}; deze brieven zouden niet geldig zijn\n\
                  hulp: geef `--organisatie BESTAND`, of `--voorbeeld` om toch te maken",
-            ));
+                pipeline.organisation.example_keys_in_words()
+            )));
         }
         session.note("let op: de brieven krijgen gegevens van de voorbeeldorganisatie en zijn niet geldig");
     }

@@ -5,7 +5,7 @@ use super::session::Session;
 use super::usage::Usage;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
-use crate::case::split::{Document, documents};
+use crate::case::split::{Document, documents, whole_documents};
 use crate::diagnostic::json::to_json;
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Source};
@@ -20,9 +20,11 @@ use std::path::Path;
 /// # Errors
 /// F101 when the file cannot be read. `each` has then been called for the documents before the failure.
 pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), Box<Diagnostic>> {
-    let source: Box<dyn Read> =
-        if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(open_case(path)?) };
-    for document in documents(BufReader::with_capacity(1 << 16, source)) {
+    let piped = path == Path::new("-");
+    let source: Box<dyn Read> = if piped { Box::new(io::stdin().lock()) } else { Box::new(open_case(path)?) };
+    let source = BufReader::with_capacity(1 << 16, source);
+    // What comes through a pipe may have been cut off; a file that an officer names is taken as it is.
+    for document in if piped { whole_documents(source) } else { documents(source) } {
         each(document.map_err(|e| unreadable(&e))?);
     }
     Ok(())

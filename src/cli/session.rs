@@ -71,6 +71,11 @@ impl<'a> Session<'a> {
             organisatie::find(self.global.organisatie.as_deref(), self.environment, &self.rules)?;
         if is_built_in {
             self.note("let op: er is geen organisatie.yaml; de brief krijgt de gegevens van de voorbeeldorganisatie en is niet geldig");
+        } else if organisation.is_example {
+            self.note(&format!(
+                "let op: in het bestand van de organisatie staan nog gegevens van het voorbeeld: {}; de brief is niet geldig",
+                organisation.example_keys_in_words()
+            ));
         }
         let templates = self.templates()?;
         Ok(Pipeline { book: self.book(), templates, organisation, press: Press::new(look) })

@@ -54,6 +54,14 @@ pub fn is_space(c: char) -> bool {
     c == '\t' || (c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
+/// Whether a character looks like an ordinary space or like nothing at all, and is something else.
+#[must_use]
+pub fn passes_for_a_space(c: char) -> bool {
+    let shows =
+        matches!(u32::from(c), 0xE000..=0xF8FF | 0xFFFD | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD);
+    !c.is_ascii() && (is_space(c) || (hidden(c).is_some() && !is_control(c) && !shows))
+}
+
 /// Alphabets of which the letters look alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alphabet {
@@ -155,6 +163,19 @@ mod tests {
         }
         for c in ['\n', '\t', '\r', 'a', '\u{200b}', '\u{fffd}', '\u{e000}'] {
             assert!(!is_control(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_passes_for_a_space_is_a_space_or_shows_nothing() {
+        for c in [
+            '\u{a0}', '\u{202f}', '\u{2007}', '\u{3000}', '\u{200b}', '\u{200f}', '\u{2060}', '\u{feff}',
+            '\u{ad}',
+        ] {
+            assert!(passes_for_a_space(c), "{c:?}");
+        }
+        for c in [' ', '\t', '\u{7}', '\u{fffd}', '\u{fffe}', '\u{e000}', 'a', 'é'] {
+            assert!(!passes_for_a_space(c), "{c:?}");
         }
     }
 

@@ -6,6 +6,7 @@
 use super::address;
 use super::concept;
 use super::document::{Block, BlockKind, Document, TermEnd};
+use super::envelope::Envelope;
 use super::fill;
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
@@ -32,6 +33,7 @@ pub struct Composer<'a> {
     book: &'a RuleBook,
     /// The rows that a lawyer of the organisation must still confirm, in the order of their ids.
     open_rows: Vec<&'a Provenance>,
+    envelope: Envelope<'a>,
 }
 
 /// The Dutch name of a country as it stands in an address: without an article.
@@ -40,12 +42,17 @@ fn plain_name(country: Country) -> String {
 }
 
 impl<'a> Composer<'a> {
-    /// A composer with these templates, this organisation and these rules.
+    /// A composer with these templates, this organisation, these rules and this window of the envelope.
     #[must_use]
-    pub fn new(templates: &'a TemplateSet, organisation: &'a Organisation, book: &'a RuleBook) -> Self {
+    pub fn new(
+        templates: &'a TemplateSet,
+        organisation: &'a Organisation,
+        book: &'a RuleBook,
+        envelope: Envelope<'a>,
+    ) -> Self {
         let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
         let open_rows = organisation.bevestigd.open_rows(book);
-        Self { templates, organisation, texts: texts(organisation), signatures, book, open_rows }
+        Self { templates, organisation, texts: texts(organisation), signatures, book, open_rows, envelope }
     }
 
     /// The letter of a plan and, when the person has a gemachtigde, its afschrift.
@@ -96,12 +103,9 @@ impl<'a> Composer<'a> {
         every_term_is_named(plan, &body)?;
         let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
-        let mut addressee = address::addressee(person, plan.person.minor, &plain_name)?;
-        if plan.open.contains(&Clause::Geadresseerde)
-            && let Some(name) = addressee.first_mut()
-        {
-            concept::UNKNOWN_NAME.clone_into(name);
-        }
+        let unknown = plan.open.contains(&Clause::Geadresseerde).then_some(concept::UNKNOWN_NAME);
+        let minor = plan.person.minor;
+        let addressee = address::addressee(person, minor, unknown, &plain_name, &self.envelope)?;
         let original = Document {
             kind: plan.kind(),
             file_stem: file_stem(case, plan),
@@ -128,7 +132,7 @@ impl<'a> Composer<'a> {
         let copy = Document {
             reference,
             file_stem: format!("{}_afschrift", original.file_stem),
-            addressee: address::representative(representative, &plain_name)?,
+            addressee: address::representative(representative, &plain_name, &self.envelope)?,
             post: address::post(&representative.adres),
             is_copy: true,
             ..original.clone()

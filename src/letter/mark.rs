@@ -4,6 +4,8 @@
 //! The values of a case have no private-use characters (the case reader refuses them, and a template set does so
 //! again when it is filled), so a value can never contain a mark.
 
+use crate::case::identifier::Prose;
+
 /// Opens a mark.
 const OPEN: char = '\u{E000}';
 /// Closes a mark.
@@ -16,6 +18,10 @@ pub(super) const SLOT: char = '\u{E003}';
 pub(super) const GAP_OPEN: char = '\u{E004}';
 /// Closes a gap.
 pub(super) const GAP_CLOSE: char = '\u{E005}';
+/// Stands before an item of a list in a text of an officer.
+pub(super) const BULLET: char = Prose::BULLET;
+/// Stands before an item of a numbered list in such a text.
+pub(super) const NUMBER: char = Prose::NUMBER;
 /// The code of the digit 0 inside a mark; the codes of 1 to 9 follow it.
 const ZERO: u32 = 0xE010;
 

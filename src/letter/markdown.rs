@@ -5,6 +5,7 @@
 
 use super::document::{Block, BlockKind, Inline, Provenance};
 use super::error::TemplateError;
+use super::items;
 use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -103,8 +104,10 @@ impl Reader<'_> {
             let name = self.current.first().and_then(|mark| self.origins.slot(*mark));
             let name = name.ok_or_else(|| self.refuse("een invulplaats hier"))?;
             self.pieces.push(Piece::Slot(name, provenance));
-        } else if !run.text.is_empty() {
-            self.pieces.push(Piece::Block(Block { kind: BlockKind::Paragraph(run.text), provenance }));
+        } else {
+            let blocks = items::parted(run.text).into_iter();
+            let blocks = blocks.map(|kind| Block { kind, provenance: provenance.clone() });
+            self.pieces.extend(blocks.map(Piece::Block));
         }
         Ok(())
     }

@@ -56,6 +56,9 @@ pub struct Organisation {
     /// Whether a value is still that of the built-in example; every page then says *voorbeeld*.
     #[serde(skip)]
     pub is_example: bool,
+    /// The keys whose values are those of the built-in example.
+    #[serde(skip)]
+    pub example_keys: Vec<&'static str>,
     /// The hash of everything in it that changes a letter, as in a receipt.
     #[serde(skip)]
     pub hash: Hash,
@@ -98,7 +101,8 @@ impl Organisation {
     pub fn from_yaml(text: &str) -> Result<Self, Box<Diagnostic>> {
         let mut organisation = parse(text)?;
         organisation.hash = organisation.hash_with(&[]);
-        organisation.is_example = organisation.shares_with(&parse(EXAMPLE)?);
+        organisation.example_keys = organisation.shared_with(&parse(EXAMPLE)?);
+        organisation.is_example = !organisation.example_keys.is_empty();
         Ok(organisation)
     }
 
@@ -147,22 +151,31 @@ impl Organisation {
         lines.into_iter().chain(more).chain(addresses).map(|text| &**text)
     }
 
-    /// Whether some value that differs between organisations is the same as in `other`. With an address that is
-    /// still that of the example, somebody's appeal would never arrive.
-    fn shares_with(&self, other: &Self) -> bool {
-        self.naam == other.naam
-            || self.retouradres == other.retouradres
-            || self.bezoekadres == other.bezoekadres
-            || self.postadres == other.postadres
-            || self.telefoon == other.telefoon
-            || self.website == other.website
-            || self.ondertekenaar.naam == other.ondertekenaar.naam
-            || self.bezwaar == other.bezwaar
-            || self.zienswijze == other.zienswijze
-            || self.beroep.rechtbank == other.beroep.rechtbank
-            || self.beroep.adres == other.beroep.adres
-            || self.ter_apel == other.ter_apel
-            || self.rechtshulp == other.rechtshulp
+    /// The keys of the values that differ between organisations and that are the same as in `other`. With an address
+    /// that is still that of the example, somebody's appeal would never arrive.
+    fn shared_with(&self, other: &Self) -> Vec<&'static str> {
+        let same = [
+            ("naam", self.naam == other.naam),
+            ("retouradres", self.retouradres == other.retouradres),
+            ("bezoekadres", self.bezoekadres == other.bezoekadres),
+            ("postadres", self.postadres == other.postadres),
+            ("telefoon", self.telefoon == other.telefoon),
+            ("website", self.website == other.website),
+            ("ondertekenaar.naam", self.ondertekenaar.naam == other.ondertekenaar.naam),
+            ("bezwaar.adres", self.bezwaar == other.bezwaar),
+            ("zienswijze.adres", self.zienswijze == other.zienswijze),
+            ("beroep.rechtbank", self.beroep.rechtbank == other.beroep.rechtbank),
+            ("beroep.adres", self.beroep.adres == other.beroep.adres),
+            ("ter_apel.adres", self.ter_apel == other.ter_apel),
+            ("rechtshulp", self.rechtshulp == other.rechtshulp),
+        ];
+        same.into_iter().filter(|(_, same)| *same).map(|(key, _)| key).collect()
+    }
+
+    /// The keys of [`Self::example_keys`] in a sentence.
+    #[must_use]
+    pub fn example_keys_in_words(&self) -> String {
+        self.example_keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
     }
 }
 

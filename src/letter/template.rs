@@ -8,7 +8,7 @@ use super::context::{Field, Value};
 use super::document::Provenance;
 use super::edition::{Edition, Editions, SUFFIX, Since, Version};
 use super::error::TemplateError;
-use super::mark::{Mark, gap, in_gap, is_private_use};
+use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins, Piece};
 use super::source::Source;
 use crate::hash::Hash;
@@ -182,9 +182,11 @@ fn find<'a>(files: &'a [File], name: &str) -> Option<&'a File> {
 /// Checks a value; the error is the end of a Dutch sentence that begins with the name of the field.
 fn check(text: &str) -> Result<(), &'static str> {
     let text = in_gap(text).unwrap_or(text);
+    // The signs of lists stand at the start of a line, where only the reader of a case can have put them.
+    let words = text.split('\n').map(|line| line.strip_prefix([BULLET, NUMBER]).unwrap_or(line));
     if text.trim().is_empty() {
         Err("is leeg")
-    } else if text.chars().any(|c| is_private_use(c) || (c.is_control() && c != '\n')) {
+    } else if words.flat_map(str::chars).any(|c| is_private_use(c) || (c.is_control() && c != '\n')) {
         Err("bevat een teken dat niet in een brief mag")
     } else {
         Ok(())
@@ -211,20 +213,38 @@ fn text<'a>(files: &'a [File], edition: &Edition) -> Option<Cow<'a, str>> {
     Some(others.fold(text, |text, (template, name)| text.replace(&include(template), &include(name)).into()))
 }
 
-/// The filter `regel`: a text as one run of words. It stands behind every field that is not alone on its line.
+/// The filter `regel`: a text as one run of words, with a dash or number before the items of a list. It stands behind
+/// every field that is not alone on its line.
 fn one_line(text: &str, _: Kwargs, _: &State) -> String {
-    text.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut number = 0;
+    let lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let words = lines.map(|line| match (line.strip_prefix(BULLET), line.strip_prefix(NUMBER)) {
+        (Some(item), _) => format!("- {item}"),
+        (_, Some(item)) => {
+            number += 1;
+            format!("{number}. {item}")
+        }
+        _ => line.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Escapes a value, so that Markdown reads it as the same words: puts a backslash before every ASCII punctuation
-/// character, and removes the spaces at the beginning and end of each line. Empty lines stay.
+/// character, and removes the spaces at the beginning and end of each line. A line break stays one, and an empty line
+/// stays between paragraphs.
 fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     let mut escaped = String::with_capacity(text.len() + 16);
-    for (index, line) in text.split('\n').enumerate() {
-        if index > 0 {
-            escaped.push('\n');
+    let mut empty = false;
+    for line in text.split('\n').map(str::trim) {
+        if line.is_empty() {
+            empty = true;
+            continue;
         }
-        for c in line.trim().chars() {
+        if !escaped.is_empty() {
+            escaped.push_str(if empty { "\n\n" } else { "\\\n" });
+        }
+        empty = false;
+        for c in line.chars() {
             if c.is_ascii_punctuation() {
                 escaped.push('\\');
             }

@@ -15,8 +15,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
+use crate::letter::envelope::Envelope;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::pdf::Press;
+use crate::render::pdf::paper::head::address_fits;
 use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::{html, pdf, text};
@@ -77,7 +79,10 @@ impl Pipeline {
     /// A run over many cases, which share one composer.
     #[must_use]
     pub fn run(&self) -> Run<'_> {
-        Run { pipeline: self, composer: Composer::new(&self.templates, &self.organisation, &self.book) }
+        let look = self.press.look();
+        let envelope = Envelope::new(look.window.lines(), move |line| address_fits(look, line));
+        let composer = Composer::new(&self.templates, &self.organisation, &self.book, envelope);
+        Run { pipeline: self, composer }
     }
 
     /// Does the same as [`Run::assess`], for a single case.

@@ -5,20 +5,16 @@
 //! program. The tree grows on an explicit stack, one event at a time, so nothing here recurses.
 
 use super::hash::{Hash, Writing, Written};
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
+use super::near;
 use super::node::{Entry, Node, Scalar, Value, path_of_key};
 use super::refusal::{self, Kind, Refusals};
+use super::unfold::unfolded;
 use crate::diagnostic::{Diagnostic, character};
 use crate::places::Place;
 use serde_saphyr::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
 };
-
-/// Maximum size of a document, in bytes (docs/spec/case-format.md).
-pub const MAX_BYTES: usize = 1 << 20;
-/// Maximum number of nodes in a document, keys included (docs/spec/case-format.md).
-pub const MAX_NODES: usize = 20_000;
-/// Maximum nesting depth of blocks and lists (docs/spec/case-format.md).
-pub const MAX_DEPTH: usize = 32;
 
 /// The result of parsing one document.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +41,7 @@ pub fn parse(text: &str, first_line: u32) -> Tree {
     for next in Parser::new_from_str_with_options(text, options) {
         let stop = match next {
             Ok((event, span)) => builder.handle(event, span).err().map(|last| *last),
-            Err(error) => Some(syntax(error.kind(), builder.point(*error.marker()))),
+            Err(error) => Some(syntax(text, first_line, error.kind(), builder.point(*error.marker()))),
         };
         if let Some(last) = stop {
             return builder.finish(Some(last));
@@ -102,9 +98,13 @@ impl<'t> Builder<'t> {
             }
             Event::Scalar(text, style, anchor, tag) => {
                 self.check_node(anchor, tag.is_some(), span)?;
+                let raw = span.slice(self.text).unwrap_or("");
+                let folds = span.end.line() > span.start.line() && style != ScalarStyle::Literal;
+                let written = if folds { unfolded(raw, style, &text, span.start.col()) } else { None };
                 let scalar = Scalar {
                     hash: self.hash(&text, style, span),
                     text: text.into_owned(),
+                    written,
                     plain: style == ScalarStyle::Plain,
                     folded: match style {
                         ScalarStyle::Literal => false,
@@ -267,7 +267,7 @@ fn number(count: usize) -> u32 {
 }
 
 /// Translates an error of the parser into a finding for the officer.
-fn syntax(kind: &ErrorKind, place: Place) -> Diagnostic {
+fn syntax(text: &str, first_line: u32, kind: &ErrorKind, place: Place) -> Diagnostic {
     use ErrorKind as K;
     use refusal::Syntax as S;
     let sort = match kind {
@@ -309,9 +309,9 @@ fn syntax(kind: &ErrorKind, place: Place) -> Diagnostic {
         | K::DuplicateVersionDirective
         | K::InvalidDirectiveName
         | K::MissingDirectiveName
-        | K::MissingDocumentEndBeforeDirective
-        | K::ExpectedDocumentStart => S::Directive,
+        | K::MissingDocumentEndBeforeDirective => S::Directive,
+        K::ExpectedDocumentStart => S::Behind,
         _ => S::Other,
     };
-    refusal::syntax(sort, place)
+    near::explain(text, first_line, place, sort).unwrap_or_else(|| refusal::syntax(sort, place))
 }

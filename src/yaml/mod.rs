@@ -5,12 +5,18 @@
 
 mod events;
 mod hash;
+mod limits;
+mod list_line;
+mod near;
 mod node;
 mod placed;
 mod refusal;
 mod typed;
+mod unfold;
 
 pub use events::*;
+pub use limits::*;
+pub use list_line::{ListLine, ListMark, list_lines};
 pub use node::*;
 pub use placed::Placed;
 pub use refusal::{empty_document, too_many_bytes};

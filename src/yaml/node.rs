@@ -5,6 +5,7 @@
 
 use super::hash::Hash;
 use crate::places::Place;
+use std::borrow::Cow;
 
 /// A value in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,9 +52,24 @@ pub struct Scalar {
     pub folded: bool,
     /// A `#` in it or right behind it that may be text as well as the beginning of a note.
     pub hash: Option<Hash>,
+    /// Where YAML has joined lines: the text with the line breaks that its writer gave it before items of a
+    /// list, and empty lines between paragraphs.
+    pub(super) written: Option<String>,
 }
 
 impl Scalar {
+    /// The text in lines as its writer set them, whichever style it was written in: running text that YAML
+    /// joins is one line, an item of a list begins a line, and an empty line parts paragraphs.
+    #[must_use]
+    pub fn lines(&self) -> Cow<'_, str> {
+        match &self.written {
+            Some(written) => Cow::Borrowed(written),
+            // The break that YAML has left was an empty line.
+            None if self.folded => Cow::Owned(self.text.replace('\n', "\n\n")),
+            None => Cow::Borrowed(&self.text),
+        }
+    }
+
     /// Whether the scalar means that there is no value: empty, `~` or `null`, without quotes.
     #[must_use]
     pub fn is_null(&self) -> bool {

@@ -4,13 +4,16 @@
 //! Constructs that a case file may not hold are grouped by kind, so that a file with a thousand aliases gives
 //! one finding.
 
-use super::events::{MAX_DEPTH, MAX_NODES};
+use super::limits::{MAX_DEPTH, MAX_NODES};
 use super::node::{Entry, Node, Value, path_of_key};
 use crate::diagnostic::{Code, Diagnostic, character};
 use crate::places::Place;
 
 /// Maximum number of places that one finding shows.
 const MAX_SHOWN: usize = 8;
+
+/// This many keys twice at the top of a document are two cases behind each other, no slip of the pen.
+const PASTED: usize = 3;
 
 /// Constructs of YAML that a case file may not hold.
 #[derive(Clone, Copy)]
@@ -117,8 +120,20 @@ pub fn split_duplicates(path: &str, entries: Vec<Entry>) -> (Vec<Entry>, Vec<Dia
                 .with_hint("Houd de juiste en haal de andere weg."),
         );
     }
+    if path.is_empty() && found.len() >= PASTED {
+        let second = entries.iter().zip(&drop).find(|(_, drop)| **drop).map(|(entry, _)| entry);
+        found = second.map(second_case).into_iter().collect();
+    }
     let kept = entries.into_iter().zip(drop).filter(|(_, drop)| !drop).map(|(entry, _)| entry).collect();
     (kept, found)
+}
+
+/// The finding about a second case in the same document; `entry` is its first key.
+fn second_case(entry: &Entry) -> Diagnostic {
+    let message = "Hier begint een tweede zaak: bijna elke sleutel bovenaan staat twee keer.";
+    Diagnostic::new(Code::DuplicateKey, message, [path_of_key("", &entry.key)])
+        .at([entry.key_place])
+        .with_hint("Zet `---` op een eigen regel tussen de twee zaken.")
 }
 
 fn too_large(message: String, place: Place, hint: &str) -> Diagnostic {
@@ -201,6 +216,8 @@ pub enum Syntax {
     Indentation,
     /// An invalid directive: a line that begins with `%`.
     Directive,
+    /// Something behind the value of the document.
+    Behind,
     /// Any other syntax error.
     Other,
 }
@@ -247,6 +264,10 @@ pub fn syntax(sort: Syntax, place: Place) -> Diagnostic {
         Syntax::Directive => {
             ("Een regel die met `%` begint, klopt hier niet.", "Zo'n regel is niet nodig: haal hem weg.")
         }
+        Syntax::Behind => (
+            "Hier staat nog iets achter het einde van de zaak.",
+            "Zet `---` op een eigen regel tussen twee zaken, of haal weg wat hier staat.",
+        ),
         Syntax::Other => ("De tekst is hier geen geldige YAML.", "Kijk naar deze regel en de regel erboven."),
     };
     Diagnostic::new(Code::Syntax, message, [""]).at([place]).with_hint(hint)

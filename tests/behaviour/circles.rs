@@ -20,8 +20,7 @@ cli: args/batch args/mod
 cli: termijnen/ics termijnen/mod
 explain: json mod text
 law: term/compute term/mod term/steps
-pipeline: mod run
-yaml: events refusal";
+pipeline: mod run";
 
 /// A module, as the segments of its path below the crate.
 type Module = Vec<String>;

@@ -21,6 +21,7 @@ mod law_changes;
 mod law_mutation;
 mod letters;
 mod mutations;
+mod own_words;
 mod pdf;
 mod pictures;
 mod properties;

@@ -28,7 +28,7 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
             return reader.wrong_shape(path, node, "een adres of `onbekend`", hint);
         }
     }
-    let block = reader.block(path, node);
+    let block = reader.block(path, node, Adres::KEYS);
     block.check_keys(reader, Adres::KEYS);
     let written = |keys: &[Fact]| -> Vec<String> {
         keys.iter().filter(|key| block.get(**key).is_some()).map(|key| block.path_of(*key)).collect()

@@ -101,7 +101,7 @@ fn nareis(reader: &mut Reader, facts: &Block<'_>) -> Option<Nareis> {
 }
 
 fn measure(reader: &mut Reader, path: &str, node: &Node) -> Option<Maatregel> {
-    let block = reader.block(path, node);
+    let block = reader.block(path, node, Maatregel::KEYS);
     block.check_keys(reader, Maatregel::KEYS);
     let soort =
         block.required(reader, Maatregel::soort, word(SoortMaatregel::from_word, SoortMaatregel::WORDS));

@@ -29,7 +29,7 @@ pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, required: bool) -> 
 }
 
 fn ground(reader: &mut Reader, path: &str, node: &Node) -> Option<Grond> {
-    let block = reader.block(path, node);
+    let block = reader.block(path, node, Grond::KEYS);
     let grond = block.required(reader, Grond::grond, word(GroundId::from_word, GroundId::WORDS));
     let Some(grond) = grond else {
         // It is not known which details this ground has, so only a key that no ground has is reported.

@@ -8,6 +8,7 @@ mod date;
 mod facts;
 mod ground;
 mod keys;
+mod layout;
 mod meant_country;
 mod person;
 mod plausible;
@@ -142,11 +143,16 @@ pub fn read_case(text: &str, first_line: u32, overrides: &Overrides) -> Reading 
 
 fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option<Kenmerk>, Option<Case>) {
     if !matches!(root.value, Value::Map(_)) {
-        let hint = "Een zaak begint met `zaak:`, `bekendmaking:`, `vreemdeling:`, `feiten:` en `stap:`.";
+        let table = matches!(&root.value, Value::Scalar(scalar) if is_table(&scalar.text));
+        let hint = if table {
+            "Dit lijkt een tabel (CSV). Een zaak is een bestand met sleutels; zie de handleiding."
+        } else {
+            "Een zaak begint met `zaak:`, `bekendmaking:`, `vreemdeling:`, `feiten:` en `stap:`."
+        };
         reader.wrong_shape::<()>("", root, "een zaak", hint);
         return (None, None);
     }
-    let block = reader.block("", root);
+    let block = reader.block("", root, Case::KEYS);
     if let Value::Map(entries) = &root.value
         && !entries.is_empty()
         && entries.iter().all(|entry| !Case::KEYS.has(&entry.key))
@@ -181,6 +187,11 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
         _ => None,
     };
     (kenmerk, case)
+}
+
+/// Whether a text has the signs of a table: values with the same separator between them.
+fn is_table(text: &str) -> bool {
+    [';', ',', '\t'].iter().any(|separator| text.matches(*separator).count() > 0 && !text.contains(": "))
 }
 
 /// Reports a document without any key of a case as one finding, instead of one for each unknown key and each

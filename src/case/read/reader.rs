@@ -128,13 +128,15 @@ impl Reader {
         None
     }
 
-    /// The value as a block of keys; another shape is reported (F110) and gives a broken block.
-    pub(super) fn block<'n>(&mut self, path: &str, node: &'n Node) -> Block<'n> {
+    /// The value as a block of these keys; another shape is reported (F110) and gives a broken block.
+    pub(super) fn block<'n>(&mut self, path: &str, node: &'n Node, keys: &Keys) -> Block<'n> {
         match &node.value {
             Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false },
             _ => {
-                let hint = "Zet de sleutels op eigen regels eronder, verder ingesprongen.";
-                self.wrong_shape::<()>(path, node, "een blok met sleutels", hint);
+                let names: Vec<&str> = keys.names().collect();
+                let hint =
+                    format!("Zet op eigen regels eronder, verder ingesprongen: {}.", suggest::quoted(&names));
+                self.wrong_shape::<()>(path, node, "een blok met sleutels", &hint);
                 Block { path: path.to_owned(), entries: &[], broken: true }
             }
         }
@@ -192,24 +194,24 @@ impl<'n> Block<'n> {
 
     /// The block at a key. When it is absent, an empty block, so that its required keys are reported as missing.
     pub(super) fn required_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Block<'n> {
-        let block = self.required_block_unchecked(reader, fact);
+        let block = self.required_block_unchecked(reader, fact, keys);
         block.check_keys(reader, keys);
         block
     }
 
-    /// Does the same as [`Self::required_block`], without checking the keys: which keys it may have depends on a value
-    /// in it.
-    pub(super) fn required_block_unchecked(&self, reader: &mut Reader, fact: Fact) -> Block<'n> {
+    /// Does the same as [`Self::required_block`], without checking the keys: which of them it may have depends on a
+    /// value in it.
+    pub(super) fn required_block_unchecked(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Block<'n> {
         let path = self.path_of(fact);
         match self.get(fact) {
-            Some(node) => reader.block(&path, node),
+            Some(node) => reader.block(&path, node, keys),
             None => Block { path, entries: &[], broken: self.broken },
         }
     }
 
     /// The block at a key; `None` when it is absent.
     pub(super) fn optional_block(&self, reader: &mut Reader, fact: Fact, keys: &Keys) -> Option<Block<'n>> {
-        let block = reader.block(&self.path_of(fact), self.get(fact)?);
+        let block = reader.block(&self.path_of(fact), self.get(fact)?, keys);
         block.check_keys(reader, keys);
         Some(block)
     }

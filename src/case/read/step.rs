@@ -17,7 +17,7 @@ use crate::yaml::Node;
 
 /// Reads `stap`. Its `soort` is also returned separately, because other blocks depend on it.
 pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> (Option<SoortStap>, Option<Stap>) {
-    let block = root.required_block_unchecked(reader, Case::stap);
+    let block = root.required_block_unchecked(reader, Case::stap, Stap::KEYS);
     let soort = block.required(reader, Stap::soort, word(SoortStap::from_word, SoortStap::WORDS));
     let Some(soort) = soort else {
         // It is not known which keys this step has, so only a key that no step has is reported.

@@ -1,6 +1,7 @@
 //! Hints on what the writer may have meant: the nearest known key or word, or the block to which a key belongs.
 
 use crate::case::model::Keys;
+use crate::diagnostic::character;
 
 /// What a finding says about an unknown key.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,18 +15,58 @@ pub(super) struct Suggestion {
 /// A hint for a key that its block does not know.
 pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
     let names: Vec<&'static str> = block.names().collect();
-    if let Some(meant) = nearest(written, &names) {
+    let seen = hidden(written).is_none();
+    if let Some(meant) = nearest(written, &names).filter(|_| seen) {
         return Suggestion { hint: format!("Bedoelde u `{meant}`?"), meant: Some(meant) };
     }
     let key = normal(written);
-    let homes: Vec<&Keys> = Keys::all().filter(|other| other.has(&key)).collect();
-    let hint = match homes.as_slice() {
-        [] => format!("Hier kunnen: {}.", quoted(&names)),
+    let here = format!("Hier kunnen: {}.", quoted(&names));
+    let hint = match (hidden(written), value_of(&key, block)) {
+        (Some(hidden), _) => format!("{hidden} {here}"),
+        (None, Some(value)) => value,
+        (None, None) => match home(&key) {
+            Some(home) => format!("{home} {here}"),
+            None => here,
+        },
+    };
+    Suggestion { hint, meant: None }
+}
+
+/// A sentence about an invisible character in a key.
+fn hidden(written: &str) -> Option<String> {
+    let c = written.chars().find(|c| character::passes_for_a_space(*c))?;
+    Some(format!("Bij deze sleutel staat {}. U ziet dat niet: typ de regel opnieuw.", character::named(c)))
+}
+
+/// A sentence about the blocks where a key belongs.
+fn home(key: &str) -> Option<String> {
+    let homes: Vec<&Keys> = Keys::all().filter(|other| other.has(key)).collect();
+    Some(match homes.as_slice() {
+        [] => return None,
         [one] => format!("`{key}` hoort {}.", one.home),
         [first, second] => format!("`{key}` hoort {} of {}.", first.home, second.home),
         [first, .., last] => format!("`{key}` hoort bijvoorbeeld {} of {}.", first.home, last.home),
-    };
-    Suggestion { hint, meant: None }
+    })
+}
+
+/// A hint for a key that is a word, or the beginning of one, of a key in a block right below this one.
+fn value_of(key: &str, block: &Keys) -> Option<String> {
+    if key.chars().count() < 4 {
+        return None;
+    }
+    let own: Vec<&str> = block.rows().map(|row| row.fact.pattern()).collect();
+    let rows = Keys::all().flat_map(Keys::rows).filter(|row| !row.words.is_empty());
+    rows.filter_map(|row| {
+        let (around, name) = row.fact.pattern().rsplit_once('.')?;
+        let around = around.trim_end_matches("[]");
+        let begins = |word: &&&str| {
+            word.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
+        };
+        let words: Vec<&str> = row.words.iter().filter(begins).copied().collect();
+        let below = own.contains(&around) && !words.is_empty();
+        below.then(|| format!("Dit hoort onder `{around}`, met als `{name}`: {}.", quoted(&words)))
+    })
+    .next()
 }
 
 /// The known word that is nearest to what was written: at most a third of its characters differ, and at most three.
@@ -71,13 +112,34 @@ mod tests {
     #[test]
     fn a_key_of_another_block_is_told_where_it_belongs() {
         let hint = |key, block| for_key(key, block).hint;
-        assert_eq!(hint("brp_inschrijving", Vreemdeling::KEYS), "`brp_inschrijving` hoort onder `feiten`.");
-        assert_eq!(hint("asielwens", Grens::KEYS), "`asielwens` hoort bij stap `triage`.");
-        assert_eq!(
-            hint("veroordeling", Grond::keys_of(GroundId::Fraude)),
-            "`veroordeling` hoort bij grond `openbare_orde`."
-        );
+        let begins = |key, block, sentence: &str| {
+            let hint = hint(key, block);
+            assert!(hint.starts_with(&format!("{sentence} Hier kunnen: `")), "{hint}");
+        };
+        begins("brp_inschrijving", Vreemdeling::KEYS, "`brp_inschrijving` hoort onder `feiten`.");
+        begins("asielwens", Grens::KEYS, "`asielwens` hoort bij stap `triage`.");
+        let sentence = "`veroordeling` hoort bij grond `openbare_orde`.";
+        begins("veroordeling", Grond::keys_of(GroundId::Fraude), sentence);
         assert!(hint("datum", Zaak::KEYS).starts_with("`datum` hoort bijvoorbeeld onder `bekendmaking` of "));
+    }
+
+    #[test]
+    fn a_measure_is_sent_to_the_measures() {
+        assert_eq!(
+            for_key("inreisverbod", Feiten::KEYS).hint,
+            "Dit hoort onder `feiten.maatregelen`, met als `soort`: `inreisverbod_zwaar`, `inreisverbod_licht`."
+        );
+        assert_eq!(
+            for_key("Terugkeerbesluit", Feiten::KEYS).hint,
+            "Dit hoort onder `feiten.maatregelen`, met als `soort`: `terugkeerbesluit`."
+        );
+    }
+
+    #[test]
+    fn a_key_with_an_invisible_character_says_so() {
+        let hint = for_key("\u{A0}voornamen", Vreemdeling::KEYS).hint;
+        assert!(hint.starts_with("Bij deze sleutel staat een vaste spatie (U+00A0)"), "{hint}");
+        assert!(hint.contains("`voornamen`"));
     }
 
     #[test]

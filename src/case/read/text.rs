@@ -1,8 +1,10 @@
 //! Reads the texts of a case: normalises them, and refuses characters that cannot be seen.
 //!
 //! The letter must say what the officer sees in the file. So every character that cannot be seen is refused and
-//! named (F503, and F122 for a control character; see [`hidden`]), and so is a `#` of which the officer cannot see whether it stands in the letter.
+//! named (F503, and F122 for a control character; see [`hidden`]), and so is a `#` of which the officer cannot see
+//! whether it stands in the letter.
 
+use super::layout::{self, one_spaced};
 use super::plausible;
 use super::reader::{Reader, STRAY_HINT};
 use crate::case::identifier::{OneLine, Prose, TextKind};
@@ -36,32 +38,14 @@ pub(super) fn line<T: OneLine>(reader: &mut Reader, path: &str, node: &Node) -> 
     Some(T::checked(text))
 }
 
-/// Reads a text of paragraphs: in NFC, every line trimmed, the lines of a paragraph joined by a space, and one empty
-/// line between two paragraphs. A text that is too long is F506.
+/// Reads a text of paragraphs, lines and lists: in NFC, every line trimmed, in the form of [`Prose`]. A text that is
+/// too long is F506.
 pub(super) fn prose(reader: &mut Reader, path: &str, node: &Node) -> Option<Prose> {
     let scalar = reader.scalar(path, node)?;
-    let text = checked(reader, path, scalar)?;
+    checked(reader, path, scalar)?;
     without_note(reader, path, scalar)?;
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut paragraphs: Vec<String> = Vec::new();
-    let mut open = false;
-    for line in text.split('\n') {
-        let line = one_spaced(line);
-        if line.is_empty() {
-            open = false;
-            continue;
-        }
-        match paragraphs.last_mut() {
-            // In a folded text YAML has joined the lines; a line break that is left was an empty line.
-            Some(last) if open && !scalar.folded => {
-                last.push(' ');
-                last.push_str(&line);
-            }
-            _ => paragraphs.push(line),
-        }
-        open = true;
-    }
-    let text = paragraphs.join("\n\n");
+    let lines: String = scalar.lines().nfc().collect();
+    let text = layout::of(&lines);
     within(reader, path, &text, MAX_PROSE)?;
     accepted(reader, path, plausible::unfinished(&text))?;
     Some(Prose::checked(text))
@@ -104,9 +88,4 @@ fn within(reader: &mut Reader, path: &str, text: &str, limit: usize) -> Option<(
     let message = format!("Deze tekst is langer dan {limit} tekens.");
     reader.refuse(path, Code::TextTooLong, &message, "Kort de tekst in.");
     None
-}
-
-/// The text with one space for every run of white space, and none at its ends.
-fn one_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

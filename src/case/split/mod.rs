@@ -1,17 +1,26 @@
-//! Cuts a file into documents, one case each, at the lines that begin with `---`.
+//! Cuts a file into documents, one case each: YAML at the lines that begin with `---`, JSON at its values.
 //!
 //! A file is cut before it is parsed, so that an error in one document does not affect the next, and so that only
 //! one document of a large file is in memory. In YAML a `---` at the start of a line also ends everything before
 //! it, even a text in a block or between quotes.
+//!
+//! JSON may stand alone, one value a line, or as a list of cases (docs/spec/cli.md).
+
+mod chunk;
+mod json;
+mod lines;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::places::Place;
 use crate::yaml::{MAX_BYTES, too_many_bytes};
+use chunk::Chunk;
+use json::{End, Start};
+use lines::{BOM, Kind, Lines};
 use std::io::{self, BufRead};
 
-const BOM: &[u8] = b"\xEF\xBB\xBF";
-/// The number of bytes that is kept of a document or a line: enough to know that it is over the limit.
-const KEPT: usize = MAX_BYTES + 1;
+/// The furthest column at which a document of JSON can begin and still have its columns counted from the start of
+/// its line; spaces stand for what is before it.
+const FURTHEST: u32 = 1000;
 
 /// One document of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +43,8 @@ pub struct Span {
     pub offset: u64,
     /// Its number of bytes.
     pub length: u64,
+    /// Characters before it on its first line: of one that is an item of a list, say.
+    pub column: u32,
 }
 
 impl Document {
@@ -46,9 +57,12 @@ impl Document {
             if bytes.starts_with(BOM) {
                 bytes.drain(..BOM.len());
             }
+            if (1..=FURTHEST).contains(&span.column) {
+                bytes.splice(..0, std::iter::repeat_n(b' ', span.column as usize));
+            }
             String::from_utf8(bytes).map_err(|error| {
                 let valid = error.utf8_error().valid_up_to();
-                not_utf8(error.as_bytes().get(..valid).unwrap_or_default(), first_line)
+                not_utf8(error.as_bytes(), valid, first_line)
             })
         };
         Self { number, first_line, span, text }
@@ -68,17 +82,29 @@ pub fn split(bytes: &[u8]) -> Vec<Document> {
 ///
 /// An item is an error when the reader fails; the iterator ends there.
 pub fn documents<R: BufRead>(reader: R) -> Documents<R> {
-    Documents { lines: Lines { reader, next: 1, offset: 0 }, pending: None, given: 0, done: false }
+    let lines = Lines::new(reader);
+    Documents { lines, given: 0, done: false, in_list: false, refuses_torn: false }
+}
+
+/// The documents of a reader that may have been cut off: standard input, the files of a batch. A last document
+/// that does not end with a line break and is no complete JSON value is refused.
+///
+/// # Errors
+///
+/// The same as [`documents`].
+pub fn whole_documents<R: BufRead>(reader: R) -> Documents<R> {
+    Documents { refuses_torn: true, ..documents(reader) }
 }
 
 /// Iterator over the documents of a reader; never holds more than one of them.
 #[derive(Debug)]
 pub struct Documents<R> {
     lines: Lines<R>,
-    /// The line that ended the last document and begins the next.
-    pending: Option<Line>,
     given: u32,
     done: bool,
+    /// Among the items of a list of cases.
+    in_list: bool,
+    refuses_torn: bool,
 }
 
 impl<R: BufRead> Iterator for Documents<R> {
@@ -91,7 +117,7 @@ impl<R: BufRead> Iterator for Documents<R> {
         match self.gather() {
             Ok(Some(chunk)) => {
                 self.given = self.given.saturating_add(1);
-                Some(Ok(chunk.into_document(self.given)))
+                Some(Ok(document(chunk, self.given, self.refuses_torn)))
             }
             Ok(None) => {
                 self.done = true;
@@ -108,23 +134,48 @@ impl<R: BufRead> Iterator for Documents<R> {
 impl<R: BufRead> Documents<R> {
     /// The lines up to the next document or the end of the file.
     fn gather(&mut self) -> io::Result<Option<Chunk>> {
+        if self.in_list
+            && let Some(item) = self.item()?
+        {
+            return Ok(Some(item));
+        }
         let mut chunk = Chunk::default();
+        self.byte_order_mark(&mut chunk)?;
         loop {
-            let line = match self.pending.take() {
-                Some(line) => line,
-                None => match self.lines.read()? {
-                    Some(line) => line,
-                    None => break,
-                },
-            };
+            if !self.lines.has_given_back() && matches!(self.lines.peek()?, Some(b'{' | b'[')) {
+                if chunk.complete {
+                    return Ok(Some(chunk));
+                }
+                if !chunk.has_content {
+                    chunk.begin(&self.lines);
+                    chunk.has_content = true;
+                    match json::start(&mut self.lines, &mut chunk)? {
+                        Start::List => {
+                            self.in_list = true;
+                            if let Some(item) = self.item()? {
+                                return Ok(Some(item));
+                            }
+                            chunk = Chunk::default();
+                            continue;
+                        }
+                        Start::Value(End::Torn) => return Ok(Some(chunk)),
+                        Start::Value(end) => {
+                            chunk.complete = end == End::Closed;
+                            json::blanks(&mut self.lines, &mut chunk)?;
+                            continue;
+                        }
+                        Start::Other => {}
+                    }
+                }
+            }
+            let Some(line) = self.lines.read()? else { break };
             if chunk.first_line == 0 {
-                chunk.first_line = line.number;
-                chunk.span.offset = line.offset;
+                (chunk.first_line, chunk.offset) = (line.number, line.offset);
             }
             match line.kind() {
                 // Comments and directives above a `---` belong to the document that it opens.
                 Kind::Start if chunk.opened || chunk.has_content => {
-                    self.pending = Some(line);
+                    self.lines.give_back(line);
                     return Ok(Some(chunk));
                 }
                 Kind::Start => {
@@ -133,9 +184,10 @@ impl<R: BufRead> Documents<R> {
                 }
                 Kind::End if chunk.opened || chunk.has_content => {
                     chunk.push(&line);
+                    chunk.complete = true;
                     return Ok(Some(chunk));
                 }
-                Kind::Content => chunk.has_content = true,
+                Kind::Content => (chunk.has_content, chunk.complete) = (true, false),
                 Kind::End | Kind::Blank => {}
             }
             chunk.push(&line);
@@ -144,142 +196,92 @@ impl<R: BufRead> Documents<R> {
         self.done = true;
         Ok((chunk.has_content || self.given == 0).then_some(chunk))
     }
-}
 
-/// The bytes of a document that is being read.
-#[derive(Debug, Default)]
-struct Chunk {
-    bytes: Vec<u8>,
-    first_line: u32,
-    span: Span,
-    opened: bool,
-    has_content: bool,
-}
-
-impl Chunk {
-    fn push(&mut self, line: &Line) {
-        let room = KEPT.saturating_sub(self.bytes.len());
-        self.bytes.extend(line.bytes.iter().take(room));
-        self.span.length = self.span.length.saturating_add(line.length);
+    /// The next item of the list of cases; `None` behind its last.
+    fn item(&mut self) -> io::Result<Option<Chunk>> {
+        let item = json::item(&mut self.lines)?;
+        self.in_list = item.as_ref().is_some_and(|(_, more)| *more);
+        Ok(item.map(|(chunk, _)| chunk))
     }
 
-    fn into_document(self, number: u32) -> Document {
-        Document::of(number, self.first_line.max(1), self.span, self.bytes)
+    /// Takes a byte order mark at the start of the file.
+    fn byte_order_mark(&mut self, chunk: &mut Chunk) -> io::Result<()> {
+        if self.lines.offset > 0 {
+            return Ok(());
+        }
+        for byte in BOM {
+            if self.lines.peek()? != Some(*byte) {
+                break;
+            }
+            chunk.begin(&self.lines);
+            self.lines.take(&mut |byte| chunk.add(byte))?;
+        }
+        self.lines.column = 0;
+        Ok(())
     }
 }
 
-/// The finding about a byte that is not UTF-8; `before` is the valid text in front of it.
-fn not_utf8(before: &[u8], first_line: u32) -> Diagnostic {
-    let before = String::from_utf8_lossy(before).replace("\r\n", "\n").replace('\r', "\n");
-    let breaks = before.matches('\n').count();
-    let column = before.rsplit('\n').next().unwrap_or("").chars().count();
-    let place = Place {
+/// The document of a chunk; `refuses_torn`: what may have been cut off is refused.
+fn document(chunk: Chunk, number: u32, refuses_torn: bool) -> Document {
+    let first_line = chunk.first_line.max(1);
+    let torn = if chunk.open_list {
+        Some(open_list(first_line))
+    } else if refuses_torn && chunk.has_content && !chunk.is_whole() {
+        Some(cut_off(&chunk.bytes, first_line))
+    } else {
+        None
+    };
+    let span = Span { offset: chunk.offset, length: chunk.length, column: chunk.column };
+    let document = Document::of(number, first_line, span, chunk.bytes);
+    match torn {
+        Some(torn) if document.text.is_ok() => Document { text: Err(torn), ..document },
+        _ => document,
+    }
+}
+
+/// The finding about a last document that may have been cut off.
+fn cut_off(text: &[u8], first_line: u32) -> Diagnostic {
+    let message = "Het laatste document eindigt zonder regeleinde; misschien is het afgebroken.";
+    Diagnostic::new(Code::Syntax, message, [""])
+        .at([end_of(text, first_line)])
+        .with_hint("Kijk of het bestand heel is, en zet een lege regel aan het eind.")
+}
+
+/// The finding about a list of cases that is not closed.
+fn open_list(line: u32) -> Diagnostic {
+    let message = "De lijst met zaken wordt niet gesloten; misschien is het bestand afgebroken.";
+    Diagnostic::new(Code::Syntax, message, [""])
+        .at([Place { line, column: 1, length: 1 }])
+        .with_hint("Kijk of het bestand heel is, en zet `]` achter de laatste zaak.")
+}
+
+/// The place behind a text that begins on a line.
+fn end_of(text: &[u8], first_line: u32) -> Place {
+    let text = String::from_utf8_lossy(text).replace("\r\n", "\n").replace('\r', "\n");
+    let breaks = text.matches('\n').count();
+    let column = text.rsplit('\n').next().unwrap_or("").chars().count();
+    Place {
         line: first_line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX)),
         column: u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1),
         length: 1,
-    };
+    }
+}
+
+/// The finding about bytes of which only the first `valid` are UTF-8.
+fn not_utf8(bytes: &[u8], valid: usize, first_line: u32) -> Diagnostic {
+    let no_text = [
+        (b"PK\x03\x04".as_slice(), "een Excel-, Word- of zipbestand"),
+        (b"\xD0\xCF\x11\xE0", "een oud Excel- of Wordbestand"),
+        (b"%PDF", "een PDF"),
+    ];
+    if let Some((_, what)) = no_text.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Diagnostic::new(Code::NotUtf8, format!("Dit is {what} en geen zaakbestand."), [""])
+            .at([Place { line: first_line, column: 1, length: 1 }])
+            .with_hint("Een zaakbestand is gewone tekst; zie de handleiding.");
+    }
     Diagnostic::new(Code::NotUtf8, "Dit document is geen geldige UTF-8.", [""])
-        .at([place])
+        .at([end_of(bytes.get(..valid).unwrap_or_default(), first_line)])
         .with_hint("Sla het bestand op als UTF-8, niet als Windows-1252 of UTF-16.")
-}
-
-/// Reads lines. A line may have any length, but no more than [`KEPT`] bytes of it are kept in memory.
-#[derive(Debug)]
-struct Lines<R> {
-    reader: R,
-    next: u32,
-    offset: u64,
-}
-
-#[derive(Debug)]
-struct Line {
-    number: u32,
-    /// The number of bytes of the file before it.
-    offset: u64,
-    /// Its number of bytes, including those that are not kept.
-    length: u64,
-    bytes: Vec<u8>,
-}
-
-#[derive(PartialEq, Eq)]
-enum Kind {
-    /// `---`: a document begins.
-    Start,
-    /// `...`: a document ends.
-    End,
-    /// An empty line, a comment or a directive.
-    Blank,
-    Content,
-}
-
-impl<R: BufRead> Lines<R> {
-    /// The next line with its line break (LF, CR LF or CR, as in YAML).
-    fn read(&mut self) -> io::Result<Option<Line>> {
-        let mut line = Line { number: self.next, offset: self.offset, length: 0, bytes: Vec::new() };
-        let mut any = false;
-        let mut after_cr = false;
-        loop {
-            let buffer = match self.reader.fill_buf() {
-                Ok(buffer) => buffer,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            let (used, ended) = match buffer.first() {
-                None => (0, true),
-                Some(b'\n') if after_cr => (1, true),
-                Some(_) if after_cr => (0, true),
-                Some(_) => match buffer.iter().position(|b| matches!(b, b'\n' | b'\r')) {
-                    None => (buffer.len(), false),
-                    Some(at) => {
-                        after_cr = buffer.get(at) == Some(&b'\r');
-                        (at + 1, !after_cr)
-                    }
-                },
-            };
-            any |= used > 0;
-            let room = KEPT.saturating_sub(line.bytes.len());
-            line.bytes.extend(buffer.iter().take(used.min(room)));
-            self.reader.consume(used);
-            line.length = line.length.saturating_add(used as u64);
-            if ended {
-                self.next = self.next.saturating_add(1);
-                self.offset = self.offset.saturating_add(line.length);
-                return Ok(any.then_some(line));
-            }
-        }
-    }
-}
-
-impl Line {
-    fn text(&self) -> &[u8] {
-        self.bytes.strip_prefix(BOM).unwrap_or(&self.bytes)
-    }
-
-    fn kind(&self) -> Kind {
-        let text = self.text();
-        let marked = |marker: &[u8]| {
-            text.strip_prefix(marker)
-                .is_some_and(|rest| matches!(rest.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r')))
-        };
-        if marked(b"---") {
-            Kind::Start
-        } else if marked(b"...") {
-            Kind::End
-        } else if text.starts_with(b"%") || is_blank(text) {
-            Kind::Blank
-        } else {
-            Kind::Content
-        }
-    }
-
-    fn has_content_after_marker(&self) -> bool {
-        !is_blank(self.text().get(3..).unwrap_or_default())
-    }
-}
-
-/// Whether a text has only white space, or only a comment.
-fn is_blank(text: &[u8]) -> bool {
-    matches!(text.trim_ascii_start().first(), None | Some(b'#'))
 }
 
 #[cfg(test)]

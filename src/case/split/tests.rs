@@ -1,5 +1,6 @@
 //! Tests where a file is cut, and that an error in one document does not affect another.
 
+use super::lines::KEPT;
 use super::*;
 use std::io::{BufReader, Read};
 
@@ -176,12 +177,156 @@ fn the_bytes_of_a_span_give_the_same_document() {
     ] {
         let mut end = 0;
         for document in split(file) {
-            let Span { offset, length } = document.span;
-            assert_eq!(offset, end);
+            let Span { offset, length, column } = document.span;
+            assert_eq!((offset, column), (end, 0));
             end = offset + length;
             let from = |at: u64| usize::try_from(at).unwrap();
             let bytes = file[from(offset)..from(end)].to_vec();
             assert_eq!(Document::of(document.number, document.first_line, document.span, bytes), document);
         }
     }
+}
+
+#[test]
+fn a_span_gives_a_document_of_json_again() {
+    let file = "[ {\"a\": \"é\"}, {\"b\": 2},\r\n  {\"c\": 3} ]\n{\"d\": 4} {\"e\": 5}\n".as_bytes();
+    let documents = split(file);
+    assert_eq!(documents.len(), 5);
+    for document in documents {
+        let Span { offset, length, .. } = document.span;
+        let from = |at: u64| usize::try_from(at).unwrap();
+        let bytes = file[from(offset)..from(offset + length)].to_vec();
+        assert_eq!(Document::of(document.number, document.first_line, document.span, bytes), document);
+    }
+}
+
+/// Number, first line and text of each document; a text begins with the spaces that stand for its column.
+#[test]
+fn json_may_be_a_list_or_one_value_a_line() {
+    let lines = "{\"a\": {\"b\": \"}\"}}\n{\"c\": [1, {\"d\": \"\\\"{\"}]}\r\n\n{\"e\": 1}";
+    assert_eq!(
+        shape(lines.as_bytes()),
+        of(&[
+            (1, 1, "{\"a\": {\"b\": \"}\"}}\n"),
+            (2, 2, "{\"c\": [1, {\"d\": \"\\\"{\"}]}\r\n\n"),
+            (3, 4, "{\"e\": 1}")
+        ])
+    );
+    let list = "[\n  {\"a\": 1},\n  {\n    \"b\": [{}, {}]\n  } , {\"c\": 2}\n]\n";
+    assert_eq!(
+        shape(list.as_bytes()),
+        of(&[(1, 2, "  {\"a\": 1}"), (2, 3, "  {\n    \"b\": [{}, {}]\n  }"), (3, 5, "      {\"c\": 2}")])
+    );
+    assert_eq!(
+        shape(b"[{\"a\": 1},{\"b\": 2}]"),
+        of(&[(1, 1, " {\"a\": 1}"), (2, 1, &format!("{}{{\"b\": 2}}", " ".repeat(10)))])
+    );
+    assert_eq!(
+        shape(b"\xEF\xBB\xBF{\"a\": 1} {\"b\": 2}"),
+        of(&[(1, 1, "{\"a\": 1} "), (2, 1, "         {\"b\": 2}")])
+    );
+    assert_eq!(
+        shape(b"[{\"a\": 1}]\n[{\"b\": 2}]\n---\nc: d\n--- [x]\n"),
+        of(&[(1, 1, " {\"a\": 1}"), (2, 2, " {\"b\": 2}"), (3, 3, "---\nc: d\n"), (4, 5, "--- [x]\n")])
+    );
+}
+
+#[test]
+fn yaml_in_brackets_is_one_document_as_before() {
+    for text in [
+        "{zaak: {kenmerk: O'Neill}} # {\n",
+        "{\n  zaak: 'a}',\n  b: c}\n",
+        "[a, b]\n",
+        "[]\n",
+        "{\"a\":\n  'b}'\n}\nx: y\n",
+        "{\"a\": \"een\n  {twee} drie\"}\n",
+    ] {
+        assert_eq!(shape(text.as_bytes()), of(&[(1, 1, text)]));
+    }
+}
+
+#[test]
+fn a_broken_value_costs_no_other() {
+    for broken in ["{\"a\": {\"b\": 1}", "{\"a\": \"x", "{\"a\": 1,", "{\"a\": [1", "{\"a\": [{}"] {
+        let text = format!("{broken}\n{{\"c\": 2}}\n");
+        assert_eq!(
+            shape(text.as_bytes()),
+            of(&[(1, 1, &format!("{broken}\n")), (2, 2, "{\"c\": 2}\n")]),
+            "{broken}"
+        );
+        let text = format!("{broken}\n---\nc: d\n");
+        assert_eq!(
+            shape(text.as_bytes()),
+            of(&[(1, 1, &format!("{broken}\n")), (2, 2, "---\nc: d\n")]),
+            "{broken}"
+        );
+        let text = format!("[{broken}\n{{\"c\": 2}}]\n");
+        assert_eq!(
+            shape(text.as_bytes()),
+            of(&[(1, 1, &format!(" {broken}\n")), (2, 2, "{\"c\": 2}")]),
+            "{broken}"
+        );
+    }
+    assert_eq!(
+        shape(b"[{\"a\": 1}, 2, \"x, y\",\n{\"b\": 3}]"),
+        of(&[
+            (1, 1, " {\"a\": 1}"),
+            (2, 1, &format!("{}2", " ".repeat(11))),
+            (3, 1, &format!("{}\"x, y\"", " ".repeat(14))),
+            (4, 2, "{\"b\": 3}")
+        ])
+    );
+}
+
+#[test]
+fn a_list_without_its_end_says_so() {
+    let documents = split(b"[{\"a\": 1},\n");
+    assert_eq!(documents[0].text.as_deref(), Ok(" {\"a\": 1}"));
+    let error = documents[1].text.as_ref().unwrap_err();
+    assert_eq!((error.code, error.at[0].line, documents.len()), (Code::Syntax, 2, 2));
+    assert!(error.message.contains("lijst met zaken"));
+    assert_eq!(split(b"[{\"a\": 1").len(), 1);
+}
+
+#[test]
+fn a_long_line_of_json_is_read_value_by_value() {
+    let value = format!("{{\"a\": \"{}\"}}", "x".repeat(1000));
+    let list = format!("[{}]", vec![value.as_str(); 3000].join(","));
+    assert!(list.len() > 2 * MAX_BYTES);
+    let documents = split(list.as_bytes());
+    assert_eq!(documents.len(), 3000);
+    assert_eq!(documents[2999].text.as_deref(), Ok(value.as_str()));
+    let large = format!("[{{\"a\": \"{}\"}},{{\"b\": 1}}]", "x".repeat(2 * MAX_BYTES));
+    assert_eq!(shape(large.as_bytes()), of(&[(1, 1, "F105"), (2, 1, "{\"b\": 1}")]));
+}
+
+#[test]
+fn a_document_without_its_end_is_refused_where_it_may_be_cut_off() {
+    let codes = |text: &str| -> Vec<String> {
+        let whole = whole_documents(BufReader::with_capacity(1, text.as_bytes())).map(Result::unwrap);
+        whole
+            .map(|d| d.text.map_or_else(|error| error.code.as_str().to_owned(), |_| "heel".to_owned()))
+            .collect()
+    };
+    for (text, expected) in [
+        ("a: b\n---\nc: d", vec!["heel", "F104"]),
+        ("a: b", vec!["F104"]),
+        ("{a: b}", vec!["F104"]),
+        ("{\"a\": 1", vec!["F104"]),
+        ("{\"a\": 1}\n[{\"b\": 2}", vec!["heel", "heel", "F104"]),
+        ("a: b\n", vec!["heel"]),
+        ("a: b\r", vec!["heel"]),
+        ("a: b\n# einde", vec!["F104"]),
+        ("a: b\n...", vec!["heel"]),
+        ("{\"a\": 1}", vec!["heel"]),
+        ("{\"a\": 1}  ", vec!["heel"]),
+        ("[{\"a\": 1}]", vec!["heel"]),
+        ("", vec!["heel"]),
+    ] {
+        assert_eq!(codes(text), expected, "{text:?}");
+    }
+    let last = whole_documents(BufReader::new(b"---\na: b\nc: d".as_slice())).last().unwrap().unwrap();
+    let error = last.text.unwrap_err();
+    assert_eq!((error.at[0].line, error.at[0].column), (3, 5));
+    assert!(split(b"a: b")[0].text.is_ok());
 }

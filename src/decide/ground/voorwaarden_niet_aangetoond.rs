@@ -9,5 +9,9 @@ pub(super) const READS: &[Fact] = &[];
 /// The letter lists what is missing.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let listed = !check.ground.ontbrekend.is_empty();
-    check.require_text(listed, Grond::ontbrekend, "De lijst van wat ontbreekt");
+    check.require_text(
+        listed,
+        Grond::ontbrekend,
+        "De opsomming van wat de vreemdeling niet heeft laten zien",
+    );
 }

@@ -82,7 +82,8 @@ impl<'a> Terminal<'a> {
             let Some(Origin::File(place)) = diagnostic.origin(index, self.source.places) else { return None };
             let line = usize::try_from(place.line.checked_sub(self.source.first_line)?).ok()?;
             let absent = diagnostic.at.is_empty() && self.source.places.exact(path).is_none();
-            let label = if absent { format!("hier hoort `{path}`") } else { path.clone() };
+            let label =
+                if absent && !path.is_empty() { format!("hier hoort `{path}`") } else { path.clone() };
             (line < self.lines.len()).then_some(Mark { line, place, label })
         };
         diagnostic.paths.iter().enumerate().filter_map(mark).collect()

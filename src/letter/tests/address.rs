@@ -5,8 +5,10 @@ use crate::case::identifier::{HouseNumber, OneLine, Postcode, VNummer};
 use crate::case::model::{
     Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
+use crate::diagnostic::Diagnostic;
 use crate::letter::address::{addressee, post, representative};
 use crate::letter::document::PostalCode;
+use crate::letter::envelope::Envelope;
 
 fn line<T: OneLine>(text: &str) -> T {
     T::checked(text.into())
@@ -39,18 +41,28 @@ fn person() -> Vreemdeling {
     }
 }
 
+/// The lines of the address of a person in a usual envelope.
+fn addressed(person: &Vreemdeling, is_minor: bool) -> Result<Vec<String>, Box<Diagnostic>> {
+    addressee(person, is_minor, None, &name_of, &usual())
+}
+
+/// An envelope with six lines of forty characters.
+fn usual() -> Envelope<'static> {
+    Envelope::new(6, |line| line.chars().count() <= 40)
+}
+
 fn name_of(_: Country) -> String {
     "Oekraïne".into()
 }
 
 #[test]
 fn a_dutch_address_has_a_title_by_sex() {
-    let lines = addressee(&person(), false, &name_of).unwrap();
+    let lines = addressed(&person(), false).unwrap();
     assert_eq!(lines, ["De heer Oleksandr Kovalenko", "Stationsplein 1 A", "3818 LE  AMERSFOORT"]);
     let woman = Vreemdeling { geslacht: Geslacht::Vrouw, voornamen: None, ..person() };
-    assert_eq!(addressee(&woman, false, &name_of).unwrap()[0], "Mevrouw Kovalenko");
+    assert_eq!(addressed(&woman, false).unwrap()[0], "Mevrouw Kovalenko");
     let unknown = Vreemdeling { geslacht: Geslacht::Onbekend, ..person() };
-    assert_eq!(addressee(&unknown, false, &name_of).unwrap()[0], "Oleksandr Kovalenko");
+    assert_eq!(addressed(&unknown, false).unwrap()[0], "Oleksandr Kovalenko");
 }
 
 #[test]
@@ -58,7 +70,7 @@ fn a_reception_centre_stands_above_the_street() {
     let Adres::Dutch { straat, huisnummer, postcode, plaats, .. } = dutch() else { unreachable!() };
     let locatie = Some(line("COA azc Amersfoort, unit 12"));
     let adres = Adres::Dutch { locatie, straat, huisnummer, toevoeging: None, postcode, plaats };
-    let lines = addressee(&Vreemdeling { adres, ..person() }, false, &name_of).unwrap();
+    let lines = addressed(&Vreemdeling { adres, ..person() }, false).unwrap();
     assert_eq!(lines[1..], ["COA azc Amersfoort, unit 12", "Stationsplein 1", "3818 LE  AMERSFOORT"]);
 }
 
@@ -67,23 +79,23 @@ fn the_letter_about_a_minor_goes_to_the_legal_representative() {
     let representative =
         WettelijkVertegenwoordiger { naam: line("O. Kovalenko"), hoedanigheid: Hoedanigheid::Ouder };
     let minor = Vreemdeling { wettelijk_vertegenwoordiger: Some(representative), ..person() };
-    let lines = addressee(&minor, true, &name_of).unwrap();
-    assert_eq!(lines[..2], ["O. Kovalenko", "Wettelijk vertegenwoordiger van Oleksandr Kovalenko"]);
-    assert_eq!(lines.len(), 4);
+    let lines = addressed(&minor, true).unwrap();
+    assert_eq!(lines[..2], ["O. Kovalenko", "Wettelijk vertegenwoordiger van"]);
+    assert_eq!((lines[2].as_str(), lines.len()), ("Oleksandr Kovalenko", 5));
 }
 
 #[test]
 fn an_address_abroad_ends_with_the_country_in_capitals() {
     let adres =
         Adres::Foreign { regels: vec![line("Khreshchatyk 1"), line("Kyiv 01001")], land: Country::UKRAINE };
-    let lines = addressee(&Vreemdeling { adres, ..person() }, false, &name_of).unwrap();
+    let lines = addressed(&Vreemdeling { adres, ..person() }, false).unwrap();
     assert_eq!(lines[1..], ["Khreshchatyk 1", "Kyiv 01001", "OEKRAÏNE"]);
 }
 
 #[test]
 fn a_letter_to_an_unknown_address_is_handed_over() {
     let nowhere = Vreemdeling { adres: Adres::Unknown, ..person() };
-    let lines = addressee(&nowhere, false, &name_of).unwrap();
+    let lines = addressed(&nowhere, false).unwrap();
     assert_eq!(lines, ["De heer Oleksandr Kovalenko", "Uitgereikt in persoon"]);
 }
 
@@ -94,12 +106,15 @@ fn the_office_of_a_gemachtigde_stands_above_the_name() {
         kantoor: Some(line("De Vries Advocaten")),
         adres: dutch(),
     };
-    let lines = representative(&lawyer, &name_of).unwrap();
+    let lines = representative(&lawyer, &name_of, &usual()).unwrap();
     assert_eq!(lines[..2], ["De Vries Advocaten", "t.a.v. mr. A. de Vries"]);
     let alone = Gemachtigde { kantoor: None, ..lawyer.clone() };
-    assert_eq!(representative(&alone, &name_of).unwrap()[0], "mr. A. de Vries");
+    assert_eq!(representative(&alone, &name_of, &usual()).unwrap()[0], "mr. A. de Vries");
     let nowhere = Gemachtigde { adres: Adres::Unknown, ..lawyer };
-    assert_eq!(representative(&nowhere, &name_of).unwrap_err().paths, ["vreemdeling.gemachtigde.adres"]);
+    assert_eq!(
+        representative(&nowhere, &name_of, &usual()).unwrap_err().paths,
+        ["vreemdeling.gemachtigde.adres"]
+    );
 }
 
 #[test]
@@ -114,13 +129,75 @@ fn sorting_machines_get_the_parts_of_a_dutch_address_only() {
 fn lines_that_do_not_fit_are_refused_with_their_path() {
     let regels = (1..6).map(|n| line(&format!("regel {n}"))).collect();
     let long = Vreemdeling { adres: Adres::Foreign { regels, land: Country::UKRAINE }, ..person() };
-    let error = addressee(&long, false, &name_of).unwrap_err();
+    let error = addressed(&long, false).unwrap_err();
     assert_eq!((error.code.as_str(), error.paths[0].as_str()), ("F118", "vreemdeling.adres"));
     for start in ['@', '(', ')', '=', '[', ']', '"', '\\', '/', ',', '<', '>', '~'] {
         let regels = vec![line("Straat 1"), line(&format!("{start}Kyiv"))];
         let bad = Vreemdeling { adres: Adres::Foreign { regels, land: Country::UKRAINE }, ..person() };
-        let error = addressee(&bad, false, &name_of).unwrap_err();
+        let error = addressed(&bad, false).unwrap_err();
         assert_eq!(error.paths, ["vreemdeling.adres.regels[1]"]);
         assert!(!error.message.contains("Kyiv"));
     }
+}
+
+#[test]
+fn a_long_name_goes_over_two_lines() {
+    let name = |first: &str, last: &str| Vreemdeling {
+        voornamen: Some(line(first)),
+        achternaam: line(last),
+        ..person()
+    };
+    let two = |person: &Vreemdeling| addressed(person, false).unwrap()[..2].join("|");
+    let four = name("Jean-Baptiste Emmanuel Francisco", "Al-Abdulrahman bin Khalifa");
+    assert_eq!(two(&four), "De heer Jean-Baptiste Emmanuel Francisco|Al-Abdulrahman bin Khalifa");
+    let last = name("Jo", "Van Kinschot Hartevelt Van der Oudermeulen");
+    assert_eq!(two(&last), "De heer Jo Van Kinschot Hartevelt Van|der Oudermeulen");
+    let hyphen = name("Jo", "Wolfeschlegelsteinhausen-Bergerdorfferwelche");
+    assert_eq!(two(&hyphen), "De heer Jo Wolfeschlegelsteinhausen-|Bergerdorfferwelche");
+    let bracket = name("Jo", "Van Kinschot Hartevelt Van der (Oudermeulen)");
+    assert_eq!(two(&bracket), "De heer Jo Van Kinschot Hartevelt Van|der (Oudermeulen)");
+}
+
+#[test]
+fn a_long_office_goes_over_two_lines() {
+    let office = "Kantoor voor Vreemdelingenrecht en Internationale Bescherming Noord";
+    let lawyer =
+        Gemachtigde { naam: line("mr. A.B. van der Schrieck"), kantoor: Some(line(office)), adres: dutch() };
+    let lines = representative(&lawyer, &name_of, &usual()).unwrap();
+    assert_eq!(lines[0], "Kantoor voor Vreemdelingenrecht en");
+    assert_eq!(lines[1..3], ["Internationale Bescherming Noord", "t.a.v. mr. A.B. van der Schrieck"]);
+}
+
+#[test]
+fn what_does_not_fit_on_two_lines_is_refused_where_it_stands() {
+    let paths = |error: &Diagnostic| (error.code.as_str(), error.paths.clone(), error.hint.is_some());
+    let refused = |person: &Vreemdeling, is_minor| paths(&addressed(person, is_minor).unwrap_err());
+    let at = |path: &str| ("F118", vec![path.to_owned()], true);
+    let long = Vreemdeling { voornamen: Some(line(&"Anna ".repeat(20))), ..person() };
+    assert_eq!(refused(&long, false), at("vreemdeling.voornamen"));
+    let single = Vreemdeling { voornamen: None, achternaam: line(&"a".repeat(50)), ..person() };
+    assert_eq!(refused(&single, false), at("vreemdeling.achternaam"));
+    let naam = line(&"Olena ".repeat(20));
+    let parent = WettelijkVertegenwoordiger { naam, hoedanigheid: Hoedanigheid::Ouder };
+    let minor = Vreemdeling { wettelijk_vertegenwoordiger: Some(parent), ..person() };
+    assert_eq!(refused(&minor, true), at("vreemdeling.wettelijk_vertegenwoordiger.naam"));
+    let lawyer = Gemachtigde { naam: line("mr. A"), kantoor: Some(line(&"k".repeat(41))), adres: dutch() };
+    let error = representative(&lawyer, &name_of, &usual()).unwrap_err();
+    assert_eq!(paths(&error), at("vreemdeling.gemachtigde.kantoor"));
+    let regels = vec![line(&"straat ".repeat(10)), line("Kyiv")];
+    let street = Vreemdeling { adres: Adres::Foreign { regels, land: Country::UKRAINE }, ..person() };
+    assert_eq!(refused(&street, false), at("vreemdeling.adres.regels[0]"));
+    // Two lines too many for a window of four.
+    let name = Vreemdeling { achternaam: line("Van Kinschot Hartevelt Van der Oudermeulen"), ..person() };
+    assert!(addressed(&name, false).is_ok());
+    let regels = (1..5).map(|n| line(&format!("regel {n}"))).collect();
+    let name = Vreemdeling { adres: Adres::Foreign { regels, land: Country::UKRAINE }, ..name };
+    assert_eq!(refused(&name, false), at("vreemdeling.voornamen"));
+}
+
+#[test]
+fn a_name_that_is_not_decided_leaves_nothing_of_it_in_the_window() {
+    let long = Vreemdeling { voornamen: Some(line(&"Anna ".repeat(20))), ..person() };
+    let lines = addressee(&long, false, Some("[naam]"), &name_of, &usual()).unwrap();
+    assert_eq!(lines, ["[naam]", "Stationsplein 1 A", "3818 LE  AMERSFOORT"]);
 }

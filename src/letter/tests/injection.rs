@@ -45,10 +45,54 @@ fn attempts_come_out_as_plain_words() {
     }
 }
 
+/// A paragraph of lines.
+fn lines(lines: &[&str]) -> BlockKind {
+    let words = lines.iter().flat_map(|line| [Inline::Break, Inline::Text((*line).into())]);
+    BlockKind::Paragraph(words.skip(1).collect())
+}
+
 #[test]
-fn indentation_and_line_ends_make_no_code_and_no_breaks() {
+fn indentation_and_line_ends_make_no_code_and_no_headings() {
     let context = Probe { naam: "een  \n    twee\\\n\n      drie\n===\n".into(), ..probe() };
-    assert_eq!(kinds("{{ naam }}\n", &context), vec![paragraph("een twee\\"), paragraph("drie ===")]);
+    assert_eq!(kinds("{{ naam }}\n", &context), vec![lines(&["een", "twee\\"]), lines(&["drie", "==="])]);
+    for attempt in ATTEMPTS {
+        let context = Probe { naam: format!("Zie\n{attempt}\n{attempt}"), ..probe() };
+        assert_eq!(kinds("{{ naam }}\n", &context), vec![lines(&["Zie", attempt, attempt])]);
+    }
+}
+
+/// The text of an officer as the reader gives it, with `•` and `#` for the signs of items.
+fn prose(text: &str) -> Probe {
+    Probe { naam: text.replace('•', "\u{E006}").replace('#', "\u{E007}"), ..probe() }
+}
+
+fn list(ordered: bool, items: &[&str]) -> BlockKind {
+    BlockKind::List { ordered, items: items.iter().map(|item| vec![Inline::Text((*item).into())]).collect() }
+}
+
+#[test]
+fn items_of_an_officer_become_a_list() {
+    let context = prose("Zien:\n\n•- a **b**\n•1. c\n\n#d\n#e\n\nMeer.");
+    let expected = vec![
+        paragraph("Zien:"),
+        list(false, &["- a **b**", "1. c"]),
+        list(true, &["d", "e"]),
+        paragraph("Meer."),
+    ];
+    assert_eq!(kinds("{{ naam }}\n", &context), expected);
+    // Words of the template before it stay a paragraph; beside other words there is no list.
+    assert_eq!(kinds("Zie\n{{ naam }}\n", &prose("•a")), vec![paragraph("Zie"), list(false, &["a"])]);
+    assert_eq!(
+        kinds("Zie {{ naam }}!\n", &prose("x\n\n•a\n•b\n\n#c\n#d")),
+        vec![paragraph("Zie x - a - b 1. c 2. d!")]
+    );
+}
+
+#[test]
+fn a_line_break_in_an_item_stays_in_it() {
+    let item = vec![Inline::Text("a".into()), Inline::Break, Inline::Text("b".into())];
+    let items = vec![item, vec![Inline::Text("c".into())]];
+    assert_eq!(kinds("{{ naam }}\n", &prose("•a\nb\n•c")), vec![BlockKind::List { ordered: false, items }]);
 }
 
 #[test]
@@ -74,8 +118,18 @@ fn a_value_in_bold_stays_bold_and_ends_there() {
 #[test]
 fn forged_marks_and_control_characters_are_refused() {
     let set = set(&[("a.md", "{{ naam }}\n")]);
-    for bad in ["\u{E000}x", "x\u{E003}", "\u{F0000}x", "\u{10FFFD}x", "a\u{0}b", "a\rb", "a\tb", "a\u{85}b"]
-    {
+    for bad in [
+        "\u{E000}x",
+        "x\u{E003}",
+        "\u{F0000}x",
+        "\u{10FFFD}x",
+        "a\u{0}b",
+        "a\rb",
+        "a\tb",
+        "a\u{85}b",
+        "a\u{E006}b",
+        "\u{E006}\u{E007}",
+    ] {
         let context = Probe { naam: bad.into(), ..probe() };
         let error = set.render("a.md", &context, None).unwrap_err();
         assert!(error.message.contains("`naam`"), "{error}");

@@ -6,6 +6,7 @@ mod controleer;
 mod hostile;
 mod huisstijl;
 mod maak;
+mod messages;
 mod privacy;
 mod receipt;
 mod regels;

@@ -78,7 +78,7 @@ fn every_fact_and_ground_of_the_largest_case_is_read() {
         text(0),
         "Uit de stempels in uw paspoort blijkt dat u terugging.\n\nU verklaarde dat zelf ook."
     );
-    assert_eq!(text(1), "Eerste regel en de tweede.\n\nNieuwe alinea.");
+    assert_eq!(text(1), "Eerste regel\nen de tweede.\n\nNieuwe alinea.");
     assert_eq!(step.gronden[1].ontbrekend[1].as_str(), "bewijs van verblijf in Oekraïne");
     let conviction = step.gronden[2].veroordeling.as_ref().unwrap();
     assert_eq!(conviction.onherroepelijk_op, Some(date("1988-05-04")));

@@ -1,6 +1,7 @@
 //! Tests how texts are normalised and which texts are refused.
 
 use super::*;
+use crate::case::identifier::Prose;
 use crate::diagnostic::Code;
 
 /// The motivering of a ground when it is written as this YAML value.
@@ -46,14 +47,73 @@ fn a_line_break_in_a_line_is_refused() {
     assert_eq!(line("|\n    Ade\n    yemi"), Err(Code::LineBreak));
 }
 
+/// A text as prose gives it, with `•` for the sign of an item and `#` for that of a numbered one.
+fn seen(value: &str) -> String {
+    prose(value).unwrap().replace(Prose::BULLET, "•").replace(Prose::NUMBER, "#")
+}
+
 #[test]
 fn prose_keeps_its_paragraphs_in_every_style() {
-    assert_eq!(prose("|\n        a\n        b\n\n\n        c").as_deref(), Ok("a b\n\nc"));
-    assert_eq!(prose(">-\n        a\n        b\n\n        c").as_deref(), Ok("a b\n\nc"));
-    assert_eq!(prose("\"a\\nb\\n\\n  c \"").as_deref(), Ok("a b\n\nc"));
-    assert_eq!(prose("\"a\\r\\nb\\r\\n\\r\\nc\"").as_deref(), Ok("a b\n\nc"));
-    assert_eq!(prose("\"a\n        b\n\n        c\"").as_deref(), Ok("a b\n\nc"));
-    assert_eq!(prose("a\n        b\n\n        c").as_deref(), Ok("a b\n\nc"));
+    assert_eq!(seen("|\n        a\n        b\n\n\n        c"), "a\nb\n\nc");
+    assert_eq!(seen(">-\n        a\n        b\n\n        c"), "a b\n\nc");
+    assert_eq!(seen("\"a\\nb\\n\\n  c \""), "a\nb\n\nc");
+    assert_eq!(seen("\"a\\r\\nb\\r\\n\\r\\nc\""), "a\nb\n\nc");
+    assert_eq!(seen("\"a\n        b\n\n        c\""), "a b\n\nc");
+    assert_eq!(seen("\"a\n        b\\nc\\n\\nd\n\n        e\""), "a b\nc\n\nd\n\ne");
+    assert_eq!(seen("'a''s\n        b\n\n        c'"), "a's b\n\nc");
+    assert_eq!(seen("a\n        b\n\n        c"), "a b\n\nc");
+}
+
+#[test]
+fn a_list_is_a_list_in_every_style() {
+    let expected = "U liet zien:\n\n•uw paspoort, al oud\n•uw akte\n\nMeer niet.";
+    let lines = "U liet\n zien:\n - uw paspoort,\n   al oud\n - uw akte\n\n Meer niet.";
+    let indented = lines.replace('\n', "\n       ");
+    for style in [">-\n        ", ">\n        ", ">+\n        ", "\"", "'", ""] {
+        let close = if matches!(style, "\"" | "'") { style } else { "" };
+        // Without quotes, a colon at the end of a line is that of a key.
+        let colon = if style.is_empty() { "…" } else { ":" };
+        let (text, expected) = (indented.replace(':', colon), expected.replace(':', colon));
+        assert_eq!(seen(&format!("{style}{text}{close}")), expected, "{style:?}");
+        let carriage = format!("{style}{text}{close}").replace('\n', "\r\n");
+        assert_eq!(seen(&carriage), expected, "{style:?} with CR LF");
+    }
+    // A literal text and escapes keep every break, that inside an item too.
+    let kept = expected.replace(", al", ",\nal").replace("liet zien", "liet\nzien");
+    assert_eq!(seen(&format!("|\n        {indented}")), kept);
+    assert_eq!(seen(&format!("\"{}\"", lines.replace('\n', "\\n"))), kept);
+}
+
+#[test]
+fn a_list_in_a_folded_text_ends_where_it_goes_back() {
+    let shifted =
+        ">\n        Zien:\n          - uw paspoort\n          - uw akte\n        Meer\n        niet.";
+    assert_eq!(seen(shifted), "Zien:\n\n•uw paspoort\n•uw akte\n\nMeer niet.");
+    let level = ">\n        Zien:\n        - uw paspoort\n        van 2020\n        - uw akte";
+    assert_eq!(seen(level), "Zien:\n\n•uw paspoort van 2020\n•uw akte");
+    let lines = ">\n        Aan:\n          mw. Jansen\n          Laan 1\n        en anderen";
+    assert_eq!(seen(lines), "Aan:\nmw. Jansen\nLaan 1\nen anderen");
+    assert_eq!(
+        seen("\"Zien:\n        - uw \\\n          paspoort\n        - uw \\u00e4kte\""),
+        "Zien:\n\n•uw paspoort\n•uw äkte"
+    );
+}
+
+#[test]
+fn a_line_behind_a_list_is_its_own() {
+    let literal = "|\n        - a\n          b\n        c\n        - d\n\n        - e";
+    assert_eq!(seen(literal), "•a\nb\n\nc\n\n•d\n•e");
+    assert_eq!(seen("|\n        •\ta\n        o\tb\n        * c\n        * d"), "•a\n•b\n•c\n•d");
+}
+
+#[test]
+fn numbers_stay_what_they_are() {
+    assert_eq!(seen("|\n        Zie:\n        1. a\n        2. b\n\n        3. c"), "Zie:\n\n#a\n#b\n#c");
+    assert_eq!(seen(">\n        Zie:\n        1. a\n        2. b"), "Zie:\n\n#a\n#b");
+    assert_eq!(seen("|\n        1. a\n        x\n        2. b"), "#a\n\nx\n2. b");
+    assert_eq!(seen("|\n        2. a\n        3. b"), "2. a\n3. b");
+    assert_eq!(seen(">\n        Zie:\n        a) x\n        b) y"), "Zie:\na) x\nb) y");
+    assert_eq!(seen(">\n        artikel 69, lid\n        2. Daarom"), "artikel 69, lid 2. Daarom");
 }
 
 #[test]

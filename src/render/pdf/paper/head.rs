@@ -215,6 +215,18 @@ impl<'a> Head<'a> {
     }
 }
 
+/// Whether a line of an address fits the window.
+#[must_use]
+pub fn address_fits(look: &Look, line: &str) -> bool {
+    fits(look, line, ADDRESS_SIZE)
+}
+
+/// Whether a line fits the window.
+fn fits(look: &Look, text: &str, size: Length) -> bool {
+    let measure = look.window.right() - look.window.left();
+    set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= measure
+}
+
 /// Checks that the address and the return address fit the window, without drawing them.
 ///
 /// # Errors
@@ -224,14 +236,10 @@ pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
     if lines > room {
         return Err(PdfError::AddressTooLong { lines, room });
     }
-    let measure = look.window.right() - look.window.left();
-    let fits = |text: &str, size: Length| {
-        set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= measure
-    };
-    if !fits(&document.sender.return_address, RETURN_SIZE) {
+    if !fits(look, &document.sender.return_address, RETURN_SIZE) {
         return Err(PdfError::ReturnAddressTooWide);
     }
-    match document.addressee.iter().position(|line| !fits(line, ADDRESS_SIZE)) {
+    match document.addressee.iter().position(|line| !address_fits(look, line)) {
         Some(index) => Err(PdfError::AddressTooWide { line: index + 1 }),
         None => Ok(()),
     }
