@@ -61,7 +61,7 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, Writ
         Some(false) if !overwrite => return Err(WriteError::Exists),
         _ => {}
     }
-    put(path, bytes, overwrite, true)?;
+    write_atomically(path, bytes, overwrite, true)?;
     Ok(if before.is_some() { Written::Replaced } else { Written::New })
 }
 
@@ -71,7 +71,7 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, Writ
 /// # Errors
 /// [`WriteError::Exists`] when the path exists and `replace` is off; [`WriteError::Io`] when writing or
 /// renaming fails.
-pub fn put(path: &Path, bytes: &[u8], replace: bool, durable: bool) -> Result<(), WriteError> {
+pub fn write_atomically(path: &Path, bytes: &[u8], replace: bool, durable: bool) -> Result<(), WriteError> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
     file.write_all(bytes)?;

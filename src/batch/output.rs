@@ -17,7 +17,7 @@ use super::registers::Registers;
 use super::stream::Stream;
 use super::tally::Tally;
 use crate::batch::index::{Entry, State};
-use crate::files::{WriteError, put};
+use crate::files::{WriteError, write_atomically};
 use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -183,7 +183,7 @@ fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBu
         let path = folder.path(&letter.receipt.letter.file);
         // The letter is not forced onto the disk, because that would be slow. A letter that is lost in a crash
         // is made again.
-        match put(&path, &letter.bytes, letter.state == FileState::Replace, false) {
+        match write_atomically(&path, &letter.bytes, letter.state == FileState::Replace, false) {
             Ok(()) => written.push(path),
             Err(error) => {
                 // If this fails too, the next run removes the letter, because the journal names it.

@@ -88,6 +88,8 @@ impl Country {
     pub const UKRAINE: Self = Self(*b"UKR");
     /// The Netherlands.
     pub const NETHERLANDS: Self = Self(*b"NLD");
+    /// Denmark.
+    pub const DENMARK: Self = Self(*b"DNK");
     /// Iceland, Liechtenstein, Norway and Switzerland. They are no member states, but Richtlijn 2008/115/EG binds
     /// them as well (art. 2 and 3).
     pub const RETURN_AREA_BESIDE_UNION: [Self; 4] =
@@ -97,6 +99,19 @@ impl Country {
     #[must_use]
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("")
+    }
+
+    /// Whether the country belongs to the return area: a member state or one of
+    /// [`Self::RETURN_AREA_BESIDE_UNION`] (docs/spec/letters.md; Richtlijn 2008/115/EG art. 2 and 3).
+    #[must_use]
+    pub fn is_return_area(self) -> bool {
+        self.is_member_state() || Self::RETURN_AREA_BESIDE_UNION.contains(&self)
+    }
+
+    /// Whether the country is bound by Richtlijn 2001/55/EG: a member state, but not Denmark (Protocol 22).
+    #[must_use]
+    pub fn is_bound_by_temporary_protection(self) -> bool {
+        self.is_member_state() && self != Self::DENMARK
     }
 
     /// Whether the country is one of the 27 member states of the European Union.

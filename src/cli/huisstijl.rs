@@ -24,7 +24,7 @@ const MAX_BYTES: u64 = 8 << 20;
 /// # Errors
 /// F602 when a file of the house style cannot be read, is too large or cannot be used, or when the font lacks
 /// a character in the texts of the organisation.
-pub fn look(organisation: &mut Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
+pub fn read_look(organisation: &mut Organisation, path: &Path) -> Result<Arc<Look>, Usage> {
     let style = &organisation.huisstijl;
     let look = if *style == Huisstijl::default() {
         Look::built_in()

@@ -38,7 +38,7 @@ pub struct Sender {
 pub fn find(named: Option<&Path>, environment: &Environment, book: &RuleBook) -> Result<Sender, Usage> {
     let (mut organisation, path) = organisation(named, environment, book)?;
     let look = match &path {
-        Some(path) => huisstijl::look(&mut organisation, path)?,
+        Some(path) => huisstijl::read_look(&mut organisation, path)?,
         None => Look::built_in(),
     };
     Ok(Sender { organisation, look, is_built_in: path.is_none() })

@@ -2,48 +2,58 @@
 //! when an appointment was made within it.
 
 use super::case_view::CaseView;
-use super::findings::{Finding, Findings};
-use super::letter_plan::{Letter, LetterPlan, Unprocessed};
+use super::findings::{Finding, Findings, not_after};
+use super::letter_plan::{Letter, LetterPlan, NotReported, Unprocessed};
+use super::refusal;
 use super::return_decision;
+use super::revived;
 use super::step::StepRules;
 use super::terms;
-use crate::case::model::{Afspraak, Feiten, NietGemeld, Stap};
+use super::weighing;
+use crate::case::model::{Afspraak, Feiten, Herstel, NietGemeld, Stap, Vreemdeling};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
 use crate::law::term::ComputedTerm;
-use crate::words::{Fact, RemedyCase, Rule, TermKind};
+use crate::words::{Fact, Judgement, RemedyCase, Rule, TermKind};
 
 impl StepRules for NietGemeld {
-    /// An appointment made in time contradicts "niet gemeld".
+    /// Protection that runs, or an appointment in time that lies ahead or was kept, contradicts "niet gemeld".
     fn contradictions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        refusal::protection_runs(view, Stap::soort, findings);
+        if let Some(letter) = &self.herstel {
+            let message = "De laatste kans eindigt voordat de brief daarover bekend werd.";
+            let (given, last) = ((Herstel::datum, letter.datum), (Herstel::uiterlijk, letter.uiterlijk));
+            not_after(findings, given, last, Rule::NietGemeldHerstel, message);
+        }
         let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
             return;
         };
-        if made.gemaakt_op > term.last_day {
-            return;
-        }
-        let message = format!(
-            "De vreemdeling maakte op tijd een afspraak; de termijn daarvoor liep tot en met {} en zonder afspraak was deze brief vanaf {} mogelijk.",
-            term.last_day.dutch_long(),
-            first_possible(&term).dutch_long()
-        );
-        let facts = [Afspraak::gemaakt_op, Feiten::brp_inschrijving];
-        findings.contradict(
-            Finding::new(Rule::NietGemeldAfspraakGemaakt, Code::OutcomeContradicted, message, facts).with_hint(
-                "Kwam de vreemdeling niet op de afspraak, leg dan een `afwijking` vast met reden en akkoord.",
-            ),
-        );
+        kept_or_ahead(view, made, &term, findings);
     }
 
     fn rests_on(&self) -> Vec<(Rule, Fact)> {
         vec![(Rule::NietGemeldBuitenBehandeling, Stap::soort)]
     }
 
-    /// The letter is too early while the term for an appointment runs.
+    /// The letter is too early while the term for an appointment, or the last chance, runs.
     fn refusals(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if let Some(letter) = &self.herstel {
+            let (decided, day) = view.decided();
+            findings.used(Rule::NietGemeldHerstel, [Herstel::datum, Herstel::uiterlijk]);
+            if day <= letter.uiterlijk {
+                let message = format!(
+                    "Het is te vroeg: de laatste kans loopt tot en met {}. Deze brief kan op zijn vroegst op {}.",
+                    letter.uiterlijk.dutch_long(),
+                    letter.uiterlijk.next().dutch_long()
+                );
+                let facts = [Herstel::uiterlijk, decided];
+                findings.refuse(Finding::new(Rule::NietGemeldHerstel, Code::TooEarly, message, facts));
+            }
+        } else {
+            findings.used(Rule::NietGemeldZonderHerstel, [Stap::soort]);
+        }
         let Some(term) = appointment_term(view) else { return };
-        let facts = [Feiten::brp_inschrijving, Self::datum];
-        findings.used(TermKind::Afspraak, facts);
+        findings.used(TermKind::Afspraak, [Feiten::brp_inschrijving, Self::datum]);
         if self.datum > term.last_day {
             return;
         }
@@ -56,9 +66,29 @@ impl StepRules for NietGemeld {
         findings.refuse(Finding::new(TermKind::Afspraak, Code::TooEarly, message, facts));
     }
 
-    /// Asks for the last day of the term where, in a year without a verified decree, the term may not be over
-    /// before the day of the step.
+    /// Whether the person came, and the situations of which the WI says less than the letter needs. A term in a year
+    /// without a verified decree may have ended later.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        weighing::international_protection(Stap::soort, view, findings);
+        if let Some(made) = &view.case.feiten.afspraak {
+            appointment_questions(view, made, findings);
+        }
+        if view.person.below_age_of_reporting.is_yes() {
+            let message = format!(
+                "De vreemdeling is jonger dan {} jaar. Kan de zaak buiten behandeling worden gesteld, of geldt een afspraak van de ouders?",
+                view.limits.age_of_reporting
+            );
+            let facts = [Vreemdeling::geboortedatum, Stap::soort];
+            let question = Finding::new(Rule::NietGemeldJongKind, Code::YoungChild, message, facts);
+            findings.judge(Judgement::YoungChild, question);
+        }
+        if view.case.feiten.asielaanvraag_ingediend.is_some() {
+            let message = "Er is al eerder asiel gevraagd; de werkinstructie spreekt van een onvolledige aanvraag. Kan die aanvraag buiten behandeling worden gesteld?";
+            let facts = [Feiten::asielaanvraag_ingediend, Stap::soort];
+            let rule = Rule::NietGemeldEerdereAsielaanvraag;
+            let question = Finding::new(rule, Code::EarlierAsylumApplication, message, facts);
+            findings.judge(Judgement::EarlierAsylumApplication, question);
+        }
         let Some(term) = appointment_term(view) else { return };
         if let Some(year) = term.unverified_year.filter(|_| self.datum <= term.latest_last_day) {
             findings.ask(terms::unverified(year, TermKind::Afspraak, Feiten::brp_inschrijving));
@@ -68,9 +98,98 @@ impl StepRules for NietGemeld {
     fn letters(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
         let facts = [Stap::soort, Feiten::brp_inschrijving, Afspraak::gemaakt_op];
         findings.used(Rule::NietGemeldBuitenBehandeling, facts);
-        let return_decision = return_decision::planned(view, findings);
-        let letter = Letter::Buitenbehandelingstelling(Unprocessed { return_decision });
+        let unprocessed = Unprocessed {
+            reason: reason(view, findings),
+            return_decision: return_decision::planned(view, findings),
+            revived: revived::in_letter(view, findings),
+        };
+        let letter = Letter::Buitenbehandelingstelling(unprocessed);
         vec![LetterPlan::new(view, letter, RemedyCase::Gewoon, findings)]
+    }
+}
+
+/// An appointment made in time that lies ahead, or to which the person came.
+fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, term: &ComputedTerm, findings: &mut Findings<'_>) {
+    let (decided, day) = view.decided();
+    let ahead = made.voor.is_some_and(|on| on >= day);
+    if made.verschenen.is_some() && ahead {
+        let message =
+            "De dag van de afspraak is nog niet voorbij; of de vreemdeling kwam, kan nog niet vaststaan.";
+        let facts = [Afspraak::verschenen, Afspraak::voor, decided];
+        findings.refuse(Finding::new(
+            Rule::NietGemeldNietVerschenen,
+            Code::OutcomeContradicted,
+            message,
+            facts,
+        ));
+    }
+    let deviates = if made.verschenen == Some(true) {
+        let message = "De vreemdeling kwam op de afspraak, dus heeft hij zich gemeld.";
+        let facts = [Afspraak::verschenen, Stap::soort];
+        findings.refuse(Finding::new(
+            Rule::NietGemeldNietVerschenen,
+            Code::OutcomeContradicted,
+            message,
+            facts,
+        ));
+        false
+    } else if made.gemaakt_op <= term.last_day && ahead {
+        let message = format!(
+            "De vreemdeling maakte op tijd een afspraak; de termijn daarvoor liep tot en met {} en zonder afspraak was deze brief vanaf {} mogelijk.",
+            term.last_day.dutch_long(),
+            first_possible(term).dutch_long()
+        );
+        let facts = [Afspraak::gemaakt_op, Afspraak::voor, Feiten::brp_inschrijving];
+        let finding =
+            Finding::new(Rule::NietGemeldAfspraakGemaakt, Code::OutcomeContradicted, message, facts);
+        findings.contradict_policy(
+            finding
+                .with_hint("Wacht de afspraak af. Kwam de vreemdeling niet, vul dan `verschenen: false` in."),
+        )
+    } else {
+        false
+    };
+    if deviates {
+        findings.own_words();
+    }
+}
+
+fn appointment_questions(view: &CaseView<'_>, made: &Afspraak, findings: &mut Findings<'_>) {
+    let Some(term) = appointment_term(view) else { return };
+    let (_, decided) = view.decided();
+    let in_time = made.gemaakt_op <= term.last_day;
+    match made.voor {
+        None if in_time => {
+            let question = "Voor welke dag maakte de vreemdeling de afspraak?";
+            findings.ask_fact(Afspraak::voor, Rule::NietGemeldNietVerschenen, question);
+        }
+        Some(on) if on < decided && made.verschenen.is_none() => {
+            let question = "Kwam de vreemdeling op de afspraak?";
+            findings.ask_fact(Afspraak::verschenen, Rule::NietGemeldNietVerschenen, question);
+        }
+        Some(on) if on >= decided && !in_time => {
+            let message = "De vreemdeling maakte te laat een afspraak, die nog moet komen. Wordt de zaak toch buiten behandeling gesteld?";
+            let facts = [Afspraak::gemaakt_op, Afspraak::voor];
+            let question =
+                Finding::new(Rule::NietGemeldAfspraakTeLaat, Code::LateAppointment, message, facts);
+            findings.judge(Judgement::LateAppointment, question);
+        }
+        _ => {}
+    }
+}
+
+/// Why the person counts as not having reported.
+fn reason(view: &CaseView<'_>, findings: &mut Findings<'_>) -> NotReported {
+    let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
+        return NotReported::NoAppointmentInTime(None);
+    };
+    match made.voor {
+        _ if made.gemaakt_op > term.last_day => NotReported::NoAppointmentInTime(Some(made.gemaakt_op)),
+        Some(on) if made.verschenen == Some(false) => {
+            findings.used(Rule::NietGemeldNietVerschenen, [Afspraak::voor, Afspraak::verschenen]);
+            NotReported::DidNotCome(on)
+        }
+        _ => NotReported::OwnWords,
     }
 }
 

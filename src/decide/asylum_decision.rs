@@ -4,10 +4,9 @@
 use super::case_view::CaseView;
 use super::clause::Clause;
 use super::findings::{Finding, Findings, not_after};
-use super::return_decision;
 use crate::case::model::{Asielbesluit, Herbeoordeling, TerugkeerFeiten};
 use crate::diagnostic::Code;
-use crate::words::{Fact, Rule};
+use crate::words::{Fact, Judgement, Rule};
 
 const TOGETHER: Rule = Rule::HerbeoordelingAsielbesluitSamenhang;
 
@@ -75,9 +74,12 @@ fn bar_on_return(
 /// Stage 4: on these grounds the officer must say what happens to the asylum application.
 pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     let ground = step.gronden.iter().any(|ground| ground.grond.is_public_order());
+    if let Some(question) = parts_to_weigh(step).filter(|_| ground) {
+        findings.judge(Judgement::AsylumDecisionParts, question);
+    }
     if ground && step.asielbesluit.is_none() {
         // A return decision can follow in the besluit only when that on asylum was taken before (WI fn. 26).
-        let clauses: &[Clause] = if return_decision::wanted(&step.terugkeer) {
+        let clauses: &[Clause] = if step.terugkeer.land_van_terugkeer.is_some() {
             &[Clause::Asielbesluit, Clause::TerApel, Clause::Terugkeerbesluit]
         } else {
             &[Clause::Asielbesluit, Clause::TerApel]
@@ -89,4 +91,30 @@ pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
             "Wat gebeurt er met de asielaanvraag? Vul het asielbesluit in, of dat het later volgt en waarom.",
         );
     }
+}
+
+/// An asylum decision without the parts that the WI names: a return decision and an entry ban with a signalering, or
+/// with a bar on return a signalering alone.
+fn parts_to_weigh(step: &Herbeoordeling) -> Option<Finding> {
+    let Some(Asielbesluit::Taken { terugkeerbesluit, inreisverbod, signalering, .. }) = &step.asielbesluit
+    else {
+        return None;
+    };
+    let has = |part: &Option<bool>| *part == Some(true);
+    let (fact, message) = match (has(terugkeerbesluit), has(inreisverbod), has(signalering)) {
+        (true, false, _) => (
+            Asielbesluit::terugkeerbesluit,
+            "Het asielbesluit heeft een terugkeerbesluit zonder inreisverbod. Klopt dat?",
+        ),
+        (false, false, false) => (
+            Asielbesluit::kenmerk,
+            "Het asielbesluit heeft geen terugkeerbesluit, inreisverbod of signalering. Klopt dat?",
+        ),
+        (false, false, true) if step.terugkeer.terugkeerbeletsel == Some(false) => (
+            Asielbesluit::signalering,
+            "Het asielbesluit heeft alleen een signalering, en er is geen terugkeerbeletsel. Klopt dat?",
+        ),
+        _ => return None,
+    };
+    Some(Finding::new(TOGETHER, Code::AsylumDecisionParts, message, [fact, Herbeoordeling::asielbesluit]))
 }

@@ -5,52 +5,58 @@ use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
 use super::ground::{self, Purpose};
 use super::known::Known;
-use super::letter_plan::{LetterPlan, Refusal, RefusalPlace};
+use super::letter_plan::{LetterPlan, Refusal, RefusalPlace, TerApel};
+use super::protection::has_temporary_right;
+use super::refusal;
+use super::revived;
 use super::step::StepRules;
+use super::weighing;
 use crate::case::model::{
-    Doorverwijzing, Feiten, Grens, Identiteitsdocument, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine,
-    Vreemdeling,
+    Doorverwijzing, Feiten, Grens, Identiteitsdocument, Stap, VerblijfsrechtOekraine, Vreemdeling,
 };
 use crate::diagnostic::Code;
-use crate::words::{Fact, Rule};
+use crate::words::{Condition, Fact, Judgement, Rule};
 
 impl StepRules for Grens {
-    /// Facts that contradict the referral.
+    /// Facts that contradict the referral, and protection that runs against a refusal.
     fn contradictions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let minor = view.person.minor().is_yes() && self.beroep_op_rtb != Some(false);
-        let no_document = view.case.feiten.identiteitsdocument == Some(Identiteitsdocument::Geen);
-        let (fact, rule, message) = match self.doorverwijzing {
-            Some(Doorverwijzing::Geen) if minor => (
-                Vreemdeling::geboortedatum,
-                Rule::GrensMinderjarige,
-                "Een minderjarige die een beroep doet op de richtlijn wordt doorverwezen naar de stickerlocatie.",
-            ),
-            Some(Doorverwijzing::GedocumenteerdeOekrainer) if view.person.ukrainian == Known::No => (
-                Vreemdeling::nationaliteiten,
-                Rule::GrensDoorverwijzing,
-                "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft de Oekraïense nationaliteit niet.",
-            ),
-            Some(Doorverwijzing::GedocumenteerdeOekrainer) if no_document => (
-                Feiten::identiteitsdocument,
-                Rule::GrensDoorverwijzing,
-                "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft geen identiteitsdocument.",
-            ),
-            Some(Doorverwijzing::GezinslidMetBewijs) if self.gezinsband_aannemelijk == Some(false) => (
-                Self::gezinsband_aannemelijk,
-                Rule::GrensDoorverwijzing,
-                "De vreemdeling is doorverwezen als gezinslid met bewijs, maar de gezinsband is niet aannemelijk.",
-            ),
-            _ => return,
-        };
-        let facts = [Self::doorverwijzing, fact];
-        findings
-            .contradict(Finding::new(rule, Code::OutcomeContradicted, message, facts).with_deviation_hint());
+        if self.beroep_op_rtb == Some(false) {
+            return;
+        }
+        match self.doorverwijzing {
+            None => {}
+            Some(Doorverwijzing::Geen) => {
+                refusal::protection_runs(view, Self::doorverwijzing, findings);
+                self.not_referred(view, findings);
+            }
+            Some(referral) => self.referred(referral, view, findings),
+        }
+    }
+
+    /// A temporary right against a plausible family relation, also at a first appeal.
+    fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        let refused = self.beroep_op_rtb != Some(false) && self.doorverwijzing == Some(Doorverwijzing::Geen);
+        if !refused {
+            return;
+        }
+        if self.plausible_family(view) && has_temporary_right(view) {
+            let facts = [Self::doorverwijzing, VerblijfsrechtOekraine::soort, Self::gezinsband_aannemelijk];
+            let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar de gezinsband is aannemelijk. Wat weegt zwaarder?";
+            weighing::weigh(Condition::U1, message, &facts, findings);
+        }
+        if view.person.eu_citizen.is_yes() {
+            let message = "Een burger van de Unie heeft aan de grens eigen rechten. Past een weigering van tijdelijke bescherming hier?";
+            let facts = [Vreemdeling::nationaliteiten, Self::doorverwijzing];
+            let question = Finding::new(Rule::GrensEuBurger, Code::EuCitizenAtBorder, message, facts);
+            findings.judge(Judgement::EuCitizenAtBorder, question);
+        }
     }
 
     fn no_letter(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> bool {
         let referred = self.doorverwijzing.is_some_and(|referral| referral != Doorverwijzing::Geen);
         let no_tie = view.person.third_country.is_yes() && self.gezinsband_aannemelijk == Some(false);
-        let first = has_temporary_right(view).is_yes() && self.eerste_beroep == Some(true);
+        let first =
+            has_temporary_right(view) && self.eerste_beroep == Some(true) && !self.plausible_family(view);
         let rules: [(bool, Rule, &[Fact]); 4] = [
             (self.beroep_op_rtb == Some(false), Rule::GrensGeenBeroepOpRtb, &[Self::beroep_op_rtb]),
             (referred, Rule::GrensDoorverwijzing, &[Self::doorverwijzing]),
@@ -84,6 +90,7 @@ impl StepRules for Grens {
 
     /// Asks for the facts that must be known before a refusal, and for those that could lead to no letter.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        weighing::international_protection(Self::doorverwijzing, view, findings);
         if self.beroep_op_rtb.is_none() {
             let question = "Doet de vreemdeling een beroep op de richtlijn?";
             findings.ask_fact(Self::beroep_op_rtb, Rule::GrensGeenBeroepOpRtb, question);
@@ -97,7 +104,7 @@ impl StepRules for Grens {
             let question = "Wordt de vreemdeling doorverwezen naar de stickerlocatie, en waarom?";
             findings.ask_fact(Self::doorverwijzing, Rule::GrensDoorverwijzing, question);
         }
-        if has_temporary_right(view).is_yes() && self.eerste_beroep.is_none() {
+        if has_temporary_right(view) && self.eerste_beroep.is_none() && !self.plausible_family(view) {
             let question = "Doet deze derdelander met een tijdelijk verblijfsrecht voor het eerst een beroep op de richtlijn?";
             findings.ask_fact(Self::eerste_beroep, Rule::GrensEersteBeroep, question);
         }
@@ -114,19 +121,103 @@ impl StepRules for Grens {
         let family = self.gezinsband_aannemelijk.map(|_| Self::gezinsband_aannemelijk);
         findings.used(Rule::GrensWeigering, read.chain(first).chain(family));
         findings.used(Rule::TerugkeerbesluitGeen, [Stap::soort]);
+        let asylum = self.asielaanvraag != Some(false);
         let refusal = Refusal {
-            place: RefusalPlace::Doorlaatpost(self.doorlaatpost.clone()),
+            place: RefusalPlace::Doorlaatpost { name: self.doorlaatpost.clone(), asylum },
             return_decision: None,
-            ter_apel: false,
+            ter_apel: TerApel::No,
             m35h: false,
-            awaiting_only_rtb: true,
+            revived: revived::in_letter(view, findings),
         };
         vec![refusal.plan(view, findings)]
     }
 }
 
-/// Whether the person is a third-country national with a temporary Ukrainian permit.
-fn has_temporary_right(view: &CaseView<'_>) -> Known {
-    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
-    view.person.third_country.and(right.map(|right| right.soort == SoortVerblijfsrecht::Tijdelijk).into())
+impl Grens {
+    /// The family tie was made plausible, or the facts meet a family condition.
+    fn plausible_family(&self, view: &CaseView<'_>) -> bool {
+        self.gezinsband_aannemelijk == Some(true)
+            || (self.gezinsband_aannemelijk.is_none() && view.group.family_met())
+    }
+
+    /// Who belongs to a group that is referred to the stickerlocatie (WI H2).
+    fn not_referred(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if self.on_public_order() {
+            return;
+        }
+        let mut contradict = |rule: Rule, fact: Fact, message: &str| {
+            let finding =
+                Finding::new(rule, Code::OutcomeContradicted, message, [Self::doorverwijzing, fact]);
+            findings.contradict_policy(finding.with_deviation_hint());
+        };
+        if view.person.minor_when_decided().is_yes() {
+            let message = "Een minderjarige die een beroep doet op de richtlijn wordt doorverwezen naar de stickerlocatie.";
+            contradict(Rule::GrensMinderjarige, Vreemdeling::geboortedatum, message);
+        }
+        let excluded = Condition::EXCLUSIONS.iter().any(|exclusion| view.group.result(*exclusion).is_yes());
+        if view.group.result(Condition::A1).is_yes() && has_document(view) && !excluded {
+            let message = "Een gedocumenteerde Oekraïner die onder de richtlijn valt, wordt doorverwezen naar de stickerlocatie.";
+            contradict(Rule::GrensDoorverwijzing, Feiten::identiteitsdocument, message);
+        }
+        if self.plausible_family(view) && !has_temporary_right(view) {
+            let message =
+                "Een gezinslid met een aannemelijke gezinsband wordt doorverwezen naar de stickerlocatie.";
+            let fact = if self.gezinsband_aannemelijk.is_some() {
+                Self::gezinsband_aannemelijk
+            } else {
+                Feiten::gezinsband
+            };
+            contradict(Rule::GrensDoorverwijzing, fact, message);
+        }
+    }
+
+    /// Who is referred as a member of a group to which the person does not belong.
+    fn referred(&self, referral: Doorverwijzing, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        let mut contradict = |fact: Fact, message: &str| {
+            let facts = [Self::doorverwijzing, fact];
+            let finding = Finding::new(Rule::GrensDoorverwijzing, Code::OutcomeContradicted, message, facts);
+            findings.contradict(finding);
+        };
+        let not_ukrainian = view.person.ukrainian == Known::No;
+        match referral {
+            Doorverwijzing::GedocumenteerdeOekrainer if not_ukrainian => contradict(
+                Vreemdeling::nationaliteiten,
+                "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft de Oekraïense nationaliteit niet.",
+            ),
+            Doorverwijzing::GedocumenteerdeOekrainer
+                if view.case.feiten.identiteitsdocument == Some(Identiteitsdocument::Geen) =>
+            {
+                contradict(
+                    Feiten::identiteitsdocument,
+                    "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft geen identiteitsdocument.",
+                );
+            }
+            Doorverwijzing::TerugkerendeBeschermde if not_ukrainian => contradict(
+                Vreemdeling::nationaliteiten,
+                "De vreemdeling is doorverwezen als terugkerende beschermde Oekraïner, maar heeft de Oekraïense nationaliteit niet.",
+            ),
+            Doorverwijzing::HervestigingMoldavie if not_ukrainian => contradict(
+                Vreemdeling::nationaliteiten,
+                "Hervestiging uit Moldavië is er voor Oekraïners; de vreemdeling heeft de Oekraïense nationaliteit niet.",
+            ),
+            Doorverwijzing::GezinslidMetBewijs if self.gezinsband_aannemelijk == Some(false) => contradict(
+                Self::gezinsband_aannemelijk,
+                "De vreemdeling is doorverwezen als gezinslid met bewijs, maar de gezinsband is niet aannemelijk.",
+            ),
+            Doorverwijzing::TerugkerendeBeschermde if view.case.feiten.toegekend_op.is_none() => {
+                let question = "Wanneer kreeg de terugkerende vreemdeling eerder bescherming in Nederland?";
+                findings.ask_fact(Feiten::toegekend_op, Rule::GrensDoorverwijzing, question);
+            }
+            _ => {}
+        }
+    }
+
+    /// Openbare orde, nationale veiligheid or 1F: these keep the refusal at the border.
+    fn on_public_order(&self) -> bool {
+        self.gronden.iter().any(|ground| ground.grond.is_public_order())
+    }
+}
+
+fn has_document(view: &CaseView<'_>) -> bool {
+    view.case.feiten.identiteitsdocument.is_some_and(|document| document != Identiteitsdocument::Geen)
 }

@@ -9,8 +9,6 @@ pub enum Clause {
     Terugkeerbesluit,
     /// Whether the letter sends the person to Ter Apel (WI H2).
     TerApel,
-    /// What the person may not await in the Netherlands (docs/spec/letters.md section 5).
-    Afwachten,
     /// What happens to the asylum application (WI H6).
     Asielbesluit,
     /// On which limb the term is suspended (Awb 4:15 lid 1).

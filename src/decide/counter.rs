@@ -4,11 +4,17 @@ use super::bewijs;
 use super::case_view::CaseView;
 use super::clause::Clause;
 use super::findings::{Finding, Findings};
-use super::grant;
+use super::grant::Grant;
 use super::ground::{self, Purpose};
-use super::letter_plan::{Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension};
+use super::idle_input;
+use super::letter_plan::{
+    Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension, TerApel,
+};
 use super::outcome::BewijsVanVerblijf;
+use super::refusal;
+use super::revived;
 use super::step::StepRules;
+use super::weighing;
 use crate::case::country::Country;
 use crate::case::model::{
     Bekendmaking, Feiten, GrondOpschorting, Maatregel, Maatwerk, Opschorting, SoortMaatregel, SoortMaatwerk,
@@ -17,11 +23,29 @@ use crate::case::model::{
 use crate::diagnostic::Code;
 use crate::words::{Fact, GroundId, RemedyCase, Rule, UitkomstStickerlocatie as Outcome};
 
+impl Stickerlocatie {
+    /// The grant, as far as the outcome is one.
+    fn grant(&self) -> Grant {
+        let named = self.voorwaarde.map(|named| (Self::voorwaarde, named));
+        Grant { outcome: "een toekenning", fact: Self::uitkomst, named }
+    }
+}
+
 impl StepRules for Stickerlocatie {
     fn contradictions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        match self.uitkomst {
+            Outcome::Toekenning => {
+                self.grant().contradictions(view, findings);
+                lifting_words_without_measure(view, self, findings);
+            }
+            Outcome::Weigering => refusal::protection_runs(view, Self::uitkomst, findings),
+            Outcome::NaderOnderzoek => {}
+        }
+    }
+
+    fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if self.uitkomst == Outcome::Toekenning {
-            grant::exclusions(view, findings, "een toekenning");
-            grant::outside_the_group(view, findings);
+            self.grant().questions(view, findings);
         }
     }
 
@@ -41,8 +65,7 @@ impl StepRules for Stickerlocatie {
         if self.uitkomst != Outcome::Toekenning {
             return false;
         }
-        grant::exclusion_or_family(view, Self::uitkomst, findings);
-        if !findings.questions.is_empty() || !measures_to_lift(view).is_empty() {
+        if !measures_to_lift(view).is_empty() {
             return false;
         }
         let granted = findings.used(Rule::StickerlocatieToekenning, [Self::uitkomst]);
@@ -67,20 +90,23 @@ impl StepRules for Stickerlocatie {
 
     fn refusals(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         match self.uitkomst {
-            Outcome::Toekenning => {}
+            Outcome::Toekenning => lifting_words(view, self, findings),
             Outcome::Weigering => ground::check(view, Purpose::Weigering, findings),
             Outcome::NaderOnderzoek => suspension(view, self, findings),
         }
     }
 
-    fn questions(&self, _view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if self.uitkomst == Outcome::Weigering {
+            weighing::international_protection(Self::uitkomst, view, findings);
+        }
         let limb = self.opschorting.as_ref().and_then(|given| given.grond);
         if self.uitkomst == Outcome::NaderOnderzoek && limb.is_none() {
             findings.ask_fact_within(
                 &[Clause::Opschorting],
                 Opschorting::grond,
                 Rule::StickerlocatieNaderOnderzoek,
-                "Waarom wordt opgeschort: moet de vreemdeling aanvullen (`aanvulling`), of is in het buitenland informatie gevraagd (`informatie_buitenland`)?",
+                "Waarom wordt opgeschort: moet de vreemdeling aanvullen (`aanvulling`), is in het buitenland informatie gevraagd (`informatie_buitenland`), of is er ander onderzoek nodig (`nader_onderzoek`)?",
             );
         }
     }
@@ -109,9 +135,9 @@ fn refused(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'
     let refusal = Refusal {
         place: RefusalPlace::Stickerlocatie(step.locatie.clone()),
         return_decision: None,
-        ter_apel,
+        ter_apel: if ter_apel { TerApel::WithinTerm } else { TerApel::No },
         m35h,
-        awaiting_only_rtb: false,
+        revived: revived::in_letter(view, findings),
     };
     refusal.plan(view, findings)
 }
@@ -121,24 +147,52 @@ const fn limb_rule(limb: GrondOpschorting) -> Rule {
     match limb {
         GrondOpschorting::Aanvulling => Rule::OpschortingAanvulling,
         GrondOpschorting::InformatieBuitenland => Rule::OpschortingInformatieBuitenland,
+        GrondOpschorting::NaderOnderzoek => Rule::OpschortingNaderOnderzoek,
     }
 }
 
-/// Stage 3 of a suspension: refuses it without the officer's reasons, and without what is asked of the person
-/// and until when, or the foreign authority that was asked.
+/// Stage 3 of a suspension: the officer's words, what is asked and until when, or who was asked, and no detail of
+/// another limb.
 fn suspension(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) {
-    let Some(given) = &step.opschorting else { return };
-    if given.motivering.is_none() {
+    let given = step.opschorting.as_ref();
+    if given.is_none_or(|given| given.motivering.is_none()) {
         let rule = Rule::StickerlocatieNaderOnderzoek;
         findings.text_missing(Opschorting::motivering, rule, "De motivering van het nader onderzoek");
     }
-    match given.grond {
-        Some(GrondOpschorting::Aanvulling) => supplement(view, given, findings),
-        Some(limb @ GrondOpschorting::InformatieBuitenland) if given.instantie.is_none() => {
-            let what = "De naam van de buitenlandse instantie";
-            findings.text_missing(Opschorting::instantie, limb_rule(limb), what);
+    let Some((given, limb)) = given.and_then(|given| Some((given, given.grond?))) else { return };
+    details_of_another_limb(given, limb, findings);
+    match limb {
+        GrondOpschorting::Aanvulling => supplement(view, given, findings),
+        GrondOpschorting::InformatieBuitenland => {
+            if given.instantie.is_none() {
+                let what = "De naam van de buitenlandse instantie";
+                findings.text_missing(Opschorting::instantie, limb_rule(limb), what);
+            }
+            if given.instantie_land == Some(Country::NETHERLANDS) {
+                let message = "Een Nederlandse instantie is geen buitenlandse instantie.";
+                let facts = [Opschorting::instantie_land, Opschorting::grond];
+                let finding = Finding::new(limb_rule(limb), Code::OutcomeContradicted, message, facts);
+                findings.refuse(finding.with_hint("Kies dan `grond: nader_onderzoek`."));
+            }
         }
-        Some(GrondOpschorting::InformatieBuitenland) | None => {}
+        GrondOpschorting::NaderOnderzoek => {}
+    }
+}
+
+/// What the limb cannot use is never dropped in silence.
+fn details_of_another_limb(given: &Opschorting, limb: GrondOpschorting, findings: &mut Findings<'_>) {
+    let of_supplement = limb == GrondOpschorting::Aanvulling;
+    let of_information = limb == GrondOpschorting::InformatieBuitenland;
+    let details = [
+        (given.gevraagd.is_some() && !of_supplement, Opschorting::gevraagd),
+        (given.uiterlijk.is_some() && !of_supplement, Opschorting::uiterlijk),
+        (given.instantie.is_some() && !of_information, Opschorting::instantie),
+        (given.instantie_land.is_some() && !of_information, Opschorting::instantie_land),
+        (given.strafmaatvergelijking == Some(true) && !of_information, Opschorting::strafmaatvergelijking),
+    ];
+    for (_, fact) in details.into_iter().filter(|(idle, _)| *idle) {
+        let message = "Dit past niet bij deze grond van de opschorting.";
+        idle_input::refuse(fact, Opschorting::grond, message, findings);
     }
 }
 
@@ -156,6 +210,13 @@ fn supplement(view: &CaseView<'_>, given: &Opschorting, findings: &mut Findings<
             let message = "De uiterste dag voor de aanvulling ligt niet na de dag van bekendmaking.";
             let facts = [Opschorting::uiterlijk, Bekendmaking::datum];
             findings.refuse(Finding::new(limb, Code::DatesContradict, message, facts));
+        }
+        Some(day) if view.book.calendar().is_free(day) => {
+            let message =
+                format!("De uiterste dag voor de aanvulling, {}, is een vrije dag.", day.dutch_long());
+            let next = view.book.calendar().next_working_day(day).dutch_long();
+            let finding = Finding::new(limb, Code::DatesContradict, message, [Opschorting::uiterlijk]);
+            findings.refuse(finding.with_hint(format!("De eerste werkdag daarna is {next}.")));
         }
         Some(_) => {}
     }
@@ -175,6 +236,30 @@ fn suspended(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings
         supplement_until: supplement.and_then(|given| given.uiterlijk),
     };
     LetterPlan::new(view, Letter::Opschortingsbrief(suspension), RemedyCase::Gewoon, findings)
+}
+
+/// A heavy entry ban or a declaration of undesirability is lifted only with the officer's words why its reasons do not
+/// stand in the way.
+fn needs_words(measure: &Maatregel) -> bool {
+    matches!(measure.soort, SoortMaatregel::InreisverbodZwaar | SoortMaatregel::Ongewenstverklaring)
+}
+
+fn lifting_words(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) {
+    let needed = measures_to_lift(view).iter().any(|(_, measure, _)| needs_words(measure));
+    if needed && step.motivering_opheffing.is_none() {
+        let what =
+            "De motivering waarom de redenen van de maatregel niet in de weg staan (`motivering_opheffing`)";
+        findings.text_missing(Stickerlocatie::motivering_opheffing, Rule::OpheffingMotivering, what);
+    }
+}
+
+fn lifting_words_without_measure(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings<'_>) {
+    let used = measures_to_lift(view).iter().any(|(_, measure, _)| needs_words(measure));
+    if step.motivering_opheffing.is_some() && !used {
+        let message =
+            "Er is geen zwaar inreisverbod en geen ongewenstverklaring van Nederland om op te heffen.";
+        idle_input::refuse(Stickerlocatie::motivering_opheffing, Feiten::maatregelen, message, findings);
+    }
 }
 
 /// The Dutch measures that a grant lifts, in the order of the file, each with its rule (WI H3).

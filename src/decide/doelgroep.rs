@@ -28,10 +28,10 @@ impl TargetGroup {
     #[must_use]
     pub fn check(case: &Case, person: &Person, book: &RuleBook) -> Self {
         let day = case.bekendmaking.datum;
-        let facts = Facts { facts: &case.feiten, person, limits: book.limits(day) };
+        let facts = Facts { facts: &case.feiten, person, limits: book.limits(day), step: case.stap.day() };
         let family = Family {
             tie: case.feiten.gezinsband.as_ref(),
-            minor: person.minor(),
+            minor: person.minor_when_decided(),
             decided: case.decision_day(),
         };
         let conditions = Condition::ALL.iter().map(|condition| {
@@ -45,6 +45,12 @@ impl TargetGroup {
     #[must_use]
     pub fn result(&self, condition: Condition) -> Known {
         self.conditions.get(condition as usize).map_or(Known::Unknown, |tried| tried.result)
+    }
+
+    /// The facts that a condition reads.
+    #[must_use]
+    pub fn facts(&self, condition: Condition) -> &'static [Fact] {
+        reads(condition)
     }
 
     /// The first of these conditions that is met.
@@ -134,11 +140,29 @@ pub(super) fn in_nl_before_limit(facts: &Feiten, limits: &Limits) -> Known {
     facts.in_nederland_sinds.map(|since| since < limits.fled_from).into()
 }
 
+/// Whether the person went back to the country of origin after the peilmoment, as far as known. A stay under
+/// protection that was short enough does not count (docs/spec/letters.md section 1, *Sharpened*).
+pub(super) fn returned_to_origin(facts: &Feiten, limits: &Limits, step: Date) -> bool {
+    let Some(returned) = facts.terugkeer_herkomstland else { return false };
+    returned > limits.peilmoment && !short_stay_under_protection(facts, returned, limits, step)
+}
+
+fn short_stay_under_protection(facts: &Feiten, returned: Date, limits: &Limits, step: Date) -> bool {
+    let Some(stay) = &facts.verblijf_buiten_nederland else { return false };
+    let Some(from) = stay.van else { return false };
+    let until = stay.tot.unwrap_or(step);
+    let short = until.days_since(from) <= i64::from(limits.days_away);
+    let under_protection = facts.toegekend_op.is_some_and(|granted| granted <= from);
+    short && under_protection && (from..=until).contains(&returned)
+}
+
 /// The person's own facts against the limits of the law.
 struct Facts<'a> {
     facts: &'a Feiten,
     person: &'a Person,
     limits: &'a Limits,
+    /// The day of the step, to which a stay without return counts.
+    step: Date,
 }
 
 impl Facts<'_> {
@@ -166,12 +190,10 @@ impl Facts<'_> {
     /// origin after the peilmoment ("niet is gebleken": absence of the fact is enough).
     fn permanent_right(&self) -> Known {
         let Some(right) = &self.facts.verblijfsrecht_oekraine else { return Known::Unknown };
-        let stayed_away =
-            self.facts.terugkeer_herkomstland.is_none_or(|returned| returned <= self.limits.peilmoment);
         Known::from(right.soort == SoortVerblijfsrecht::Permanent)
             .and(right.geldig_op_peilmoment.into())
             .and(self.fled_after_limit())
-            .and(stayed_away.into())
+            .and((!returned_to_origin(self.facts, self.limits, self.step)).into())
     }
 
     /// a5: asylum application before the peilmoment, with an identifying document.
@@ -203,7 +225,8 @@ impl Facts<'_> {
     }
 }
 
-/// The facts for the family conditions; each of these needs a referent who falls under a.
+/// The facts for the family conditions; each of these needs a referent who falls under a. A child may also be that
+/// of the spouse or partner of the referent, so a referent who does not fall under a leaves b2 open.
 struct Family<'a> {
     tie: Option<&'a Gezinsband>,
     minor: Known,
@@ -240,7 +263,7 @@ impl Family<'_> {
         self.is(&[Relatie::MinderjarigKind])
             .and(self.minor)
             .and(self.fact(|g| g.ongehuwd))
-            .and(self.referent())
+            .and(self.fact(|g| g.referent.as_ref().and_then(|r| r.valt_onder_a).filter(|under_a| *under_a)))
     }
 
     /// b3: who did not live together is not excluded by that fact; the condition is then at best unknown

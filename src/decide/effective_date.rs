@@ -4,6 +4,7 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
+use super::ground_days;
 use crate::case::model::{Feiten, Grond, Herbeoordeling};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
@@ -47,6 +48,11 @@ pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut F
             "De ingangsdatum ligt voor de dag waarop de bescherming is toegekend.",
             vec![Feiten::toegekend_op],
         );
+    }
+    if let Some((fact, first)) = ground_days::earliest(view, step)
+        && day < first
+    {
+        refuse("De ingangsdatum ligt voor de dag van de grond.", vec![fact]);
     }
     if step.voldoet_niet_sinds.is_some_and(|since| day < since) {
         refuse(

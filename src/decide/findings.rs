@@ -7,11 +7,11 @@
 
 use super::clause::Clause;
 use super::trace::Trace;
-use crate::case::model::{Afwijking, Bekendmaking, Stap};
+use crate::case::model::{Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
-use crate::words::{Fact, Rule, RuleId};
+use crate::words::{Fact, Judgement, Rule, RuleId};
 
 /// The findings of a stage of deciding.
 #[derive(Clone)]
@@ -28,15 +28,20 @@ pub(super) struct Findings<'a> {
     pub trace: Trace,
     /// Whether the afwijking set a contradiction or a question aside.
     pub deviated: bool,
-    /// Whether the case records an afwijking.
-    deviates: bool,
+    case: &'a Case,
+    /// The questions that an answer of the officer settled.
+    settled: Vec<Judgement>,
+    /// Whether a sentence of the letter gives way to the officer's own words.
+    needs_own_words: bool,
+    /// Whether the outcome is to the disadvantage of the person.
+    disadvantage: bool,
     book: &'a RuleBook,
     made_known: Date,
 }
 
 impl<'a> Findings<'a> {
     /// The findings at the start: only the errors found while reading the file.
-    pub fn new(book: &'a RuleBook, made_known: Date, deviates: bool, errors: Vec<Diagnostic>) -> Self {
+    pub fn new(case: &'a Case, book: &'a RuleBook, disadvantage: bool, errors: Vec<Diagnostic>) -> Self {
         Self {
             errors,
             questions: Vec::new(),
@@ -44,9 +49,12 @@ impl<'a> Findings<'a> {
             open: Vec::new(),
             trace: Trace::default(),
             deviated: false,
-            deviates,
+            case,
+            settled: Vec::new(),
+            needs_own_words: false,
+            disadvantage,
             book,
-            made_known,
+            made_known: case.bekendmaking.datum,
         }
     }
 
@@ -78,11 +86,38 @@ impl<'a> Findings<'a> {
         self.errors.push(finding.into());
     }
 
-    /// Refuses the letter for a contradiction between facts and outcome or ground, if the rule holds and the
-    /// case records no afwijking.
+    /// Refuses the letter for facts that contradict the outcome or a ground, if the rule holds. An afwijking cures
+    /// it only to the advantage of the person (docs/spec/letters.md section 1, *Sharpened*).
     pub fn contradict(&mut self, finding: Finding) {
-        if self.used(finding.rule, finding.facts.iter().copied()) && !self.deviate(&finding.facts) {
+        if self.disadvantage {
+            self.refuse(finding);
+        } else {
+            self.contradict_policy(finding.with_deviation_hint());
+        }
+    }
+
+    /// Refuses the letter for a contradiction of a rule of the WI alone, which is no law: an afwijking cures it
+    /// whatever the outcome. Says whether it did.
+    pub fn contradict_policy(&mut self, finding: Finding) -> bool {
+        if !self.used(finding.rule, finding.facts.iter().copied()) {
+            return false;
+        }
+        let deviates = self.deviate(&finding.facts);
+        if !deviates {
             self.errors.push(finding.into());
+        }
+        deviates
+    }
+
+    /// The letter would say what is not so: the officer's own words must be there instead.
+    pub fn own_words(&mut self) {
+        self.needs_own_words = true;
+        if self.case.afwijking.as_ref().is_some_and(|deviation| deviation.tekst.is_none()) {
+            self.text_missing(
+                Afwijking::tekst,
+                Rule::Afwijking,
+                "De tekst die bij deze afwijking in de brief komt",
+            );
         }
     }
 
@@ -90,9 +125,73 @@ impl<'a> Findings<'a> {
     /// rule about it holds; says whether it did.
     pub fn deviate(&mut self, facts: &[Fact]) -> bool {
         let recorded = [Afwijking::reden, Afwijking::akkoord].into_iter();
-        let deviates = self.deviates && self.used(Rule::Afwijking, recorded.chain(facts.iter().copied()));
+        let recorded_one = self.case.afwijking.is_some();
+        let deviates = recorded_one && self.used(Rule::Afwijking, recorded.chain(facts.iter().copied()));
         self.deviated |= deviates;
         deviates
+    }
+
+    /// Asks for a judgement that decides whether the outcome can stand, unless the officer's answer is on record.
+    /// The answer `nee` contradicts the outcome.
+    pub fn judge(&mut self, judgement: Judgement, question: Finding) {
+        match self.answer(judgement, &question) {
+            None => self.ask(question.with_answer_hint(judgement)),
+            Some(Answer { yes: true, .. }) => {}
+            Some(Answer { item, .. }) => {
+                let message =
+                    format!("U antwoordde `nee` op {}; dan past deze uitkomst niet.", judgement.word());
+                let facts = [Antwoord::antwoord.at(item), Stap::soort];
+                self.refuse(Finding::new(Rule::AntwoordAmbtenaar, Code::OutcomeContradicted, message, facts));
+            }
+        }
+    }
+
+    /// The officer's answer to a question whose rule holds, if it is on record.
+    pub fn answer(&mut self, judgement: Judgement, question: &Finding) -> Option<Answer> {
+        let given = self.case.stap.antwoorden();
+        let item = given.iter().position(|answer| answer.vraag == judgement)?;
+        let facts = [Antwoord::vraag.at(item), Antwoord::antwoord.at(item)];
+        if !self.used(question.rule, question.facts.iter().copied())
+            || !self.used(Rule::AntwoordAmbtenaar, facts)
+        {
+            return None;
+        }
+        if !self.settled.contains(&judgement) {
+            self.settled.push(judgement);
+            if given.get(item).is_some_and(|answer| answer.reden.is_none()) {
+                let what = "De reden van uw oordeel";
+                self.text_missing(Antwoord::reden.at(item), Rule::AntwoordAmbtenaar, what);
+            }
+        }
+        let yes = given.get(item).is_some_and(|answer| answer.antwoord == JaNee::Ja);
+        Some(Answer { item, yes })
+    }
+
+    /// Refuses what stands on record for nothing: answers to questions that this case does not raise, and own words
+    /// that no sentence of the letter gives way to.
+    pub fn refuse_idle_records(&mut self) {
+        let words = self.case.afwijking.as_ref().is_some_and(|deviation| deviation.tekst.is_some());
+        if words && !self.needs_own_words {
+            let message = "Geen zin van de brief wijkt voor deze tekst.";
+            let facts = [Afwijking::tekst, Stap::soort];
+            let finding = Finding::new(Rule::InvoerZonderGevolg, Code::OutcomeContradicted, message, facts);
+            self.refuse(finding.with_hint("Haal de tekst weg, of zet haar in de motivering."));
+        }
+        for (item, answer) in self.case.stap.antwoorden().iter().enumerate() {
+            if self.settled.contains(&answer.vraag) {
+                continue;
+            }
+            let message = format!("De vraag {} komt in deze zaak niet op.", answer.vraag.word());
+            let facts = [Antwoord::vraag.at(item), Stap::soort];
+            let finding = Finding::new(Rule::InvoerZonderGevolg, Code::OutcomeContradicted, message, facts);
+            self.refuse(finding.with_hint("Haal dit antwoord weg."));
+        }
+    }
+
+    /// Sets a question about these facts aside, where the outcome is to the advantage of the person and an afwijking
+    /// is on record.
+    pub fn deviates_to_advantage(&mut self, facts: &[Fact]) -> bool {
+        !self.disadvantage && self.deviate(facts)
     }
 
     /// Asks an officer a question that decides which letter it is, or whether there is one. The same question
@@ -170,10 +269,25 @@ impl<'a> Findings<'a> {
         }
     }
 
+    /// Whether a ground itself is refused, so that its dates say nothing.
+    pub fn grounds_are_refused(&self) -> bool {
+        let of_ground = [Code::GroundUnfit, Code::GroundContradicted, Code::RuleNotInForce];
+        self.errors.iter().any(|error| of_ground.contains(&error.code))
+    }
+
     /// Whether everything that refuses the letter is a text that the officer still has to write.
     pub fn only_texts_missing(&self) -> bool {
         self.errors.iter().all(|error| error.code == Code::TextMissing)
     }
+}
+
+/// An answer of the officer on record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// Its place among `antwoorden`, from 0.
+    pub item: usize,
+    /// Whether it is `ja`.
+    pub yes: bool,
 }
 
 /// Something that a rule finds in the facts: it refuses, or asks.
@@ -209,6 +323,18 @@ impl Finding {
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Adds how the officer's answer is recorded.
+    pub fn with_answer_hint(self, judgement: Judgement) -> Self {
+        let code = judgement.word();
+        let hint = match &self.hint {
+            Some(other) => format!("{other} "),
+            None => "Zet `ja` als deze uitkomst klopt, anders `nee`. ".to_owned(),
+        };
+        self.with_hint(format!(
+            "{hint}Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: …}}]` onder `stap`."
+        ))
     }
 
     /// Adds that an afwijking can be recorded.

@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::known::Known;
 use crate::case::country::Country;
 use crate::case::identifier::Place;
-use crate::case::model::Maatregel;
+use crate::case::model::{GrondVertrektermijn, Maatregel};
 use crate::law::date::Date;
 use crate::law::row::{Bron, Status};
 use crate::law::term::ComputedTerm;
@@ -57,17 +57,38 @@ pub enum Letter {
 /// What a weigeringsbesluit says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Where protection was asked.
+    /// Where protection was asked for.
     pub place: RefusalPlace,
-    /// The return decision, if any.
+    /// The return decision, if the letter holds one.
     pub return_decision: Option<ReturnDecision>,
-    /// Whether the letter has the paragraph about Ter Apel.
-    pub ter_apel: bool,
+    /// Whether and how soon the letter sends the person to Ter Apel.
+    pub ter_apel: TerApel,
     /// Whether the M35-H is handed back (stickerlocatie only).
     pub m35h: bool,
-    /// Whether the letter says only that the ruling may not be awaited in the Netherlands on the ground of the
-    /// temporary protection, because there may be another ground (docs/spec/letters.md section 5).
-    pub awaiting_only_rtb: bool,
+    /// The measures that apply.
+    pub revived: Option<Revived>,
+}
+
+/// Whether and how soon a letter sends the person to Ter Apel (WI H2, H6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TerApel {
+    /// It says nothing about Ter Apel.
+    No,
+    /// Within two weeks; after that the asylum application is buiten behandeling.
+    WithinTerm,
+    /// As soon as possible, without a term.
+    AsSoonAsPossible,
+}
+
+/// Measures of the Netherlands that apply when protection ends or does not come (Vw 45 lid 6, 66b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revived {
+    /// A heavy entry ban.
+    pub ban: bool,
+    /// A return decision.
+    pub return_decision: bool,
+    /// The person had protection, so that the measures apply again; otherwise they still stand.
+    pub had_protection: bool,
 }
 
 /// Where protection was asked.
@@ -78,7 +99,12 @@ pub enum RefusalPlace {
     /// In a triage that this gemeente asked for.
     Gemeente(Place),
     /// At a border crossing point.
-    Doorlaatpost(Place),
+    Doorlaatpost {
+        /// Which.
+        name: Place,
+        /// The person asked asylum too, so that the grensprocedure can follow; otherwise the KMar refuses entry.
+        asylum: bool,
+    },
 }
 
 /// What an opschortingsbrief says.
@@ -98,11 +124,28 @@ pub struct Intention {
     /// The intended effective date, where it is not after the day of the voornemen: then it surely lies
     /// before the besluit.
     pub effective: Option<Date>,
+    /// Whether the person gave protection up for a nareis permit, and that is the only ground.
+    pub own_request: bool,
+}
+
+/// Why the person counts as not having reported (WI H2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotReported {
+    /// No appointment was made within the term; one that was made later, if any.
+    NoAppointmentInTime(Option<Date>),
+    /// An appointment was made in time and the person did not come on this day.
+    DidNotCome(Date),
+    /// The officer's own words say it, under an afwijking.
+    OwnWords,
 }
 
 /// What a buitenbehandelingstelling says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unprocessed {
+    /// Why the person counts as not having reported.
+    pub reason: NotReported,
+    /// The measures that apply.
+    pub revived: Option<Revived>,
     /// The return decision, if any.
     pub return_decision: Option<ReturnDecision>,
 }
@@ -118,6 +161,12 @@ pub struct EndingDecision {
     pub return_decision: Option<ReturnDecision>,
     /// Whether the letter has the paragraph about Ter Apel.
     pub ter_apel: bool,
+    /// The measures that apply again.
+    pub revived: Option<Revived>,
+    /// Whether the person gave protection up for a nareis permit, and that is the only ground.
+    pub own_request: bool,
+    /// Whether a voornemen came before it; a decision on own request needs none (Awb 4:8).
+    pub after_voornemen: bool,
 }
 
 /// A measure that a grant lifts.
@@ -150,6 +199,8 @@ pub struct PersonInLetter {
     pub minor: bool,
     /// Has the Ukrainian nationality.
     pub ukrainian: bool,
+    /// Has the nationality of a member state.
+    pub eu_citizen: bool,
     /// Has neither that nor the nationality of a member state.
     pub third_country: bool,
     /// Has no nationality.
@@ -176,11 +227,14 @@ pub struct StayAbroad {
 pub struct ReturnDecision {
     /// Country to return to.
     pub land: Country,
-    /// Whether that is a safe third country, named because there is a bar on return.
+    /// Whether that is a country of which the person is no national, so that the letter says why it is safe.
     pub safe_third_country: bool,
-    /// Whether the person must leave at once, without a departure term (Vw 62 lid 2). A departure term stands
-    /// in the terms of the plan.
-    pub immediately: bool,
+    /// Whether return to the person's own country is barred.
+    pub barred: bool,
+    /// The place of the officer's answer to V103 among `antwoorden`, where its reason belongs in the letter.
+    pub answer: Option<usize>,
+    /// A departure term other than the usual one, in weeks, with its limb of Vw 62 lid 2.
+    pub shortened: Option<(u32, GrondVertrektermijn)>,
 }
 
 /// A term as a letter names it.
@@ -201,6 +255,14 @@ impl LetterTerm {
     #[must_use]
     pub fn rule(&self) -> RuleId {
         self.kind.into()
+    }
+}
+
+impl ReturnDecision {
+    /// Whether the person must leave at once, without a departure term (Vw 62 lid 2).
+    #[must_use]
+    pub const fn immediately(&self) -> bool {
+        matches!(self.shortened, Some((0, _)))
     }
 }
 
@@ -256,7 +318,9 @@ impl Letter {
             Self::Weigeringsbesluit(Refusal { return_decision, .. })
             | Self::Intrekkingsbesluit(EndingDecision { return_decision, .. })
             | Self::Beeindigingsbesluit(EndingDecision { return_decision, .. })
-            | Self::Buitenbehandelingstelling(Unprocessed { return_decision }) => return_decision.as_ref(),
+            | Self::Buitenbehandelingstelling(Unprocessed { return_decision, .. }) => {
+                return_decision.as_ref()
+            }
             _ => None,
         }
     }
@@ -276,7 +340,7 @@ impl Letter {
             Self::Weigeringsbesluit(Refusal { return_decision, .. })
             | Self::Intrekkingsbesluit(EndingDecision { return_decision, .. })
             | Self::Beeindigingsbesluit(EndingDecision { return_decision, .. })
-            | Self::Buitenbehandelingstelling(Unprocessed { return_decision }) => *return_decision = None,
+            | Self::Buitenbehandelingstelling(Unprocessed { return_decision, .. }) => *return_decision = None,
             _ => {}
         }
     }
@@ -284,8 +348,8 @@ impl Letter {
     /// Leaves Ter Apel out, while it is open whether the letter sends the person there.
     pub(super) fn without_ter_apel(&mut self) {
         match self {
-            Self::Weigeringsbesluit(Refusal { ter_apel, .. })
-            | Self::Intrekkingsbesluit(EndingDecision { ter_apel, .. })
+            Self::Weigeringsbesluit(Refusal { ter_apel, .. }) => *ter_apel = TerApel::No,
+            Self::Intrekkingsbesluit(EndingDecision { ter_apel, .. })
             | Self::Beeindigingsbesluit(EndingDecision { ter_apel, .. }) => *ter_apel = false,
             _ => {}
         }

@@ -7,6 +7,7 @@
 //! which letters follow.
 
 mod absent;
+mod announced;
 mod asylum_decision;
 mod bewijs;
 mod border;
@@ -20,24 +21,32 @@ mod file;
 mod findings;
 mod grant;
 mod ground;
+mod ground_days;
+mod idle_input;
 pub(crate) mod known;
 pub(crate) mod letter_plan;
 pub mod outcome;
 mod person;
 mod plan;
+mod protection;
 mod reassessment;
+mod refusal;
 mod return_decision;
+mod revived;
 mod stay_abroad;
 mod step;
 mod terms;
 pub(crate) mod trace;
 mod triage;
+mod weighing;
 mod zienswijze;
 
 #[cfg(test)]
 mod tests;
 
-use crate::case::model::{Case, Relatie, Stap, Vreemdeling};
+use crate::case::model::{
+    Case, Doorverwijzing, Relatie, Stap, UitkomstStickerlocatie, UitkomstTriage, Vreemdeling,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::words::{Rule, RuleId};
@@ -55,7 +64,8 @@ use trace::Trace;
 #[must_use]
 pub fn decide(case: Case, file_errors: Vec<Diagnostic>, book: &RuleBook) -> Decision {
     let view = CaseView::of(&case, book);
-    let mut findings = Findings::new(book, view.made_known(), case.afwijking.is_some(), file_errors);
+    let disadvantage = is_to_disadvantage(&case.stap);
+    let mut findings = Findings::new(&case, book, disadvantage, file_errors);
     let (verdict, proof) = assess(&view, &mut findings);
     let doelgroep = view.group.conditions().to_vec();
     let Findings { errors, questions, trace, deviated, .. } = findings;
@@ -103,6 +113,17 @@ pub fn unreadable(errors: Vec<Diagnostic>) -> Decision {
     }
 }
 
+/// Whether the outcome of a step takes or withholds something from the person, so that an afwijking cures less
+/// (docs/spec/letters.md section 1, *Sharpened*).
+fn is_to_disadvantage(stap: &Stap) -> bool {
+    match stap {
+        Stap::Stickerlocatie(step) => step.uitkomst != UitkomstStickerlocatie::Toekenning,
+        Stap::Triage(step) => step.uitkomst == UitkomstTriage::Negatief,
+        Stap::Grens(step) => step.doorverwijzing.is_none_or(|referral| referral == Doorverwijzing::Geen),
+        Stap::NietGemeld(_) | Stap::Herbeoordeling(_) => true,
+    }
+}
+
 enum Verdict {
     Refused(Option<Sketch>),
     /// The rules that say so.
@@ -121,14 +142,30 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     let step = step::rules(view);
     file::contradictions(view, findings);
     step.contradictions(view, findings);
+    return_decision::idle_keys(view, findings);
     if !findings.errors.is_empty() {
         return (Verdict::Refused(None), None);
+    }
+    step.first_questions(view, findings);
+    if !findings.errors.is_empty() {
+        return (Verdict::Refused(None), None);
+    }
+    if !findings.questions.is_empty() {
+        // All questions of a case at once; whatever else stands against the letter waits for the answers.
+        let mut beyond = findings.clone();
+        questions_and_letters(view, &mut beyond);
+        findings.questions = beyond.questions;
+        return (Verdict::Ask(None), None);
     }
     step.explanations(view, findings);
     let before = findings.trace.steps().len();
     if step.no_letter(view, findings) {
         let rules = findings.trace.rule_ids().split_off(before);
-        return (Verdict::NoLetter(rules), step.proof(view, findings));
+        findings.refuse_idle_records();
+        return match findings.errors.is_empty() {
+            true => (Verdict::NoLetter(rules), step.proof(view, findings)),
+            false => (Verdict::Refused(None), None),
+        };
     }
     if !step.may_have_letter() {
         return (Verdict::Ask(None), None);
@@ -136,8 +173,9 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     for (rule, fact) in step.rests_on() {
         findings.demand(rule, fact);
     }
+    file::refusals(view, findings);
     step.refusals(view, findings);
-    if let Some(facts) = return_decision::Return::of(view) {
+    if let Some(facts) = return_decision::ReturnFacts::of(view) {
         facts.refusals(view, findings);
     }
     if !findings.errors.is_empty() {
@@ -153,6 +191,7 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     if !findings.questions.is_empty() {
         return (Verdict::Ask(sketch(letters, findings)), None);
     }
+    findings.refuse_idle_records();
     if !findings.errors.is_empty() || letters.is_empty() {
         findings.no_rule_says_what_follows();
         return (Verdict::Refused(None), None);
@@ -165,7 +204,7 @@ fn questions_and_letters(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Ve
     let step = step::rules(view);
     addressee_question(view, findings);
     step.questions(view, findings);
-    if let Some(facts) = return_decision::Return::of(view) {
+    if let Some(facts) = return_decision::ReturnFacts::of(view) {
         facts.questions(view, findings);
     }
     step.letters(view, findings)
@@ -173,7 +212,7 @@ fn questions_and_letters(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Ve
 
 /// Stage 4, for every letter: asks whether the person is a minor, if the file does not tell.
 fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
-    if view.person.minor() != Known::Unknown {
+    if view.person.minor() != Known::Unknown && view.person.minor_when_decided() != Known::Unknown {
         return;
     }
     let question = Finding::new(

@@ -9,7 +9,8 @@ use crate::case::model::{Case, Geboortedatum, Geslacht};
 use crate::law::date::Date;
 use crate::law::limit::Limits;
 
-/// What the rules ask of a person, on the day of bekendmaking.
+/// What the rules ask of a person. Ages are those of the day of the decision, but for who is addressed
+/// (docs/spec/letters.md section 1, *Dates*).
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
     /// Has the Ukrainian nationality.
@@ -18,10 +19,18 @@ pub struct Person {
     pub eu_citizen: Known,
     /// Has neither: a third-country national (derdelander); a stateless person is one.
     pub third_country: Known,
-    /// Younger than the age of majority, as far as the date of birth tells.
+    /// Has a nationality of the return area (Richtlijn 2008/115/EG): gets no return decision.
+    pub return_area: Known,
+    /// A minor on the day of bekendmaking, as far as the date of birth tells.
     minor_by_birth: Known,
+    /// A minor on the day of the decision, as far as the date of birth tells.
+    minor_when_decided: Known,
     /// Younger than the age from which a proof of residence is given.
     below_age_of_proof: Known,
+    /// Younger than the age from which fingerprints are taken.
+    pub below_age_of_fingerprints: Known,
+    /// Younger than the age from which a child reports itself.
+    pub below_age_of_reporting: Known,
     /// May be a Ukrainian man who is liable for service: to him the letter says nothing about the consulate.
     may_be_liable_for_service: bool,
     /// Has no nationality, as far as the case knows.
@@ -48,7 +57,8 @@ impl Person {
         };
         let ukrainian = has(&|c| c == Country::UKRAINE);
         let eu_citizen = has(&Country::is_member_state);
-        let ages = Ages::on(person.geboortedatum, case.bekendmaking.datum);
+        let ages = Ages::on(person.geboortedatum, case.decision_day());
+        let when_made_known = Ages::on(person.geboortedatum, case.bekendmaking.datum);
         let may_be_male = person.geslacht != Geslacht::Vrouw;
         let of_service = ages.may_be_in(limits.age_of_service, limits.age_after_service);
         let no_country = !person.nationaliteiten.iter().any(|n| matches!(n, Nationality::Of(_)));
@@ -56,8 +66,12 @@ impl Person {
             ukrainian,
             eu_citizen,
             third_country: (!ukrainian).and(!eu_citizen),
-            minor_by_birth: ages.below(limits.age_of_majority),
+            return_area: has(&Country::is_return_area),
+            minor_by_birth: when_made_known.below(limits.age_of_majority),
+            minor_when_decided: ages.below(limits.age_of_majority),
             below_age_of_proof: ages.below(limits.age_of_proof),
+            below_age_of_fingerprints: ages.below(limits.age_of_fingerprints),
+            below_age_of_reporting: ages.below(limits.age_of_reporting),
             may_be_liable_for_service: ukrainian != Known::No && may_be_male && of_service,
             stateless: no_country && person.nationaliteiten.contains(&Nationality::Stateless),
             declared_adult: person.meerderjarig,
@@ -69,7 +83,23 @@ impl Person {
     /// officer's answer counts (`vreemdeling.meerderjarig`).
     #[must_use]
     pub fn minor(&self) -> Known {
-        match (self.minor_by_birth, self.declared_adult) {
+        self.as_declared(self.minor_by_birth)
+    }
+
+    /// Whether the person is a minor on the day of the decision: for the conditions and the border.
+    #[must_use]
+    pub fn minor_when_decided(&self) -> Known {
+        self.as_declared(self.minor_when_decided)
+    }
+
+    /// Whether the date of birth says that the person was a minor on another day.
+    #[must_use]
+    pub fn minor_on(&self, birth: Geboortedatum, day: Date, limits: &Limits) -> Known {
+        Ages::on(birth, day).below(limits.age_of_majority)
+    }
+
+    fn as_declared(&self, minor: Known) -> Known {
+        match (minor, self.declared_adult) {
             (Known::Unknown, Some(adult)) => Known::from(!adult),
             (known, _) => known,
         }

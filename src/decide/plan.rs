@@ -44,6 +44,7 @@ impl PersonInLetter {
         Self {
             minor: view.addresses_representative(),
             ukrainian: view.person.ukrainian.is_yes(),
+            eu_citizen: view.person.eu_citizen.is_yes(),
             third_country: view.person.third_country.is_yes(),
             stateless: view.person.stateless,
             consulate: view.person.consulate(),

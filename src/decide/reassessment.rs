@@ -4,45 +4,55 @@
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings, not_after};
 use super::ground::{self, Purpose};
-use super::known::Known;
 use super::letter_plan::{EndingDecision, Intention, Letter, LetterPlan};
+use super::protection::{self, ENDED_BY_LAW};
+use super::revived;
 use super::step::StepRules;
-use super::{asylum_decision, effective_date, return_decision, zienswijze};
+use super::{
+    announced, asylum_decision, effective_date, ground_days, idle_input, return_decision, zienswijze,
+};
 use crate::case::model::{
-    AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Feiten, Gehoor, Herbeoordeling,
-    SoortVerblijfsrecht, VerblijfsrechtOekraine, Voornemen, Vreemdeling, Zienswijze,
+    AanvullendVoornemen, AanvullendeZienswijze, Adres, Asielbesluit, Feiten, Gehoor, Herbeoordeling, Nareis,
+    Stap, Voornemen, Vreemdeling, Zienswijze,
 };
 use crate::diagnostic::Code;
 use crate::law::date::Date;
-use crate::words::{Ending, Fact, Fase, GroundId, RemedyCase, Rule};
+use crate::words::{Ending, Fact, Fase, GroundId, Judgement, RemedyCase, Rule};
 
 impl StepRules for Herbeoordeling {
-    /// Dates of the procedure that cannot stand together.
+    /// Dates of the procedure that cannot stand together, and protection that has ended.
     fn contradictions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let decided = Some(view.decided());
-        let mut order = |first: Option<(Fact, Date)>, second: Option<(Fact, Date)>, message: &str| {
-            if let Some((first, second)) = first.zip(second) {
-                not_after(findings, first, second, Rule::DatumVolgorde, message);
+        order_of_procedure(self, findings);
+        if view.case.feiten.bescherming_geeindigd_op.is_some() {
+            let message = "De bescherming is al geëindigd; er is niets meer in te trekken of te beëindigen.";
+            let facts = [Feiten::bescherming_geeindigd_op, Stap::soort];
+            findings.refuse(Finding::new(
+                Rule::HerbeoordelingSoort,
+                Code::OutcomeContradicted,
+                message,
+                facts,
+            ));
+        }
+        if self.voornemen.is_none() && self.fase == Fase::Besluit {
+            for (given, fact) in [
+                (self.zienswijze.is_some(), Self::zienswijze),
+                (self.aanvullend_voornemen.is_some(), Self::aanvullend_voornemen),
+            ] {
+                if given {
+                    let message = "Zonder voornemen is er geen zienswijze en geen aanvullend voornemen.";
+                    idle_input::refuse(fact, Self::voornemen, message, findings);
+                }
             }
-        };
-        let granted = view.case.feiten.toegekend_op.map(|day| (Feiten::toegekend_op, day));
-        let since = self.voldoet_niet_sinds.map(|day| (Self::voldoet_niet_sinds, day));
-        let first = self.voornemen.as_ref().map(|v| (Voornemen::datum, v.datum));
-        let further = self.aanvullend_voornemen.as_ref();
-        let second = further.map(|v| (AanvullendVoornemen::datum, v.datum));
-        let heard = self.gehoor.as_ref().map(|g| (Gehoor::datum, g.datum));
-        order(granted, decided, "De bescherming is toegekend na de dag van dit besluit.");
-        order(since, decided, "De voorwaarden zouden pas na de dag van dit besluit niet meer zijn vervuld.");
-        order(first, decided, "Het voornemen is bekendgemaakt na de dag van dit besluit.");
-        order(second, decided, "Het aanvullend voornemen is bekendgemaakt na de dag van dit besluit.");
-        order(first, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het voornemen.");
-        order(heard, decided, "Het gehoor vond plaats na de dag van dit besluit.");
-        let on_first = self.zienswijze.as_ref().map(|z| (Zienswijze::ontvangen, z.ontvangen));
-        let on_second = further.and_then(|v| v.zienswijze.as_ref());
-        let on_second = on_second.map(|z| (AanvullendeZienswijze::ontvangen, z.ontvangen));
-        for (voornemen, received) in [(first, on_first), (second, on_second)] {
-            order(voornemen, received, "De zienswijze is ontvangen vóór het voornemen waarover zij gaat.");
-            order(received, decided, "De zienswijze is ontvangen na de dag van dit besluit.");
+        }
+    }
+
+    /// Whether protection ended by law, where something in the case says that it may not have.
+    fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if let Some(question) = ended_by_law_question(view, self)
+            && findings.answer(Judgement::EndedByLaw, &question).is_none()
+        {
+            let hint = "Antwoord `ja` als er nog bescherming is om te beëindigen of in te trekken; `nee` als zij vanzelf eindigde: dan komt er geen brief.";
+            findings.ask(question.with_hint(hint).with_answer_hint(Judgement::EndedByLaw));
         }
     }
 
@@ -55,8 +65,12 @@ impl StepRules for Herbeoordeling {
         {
             return true;
         }
-        let facts = [Feiten::brp_inschrijving, VerblijfsrechtOekraine::soort, Vreemdeling::nationaliteiten];
-        ended_by_law(view, self) && findings.used(Rule::HerbeoordelingVanRechtswegeGeeindigd, facts)
+        let question = ended_by_law_question(view, self);
+        let answer = question.and_then(|question| findings.answer(Judgement::EndedByLaw, &question));
+        if !protection::ended_by_law(view) || answer.is_some_and(|answer| answer.yes) {
+            return false;
+        }
+        findings.used(Rule::HerbeoordelingVanRechtswegeGeeindigd, ENDED_BY_LAW.iter().copied())
     }
 
     fn rests_on(&self) -> Vec<(Rule, Fact)> {
@@ -76,7 +90,11 @@ impl StepRules for Herbeoordeling {
             Fase::Besluit => {
                 zienswijze::term_has_passed(view, self, findings);
                 zienswijze::texts(self, findings);
+                announced::check(view, self, ending, findings);
             }
+        }
+        if !findings.grounds_are_refused() {
+            ground_days::check(view, self, ending, findings);
         }
         effective_date::check(view, self, findings);
         if self.fase == Fase::Besluit {
@@ -97,6 +115,8 @@ impl StepRules for Herbeoordeling {
         if self.fase != Fase::Besluit {
             return;
         }
+        zienswijze::questions(self, findings);
+        new_statements(self, findings);
         if let Some((facts, received)) = zienswijze::last(self)
             && received.leidt_tot_ander_oordeel.is_none()
         {
@@ -134,19 +154,65 @@ const fn phase(fase: Fase) -> Rule {
     }
 }
 
-/// Whether protection ended by law: that of third-country nationals with a temporary right who were registered
-/// before the limit ended on 4 March 2024 (WI H1), so there is nothing to withdraw.
-///
-/// The ground itself says that the person is a third-country national; an unknown nationality does not
-/// contradict it.
-fn ended_by_law(view: &CaseView<'_>, step: &Herbeoordeling) -> bool {
+/// The question whether protection ended by law, where it may rest on a family tie, was granted later, or was got by
+/// fraud with effect before that day.
+fn ended_by_law_question(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<Finding> {
+    if !protection::ended_by_law(view) {
+        return None;
+    }
+    let ended = view.limits.ended_by_law;
+    let fraud = step.gronden.iter().any(|ground| ground.grond == GroundId::Fraude);
     let facts = &view.case.feiten;
-    let named =
-        step.gronden.iter().any(|ground| ground.grond == GroundId::DerdelanderTijdelijkVerblijfsrecht);
-    let right = facts.verblijfsrecht_oekraine.as_ref();
-    let temporary = right.is_some_and(|right| right.soort == SoortVerblijfsrecht::Tijdelijk);
-    let early = facts.brp_inschrijving.is_some_and(|day| day < view.limits.temporary_right);
-    named && temporary && early && view.person.third_country != Known::No
+    let because = if facts.gezinsband.is_some() {
+        Feiten::gezinsband
+    } else if facts.toegekend_op.is_some_and(|granted| granted > ended) {
+        Feiten::toegekend_op
+    } else if fraud && step.ingangsdatum.is_some_and(|day| day < ended) {
+        Herbeoordeling::ingangsdatum
+    } else {
+        return None;
+    };
+    let message = format!(
+        "De bescherming van deze derdelander eindigde op {} vanzelf, als zij op het tijdelijke verblijfsrecht rustte. Is er nog bescherming om over te beslissen?",
+        ended.dutch()
+    );
+    let rule = Rule::HerbeoordelingVanRechtswegeGeeindigd;
+    let facts = [because].into_iter().chain(ENDED_BY_LAW.iter().copied());
+    Some(Finding::new(rule, Code::EndedByLaw, message, facts))
+}
+
+/// The days of the procedure in their order; that none lies after the decision is a rule about all dates.
+fn order_of_procedure(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let mut order = |first: Option<(Fact, Date)>, second: Option<(Fact, Date)>, message: &str| {
+        if let Some((first, second)) = first.zip(second) {
+            not_after(findings, first, second, Rule::DatumVolgorde, message);
+        }
+    };
+    let first = step.voornemen.as_ref().map(|v| (Voornemen::datum, v.datum));
+    let further = step.aanvullend_voornemen.as_ref();
+    let second = further.map(|v| (AanvullendVoornemen::datum, v.datum));
+    let heard = step.gehoor.as_ref().map(|g| (Gehoor::datum, g.datum));
+    order(first, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het voornemen.");
+    order(first, heard, "Het gehoor vond plaats vóór het voornemen.");
+    order(heard, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het gehoor.");
+    let on_first = step.received().map(|z| (Zienswijze::ontvangen, z.ontvangen));
+    let on_second = further.and_then(AanvullendVoornemen::received);
+    let on_second = on_second.map(|z| (AanvullendeZienswijze::ontvangen, z.ontvangen));
+    for (voornemen, received) in [(first, on_first), (second, on_second)] {
+        order(voornemen, received, "De zienswijze is ontvangen vóór het voornemen waarover zij gaat.");
+    }
+}
+
+/// New statements at the gehoor lead to an aanvullend voornemen, or the officer says why not (WI H6).
+fn new_statements(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let Some(heard) = &step.gehoor else { return };
+    let new = heard.nieuwe_verklaringen == Some(true);
+    if new && step.aanvullend_voornemen.is_none() && heard.geen_aanvullend_voornemen.is_none() {
+        let question =
+            "In het gehoor waren er nieuwe verklaringen. Waarom kwam er geen aanvullend voornemen?";
+        let fact = Gehoor::geen_aanvullend_voornemen;
+        findings.ask_fact(fact, Rule::HerbeoordelingNieuweVerklaringen, question);
+    }
 }
 
 /// An aanvullend voornemen needs new statements at a hearing, or another cause (WI H6).
@@ -176,7 +242,11 @@ fn planned(
     findings.used(ending_rule(ending), [Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op]);
     findings.used(phase(step.fase), [Herbeoordeling::fase]);
     let (_, today) = view.decided();
-    let intention = Intention { ending, effective: step.ingangsdatum.filter(|day| *day <= today) };
+    let intention = Intention {
+        own_request: step.own_request(),
+        ending,
+        effective: step.ingangsdatum.filter(|day| *day <= today),
+    };
     let letter = match (step.fase, ending) {
         (Fase::Voornemen, Ending::Intrekking) => Letter::VoornemenIntrekking(intention),
         (Fase::Voornemen, Ending::Beeindiging) => Letter::VoornemenBeeindiging(intention),
@@ -204,14 +274,24 @@ fn decision(
         findings.used(Rule::HerbeoordelingGeenTerugkeerbesluit, [Herbeoordeling::asielbesluit]);
     }
     // While there is no decision on the asylum application, the person can go on with it (WI H6).
-    let undecided = !matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. }));
-    let ter_apel =
-        undecided && findings.used(Rule::TerApelMeldenZonderTermijn, [Herbeoordeling::asielbesluit]);
+    let ter_apel = sends_to_ter_apel(view, step, findings);
+    let own_request = step.own_request();
+    if own_request {
+        findings.used(Rule::HerbeoordelingOpVerzoek, [Nareis::afstand_op]);
+    }
     let case = remedy_case(step);
-    if case != RemedyCase::Gewoon {
+    if matches!(case, RemedyCase::OpenbareOrde | RemedyCase::GemengdeGronden) {
         findings.used(Rule::HerbeoordelingAsielbesluit, [Herbeoordeling::asielbesluit]);
     }
-    let decision = EndingDecision { effective, retroactive, return_decision, ter_apel };
+    let decision = EndingDecision {
+        effective,
+        retroactive,
+        return_decision,
+        ter_apel,
+        revived: revived::in_letter(view, findings),
+        own_request,
+        after_voornemen: step.voornemen.is_some(),
+    };
     let letter = match ending {
         Ending::Intrekking => Letter::Intrekkingsbesluit(decision),
         Ending::Beeindiging => Letter::Beeindigingsbesluit(decision),
@@ -219,9 +299,31 @@ fn decision(
     LetterPlan::new(view, letter, case, findings)
 }
 
+/// Whether the letter sends the person to Ter Apel: not to who asked for the nareis permit himself, who is a citizen of
+/// the Union, who lives abroad, or whose asylum application was decided (docs/spec/letters.md section 2.5).
+fn sends_to_ter_apel(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) -> bool {
+    if matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. })) {
+        return false;
+    }
+    let person = &view.case.vreemdeling;
+    let (rule, because) = if step.own_request() {
+        (Rule::TerApelNietNodig, Nareis::afstand_op)
+    } else if matches!(person.adres, Adres::Foreign { .. }) {
+        (Rule::TerApelNietNodig, Vreemdeling::adres)
+    } else if view.person.eu_citizen.is_yes() {
+        (Rule::TerApelNietVoorEuBurgers, Vreemdeling::nationaliteiten)
+    } else {
+        return findings.used(Rule::TerApelMeldenZonderTermijn, [Herbeoordeling::asielbesluit]);
+    };
+    !findings.used(rule, [because])
+}
+
 /// The case of the remedy: the term for beroep is shorter if any ground is openbare orde, nationale veiligheid
 /// or 1F (WI H6). Mixed grounds have a row of their own, which a lawyer must confirm.
 fn remedy_case(step: &Herbeoordeling) -> RemedyCase {
+    if step.own_request() && step.voornemen.is_none() {
+        return RemedyCase::OpVerzoek;
+    }
     let public_order = step.gronden.iter().filter(|ground| ground.grond.is_public_order()).count();
     match public_order {
         0 => RemedyCase::Gewoon,

@@ -5,14 +5,14 @@
 //! another country is no ground.
 
 use super::case_view::CaseView;
-use super::findings::not_after;
 use super::ground::GroundCheck;
 use super::known::Known;
 use super::letter_plan::StayAbroad;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{Feiten, Stap, VerblijfBuitenNederland, Vreemdeling};
+use crate::diagnostic::Code;
 use crate::law::date::Date;
-use crate::words::{Fact, Rule};
+use crate::words::{Fact, Judgement};
 
 /// The facts that both grounds of absence read.
 pub(super) const READS: &[Fact] = &[
@@ -23,16 +23,30 @@ pub(super) const READS: &[Fact] = &[
 ];
 
 /// The stay of the case with its days: to the return, or to the day of the step while the person is away. A
-/// stay that begins after that day has 0 days.
+/// stay that begins after that day has 0 days. `None` while its first day is not known.
 pub(super) fn counted(view: &CaseView<'_>) -> Option<StayAbroad> {
     let stay = view.case.feiten.verblijf_buiten_nederland.as_ref()?;
-    let days = stay.tot.unwrap_or_else(|| view.case.stap.day()).days_since(stay.van);
+    let from = stay.van?;
+    let days = stay.tot.unwrap_or_else(|| view.case.stap.day()).days_since(from);
     Some(StayAbroad {
-        from: stay.van,
+        from,
         until: stay.tot,
         country: stay.land,
         days: u32::try_from(days).unwrap_or_default(),
     })
+}
+
+/// Whether the person stayed in the country of origin under protection, longer than is allowed.
+pub(super) fn too_long_at_home_under_protection(view: &CaseView<'_>) -> bool {
+    let Some((stay, granted)) = counted(view).zip(view.case.feiten.toegekend_op) else { return false };
+    let at_home = stay.country.is_some_and(|land| is_return(view, land, false).is_yes());
+    at_home && stay.from >= granted && stay.days > view.limits.days_away
+}
+
+/// The first day of absence that is one too many: `van` and one day more than are allowed.
+pub(super) fn too_long_from(view: &CaseView<'_>) -> Option<Date> {
+    let from = view.case.feiten.verblijf_buiten_nederland.as_ref()?.van?;
+    Some(from.plus_days(view.limits.days_away).next())
 }
 
 /// Checks a ground of absence. With `ending` it is that of a beëindiging: Ukraine counts too, and an absent
@@ -42,16 +56,21 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
     let view = check.view;
     let Some(stay) = counted(view) else {
         let question = "Van wanneer tot wanneer en in welk land verbleef de vreemdeling?";
-        return check.need(Feiten::verblijf_buiten_nederland, question);
+        let absent = view.case.feiten.verblijf_buiten_nederland.is_none();
+        let fact = if absent { Feiten::verblijf_buiten_nederland } else { VerblijfBuitenNederland::van };
+        return check.need(fact, question);
     };
     if stay.until.is_none() {
         check.reads(Stap::datum);
     }
-    happened(check, &stay);
+    if let Some(granted) = view.case.feiten.toegekend_op.filter(|granted| stay.from < *granted) {
+        let message = format!("Het verblijf begon vóór de toekenning op {}.", granted.dutch());
+        check.contradict(&message, &[VerblijfBuitenNederland::van, Feiten::toegekend_op]);
+    }
     let (days, allowed) = (stay.days, view.limits.days_away);
     if days <= allowed {
         let end = if stay.until.is_some() { VerblijfBuitenNederland::tot } else { Stap::datum };
-        check.contradict_with(
+        check.contradict_policy(
             &format!("Het verblijf duurde {days} dagen; de grond vraagt meer dan {allowed} dagen."),
             &[VerblijfBuitenNederland::van, end],
             format!("van {} tot {}", stay.from.dutch(), end_in_words(view, &stay)),
@@ -60,7 +79,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
     match stay.country {
         None if ending => check.need(VerblijfBuitenNederland::land, "In welk land verbleef de vreemdeling?"),
         None => {}
-        Some(land) if is_return(view, land, ending) == Known::No => check.contradict_with(
+        Some(land) if is_return(view, land, ending) == Known::No => check.contradict_policy(
             if ending {
                 "Het verblijf was niet in Oekraïne, en ook niet in het land van herkomst van een niet-Oekraïner."
             } else {
@@ -69,21 +88,17 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
             &[VerblijfBuitenNederland::land, Vreemdeling::nationaliteiten],
             format!("verblijf in {}", land.dutch_name_with_article()),
         ),
+        Some(land) if land != Country::UKRAINE => stateless_origin(check, VerblijfBuitenNederland::land),
         Some(_) => {}
     }
 }
 
-/// Refuses a stay that begins or ends after the day of the decision: who is still away has no `tot`.
-fn happened(check: &mut GroundCheck<'_, '_, '_>, stay: &StayAbroad) {
-    let decided = check.view.decided();
-    let mut order = |fact: Fact, day: Date, message: &str| {
-        not_after(check.findings, (fact, day), decided, Rule::DatumVerblijfBuitenNederland, message);
-    };
-    let begins = "Het verblijf buiten Nederland begint na de dag van het besluit.";
-    order(VerblijfBuitenNederland::van, stay.from, begins);
-    if let Some(until) = stay.until {
-        let ends = "Het verblijf buiten Nederland eindigt na de dag van het besluit.";
-        order(VerblijfBuitenNederland::tot, until, ends);
+/// The country of origin of a stateless person is not known to the file: an officer decides.
+pub(super) fn stateless_origin(check: &mut GroundCheck<'_, '_, '_>, fact: Fact) {
+    if check.view.person.stateless {
+        let message = "De vreemdeling is staatloos. Is dit het land van herkomst?";
+        let facts = [fact, Vreemdeling::nationaliteiten];
+        check.judge(Judgement::StatelessOrigin, Code::StatelessOrigin, message, &facts);
     }
 }
 

@@ -14,6 +14,9 @@ pub(super) trait StepRules {
     /// Stage 1: facts that contradict the outcome of the step.
     fn contradictions(&self, _view: &CaseView<'_>, _findings: &mut Findings<'_>) {}
 
+    /// Questions that come before everything else: whether a grant stands, an exclusion against a family tie.
+    fn first_questions(&self, _view: &CaseView<'_>, _findings: &mut Findings<'_>) {}
+
     /// Rules that add only to the explanation.
     fn explanations(&self, _view: &CaseView<'_>, _findings: &mut Findings<'_>) {}
 

@@ -3,10 +3,11 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
-use super::letter_plan::{Letter, LetterTerm, Refusal, Suspension};
+use super::letter_plan::{Letter, LetterTerm, Refusal, ReturnDecision, Suspension, TerApel};
 use crate::case::model::{Bekendmaking, Opschorting};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
+use crate::law::length::{Length, Unit};
 use crate::law::term::{self, ComputedTerm};
 use crate::words::{Fact, LetterKind, RemedyCase, RuleId, TermKind};
 
@@ -18,11 +19,11 @@ pub(super) fn of_letter(
     findings: &mut Findings<'_>,
 ) -> Vec<LetterTerm> {
     let mut terms = remedy(view, letter.kind(), case, findings);
-    if matches!(letter, Letter::Weigeringsbesluit(Refusal { ter_apel: true, .. })) {
+    if matches!(letter, Letter::Weigeringsbesluit(Refusal { ter_apel: TerApel::WithinTerm, .. })) {
         terms.extend(running(view, TermKind::MeldenTerApel));
     }
-    if letter.return_decision().is_some_and(|decision| !decision.immediately) {
-        terms.extend(running(view, TermKind::Vertrek));
+    if let Some(decision) = letter.return_decision().filter(|decision| !decision.immediately()) {
+        terms.extend(departure(view, decision));
     }
     if let Letter::Opschortingsbrief(Suspension { supplement_until: Some(until), .. }) = *letter {
         terms.push(labelled(view, TermKind::Aanvulling, term::fixed(view.made_known(), until)));
@@ -36,6 +37,19 @@ pub(super) fn of_letter(
         }
     }
     terms
+}
+
+/// The departure term: the usual one, or the shorter one of the case.
+fn departure(view: &CaseView<'_>, decision: &ReturnDecision) -> Option<LetterTerm> {
+    let usual = view.book.term_on(TermKind::Vertrek, view.made_known());
+    let computed = match decision.shortened {
+        None => compute(view, TermKind::Vertrek, view.made_known())?,
+        Some((weeks, _)) => {
+            let length = Length { count: weeks, unit: Unit::Weeks };
+            usual.compute_length(view.made_known(), length, view.book.calendar())
+        }
+    };
+    Some(labelled(view, TermKind::Vertrek, computed))
 }
 
 /// The terms of the remedy.

@@ -35,8 +35,8 @@ const ON_FURTHER: ZienswijzeFacts = ZienswijzeFacts {
 /// The zienswijze on the last voornemen, with its facts.
 pub(super) fn last(step: &Herbeoordeling) -> Option<(ZienswijzeFacts, &Zienswijze)> {
     match &step.aanvullend_voornemen {
-        Some(further) => further.zienswijze.as_ref().map(|received| (ON_FURTHER, received)),
-        None => step.zienswijze.as_ref().map(|received| (ON_FIRST, received)),
+        Some(further) => further.received().map(|received| (ON_FURTHER, received)),
+        None => step.received().map(|received| (ON_FIRST, received)),
     }
 }
 
@@ -79,8 +79,8 @@ pub(super) fn term_has_passed(view: &CaseView<'_>, step: &Herbeoordeling, findin
 
 /// Stage 3: what was said in a zienswijze and the answer to it belong in the besluit (Awb 3:46, 3:50).
 pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings<'_>) {
-    let further = step.aanvullend_voornemen.as_ref().and_then(|further| further.zienswijze.as_ref());
-    for (facts, received) in [(ON_FIRST, step.zienswijze.as_ref()), (ON_FURTHER, further)] {
+    let further = step.aanvullend_voornemen.as_ref().and_then(AanvullendVoornemen::received);
+    for (facts, received) in [(ON_FIRST, step.received()), (ON_FURTHER, further)] {
         let Some(received) = received else { continue };
         let rule = Rule::HerbeoordelingZienswijze;
         if received.samenvatting.is_none() {
@@ -89,6 +89,20 @@ pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings<'_>) {
         if received.reactie.is_none() {
             findings.text_missing(facts.answer, rule, "De reactie op de zienswijze");
         }
+    }
+}
+
+/// Stage 4: whether a zienswijze came in is never guessed; each voornemen has one on record, or `geen`.
+pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let mut ask = |fact: Fact, question: &str| {
+        let finding = Finding::new(Rule::HerbeoordelingZienswijze, Code::FactNeeded, question, [fact]);
+        findings.ask(finding.with_hint("Vul in wat er binnenkwam, of schrijf `zienswijze: geen`."));
+    };
+    if step.voornemen.is_some() && step.zienswijze.is_none() {
+        ask(Herbeoordeling::zienswijze, "Kwam er een zienswijze op het voornemen?");
+    }
+    if step.aanvullend_voornemen.as_ref().is_some_and(|further| further.zienswijze.is_none()) {
+        ask(AanvullendVoornemen::zienswijze, "Kwam er een zienswijze op het aanvullend voornemen?");
     }
 }
 

@@ -152,6 +152,36 @@ codes! {
     CalendarUnverified = "V104",
     /// An exclusion and a family tie both apply.
     ExclusionOrFamily = "V105",
+    /// The person had international protection in Ukraine.
+    ProtectionInUkraine = "V107",
+    /// An EU citizen appeals to the RTB at the border.
+    EuCitizenAtBorder = "V108",
+    /// An appointment was made too late and lies ahead.
+    LateAppointment = "V109",
+    /// A young child did not report.
+    YoungChild = "V110",
+    /// An asylum application was made before.
+    EarlierAsylumApplication = "V111",
+    /// Protection may have ended by law, or may rest on a family tie.
+    EndedByLaw = "V112",
+    /// The directive does not bind the member state that gives protection.
+    UnboundMemberState = "V113",
+    /// A family member is refused only for not having lived with the family.
+    NotLivedTogether = "V114",
+    /// The referent of a child does not fall under a.
+    WhoseChild = "V115",
+    /// A child was a minor at registration and is none at the decision.
+    GrownUp = "V116",
+    /// The asylum decision lacks what belongs in it.
+    AsylumDecisionParts = "V117",
+    /// A grant after protection was given up for a nareis permit.
+    AfterNareis = "V118",
+    /// A grant while protection runs.
+    ProtectionRuns = "V119",
+    /// The country of origin of a stateless person.
+    StatelessOrigin = "V120",
+    /// A ground for third-country nationals, and the nationality is not known.
+    NationalityUnknown = "V121",
 }
 
 impl Code {

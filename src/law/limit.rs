@@ -67,6 +67,12 @@ pub struct Limits {
     pub age_of_service: u32,
     /// Age in years from which a man is not liable for military service any more.
     pub age_after_service: u32,
+    /// The day on which the protection of third-country nationals with a temporary Ukrainian permit ended by law.
+    pub ended_by_law: Date,
+    /// Age in years from which fingerprints are taken.
+    pub age_of_fingerprints: u32,
+    /// Age in years from which a child reports itself at the stickerlocatie.
+    pub age_of_reporting: u32,
     /// The numbers of the Algemene termijnenwet.
     pub atw: AtwLimits,
 }
@@ -92,7 +98,8 @@ const fn unit(limit: LimitId) -> Option<Unit> {
         LimitId::EersteDag
         | LimitId::VluchtVanaf
         | LimitId::Peilmoment
-        | LimitId::TijdelijkVerblijfsrecht => None,
+        | LimitId::TijdelijkVerblijfsrecht
+        | LimitId::EindeVanRechtswege => None,
         LimitId::Triage => Some(Unit::Hours),
         LimitId::VerblijfBuitenNederland
         | LimitId::AtwKorteTermijn
@@ -103,7 +110,9 @@ const fn unit(limit: LimitId) -> Option<Unit> {
         LimitId::LeeftijdVerblijfsbewijs
         | LimitId::LeeftijdMeerderjarig
         | LimitId::LeeftijdDienstplicht
-        | LimitId::LeeftijdEindeDienstplicht => Some(Unit::Years),
+        | LimitId::LeeftijdEindeDienstplicht
+        | LimitId::LeeftijdVingerafdrukken
+        | LimitId::LeeftijdZelfMelden => Some(Unit::Years),
     }
 }
 
@@ -210,6 +219,9 @@ fn on(lines: &BTreeMap<LimitId, Timeline<LimitRow>>, day: Date) -> Option<Limits
         age_of_majority: count(LimitId::LeeftijdMeerderjarig)?,
         age_of_service: count(LimitId::LeeftijdDienstplicht)?,
         age_after_service: count(LimitId::LeeftijdEindeDienstplicht)?,
+        ended_by_law: date(LimitId::EindeVanRechtswege)?,
+        age_of_fingerprints: count(LimitId::LeeftijdVingerafdrukken)?,
+        age_of_reporting: count(LimitId::LeeftijdZelfMelden)?,
         atw: AtwLimits {
             short_term_days: count(LimitId::AtwKorteTermijn)?,
             working_days: count(LimitId::AtwWerkdagen)?,

@@ -36,6 +36,7 @@ const PARTS: &[Template] = embedded![
     "parts/bezwaar.md",
     "parts/gevolgen_einde.md",
     "parts/hulp.md",
+    "parts/maatregelen.md",
     "parts/na_zienswijze.md",
     "parts/ondertekening.md",
     "parts/ontbrekend.md",

@@ -39,7 +39,7 @@ impl Condition {
         let spaced = text.replace('(', " ( ").replace(')', " ) ");
         let words: Vec<&str> = spaced.split_whitespace().collect();
         let mut reader = Reader { words: &words, depth: 0 };
-        let condition = reader.any()?;
+        let condition = reader.disjunction()?;
         match reader.words.first() {
             None => Ok(condition),
             Some(word) => Err(unexpected(word)),
@@ -100,31 +100,31 @@ impl Reader<'_> {
         found
     }
 
-    fn any(&mut self) -> Result<Condition, String> {
-        let mut left = self.all()?;
+    fn disjunction(&mut self) -> Result<Condition, String> {
+        let mut left = self.conjunction()?;
         while self.take("or") {
-            left = Condition::Or(Box::new(left), Box::new(self.all()?));
+            left = Condition::Or(Box::new(left), Box::new(self.conjunction()?));
         }
         Ok(left)
     }
 
-    fn all(&mut self) -> Result<Condition, String> {
-        let mut left = self.one()?;
+    fn conjunction(&mut self) -> Result<Condition, String> {
+        let mut left = self.operand()?;
         while self.take("and") {
-            left = Condition::And(Box::new(left), Box::new(self.one()?));
+            left = Condition::And(Box::new(left), Box::new(self.operand()?));
         }
         Ok(left)
     }
 
-    fn one(&mut self) -> Result<Condition, String> {
+    fn operand(&mut self) -> Result<Condition, String> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err("deze voorwaarde is te ingewikkeld".to_owned());
         }
         let condition = if self.take("not") {
-            Condition::Not(Box::new(self.one()?))
+            Condition::Not(Box::new(self.operand()?))
         } else if self.take("(") {
-            let inner = self.any()?;
+            let inner = self.disjunction()?;
             if !self.take(")") {
                 return Err("in deze voorwaarde ontbreekt een sluithaakje".to_owned());
             }

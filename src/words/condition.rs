@@ -44,3 +44,34 @@ impl Condition {
     /// The exclusions.
     pub const EXCLUSIONS: &'static [Self] = &[Self::U1, Self::U2, Self::U3, Self::U4, Self::U5];
 }
+
+words! {
+    /// A condition that an officer can name as met (`stap.voorwaarde`).
+    Voorwaarde {
+        A1 = "a1",
+        A2 = "a2",
+        A3 = "a3",
+        A4 = "a4",
+        A5 = "a5",
+        B1 = "b1",
+        B2 = "b2",
+        B3 = "b3",
+    }
+}
+
+impl Voorwaarde {
+    /// The condition of the target group.
+    #[must_use]
+    pub const fn condition(self) -> Condition {
+        match self {
+            Self::A1 => Condition::A1,
+            Self::A2 => Condition::A2,
+            Self::A3 => Condition::A3,
+            Self::A4 => Condition::A4,
+            Self::A5 => Condition::A5,
+            Self::B1 => Condition::B1,
+            Self::B2 => Condition::B2,
+            Self::B3 => Condition::B3,
+        }
+    }
+}

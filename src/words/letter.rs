@@ -23,7 +23,8 @@ macro_rules! with_letters {
             intrekkingsbesluit => Intrekkingsbesluit,
                 "Beschikking intrekking tijdelijke bescherming", [Gewoon, OpenbareOrde, GemengdeGronden];
             beeindigingsbesluit => Beeindigingsbesluit,
-                "Beschikking beëindiging tijdelijke bescherming", [Gewoon, OpenbareOrde, GemengdeGronden];
+                "Beschikking beëindiging tijdelijke bescherming",
+                [Gewoon, OpenbareOrde, GemengdeGronden, OpVerzoek];
             opheffing_inreisverbod => OpheffingInreisverbod,
                 "Beschikking opheffing inreisverbod", [Gewoon];
             opheffing_ongewenstverklaring => OpheffingOngewenstverklaring,
@@ -82,6 +83,8 @@ words! {
         MetTerugkeerbesluit = "met_terugkeerbesluit",
         /// Every ground is openbare orde, nationale veiligheid or 1F.
         OpenbareOrde = "openbare_orde",
+        /// The person asked for the decision himself, so that no voornemen came before it.
+        OpVerzoek = "op_verzoek",
         /// Some grounds are openbare orde, nationale veiligheid or 1F, and others are not.
         GemengdeGronden = "gemengde_gronden",
     }
@@ -99,13 +102,14 @@ words! {
     }
 }
 
-/// The two ways in which protection ends by a decision (WI H6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// Protection is withdrawn: the conditions were never met.
-    Intrekking,
-    /// Protection is ended: the conditions were once met and are not met any more.
-    Beeindiging,
+words! {
+    /// How protection ends (WI H6).
+    Ending {
+        /// The conditions were never met.
+        Intrekking = "intrekking",
+        /// The conditions were met, and are no longer.
+        Beeindiging = "beeindiging",
+    }
 }
 
 impl Ending {

@@ -27,6 +27,12 @@ words! {
         LeeftijdDienstplicht = "leeftijd_dienstplicht",
         /// Age from which a Ukrainian man is not liable for service any more (WI H1, fn. 5).
         LeeftijdEindeDienstplicht = "leeftijd_einde_dienstplicht",
+        /// From this day on the protection of holders of a temporary permit had ended by law (WI H1, category 1).
+        EindeVanRechtswege = "einde_van_rechtswege",
+        /// Age from which fingerprints are taken (Vb 8.27).
+        LeeftijdVingerafdrukken = "leeftijd_vingerafdrukken",
+        /// Age from which a child reports itself at the stickerlocatie.
+        LeeftijdZelfMelden = "leeftijd_zelf_melden",
         /// Terms of fewer days than this need no working days (Atw 2).
         AtwKorteTermijn = "atw_korte_termijn",
         /// The number of working days that a term must hold (Atw 2).

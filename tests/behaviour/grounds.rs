@@ -25,33 +25,44 @@ const ROWS: &[Row] = &[
         "WI",
         "verblijfsrecht_oekraine: {soort: tijdelijk}, brp_inschrijving: 2023-01-05",
         "",
-        "onbekend",
+        "staatloos",
     ),
-    Row("derdelander_terugkeer_herkomstland", "WI", "terugkeer_herkomstland: 2023-05-10", "", "onbekend"),
+    Row("derdelander_terugkeer_herkomstland", "WI", "terugkeer_herkomstland: 2023-05-10", "", "NGA"),
     Row(
         "derdelander_langer_dan_28_dagen_teruggekeerd",
         "W",
-        "verblijf_buiten_nederland: {van: 2026-01-05}",
+        "toegekend_op: 2024-02-01, bescherming_geeindigd_op: 2026-06-01, \
+         verblijf_buiten_nederland: {van: 2026-01-05, tot: 2026-02-20}",
         "",
-        "onbekend",
+        "NGA",
     ),
     Row("asielstatus_elders", "WIB", "asielstatus_elders: CAN", "", "UKR"),
     Row("eu_nationaliteit", "WIB", "", "", "onbekend"),
-    Row("gezinsband_niet_aangetoond", "WI", "", "", "onbekend"),
+    Row("gezinsband_niet_aangetoond", "WI", "gezinsband: {relatie: partner}", "", "onbekend"),
+    Row("gezinsband_niet_aangetoond", "WI", "gezinsband: {relatie: minderjarig_kind}", "", "onbekend"),
     Row("geen_gezinslid", "WI", "gezinsband: {relatie: ouder_van_kind}", "", "onbekend"),
     Row("geen_gezinslid", "WI", "gezinsband: {relatie: ander_familielid}", "", "onbekend"),
-    Row("gezinsband_verbroken", "WIB", "gezinsband: {beeindigd_op: 2026-05-01}", "", "onbekend"),
+    Row("gezinsband_verbroken", "WI", "gezinsband: {beeindigd_op: 2023-12-01}", "", "onbekend"),
+    Row("gezinsband_verbroken", "WB", "gezinsband: {beeindigd_op: 2026-05-01}", "", "onbekend"),
     Row("geen_medewerking_biometrie", "W", "", "", "UKR"),
     Row(
         "openbare_orde",
-        "WIB",
+        "WI",
+        "",
+        ", veroordeling: {misdrijf: doodslag, onherroepelijk_op: 2023-01-02, land: NLD, straf: zes jaar}, \
+         europees_criterium: Actueel., evenredigheid: Evenredig.",
+        "UKR",
+    ),
+    Row(
+        "openbare_orde",
+        "WB",
         "",
         ", veroordeling: {misdrijf: doodslag, onherroepelijk_op: 2025-01-02, land: NLD, straf: zes jaar}, \
          europees_criterium: Actueel., evenredigheid: Evenredig.",
         "UKR",
     ),
-    Row("artikel_1f", "WIB", "", "", "UKR"),
-    Row("nationale_veiligheid", "WIB", "", "", "UKR"),
+    Row("artikel_1f", "WIB", "", ", evenredigheid: Evenredig.", "UKR"),
+    Row("nationale_veiligheid", "WIB", "", ", evenredigheid: Evenredig.", "UKR"),
     Row(
         "langer_dan_28_dagen_buiten_nederland",
         "B",
@@ -59,7 +70,7 @@ const ROWS: &[Row] = &[
         "",
         "onbekend",
     ),
-    Row("bescherming_andere_lidstaat", "B", "bescherming_elders: {land: POL}", "", "UKR"),
+    Row("bescherming_andere_lidstaat", "B", "bescherming_elders: {land: POL, sinds: 2025-03-01}", "", "UKR"),
     Row("nareisvergunning", "B", "nareis: {afstand_op: 2026-10-01}", "", "UKR"),
     Row("fraude", "IB", "", "", "UKR"),
 ];
@@ -94,8 +105,7 @@ fn cases(row: &Row) -> Vec<String> {
     let reassessed = |phase: &str, since: &str| {
         case(row, &format!("soort: herbeoordeling, fase: {phase}, voldoet_niet_sinds: {since}"), granted)
     };
-    let decided =
-        "besluit, voornemen: {datum: 2026-10-12}, asielbesluit: {volgt_later: true, reden: Onderzoek.}";
+    let decided = "besluit, voornemen: {datum: 2026-10-12}, zienswijze: geen, asielbesluit: {volgt_later: true, reden: Onderzoek.}";
     let mut made = Vec::new();
     for letter in row.1.chars() {
         let since = match letter {
@@ -104,7 +114,7 @@ fn cases(row: &Row) -> Vec<String> {
                 continue;
             }
             'I' => "2024-01-01",
-            _ => "2026-02-03",
+            _ => "2026-11-02",
         };
         made.extend([reassessed("voornemen", since), reassessed(decided, since)]);
     }

@@ -66,7 +66,7 @@ pub fn fixture(name: &str) -> PathBuf {
 
 /// A case of which an author expected something.
 pub struct Expectation {
-    /// The name of the fixture, or of the file in `tests/acceptance/cases`.
+    /// The name of the fixture, or of the file in a folder of `tests/acceptance`.
     pub name: String,
     /// The case.
     pub case: PathBuf,
@@ -81,7 +81,8 @@ pub fn expectations() -> Vec<Expectation> {
         case: fixture.folder.join(CASE),
         expected: fixture.folder.join(EXPECTED),
     });
-    let cases = entries(&root("tests/acceptance/cases")).into_iter();
+    let folders = entries(&root("tests/acceptance")).into_iter().filter(|path| path.is_dir());
+    let cases = folders.flat_map(|folder| entries(&folder));
     let own = cases.filter(|path| path.extension().is_some_and(|it| it == "yaml")).map(|case| Expectation {
         name: name(&case).trim_end_matches(".yaml").to_owned(),
         expected: case.with_extension(EXPECTED),

@@ -57,7 +57,7 @@ pub fn place(
     if state == FileState::Same || state == FileState::New && fs::hard_link(root.join(file), &path).is_ok() {
         return Ok(());
     }
-    match files::put(&path, bytes, state == FileState::Replace, false) {
+    match files::write_atomically(&path, bytes, state == FileState::Replace, false) {
         Ok(()) => Ok(()),
         Err(WriteError::Exists) => Err(already_taken(&path)),
         Err(WriteError::Io(error)) => Err(BatchError::io(&path, error)),

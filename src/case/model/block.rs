@@ -60,7 +60,7 @@ macro_rules! block {
         $(#[$meta:meta])+
         struct $name:ident at $place:literal in $home:literal {
             $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty $(as $words:ident)? = $what:literal,)*
-            $(shares $(#[doc = $sdoc:literal])+ $shared:ident: $stype:ident,)?
+            $(shares $(#[doc = $sdoc:literal])+ $shared:ident: $stype:ident,)*
             $(tag $tag:ident: $twords:ident $ttype:ty = $twhat:literal,)?
         }
     ) => {
@@ -68,14 +68,14 @@ macro_rules! block {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             $($(#[doc = $fdoc])+ pub $key: $crate::case::model::block!(@type $kind $type),)*
-            $($(#[doc = $sdoc])+ pub $shared: $stype,)?
+            $($(#[doc = $sdoc])+ pub $shared: $stype,)*
         }
         $crate::case::model::block! {
             keys $name at $place in $home {
                 $($tag: $twords $ttype = $twhat,)?
                 $($key $(: $words $type)? = $what,)*
             }
-            $(shares $stype)?
+            $(shares $stype)*
         }
     };
 
@@ -83,7 +83,7 @@ macro_rules! block {
         keys $name:ident at $place:literal in $home:literal {
             $($key:ident $(: words $type:ty)? = $what:literal,)*
         }
-        $(shares $shared:ident)?
+        $(shares $shared:ident)*
     ) => {
         #[allow(non_upper_case_globals)]
         impl $name {
@@ -98,7 +98,7 @@ macro_rules! block {
             /// All keys of the block, and its place.
             pub const KEYS: &'static $crate::case::model::Keys = &$crate::case::model::Keys {
                 home: $home,
-                keys: &[Self::OWN_KEYS, $($shared::OWN_KEYS,)?],
+                keys: &[Self::OWN_KEYS, $($shared::OWN_KEYS,)*],
                 only: &[],
             };
             $(

@@ -30,7 +30,9 @@ block! {
         brp_inschrijving: optional Date = "dag van inschrijving in de BRP",
         /// The day on which protection was granted.
         toegekend_op: optional Date = "dag waarop de bescherming is toegekend",
-        /// A stay outside the Netherlands, from departure to return.
+        /// When that protection ended.
+        bescherming_geeindigd_op: optional Date = "dag waarop die bescherming is geëindigd",
+        /// A stay outside the Netherlands.
         verblijf_buiten_nederland: optional VerblijfBuitenNederland = "aantal dagen",
         /// The country that gave an asylum permit.
         asielstatus_elders: optional Country = "land dat de asielvergunning gaf",
@@ -64,24 +66,33 @@ words! {
 block! {
     /// The block `verblijfsrecht_oekraine`.
     struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
-        /// Whether there was none, a temporary or a permanent right.
-        soort: required SoortVerblijfsrecht as words = "geen, tijdelijk of permanent",
-        /// Whether the right was valid on the peilmoment, 23 February 2022.
+        /// Which kind.
+        soort: required SoortVerblijfsrecht as words = "geen, tijdelijk, permanent of internationale bescherming",
+        /// Whether it was valid on the peilmoment.
         geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
     }
 }
 
 words! {
-    /// A residence right in Ukraine: none, temporary or permanent.
-    SoortVerblijfsrecht { Geen = "geen", Tijdelijk = "tijdelijk", Permanent = "permanent", }
+    /// Residence right in Ukraine.
+    SoortVerblijfsrecht {
+        /// None.
+        Geen = "geen",
+        /// A temporary permit.
+        Tijdelijk = "tijdelijk",
+        /// A permanent permit.
+        Permanent = "permanent",
+        /// International or equal national protection (Council Decision (EU) 2022/382 art. 2(1)(b)).
+        InternationaleBescherming = "internationale_bescherming",
+    }
 }
 
 block! {
     /// The block `verblijf_buiten_nederland`.
     struct VerblijfBuitenNederland at "feiten.verblijf_buiten_nederland." in "onder `verblijf_buiten_nederland`" {
-        /// The day of departure.
-        van: required Date = "dag van vertrek",
-        /// The day of return; absent while the person is still away.
+        /// Day of departure.
+        van: optional Date = "dag van vertrek",
+        /// Day of return; absent = still away.
         tot: optional Date = "dag van terugkeer",
         /// The country of the stay.
         land: optional Country = "land van verblijf",
@@ -149,6 +160,8 @@ block! {
         gemaakt_op: required Date = "dag waarop de afspraak is gemaakt",
         /// The day of the appointment itself.
         voor: optional Date = "dag van de afspraak",
+        /// Whether the person came, where that day has passed.
+        verschenen: optional bool = "of de vreemdeling op de afspraak kwam",
     }
 }
 

@@ -1,10 +1,10 @@
 //! The reassessment by the back office (WI H6): voornemen, zienswijze, gehoor, besluit.
 
-use super::{Grond, TerugkeerFeiten, block};
+use super::{Grond, Oordelen, TerugkeerFeiten, block};
 use crate::case::identifier::{Name, Prose, Reference};
 use crate::law::date::Date;
-pub use crate::words::Fase;
-use crate::words::SoortStap;
+pub use crate::words::{Ending, Fase};
+use crate::words::{GroundId, SoortStap};
 
 block! {
     /// The step `herbeoordeling`.
@@ -23,8 +23,8 @@ block! {
         gronden: list Grond = "gronden",
         /// The voornemen; present in the later phases, which the reader checks.
         voornemen: optional Voornemen = "het voornemen, in de latere fasen",
-        /// The zienswijze on the voornemen.
-        zienswijze: optional Zienswijze = "zienswijze op het voornemen",
+        /// The view on the voornemen.
+        zienswijze: optional ZienswijzeRecord = "zienswijze op het voornemen, of `geen`",
         /// The aanvullend voornemen, where one followed.
         aanvullend_voornemen: optional AanvullendVoornemen = "het aanvullend voornemen, als er een was",
         /// The hearing (gehoor).
@@ -34,6 +34,9 @@ block! {
         shares
             /// The facts about a return decision in this letter (WI fn. 26).
             terugkeer: TerugkeerFeiten,
+        shares
+            /// What the officer decided where no fact tells.
+            oordelen: Oordelen,
         tag soort: words SoortStap = "welke stap",
     }
 }
@@ -53,6 +56,12 @@ block! {
     struct Voornemen at "stap.voornemen." in "onder `voornemen`" {
         /// The day of bekendmaking of the voornemen.
         datum: required Date = "dag waarop het voornemen is bekendgemaakt",
+        /// The grounds that it named, if the case records them; none recorded is an empty list.
+        gronden: list GroundId = "gronden die het voornemen noemde",
+        /// What it announced, if the case records that.
+        soort: optional Ending as words = "wat het voornemen aankondigde",
+        /// The effective date that it announced, if the case records that.
+        ingangsdatum: optional Date = "ingangsdatum die het voornemen aankondigde",
     }
 }
 
@@ -70,7 +79,50 @@ block! {
     }
 }
 
-/// The keys of the zienswijze on the aanvullend voornemen: those of [`Zienswijze`] at another place.
+/// What the case says of a zienswijze.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ZienswijzeRecord {
+    /// `geen`: it is on record that none came in.
+    Geen,
+    /// One came in.
+    Received(Zienswijze),
+}
+
+impl ZienswijzeRecord {
+    /// The zienswijze, if one came in.
+    #[must_use]
+    pub const fn received(&self) -> Option<&Zienswijze> {
+        match self {
+            Self::Geen => None,
+            Self::Received(zienswijze) => Some(zienswijze),
+        }
+    }
+}
+
+impl Herbeoordeling {
+    /// Whether a nareis permit is the only ground: the person asked for the decision himself (Awb 4:8).
+    #[must_use]
+    pub fn own_request(&self) -> bool {
+        !self.gronden.is_empty()
+            && self.gronden.iter().all(|ground| ground.grond == GroundId::Nareisvergunning)
+    }
+
+    /// The zienswijze on the voornemen, if one came in.
+    #[must_use]
+    pub fn received(&self) -> Option<&Zienswijze> {
+        self.zienswijze.as_ref().and_then(ZienswijzeRecord::received)
+    }
+}
+
+impl AanvullendVoornemen {
+    /// The zienswijze on it, if one came in.
+    #[must_use]
+    pub fn received(&self) -> Option<&Zienswijze> {
+        self.zienswijze.as_ref().and_then(ZienswijzeRecord::received)
+    }
+}
+
+/// The zienswijze on the aanvullend voornemen: the same keys at another place.
 #[derive(Clone, Copy, Debug)]
 pub struct AanvullendeZienswijze;
 
@@ -88,8 +140,14 @@ block! {
     struct AanvullendVoornemen at "stap.aanvullend_voornemen." in "onder `aanvullend_voornemen`" {
         /// The day of its bekendmaking.
         datum: required Date = "dag waarop het aanvullend voornemen is bekendgemaakt",
-        /// The zienswijze on it.
-        zienswijze: optional Zienswijze = "zienswijze op het aanvullend voornemen",
+        /// The view on it.
+        zienswijze: optional ZienswijzeRecord = "zienswijze op het aanvullend voornemen, of `geen`",
+        /// The grounds that it named, if the case records them; none recorded is an empty list.
+        gronden: list GroundId = "gronden die het aanvullend voornemen noemde",
+        /// What it announced, if the case records that.
+        soort: optional Ending as words = "wat het aanvullend voornemen aankondigde",
+        /// The effective date that it announced, if the case records that.
+        ingangsdatum: optional Date = "ingangsdatum die het aanvullend voornemen aankondigde",
     }
 }
 
@@ -104,6 +162,8 @@ block! {
         aanleiding: optional Prose = "andere aanleiding voor een aanvullend voornemen",
         /// The officer's summary of the hearing.
         samenvatting: optional Prose = "samenvatting van het gehoor",
+        /// Why no aanvullend voornemen followed on new statements.
+        geen_aanvullend_voornemen: optional Prose = "reden dat er geen aanvullend voornemen kwam",
     }
 }
 

@@ -5,9 +5,11 @@
 
 mod all;
 mod block;
+mod dates;
 mod feiten;
 mod grond;
 mod herbeoordeling;
+mod oordeel;
 mod stap;
 mod vreemdeling;
 
@@ -16,6 +18,7 @@ pub(crate) use block::block;
 pub use feiten::*;
 pub use grond::*;
 pub use herbeoordeling::*;
+pub use oordeel::*;
 pub use stap::*;
 pub use vreemdeling::*;
 
@@ -70,9 +73,11 @@ block! {
 block! {
     /// The block `bekendmaking` (Awb 3:41).
     struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
-        /// Whether the letter is handed over or sent.
-        wijze: required Wijze as words = "uitreiking of toezending",
-        /// The day of bekendmaking; terms count from it.
+        /// Handed over or sent.
+        wijze: required Wijze as words = "uitreiking, toezending of anders",
+        /// With `anders`: how (Awb 3:41 lid 2).
+        hoe: optional Prose = "hoe de brief bekend wordt, bij `anders`",
+        /// The day from which terms count.
         datum: required Date = "dag vanaf welke termijnen tellen",
     }
 }
@@ -84,6 +89,8 @@ words! {
         Uitreiking = "uitreiking",
         /// The letter is sent.
         Toezending = "toezending",
+        /// Another fitting way, where neither is possible (Awb 3:41 lid 2); `hoe` says which.
+        Anders = "anders",
     }
 }
 
@@ -94,6 +101,8 @@ block! {
         reden: required Prose = "reden van de afwijking",
         /// Who agreed to it.
         akkoord: required Name = "wie akkoord ging",
+        /// The officer's own words, where the letter needs others than its template has.
+        tekst: optional Prose = "uw eigen woorden, waar die van de brief niet kloppen",
     }
 }
 

@@ -1,11 +1,11 @@
 //! The step (stap) that took place: one of five, each with the facts that only that step has.
 
-use super::{Grond, Herbeoordeling, block};
+use super::{Antwoord, Grond, Herbeoordeling, Oordelen, block};
 use crate::case::country::Country;
 use crate::case::identifier::{Name, Place, Prose};
 use crate::law::date::Date;
 use crate::words::words;
-pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage};
+pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage, Voorwaarde};
 
 /// The block `stap`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,20 @@ impl Stap {
         }
     }
 
-    /// The facts about a return decision; `None` for a step that has none.
+    /// What the officer decided where no fact answers a question.
+    #[must_use]
+    pub fn antwoorden(&self) -> &[Antwoord] {
+        let oordelen = match self {
+            Self::Stickerlocatie(s) => &s.oordelen,
+            Self::Triage(s) => &s.oordelen,
+            Self::Grens(s) => &s.oordelen,
+            Self::NietGemeld(s) => &s.oordelen,
+            Self::Herbeoordeling(s) => &s.oordelen,
+        };
+        &oordelen.antwoorden
+    }
+
+    /// The facts about a return decision, of a step that has them.
     #[must_use]
     pub fn terugkeer(&self) -> Option<&TerugkeerFeiten> {
         match self {
@@ -87,12 +100,20 @@ block! {
         locatie: required Place = "stickerlocatie",
         /// How the visit ended.
         uitkomst: required UitkomstStickerlocatie as words = "hoe het afliep",
-        /// The grounds; at least one with `weigering`, which the reader checks.
+        /// With `toekenning`: the condition that the officer found met.
+        voorwaarde: optional Voorwaarde as words = "voorwaarde die u vervuld vond, bij een toekenning",
+        /// Grounds; at least one with `weigering` (checked when read).
         gronden: list Grond = "gronden, bij een weigering",
         /// With `nader_onderzoek`: why the term is suspended.
         opschorting: optional Opschorting = "opschorting, bij nader onderzoek",
         /// The tailor-made assessment; for the explanation only.
         maatwerk: optional Maatwerk = "maatwerk; alleen voor de uitleg",
+        /// With `toekenning` and a heavy entry ban or a declaration of undesirability: why its reasons do not stand
+        /// in the way.
+        motivering_opheffing: optional Prose = "waarom de redenen van de maatregel niet in de weg staan",
+        shares
+            /// What the officer decided where no fact tells.
+            oordelen: Oordelen,
         tag soort: words SoortStap = "welke stap",
     }
 }
@@ -105,6 +126,8 @@ block! {
         grond: optional GrondOpschorting as words = "grond van de opschorting",
         /// Limb b: the foreign authority that was asked.
         instantie: optional Name = "buitenlandse instantie",
+        /// Limb b: of which country.
+        instantie_land: optional Country = "land van die instantie",
         /// Limb b: whether a strafmaatvergelijking was asked for.
         strafmaatvergelijking: optional bool = "of een strafmaatvergelijking is gevraagd",
         /// Limb a: what the person must supply.
@@ -117,12 +140,14 @@ block! {
 }
 
 words! {
-    /// The two limbs of Awb 4:15 lid 1.
+    /// Why the term is suspended: the limbs of Awb 4:15 lid 1, or an inquiry as such.
     GrondOpschorting {
         /// Limb a: the person must supplement the application.
         Aanvulling = "aanvulling",
         /// Limb b: a foreign authority was asked for information.
         InformatieBuitenland = "informatie_buitenland",
+        /// The WI's own words: inquiry is needed. Lid 1 has no limb for one in the Netherlands.
+        NaderOnderzoek = "nader_onderzoek",
     }
 }
 
@@ -153,7 +178,13 @@ block! {
         land_van_terugkeer: optional Country = "land van terugkeer",
         /// Whether that country is a safe third country.
         veilig_derde_land: optional bool = "of dat een veilig derde land is",
-        /// The choice to leave the return decision out, with a reason.
+        /// Why that country is safe for this person.
+        motivering_land: optional Prose = "waarom dat land veilig is",
+        /// Family life, child, health, what the person said (Directive 2008/115 art. 5); with every return decision.
+        motivering_terugkeer: optional Prose = "gezin, kind, gezondheid en wat de vreemdeling zei",
+        /// Of a minor with a guardian: whether there is adequate reception (CJEU C-441/19).
+        adequate_opvang: optional bool = "of er voor de minderjarige adequate opvang is",
+        /// `terugkeerbesluit`: leave it out, with a reason.
         terugkeerbesluit: optional TerugkeerbesluitKeuze = "het terugkeerbesluit achterwege laten, met reden",
         /// The departure term, where it is not the usual four weeks.
         vertrektermijn: optional Vertrektermijn = "een andere vertrektermijn, met motivering",
@@ -171,12 +202,26 @@ block! {
 }
 
 block! {
-    /// The block `vertrektermijn`: `{weken: 0, motivering: …}` (Vw 62).
+    /// `vertrektermijn: {weken: 0, motivering: …, grond: a}` (Vw 62); `weken` is 0 to 4 (checked when read).
     struct Vertrektermijn at "stap.vertrektermijn." in "onder `vertrektermijn`" {
-        /// The length in weeks: 0 or 4, which the reader checks.
+        /// 0 to 4; 4 is the usual term.
         weken: required u32 = "aantal weken",
-        /// With 0 weeks: why there is no departure term.
-        motivering: optional Prose = "motivering om geen vertrektermijn te geven",
+        /// Why less than 4.
+        motivering: optional Prose = "motivering om minder dan 4 weken te geven",
+        /// On which limb of Vw 62 lid 2.
+        grond: optional GrondVertrektermijn as words = "onderdeel van artikel 62, tweede lid, Vw",
+    }
+}
+
+words! {
+    /// The limbs of Vw 62 lid 2, on which a departure term can be shorter.
+    GrondVertrektermijn {
+        /// The person may abscond.
+        A = "a",
+        /// The application was rejected as manifestly unfounded or for false data.
+        B = "b",
+        /// The person is a danger to public order or national security.
+        C = "c",
     }
 }
 
@@ -189,13 +234,18 @@ block! {
         gemeente: required Place = "gemeente die om triage vroeg",
         /// Whether the outcome is positive or negative.
         uitkomst: required UitkomstTriage as words = "hoe het afliep",
-        /// The grounds; at least one with `negatief`, which the reader checks.
+        /// With `positief`: the condition that the officer found met.
+        voorwaarde: optional Voorwaarde as words = "voorwaarde die u vervuld vond, bij een positieve triage",
+        /// Grounds; at least one with `negatief` (checked when read).
         gronden: list Grond = "gronden, bij een negatieve triage",
         /// Whether the person wants to apply for asylum.
         asielwens: optional bool = "of de vreemdeling asiel wil aanvragen",
         shares
             /// The facts about a return decision.
             terugkeer: TerugkeerFeiten,
+        shares
+            /// What the officer decided where no fact tells.
+            oordelen: Oordelen,
         tag soort: words SoortStap = "welke stap",
     }
 }
@@ -219,6 +269,9 @@ block! {
         eerste_beroep: optional bool = "of dit het eerste beroep op de richtlijn is",
         /// Whether the family tie was made plausible.
         gezinsband_aannemelijk: optional bool = "of de gezinsband aannemelijk is",
+        shares
+            /// What the officer decided where no fact tells.
+            oordelen: Oordelen,
         tag soort: words SoortStap = "welke stap",
     }
 }
@@ -241,9 +294,24 @@ block! {
     struct NietGemeld at "stap." in "bij stap `niet_gemeld`" {
         /// The day of the step.
         datum: required Date = "dag van de stap",
+        /// The letter that gave a last chance (Awb 4:5).
+        herstel: optional Herstel = "brief met een laatste kans (artikel 4:5 Awb)",
         shares
             /// The facts about a return decision.
             terugkeer: TerugkeerFeiten,
+        shares
+            /// What the officer decided where no fact tells.
+            oordelen: Oordelen,
         tag soort: words SoortStap = "welke stap",
+    }
+}
+
+block! {
+    /// `herstel`: the letter that gave a last chance (Awb 4:5).
+    struct Herstel at "stap.herstel." in "onder `herstel`" {
+        /// When it was made known.
+        datum: required Date = "dag waarop die brief is bekendgemaakt",
+        /// The last day that it gave.
+        uiterlijk: required Date = "laatste dag die hij gaf",
     }
 }

@@ -113,14 +113,21 @@ block! {
     {
         /// The name of the representative.
         naam: required Name = "naam",
-        /// Whether the representative is a parent or a guardian (voogd).
-        hoedanigheid: required Hoedanigheid as words = "ouder of voogd",
+        /// Whether the representative is a parent, a guardian (voogd), or the curator of an adult.
+        hoedanigheid: required Hoedanigheid as words = "ouder, voogd of curator",
     }
 }
 
 words! {
-    /// The capacity in which a legal representative acts.
-    Hoedanigheid { Ouder = "ouder", Voogd = "voogd", }
+    /// In what capacity a legal representative acts.
+    Hoedanigheid {
+        /// Parent of a minor.
+        Ouder = "ouder",
+        /// Guardian of a minor.
+        Voogd = "voogd",
+        /// Of an adult under curatele (BW 1:378).
+        Curator = "curator",
+    }
 }
 
 block! {

@@ -27,6 +27,7 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Feiten {
         alleen_inreisstempel: block.optional(reader, Feiten::alleen_inreisstempel, boolean),
         brp_inschrijving: block.optional(reader, Feiten::brp_inschrijving, date_of_life),
         toegekend_op: block.optional(reader, Feiten::toegekend_op, date),
+        bescherming_geeindigd_op: block.optional(reader, Feiten::bescherming_geeindigd_op, date),
         verblijf_buiten_nederland: stay_outside(reader, &block),
         asielstatus_elders: block.optional(reader, Feiten::asielstatus_elders, country),
         bescherming_elders: protection_elsewhere(reader, &block),
@@ -52,10 +53,10 @@ fn residence_right(reader: &mut Reader, facts: &Block<'_>) -> Option<Verblijfsre
 fn stay_outside(reader: &mut Reader, facts: &Block<'_>) -> Option<VerblijfBuitenNederland> {
     let block =
         facts.optional_block(reader, Feiten::verblijf_buiten_nederland, VerblijfBuitenNederland::KEYS)?;
-    let van = block.required(reader, VerblijfBuitenNederland::van, date);
+    let van = block.optional(reader, VerblijfBuitenNederland::van, date);
     let tot = block.optional(reader, VerblijfBuitenNederland::tot, date);
     let land = block.optional(reader, VerblijfBuitenNederland::land, country);
-    Some(VerblijfBuitenNederland { van: van?, tot, land })
+    Some(VerblijfBuitenNederland { van, tot, land })
 }
 
 fn protection_elsewhere(reader: &mut Reader, facts: &Block<'_>) -> Option<BeschermingElders> {
@@ -90,7 +91,8 @@ fn appointment(reader: &mut Reader, facts: &Block<'_>) -> Option<Afspraak> {
     let block = facts.optional_block(reader, Feiten::afspraak, Afspraak::KEYS)?;
     let gemaakt_op = block.required(reader, Afspraak::gemaakt_op, date);
     let voor = block.optional(reader, Afspraak::voor, date);
-    Some(Afspraak { gemaakt_op: gemaakt_op?, voor })
+    let verschenen = block.optional(reader, Afspraak::verschenen, boolean);
+    Some(Afspraak { gemaakt_op: gemaakt_op?, voor, verschenen })
 }
 
 fn nareis(reader: &mut Reader, facts: &Block<'_>) -> Option<Nareis> {

@@ -4,13 +4,15 @@ use super::date::date;
 use super::ground::grounds;
 use super::reader::{Block, Reader};
 use super::scalar::{boolean, word};
-use super::step::return_facts;
+use super::step::{answers, return_facts};
 use super::text::{line, prose};
 use crate::case::model::{
-    AanvullendVoornemen, Asielbesluit, Fase, Gehoor, Herbeoordeling, Melding, Voornemen, Zienswijze,
+    AanvullendVoornemen, Asielbesluit, Ending, Fase, Gehoor, Grond, GroundId, Herbeoordeling, Melding,
+    Voornemen, Zienswijze, ZienswijzeRecord,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
+use crate::yaml::{Node, Value};
 
 /// The keys of `asielbesluit` that say that the decision has been taken.
 const TAKEN_KEYS: [Fact; 5] = [
@@ -29,13 +31,20 @@ pub(super) fn read(reader: &mut Reader, block: &Block<'_>) -> Option<Herbeoordel
     let voldoet_niet_sinds = block.optional(reader, Herbeoordeling::voldoet_niet_sinds, date);
     let ingangsdatum = block.optional(reader, Herbeoordeling::ingangsdatum, date);
     let gronden = grounds(reader, block, true);
-    let needs_voornemen = matches!(fase, Some(Fase::Besluit | Fase::AanvullendVoornemen));
+    // A nareis permit is the person's own request, which needs no voornemen (Awb 4:8).
+    let on_request = gronden.as_deref().is_some_and(only_nareis);
+    let needs_voornemen = match fase {
+        Some(Fase::Besluit) => !on_request,
+        Some(Fase::AanvullendVoornemen) => true,
+        Some(Fase::Voornemen) | None => false,
+    };
     let voornemen = voornemen(reader, block, needs_voornemen);
     let zienswijze = zienswijze(reader, block);
     let aanvullend_voornemen = aanvullend_voornemen(reader, block);
     let gehoor = gehoor(reader, block);
     let asielbesluit = asielbesluit(reader, block);
     let terugkeer = return_facts(reader, block);
+    let oordelen = answers(reader, block);
     if needs_voornemen && voornemen.is_none() {
         return None;
     }
@@ -52,6 +61,7 @@ pub(super) fn read(reader: &mut Reader, block: &Block<'_>) -> Option<Herbeoordel
         gehoor,
         asielbesluit,
         terugkeer,
+        oordelen,
     })
 }
 
@@ -70,16 +80,40 @@ fn voornemen(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Vo
         step.optional_block(reader, Herbeoordeling::voornemen, Voornemen::KEYS)?
     };
     let datum = block.required(reader, Voornemen::datum, date);
-    Some(Voornemen { datum: datum? })
+    let gronden = block.optional(reader, Voornemen::gronden, ground_ids).unwrap_or_default();
+    let soort = block.optional(reader, Voornemen::soort, word(Ending::from_word, Ending::WORDS));
+    let ingangsdatum = block.optional(reader, Voornemen::ingangsdatum, date);
+    Some(Voornemen { datum: datum?, gronden, soort, ingangsdatum })
 }
 
-fn zienswijze(reader: &mut Reader, parent: &Block<'_>) -> Option<Zienswijze> {
+/// The ids of the grounds that a voornemen named.
+fn ground_ids(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<GroundId>> {
+    reader.list(path, node, word(GroundId::from_word, GroundId::WORDS))
+}
+
+/// Whether a nareis permit is the only ground.
+fn only_nareis(grounds: &[Grond]) -> bool {
+    !grounds.is_empty() && grounds.iter().all(|ground| ground.grond == GroundId::Nareisvergunning)
+}
+
+/// `zienswijze`: what came in, or `geen`.
+fn zienswijze(reader: &mut Reader, parent: &Block<'_>) -> Option<ZienswijzeRecord> {
+    let node = parent.get(Herbeoordeling::zienswijze)?;
+    if let Value::Scalar(scalar) = &node.value {
+        if scalar.text == "geen" {
+            return Some(ZienswijzeRecord::Geen);
+        }
+        let hint = "Kwam er geen zienswijze, schrijf dan `geen`. Kwam er een, vul dan in: `ontvangen`, `samenvatting`, `reactie`, `leidt_tot_ander_oordeel`.";
+        let path = parent.path_of(Herbeoordeling::zienswijze);
+        return reader.wrong_shape(&path, node, "`geen` of een blok met sleutels", hint);
+    }
     let block = parent.optional_block(reader, Herbeoordeling::zienswijze, Zienswijze::KEYS)?;
     let ontvangen = block.required(reader, Zienswijze::ontvangen, date);
     let samenvatting = block.optional(reader, Zienswijze::samenvatting, prose);
     let reactie = block.optional(reader, Zienswijze::reactie, prose);
     let leidt_tot_ander_oordeel = block.optional(reader, Zienswijze::leidt_tot_ander_oordeel, boolean);
-    Some(Zienswijze { ontvangen: ontvangen?, samenvatting, reactie, leidt_tot_ander_oordeel })
+    let zienswijze = Zienswijze { ontvangen: ontvangen?, samenvatting, reactie, leidt_tot_ander_oordeel };
+    Some(ZienswijzeRecord::Received(zienswijze))
 }
 
 fn aanvullend_voornemen(reader: &mut Reader, step: &Block<'_>) -> Option<AanvullendVoornemen> {
@@ -87,7 +121,10 @@ fn aanvullend_voornemen(reader: &mut Reader, step: &Block<'_>) -> Option<Aanvull
         step.optional_block(reader, Herbeoordeling::aanvullend_voornemen, AanvullendVoornemen::KEYS)?;
     let datum = block.required(reader, AanvullendVoornemen::datum, date);
     let zienswijze = zienswijze(reader, &block);
-    Some(AanvullendVoornemen { datum: datum?, zienswijze })
+    let gronden = block.optional(reader, AanvullendVoornemen::gronden, ground_ids).unwrap_or_default();
+    let soort = block.optional(reader, AanvullendVoornemen::soort, word(Ending::from_word, Ending::WORDS));
+    let ingangsdatum = block.optional(reader, AanvullendVoornemen::ingangsdatum, date);
+    Some(AanvullendVoornemen { datum: datum?, zienswijze, gronden, soort, ingangsdatum })
 }
 
 fn gehoor(reader: &mut Reader, step: &Block<'_>) -> Option<Gehoor> {
@@ -96,7 +133,8 @@ fn gehoor(reader: &mut Reader, step: &Block<'_>) -> Option<Gehoor> {
     let nieuwe_verklaringen = block.optional(reader, Gehoor::nieuwe_verklaringen, boolean);
     let aanleiding = block.optional(reader, Gehoor::aanleiding, prose);
     let samenvatting = block.optional(reader, Gehoor::samenvatting, prose);
-    Some(Gehoor { datum: datum?, nieuwe_verklaringen, aanleiding, samenvatting })
+    let geen_aanvullend_voornemen = block.optional(reader, Gehoor::geen_aanvullend_voornemen, prose);
+    Some(Gehoor { datum: datum?, nieuwe_verklaringen, aanleiding, samenvatting, geen_aanvullend_voornemen })
 }
 
 /// Reads `asielbesluit`: a decision that has been taken, or one that comes later. Keys of both at once are F205.

@@ -6,13 +6,14 @@ use super::keys;
 use super::reader::{Block, Reader};
 use super::reassessment;
 use super::scalar::{boolean, country, word};
-use super::text::{line, prose};
+use super::text::{line, prose, prose_or_list};
 use crate::case::model::{
-    Case, Doorverwijzing, Grens, GrondOpschorting, Maatwerk, NietGemeld, Opschorting, SoortMaatwerk,
-    SoortStap, Stap, Stickerlocatie, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie,
-    UitkomstTriage, Vertrektermijn,
+    Antwoord, Case, Doorverwijzing, Grens, GrondOpschorting, GrondVertrektermijn, Herstel, JaNee, Maatwerk,
+    NietGemeld, Oordelen, Opschorting, SoortMaatwerk, SoortStap, Stap, Stickerlocatie, TerugkeerFeiten,
+    TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie, UitkomstTriage, Vertrektermijn, Voorwaarde,
 };
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::words::Judgement;
 use crate::yaml::Node;
 
 /// Reads `stap`. Its `soort` is also returned separately, because other blocks depend on it.
@@ -45,15 +46,21 @@ fn stickerlocatie(reader: &mut Reader, block: &Block<'_>) -> Option<Stickerlocat
     let outcomes = word(UitkomstStickerlocatie::from_word, UitkomstStickerlocatie::WORDS);
     let uitkomst = block.required(reader, Stickerlocatie::uitkomst, outcomes);
     let gronden = grounds(reader, block, uitkomst == Some(UitkomstStickerlocatie::Weigering));
+    let voorwaarde = block.optional(reader, Stickerlocatie::voorwaarde, condition());
     let opschorting = suspension(reader, block);
     let maatwerk = tailoring(reader, block);
+    let motivering_opheffing = block.optional(reader, Stickerlocatie::motivering_opheffing, prose);
+    let oordelen = answers(reader, block);
     Some(Stickerlocatie {
         datum: datum?,
         locatie: locatie?,
         uitkomst: uitkomst?,
+        voorwaarde,
         gronden: gronden?,
         opschorting,
         maatwerk,
+        motivering_opheffing,
+        oordelen,
     })
 }
 
@@ -63,8 +70,9 @@ fn suspension(reader: &mut Reader, step: &Block<'_>) -> Option<Opschorting> {
     Some(Opschorting {
         grond: block.optional(reader, Opschorting::grond, limbs),
         instantie: block.optional(reader, Opschorting::instantie, line),
+        instantie_land: block.optional(reader, Opschorting::instantie_land, country),
         strafmaatvergelijking: block.optional(reader, Opschorting::strafmaatvergelijking, boolean),
-        gevraagd: block.optional(reader, Opschorting::gevraagd, prose),
+        gevraagd: block.optional(reader, Opschorting::gevraagd, prose_or_list),
         uiterlijk: block.optional(reader, Opschorting::uiterlijk, date),
         motivering: block.optional(reader, Opschorting::motivering, prose),
     })
@@ -83,15 +91,19 @@ fn triage(reader: &mut Reader, block: &Block<'_>) -> Option<Triage> {
     let outcomes = word(UitkomstTriage::from_word, UitkomstTriage::WORDS);
     let uitkomst = block.required(reader, Triage::uitkomst, outcomes);
     let gronden = grounds(reader, block, uitkomst == Some(UitkomstTriage::Negatief));
+    let voorwaarde = block.optional(reader, Triage::voorwaarde, condition());
     let asielwens = block.optional(reader, Triage::asielwens, boolean);
     let terugkeer = return_facts(reader, block);
+    let oordelen = answers(reader, block);
     Some(Triage {
         datum: datum?,
         gemeente: gemeente?,
         uitkomst: uitkomst?,
+        voorwaarde,
         gronden: gronden?,
         asielwens,
         terugkeer,
+        oordelen,
     })
 }
 
@@ -105,6 +117,7 @@ fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
     let gronden = grounds(reader, block, false);
     let eerste_beroep = block.optional(reader, Grens::eerste_beroep, boolean);
     let gezinsband_aannemelijk = block.optional(reader, Grens::gezinsband_aannemelijk, boolean);
+    let oordelen = answers(reader, block);
     Some(Grens {
         datum: datum?,
         doorlaatpost: doorlaatpost?,
@@ -114,13 +127,53 @@ fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
         gronden: gronden?,
         eerste_beroep,
         gezinsband_aannemelijk,
+        oordelen,
     })
 }
 
 fn niet_gemeld(reader: &mut Reader, block: &Block<'_>) -> Option<NietGemeld> {
     let datum = block.required(reader, NietGemeld::datum, date);
+    let herstel = last_chance(reader, block);
     let terugkeer = return_facts(reader, block);
-    Some(NietGemeld { datum: datum?, terugkeer })
+    let oordelen = answers(reader, block);
+    Some(NietGemeld { datum: datum?, herstel, terugkeer, oordelen })
+}
+
+fn last_chance(reader: &mut Reader, step: &Block<'_>) -> Option<Herstel> {
+    let block = step.optional_block(reader, NietGemeld::herstel, Herstel::KEYS)?;
+    let datum = block.required(reader, Herstel::datum, date);
+    let uiterlijk = block.required(reader, Herstel::uiterlijk, date);
+    Some(Herstel { datum: datum?, uiterlijk: uiterlijk? })
+}
+
+fn condition() -> impl Fn(&mut Reader, &str, &Node) -> Option<Voorwaarde> {
+    word(Voorwaarde::from_word, Voorwaarde::WORDS)
+}
+
+/// `antwoorden`, which every step may have: at most one for each question.
+pub(super) fn answers(reader: &mut Reader, block: &Block<'_>) -> Oordelen {
+    let list =
+        block.optional(reader, Oordelen::antwoorden, |reader, path, node| reader.list(path, node, answer));
+    let antwoorden = list.unwrap_or_default();
+    for (item, given) in antwoorden.iter().enumerate() {
+        let Some(earlier) = antwoorden.iter().take(item).position(|other| other.vraag == given.vraag) else {
+            continue;
+        };
+        let paths = [Antwoord::vraag.at(item), Antwoord::vraag.at(earlier)];
+        let message = "Deze vraag is twee keer beantwoord.";
+        let finding = Diagnostic::new(Code::DuplicateKey, message, paths);
+        reader.diagnostics.push(finding.with_hint("Houd één antwoord."));
+    }
+    Oordelen { antwoorden }
+}
+
+fn answer(reader: &mut Reader, path: &str, node: &Node) -> Option<Antwoord> {
+    let block = reader.block(path, node, Antwoord::KEYS);
+    block.check_keys(reader, Antwoord::KEYS);
+    let vraag = block.required(reader, Antwoord::vraag, word(Judgement::from_word, Judgement::WORDS));
+    let antwoord = block.required(reader, Antwoord::antwoord, word(JaNee::from_word, JaNee::WORDS));
+    let reden = block.optional(reader, Antwoord::reden, prose);
+    Some(Antwoord { vraag: vraag?, antwoord: antwoord?, reden })
 }
 
 /// Reads the facts about a return decision (TKB), which three steps share.
@@ -130,6 +183,9 @@ pub(super) fn return_facts(reader: &mut Reader, block: &Block<'_>) -> TerugkeerF
         terugkeerbeletsel: block.optional(reader, TerugkeerFeiten::terugkeerbeletsel, boolean),
         land_van_terugkeer: block.optional(reader, TerugkeerFeiten::land_van_terugkeer, country),
         veilig_derde_land: block.optional(reader, TerugkeerFeiten::veilig_derde_land, boolean),
+        motivering_land: block.optional(reader, TerugkeerFeiten::motivering_land, prose),
+        motivering_terugkeer: block.optional(reader, TerugkeerFeiten::motivering_terugkeer, prose),
+        adequate_opvang: block.optional(reader, TerugkeerFeiten::adequate_opvang, boolean),
         terugkeerbesluit: return_decision(reader, block),
         vertrektermijn: departure_term(reader, block),
     }
@@ -147,17 +203,22 @@ fn departure_term(reader: &mut Reader, step: &Block<'_>) -> Option<Vertrektermij
     let block = step.optional_block(reader, TerugkeerFeiten::vertrektermijn, Vertrektermijn::KEYS)?;
     let weken = block.required(reader, Vertrektermijn::weken, weeks);
     let motivering = block.optional(reader, Vertrektermijn::motivering, prose);
-    Some(Vertrektermijn { weken: weken?, motivering })
+    let limbs = word(GrondVertrektermijn::from_word, GrondVertrektermijn::WORDS);
+    let grond = block.optional(reader, Vertrektermijn::grond, limbs);
+    Some(Vertrektermijn { weken: weken?, motivering, grond })
 }
 
-/// Reads the number of weeks of a departure term: 0 or 4 (Vw 62); anything else is F116.
+/// 0 to 4 (Vw 62).
 fn weeks(reader: &mut Reader, path: &str, node: &Node) -> Option<u32> {
     match reader.scalar(path, node)?.text.as_str() {
         "0" => Some(0),
+        "1" => Some(1),
+        "2" => Some(2),
+        "3" => Some(3),
         "4" => Some(4),
         _ => {
-            let message = "De vertrektermijn is 0 of 4 weken.";
-            reader.refuse(path, Code::BadNumber, message, "Schrijf `0` of `4`.");
+            let message = "De vertrektermijn is 0 tot en met 4 weken.";
+            reader.refuse(path, Code::BadNumber, message, "Schrijf een heel getal van 0 tot en met 4.");
             None
         }
     }

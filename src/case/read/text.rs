@@ -7,10 +7,10 @@
 use super::layout::{self, one_spaced};
 use super::plausible;
 use super::reader::{Reader, STRAY_HINT};
-use crate::case::identifier::{OneLine, Prose, TextKind};
+use crate::case::identifier::{Line, OneLine, Prose, TextKind};
 use crate::diagnostic::character::hidden;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::yaml::{Node, Scalar};
+use crate::yaml::{Node, Scalar, Value};
 use unicode_normalization::UnicodeNormalization;
 
 /// The greatest length of a text of one line, in characters.
@@ -51,7 +51,22 @@ pub(super) fn prose(reader: &mut Reader, path: &str, node: &Node) -> Option<Pros
     Some(Prose::checked(text))
 }
 
-/// The text in NFC, if it has no refused character.
+/// Reads a text of paragraphs, or a list of lines, each of which becomes a line that begins with `- `.
+pub(super) fn prose_or_list(reader: &mut Reader, path: &str, node: &Node) -> Option<Prose> {
+    if !matches!(node.value, Value::List(_)) {
+        return prose(reader, path, node);
+    }
+    let lines: Vec<Line> = reader.list(path, node, line)?;
+    if lines.is_empty() {
+        let hint = "Schrijf een tekst, of een lijst met op elke regel één onderdeel.";
+        reader.refuse(path, Code::EmptyList, "Hier hoort ten minste één regel.", hint);
+        return None;
+    }
+    let lines: Vec<String> = lines.iter().map(|line| format!("- {line}")).collect();
+    Some(Prose::checked(lines.join("\n")))
+}
+
+/// The text in NFC, if it holds no character that a text may not hold.
 fn checked(reader: &mut Reader, path: &str, scalar: &Scalar) -> Option<String> {
     if let Some((c, kind)) = scalar.text.chars().find_map(|c| hidden(c).map(|kind| (c, kind))) {
         let message = format!("In deze tekst staat een {kind}: U+{:04X}.", u32::from(c));

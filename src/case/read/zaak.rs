@@ -40,7 +40,8 @@ pub(super) fn bekendmaking(
         }
         None => block.required(reader, Bekendmaking::datum, date),
     };
-    Some(Bekendmaking { wijze: wijze?, datum: datum? })
+    let hoe = block.optional(reader, Bekendmaking::hoe, prose);
+    Some(Bekendmaking { wijze: wijze?, hoe, datum: datum? })
 }
 
 /// Reads `afwijking`; `None` when it is absent or incomplete.
@@ -48,5 +49,6 @@ pub(super) fn afwijking(reader: &mut Reader, root: &Block<'_>) -> Option<Afwijki
     let block = root.optional_block(reader, Case::afwijking, Afwijking::KEYS)?;
     let reden = block.required(reader, Afwijking::reden, prose);
     let akkoord = block.required(reader, Afwijking::akkoord, line);
-    Some(Afwijking { reden: reden?, akkoord: akkoord? })
+    let tekst = block.optional(reader, Afwijking::tekst, prose);
+    Some(Afwijking { reden: reden?, akkoord: akkoord?, tekst })
 }

@@ -14,6 +14,11 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         Some(Country::NETHERLANDS) => {
             check.contradict("De asielvergunning is van Nederland, niet van een ander land.", READS);
         }
+        Some(Country::UKRAINE) => {
+            let message =
+                "Een asielvergunning van Oekraïne is geen reden om bescherming te weigeren of te beëindigen.";
+            check.contradict(message, READS);
+        }
         Some(_) => {}
     }
 }

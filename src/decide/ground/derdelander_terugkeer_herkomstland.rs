@@ -1,7 +1,8 @@
 //! `derdelander_terugkeer_herkomstland`: permanent right, but went back to the country of origin (WI H1 under a).
 
 use super::GroundCheck;
-use crate::case::model::{Feiten, Vreemdeling};
+use crate::case::model::{Feiten, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
+use crate::decide::stay_abroad;
 use crate::words::Fact;
 
 pub(super) const READS: &[Fact] =
@@ -9,7 +10,15 @@ pub(super) const READS: &[Fact] =
 
 /// A return before the war or after the grant contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
-    check.not_ukrainian();
+    check.third_country_only();
+    let right = check.view.case.feiten.verblijfsrecht_oekraine.as_ref().map(|right| right.soort);
+    if right.is_some_and(|soort| soort != SoortVerblijfsrecht::Permanent) {
+        let message = "De vreemdeling had in Oekraïne geen permanent verblijfsrecht.";
+        check.contradict(message, &[VerblijfsrechtOekraine::soort]);
+    }
+    let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Wat weegt zwaarder?";
+    check.weigh_family(Feiten::terugkeer_herkomstland, message);
+    stay_abroad::stateless_origin(check, Feiten::terugkeer_herkomstland);
     let facts = &check.view.case.feiten;
     let Some(back) = facts.terugkeer_herkomstland else {
         let question = "Wanneer ging de vreemdeling terug naar het land van herkomst?";

@@ -3,7 +3,7 @@
 
 use super::GroundCheck;
 use crate::case::model::{Feiten, Grond, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine, Vreemdeling};
-use crate::decide::grant::exclusion_or_family;
+use crate::decide::weighing::weigh_temporary_right;
 use crate::words::Fact;
 
 pub(super) const READS: &[Fact] = &[Vreemdeling::nationaliteiten, VerblijfsrechtOekraine::soort];
@@ -11,7 +11,7 @@ pub(super) const READS: &[Fact] = &[Vreemdeling::nationaliteiten, Verblijfsrecht
 /// Another right contradicts it; in a reassessment the day of BRP registration decides whether protection
 /// ended by law; beside a family tie a person decides.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
-    check.not_ukrainian();
+    check.third_country_only();
     let facts = &check.view.case.feiten;
     match &facts.verblijfsrecht_oekraine {
         None => {
@@ -32,5 +32,5 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
             check.need_first(Feiten::brp_inschrijving, question);
         }
     }
-    exclusion_or_family(check.view, Grond::grond.at(check.item), check.findings);
+    weigh_temporary_right(Grond::grond.at(check.item), check.view, check.findings);
 }

@@ -1,18 +1,28 @@
 //! `geen_gezinslid`: outside the circle of family members (WI H1 under b).
 
 use super::GroundCheck;
-use crate::case::model::Gezinsband;
-use crate::words::Fact;
+use crate::case::model::{Gezinsband, Relatie};
+use crate::diagnostic::Code;
+use crate::words::{Condition, Fact, Judgement};
 
 pub(super) const READS: &[Fact] = &[Gezinsband::relatie];
 
-/// A family condition that is met contradicts it.
+/// Is contradicted by any condition that is met. Who is outside the circle only for not having lived with the family
+/// is for an officer to decide.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let tie = check.view.case.feiten.gezinsband.as_ref();
-    if tie.and_then(|tie| tie.relatie).is_none() {
+    let Some(relation) = tie.and_then(|tie| tie.relatie) else {
         return check.need(Gezinsband::relatie, "Wat is de vreemdeling van de referent?");
-    }
-    if check.view.group.family_met() {
-        check.contradict("De vreemdeling hoort bij de kring van gezinsleden.", READS);
+    };
+    check.not_met(Condition::FAMILY, "De vreemdeling hoort bij de kring van gezinsleden.");
+    check.not_met(Condition::OWN, "De vreemdeling valt zelf onder de doelgroep, ook zonder de relatie.");
+    check.child_questions();
+    let dependent = tie.is_some_and(|tie| tie.afhankelijk == Some(true) && tie.schrijnend == Some(true));
+    let apart = tie.is_some_and(|tie| tie.samenwonend_voor_peilmoment == Some(false));
+    if relation == Relatie::AnderFamilielid && dependent && apart {
+        let message = "Niet hebben samengewoond is op zichzelf geen reden. Is er een andere reden om dit familielid te weigeren?";
+        let facts =
+            [Gezinsband::samenwonend_voor_peilmoment, Gezinsband::afhankelijk, Gezinsband::schrijnend];
+        check.judge(Judgement::NotLivedTogether, Code::NotLivedTogether, message, &facts);
     }
 }

@@ -7,10 +7,15 @@
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
 use super::known::Known;
-use crate::case::model::{Bekendmaking, Feiten, Grond, Herbeoordeling, Stap, Vreemdeling};
+use super::weighing;
+use crate::case::model::{
+    Bekendmaking, Feiten, Gezinsband, Grond, Herbeoordeling, Referent, Relatie, Stap, Vreemdeling,
+};
 use crate::diagnostic::Code;
 use crate::law::row::GroundRow;
-use crate::words::{Ending, Fact, GroundId, GroundLetter, Rule, RuleId, SoortStap, with_grounds};
+use crate::words::{
+    Condition, Ending, Fact, GroundId, GroundLetter, Judgement, Rule, RuleId, SoortStap, with_grounds,
+};
 
 macro_rules! modules {
     ($($name:ident => $variant:ident,)+) => {
@@ -111,14 +116,17 @@ impl GroundCheck<'_, '_, '_> {
 
     /// A fact contradicts the ground; an afwijking can cure it.
     pub fn contradict(&mut self, message: &str, facts: &[Fact]) {
-        let finding = self.finding(message, facts).with_deviation_hint();
+        let finding = self.finding(message, facts);
         self.findings.contradict(finding);
     }
 
-    /// The same, with a detail that only the terminal shows, instead of the hint about an afwijking.
-    pub fn contradict_with(&mut self, message: &str, facts: &[Fact], detail: String) {
-        let finding = self.finding(message, facts).with_detail(detail);
-        self.findings.contradict(finding);
+    /// A contradiction of a rule of the WI alone, which shows its numbers on the terminal. An afwijking cures it; the
+    /// words of the ground are then the officer's own.
+    pub fn contradict_policy(&mut self, message: &str, facts: &[Fact], detail: String) {
+        let finding = self.finding(message, facts).with_detail(detail).with_deviation_hint();
+        if self.findings.contradict_policy(finding) {
+            self.findings.own_words();
+        }
     }
 
     /// A fact contradicts the ground, and no afwijking cures it.
@@ -149,14 +157,64 @@ impl GroundCheck<'_, '_, '_> {
         }
     }
 
-    /// Contradicts a ground that is for third-country nationals only, if the person is known to be none.
-    pub fn not_ukrainian(&mut self) {
-        if self.view.person.third_country == Known::No {
-            self.contradict(
+    /// The ground is for third-country nationals only; of an unknown nationality an officer decides.
+    pub fn third_country_only(&mut self) {
+        match self.view.person.third_country {
+            Known::No => self.contradict(
                 "De grond geldt alleen voor derdelanders; de vreemdeling is Oekraïner of EU-burger.",
                 &[Vreemdeling::nationaliteiten],
-            );
+            ),
+            Known::Unknown => {
+                let message = "De grond geldt alleen voor derdelanders, en de nationaliteit is onbekend. Is de vreemdeling een derdelander?";
+                let facts = [Grond::grond.at(self.item), Vreemdeling::nationaliteiten];
+                let question = Finding::new(self.rule(), Code::NationalityUnknown, message, facts);
+                self.findings.judge(Judgement::NationalityUnknown, question);
+            }
+            Known::Yes => {}
         }
+    }
+
+    /// A condition that the ground does not touch is met: it contradicts the ground.
+    pub fn not_met(&mut self, conditions: &[Condition], message: &str) {
+        let Some(met) = self.view.group.first_met(conditions) else { return };
+        let facts: Vec<Fact> = met.facts.iter().copied().filter(|fact| self.view.has(*fact)).collect();
+        self.contradict(message, &facts);
+    }
+
+    /// A family condition that is met stands against the ground: an officer weighs.
+    pub fn weigh_family(&mut self, fact: Fact, message: &str) {
+        if self.view.group.family_met() {
+            let facts = [Grond::grond.at(self.item), fact, Gezinsband::relatie];
+            weighing::weigh(self.rule(), message, &facts, self.findings);
+        }
+    }
+
+    /// Whose child it is, where the referent does not fall under a, and a child who has grown up since registration
+    /// (docs/spec/letters.md section 4, b2).
+    pub fn child_questions(&mut self) {
+        let facts = &self.view.case.feiten;
+        let Some(tie) = facts.gezinsband.as_ref().filter(|tie| tie.relatie == Some(Relatie::MinderjarigKind))
+        else {
+            return;
+        };
+        let under_a = tie.referent.as_ref().and_then(|referent| referent.valt_onder_a);
+        let may_be_minor = self.view.person.minor_when_decided() != Known::No;
+        if under_a == Some(false) && may_be_minor && tie.ongehuwd != Some(false) {
+            let message = "De referent valt niet onder de doelgroep (onder a). Is het ook geen kind van een echtgenoot of partner die daar wel onder valt?";
+            self.judge(Judgement::WhoseChild, Code::WhoseChild, message, &[Referent::valt_onder_a]);
+        }
+        if under_a == Some(true) && self.view.grew_up() && tie.ongehuwd != Some(false) {
+            let message = "De vreemdeling was minderjarig bij de inschrijving in de BRP en is het nu niet meer. Past deze grond toch?";
+            let read = [Vreemdeling::geboortedatum, Feiten::brp_inschrijving];
+            self.judge(Judgement::GrownUp, Code::GrownUp, message, &read);
+        }
+    }
+
+    /// Asks for a judgement on the ground.
+    pub fn judge(&mut self, judgement: Judgement, code: Code, message: &str, facts: &[Fact]) {
+        let own = std::iter::once(Grond::grond.at(self.item));
+        let question = Finding::new(self.rule(), code, message, own.chain(facts.iter().copied()));
+        self.findings.judge(judgement, question);
     }
 
     /// Refuses a ground of which the row says that it cannot carry this letter, is not for this step, or is not

@@ -35,6 +35,6 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let irrevocable = ground.veroordeling.as_ref().and_then(|conviction| conviction.onherroepelijk_op);
     if irrevocable.is_some_and(|since| since > day) {
         let message = "De veroordeling is op de dag van het besluit nog niet onherroepelijk.";
-        check.contradict(message, &[final_on, decided]);
+        check.refuse(message, &[final_on, decided]);
     }
 }

@@ -2,16 +2,20 @@
 
 use super::GroundCheck;
 use crate::case::model::Grond;
-use crate::words::Fact;
+use crate::words::{Condition, Fact};
 
 pub(super) const READS: &[Fact] = &[];
 
-/// The letter lists what is missing.
+/// Requires the list of what is missing; is contradicted by a condition that the facts meet while no exclusion is met.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     let listed = !check.ground.ontbrekend.is_empty();
-    check.require_text(
-        listed,
-        Grond::ontbrekend,
-        "De opsomming van wat de vreemdeling niet heeft laten zien",
-    );
+    let what = "De opsomming van wat de vreemdeling niet heeft laten zien";
+    check.require_text(listed, Grond::ontbrekend, what);
+    let excluded = Condition::EXCLUSIONS.iter().any(|exclusion| check.view.group.result(*exclusion).is_yes());
+    if !excluded {
+        let message = "Volgens de feiten voldoet de vreemdeling aan een voorwaarde van de doelgroep.";
+        check.not_met(Condition::OWN, message);
+        check.not_met(Condition::FAMILY, message);
+        check.child_questions();
+    }
 }

@@ -249,28 +249,44 @@ fn u1_holds_since_19_july_2022() {
 }
 
 #[test]
-fn an_absent_fact_never_blocks_a_grant() {
-    let lived_here = "vertrek_uit_oekraine: 2021-05-01, inreis_unie: 2022-03-05";
-    assert_eq!(Zaak::granted().facts(lived_here).decide().outcome.word(), "geen_brief");
+fn who_left_early_gets_a_grant_only_when_it_is_known_since_when_he_is_here() {
+    let left = "vertrek_uit_oekraine: 2021-05-01, inreis_unie: 2022-03-05";
+    let asked = Zaak::granted().facts(left).decide();
+    assert_eq!(findings(&asked), ["V101 toekenning.verblijf_onbekend", "V101 toekenning.voorwaarde"]);
+    let lived_here = Zaak::granted().facts(left).facts("in_nederland_sinds: 2021-01-04").decide();
+    assert_eq!(lived_here.outcome.word(), "geen_brief");
 }
 
 #[test]
-fn u1_beside_a_family_tie_is_for_a_person_to_decide_at_every_step() {
+fn u1_beside_a_family_tie_is_for_a_person_to_decide() {
     let facts = format!("{TEMPORARY}, {PARTNER}");
-    let positive = "{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: positief}";
     let withdrawn = "{soort: herbeoordeling, fase: voornemen, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, \
                      gronden: [{grond: derdelander_tijdelijk_verblijfsrecht, motivering: Zo is het.}]}";
     let history = "toegekend_op: 2024-02-01, brp_inschrijving: 2024-01-02";
     for case in [
         Zaak::granted(),
-        Zaak::new(positive),
         Zaak::refused_on("derdelander_tijdelijk_verblijfsrecht"),
         Zaak::new(withdrawn).facts(history),
     ] {
         let case = case.national_of("[NGA]").facts(&facts);
         assert_eq!(findings(&case.decide()), ["V105 doelgroep.u1"], "{}", case.text());
-        let decided = case.deviating().decide();
-        assert!(findings(&decided).is_empty(), "{:?}", findings(&decided));
-        assert!(decided.afwijking);
+        let answer = ", antwoorden: [{vraag: V105, antwoord: ja, reden: Afgewogen.}]}";
+        let open = case.step.strip_suffix('}').unwrap().to_owned();
+        let closed = format!("{open}{answer}");
+        let decided = Zaak { step: closed, ..case };
+        assert!(findings(&decided.decide()).is_empty(), "{:?}", findings(&decided.decide()));
+        let no = Zaak { step: decided.step.replace("antwoord: ja", "antwoord: nee"), ..decided };
+        assert!(findings(&no.decide()).contains(&"F202 antwoord.ambtenaar".to_owned()));
     }
+    let positive = "{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: positief}";
+    let triage = Zaak::new(positive).national_of("[NGA]").facts(&facts).decide();
+    assert_eq!(triage.outcome.word(), "geen_brief", "the questions of a grant come later");
+    let named = Zaak::granted_to_refugee(", voorwaarde: b1").national_of("[NGA]").facts(&facts).decide();
+    assert_eq!(
+        named.outcome.word(),
+        "geen_brief",
+        "the condition that the officer names answers the question"
+    );
+    let deviating = Zaak::granted().national_of("[NGA]").facts(&facts).deviating().decide();
+    assert!(findings(&deviating).is_empty() && deviating.afwijking);
 }

@@ -1,7 +1,7 @@
 //! Drafts: where a letter is certain while something is still missing, and where it is not.
 
 use super::{PARTNER, TEMPORARY, Zaak, findings};
-use crate::decide::letter_plan::Letter;
+use crate::decide::letter_plan::{Letter, TerApel};
 use crate::decide::outcome::{Clause, Decision, Outcome};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
@@ -66,15 +66,14 @@ fn a_fact_that_the_ground_needs_is_a_gap() {
 
 #[test]
 fn the_return_decision_is_open_until_every_fact_about_it_is_known() {
-    use Clause::{Afwachten, TerApel, Terugkeerbesluit};
+    use Clause::{TerApel, Terugkeerbesluit};
     let open = |more: &str| drafted(&Zaak::triage(more).national_of("[NGA]").decide());
     let all = "andere_verblijfsgrond: false, terugkeerbeletsel: false, land_van_terugkeer: NGA";
-    assert_eq!(open(all), refusal(&[Terugkeerbesluit, TerApel, Afwachten], 1));
+    assert_eq!(open(all), refusal(&[TerApel, Terugkeerbesluit], 1));
     // Another residence right rules it out, so only the asylum wish itself is open.
     let resident = "andere_verblijfsgrond: true, terugkeerbeletsel: false";
-    assert_eq!(open(resident), refusal(&[TerApel, Afwachten], 1));
-    let wish = "asielwens: true, andere_verblijfsgrond: false";
-    assert_eq!(open(wish), refusal(&[], 1));
+    assert_eq!(open(resident), refusal(&[TerApel], 1));
+    assert_eq!(open("asielwens: true"), None, "an asylum wish leaves nothing open");
     // Nobody can be returned to Ukraine: an officer decides.
     let ukraine =
         "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: false, land_van_terugkeer: UKR";
@@ -87,7 +86,7 @@ fn an_open_clause_has_no_answer_in_the_plan() {
     let decision = Zaak::triage(more).national_of("[NGA]").decide();
     let letter = &decision.draft.as_ref().unwrap().letters[0];
     let Letter::Weigeringsbesluit(refusal) = &letter.letter else { panic!("no refusal") };
-    assert!(refusal.return_decision.is_none() && !refusal.ter_apel);
+    assert!(refusal.return_decision.is_none() && refusal.ter_apel == TerApel::No);
     let terms: Vec<TermKind> = letter.terms.iter().map(|term| term.kind).collect();
     assert_eq!(terms, [TermKind::Bezwaar]);
 }
@@ -155,9 +154,6 @@ fn what_can_end_in_no_letter_or_in_another_has_no_draft() {
     none(Zaak::refused_on(ground).national_of("[NGA]").facts(TEMPORARY).facts(PARTNER));
     none(Zaak::refused_on(ground).national_of("[NGA]"));
     none(Zaak::granted().national_of("[NGA]").facts(TEMPORARY).facts(PARTNER));
-    // A positive triage has no letter at all.
-    let triage = "{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: positief}";
-    none(Zaak::new(triage).national_of("[NGA]").facts(TEMPORARY).facts(PARTNER));
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn rules_without(id: &str) -> String {
 /// A voornemen on a day, for a stay in Ukraine since `from`.
 fn away(from: &str, day: &'static str) -> Zaak {
     let step = format!(
-        "{{soort: herbeoordeling, fase: voornemen, datum: {day}, voldoet_niet_sinds: {from}, \
+        "{{soort: herbeoordeling, fase: voornemen, datum: {day}, voldoet_niet_sinds: {day}, \
          gronden: [{{grond: langer_dan_28_dagen_buiten_nederland, motivering: Zo is het.}}]}}"
     );
     let facts = format!("toegekend_op: 2024-02-01, verblijf_buiten_nederland: {{van: {from}, land: UKR}}");
@@ -56,7 +56,7 @@ fn a_stay_is_held_against_the_limit_of_the_day() {
 fn an_exclusion_that_does_not_hold_excludes_nobody() {
     let rules = rules_without("doelgroep.u3");
     let texts = RuleTexts { rules: &rules, ..RuleTexts::BUILT_IN };
-    let stamped = |day| on(day, Zaak::granted()).facts("alleen_inreisstempel: true");
+    let stamped = |day| on(day, Zaak::granted_to_refugee("")).facts("alleen_inreisstempel: true");
     assert_eq!(findings(&stamped("2026-11-20").decide()), ["F202 doelgroep.u3"]);
     assert_eq!(findings(&stamped("2026-10-31").decide_by(&texts)), ["F202 doelgroep.u3"]);
     let granted = stamped("2026-11-20").decide_by(&texts);

@@ -70,12 +70,21 @@ impl Zaak {
         Self::new("{soort: stickerlocatie, datum: 2026-11-20, locatie: Amersfoort, uitkomst: toekenning}")
     }
 
-    /// A negative triage; `more` follows the ground.
+    /// A grant at the counter to who left Ukraine in March 2022; `more` follows the outcome.
+    fn granted_to_refugee(more: &str) -> Self {
+        Self::new(format!(
+            "{{soort: stickerlocatie, datum: 2026-11-20, locatie: Amersfoort, uitkomst: toekenning{more}}}"
+        ))
+        .facts("vertrek_uit_oekraine: 2022-03-01")
+    }
+
+    /// A negative triage of a Nigerian, with what was weighed for a return decision; `more` follows it.
     fn triage(more: &str) -> Self {
         Self::new(format!(
             "{{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief, \
-             gronden: [{{grond: inreisstempel, motivering: Zo is het.}}], {more}}}"
+             gronden: [{{grond: inreisstempel, motivering: Zo is het.}}], motivering_terugkeer: Gewogen., {more}}}"
         ))
+        .national_of("[NGA]")
     }
 
     /// Fraud found after the grant of 1 February 2024; `more` follows the ground.

@@ -19,8 +19,7 @@ fn contradictions_of_the_outcome_come_together_and_first() {
 
 #[test]
 fn no_letter_comes_before_grounds() {
-    let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: false, \
-                  gronden: [{grond: fraude}]}";
+    let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: false}";
     assert_eq!(Zaak::new(border).decide().outcome.word(), "geen_brief");
     let other_view = Zaak::reassessed(
         "fase: besluit, voornemen: {datum: 2026-11-19}, ingangsdatum: 2020-01-01, \
@@ -65,8 +64,9 @@ fn questions_come_last_and_together() {
 
 #[test]
 fn the_day_of_the_decision_is_the_dagtekening_and_terms_count_from_bekendmaking() {
-    let besluit =
-        |more: &str| Zaak::reassessed(&format!("fase: besluit, voornemen: {{datum: 2026-10-22}}{more}"));
+    let besluit = |more: &str| {
+        Zaak::reassessed(&format!("fase: besluit, zienswijze: geen, voornemen: {{datum: 2026-10-22}}{more}"))
+    };
     let late = besluit("").made_known("2026-11-27").dated("2026-11-20").decide();
     assert_eq!(super::terms(&late), ["beroep 2026-12-28"], "from bekendmaking, over Christmas");
     assert_eq!(super::ending(&late).effective.to_string(), "2026-11-20");
@@ -83,7 +83,7 @@ fn the_day_of_the_decision_is_the_dagtekening_and_terms_count_from_bekendmaking(
 fn every_dutch_measure_has_its_letter_in_the_order_of_the_file() {
     let measures = "maatregelen: [{soort: ongewenstverklaring, opgelegd_door: NLD}, \
                     {soort: inreisverbod_zwaar, opgelegd_door: POL}, {soort: inreisverbod_licht, opgelegd_door: NLD}]";
-    let decision = Zaak::granted().facts(measures).decide();
+    let decision = Zaak::granted_to_refugee(", motivering_opheffing: Lang geleden.").facts(measures).decide();
     assert_eq!(
         kinds(&decision),
         [LetterKind::OpheffingOngewenstverklaring, LetterKind::OpheffingInreisverbod]
@@ -94,7 +94,8 @@ fn every_dutch_measure_has_its_letter_in_the_order_of_the_file() {
 fn an_afwijking_does_not_cure_the_limit_or_a_question() {
     let limit = "vertrek_uit_oekraine: 2021-11-26, in_nederland_sinds: 2022-03-01";
     assert_eq!(findings(&Zaak::granted().facts(limit).deviating().decide()), ["F202 doelgroep.u2"]);
-    let excluded = Zaak::granted().national_of("[NGA]").facts(TEMPORARY).deviating().decide();
+    let named = Zaak::granted_to_refugee(", voorwaarde: a5");
+    let excluded = named.national_of("[NGA]").facts(TEMPORARY).deviating().decide();
     assert_eq!(excluded.outcome.word(), "geen_brief");
     assert!(excluded.afwijking);
     assert_eq!(

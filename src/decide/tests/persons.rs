@@ -1,6 +1,6 @@
 //! What a letter is told of the person: minor, Ukrainian, derdelander, stateless, and the consulate.
 
-use super::{Zaak, letters};
+use super::{Zaak, findings, letters};
 use crate::case::read::{Overrides, read_case};
 use crate::decide::known::Known;
 use crate::decide::letter_plan::PersonInLetter;
@@ -42,11 +42,14 @@ fn a_minor_has_a_letter_to_the_legal_representative() {
 
 #[test]
 fn who_comes_of_age_on_the_day_of_bekendmaking_is_no_minor() {
-    let born = |day| refused().born(day).person(PARENT);
-    assert!(told(&born("2008-11-21")).minor);
-    assert!(!told(&born("2008-11-20")).minor);
-    assert!(told(&born("2008-11-22").made_known("2026-11-21")).minor);
-    assert!(!told(&born("2008-11-21").made_known("2026-11-21")).minor);
+    let minor = |day| refused().born(day).person(PARENT);
+    let adult = |day| refused().born(day);
+    assert!(told(&minor("2008-11-21")).minor);
+    assert!(!told(&adult("2008-11-20")).minor);
+    assert!(told(&minor("2008-11-22").made_known("2026-11-21")).minor);
+    assert!(!told(&adult("2008-11-21").made_known("2026-11-21")).minor);
+    let represented = findings(&minor("2008-11-20").decide());
+    assert_eq!(represented, ["F204 persoon.vertegenwoordiger"], "an adult has no parent who acts for him");
 }
 
 #[test]
@@ -54,12 +57,13 @@ fn an_incomplete_date_of_birth_may_leave_it_open_whether_the_person_is_a_minor()
     let born = |day| refused().born(day).person(PARENT);
     assert!(told(&born("2009")).minor);
     assert!(told(&born("2008-12")).minor);
-    assert!(!told(&born("2008-10")).minor);
+    assert!(!told(&refused().born("2008-10")).minor);
     let open = born("2008").decide();
     assert!(!open.draft.unwrap().letters[0].person.minor, "a draft guesses nothing");
     assert_eq!(person(&born("2008")).minor(), Known::Unknown);
     let answered = |born, adult: &str| {
-        told(&refused().born(born).person(&format!("{PARENT}\n  meerderjarig: {adult}"))).minor
+        let parent = if adult == "true" { String::new() } else { format!("{PARENT}\n  ") };
+        told(&refused().born(born).person(&format!("{parent}meerderjarig: {adult}"))).minor
     };
     assert!(answered("onbekend", "false"));
     assert!(!answered("onbekend", "true"));

@@ -29,8 +29,11 @@ fn contradictions_of_grounds_and_outcomes_name_both_places() {
         ["stap.uitkomst", "feiten.verblijfsrecht_oekraine.soort", "vreemdeling.nationaliteiten"]
     );
     let appointed = Zaak::new("{soort: niet_gemeld, datum: 2026-11-20}")
-        .facts("brp_inschrijving: 2026-10-01, afspraak: {gemaakt_op: 2026-10-29}");
-    assert_eq!(places(&appointed), ["feiten.afspraak.gemaakt_op", "feiten.brp_inschrijving"]);
+        .facts("brp_inschrijving: 2026-10-01, afspraak: {gemaakt_op: 2026-10-29, voor: 2026-12-01}");
+    assert_eq!(
+        places(&appointed),
+        ["feiten.afspraak.gemaakt_op", "feiten.afspraak.voor", "feiten.brp_inschrijving"]
+    );
     let minor = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: true, doorverwijzing: geen}";
     let found = paths(&Zaak::new(minor).born("2010-01-01").decide());
     assert!(found.contains(&vec!["stap.doorverwijzing".to_owned(), "vreemdeling.geboortedatum".to_owned()]));

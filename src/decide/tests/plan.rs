@@ -35,7 +35,8 @@ fn a_stay_is_counted_from_departure_to_return() {
 #[test]
 fn a_lifted_measure_keeps_its_place_in_the_file() {
     let bans = |measures: &str| -> Vec<LiftedBan> {
-        let letters = planned(&Zaak::granted().facts(&format!("maatregelen: [{measures}]")));
+        let heavy = if measures.contains("zwaar") { ", motivering_opheffing: Lang geleden." } else { "" };
+        let letters = planned(&Zaak::granted_to_refugee(heavy).facts(&format!("maatregelen: [{measures}]")));
         let bans = letters.into_iter().map(|plan| match plan.letter {
             Letter::OpheffingInreisverbod(ban) => ban,
             other => panic!("no entry ban: {other:?}"),
@@ -73,7 +74,7 @@ fn a_refusal_names_the_place_of_its_step() {
     let named = |found: RefusalPlace| match found {
         RefusalPlace::Stickerlocatie(name) => format!("stickerlocatie {name}"),
         RefusalPlace::Gemeente(name) => format!("gemeente {name}"),
-        RefusalPlace::Doorlaatpost(name) => format!("doorlaatpost {name}"),
+        RefusalPlace::Doorlaatpost { name, .. } => format!("doorlaatpost {name}"),
     };
     assert_eq!(named(place(&Zaak::refused_on("inreisstempel"))), "stickerlocatie Amersfoort");
     let known = "asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false";

@@ -6,7 +6,8 @@ use crate::words::LetterKind;
 const VIEW: &str = "samenvatting: Kort., reactie: Kort., leidt_tot_ander_oordeel: false";
 
 fn besluit(more: &str) -> Zaak {
-    Zaak::reassessed(&format!("fase: besluit, {more}"))
+    let none = if more.contains("zienswijze: {") { "" } else { ", zienswijze: geen" };
+    Zaak::reassessed(&format!("fase: besluit, {more}{none}"))
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The return decision, rule by rule (docs/spec/letters.md section 2.2; WI H2, H3, fn. 25 and 26).
 
 use super::{Zaak, findings, letters, paths, read_by, refusal, terms};
+use crate::decide::letter_plan::TerApel;
 use crate::words::Rule;
 
 const KNOWN: &str = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: false";
@@ -31,8 +32,8 @@ fn the_deciding_facts_are_asked_together() {
         paths(&asked.decide()).concat(),
         ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel", "stap.land_van_terugkeer"]
     );
-    let asked = Zaak::triage("asielwens: true").decide();
-    assert_eq!(paths(&asked).concat(), ["stap.andere_verblijfsgrond", "stap.terugkeerbeletsel"]);
+    let wish = Zaak::triage("asielwens: true").decide();
+    assert_eq!(letters(&wish).len(), 1, "an asylum wish leaves nothing to ask");
 }
 
 #[test]
@@ -83,8 +84,13 @@ fn every_rule_that_leaves_the_return_decision_out_is_in_the_trace() {
 fn an_asylum_wish_brings_ter_apel_without_the_form() {
     let decision =
         Zaak::triage("asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false").decide();
-    assert_eq!(terms(&decision), ["bezwaar 2026-12-18", "melden_ter_apel 2026-12-04"]);
-    assert!(refusal(&decision).ter_apel && !refusal(&decision).m35h);
+    assert_eq!(
+        terms(&decision),
+        ["bezwaar 2026-12-18"],
+        "before registration there is no asylum application"
+    );
+    assert_eq!(refusal(&decision).ter_apel, TerApel::AsSoonAsPossible);
+    assert!(!refusal(&decision).m35h);
 }
 
 #[test]
@@ -93,7 +99,8 @@ fn an_officer_must_weigh_some_countries_and_situations() {
     let to = |land: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: {land}"));
     assert_eq!(findings(&to("UKR").decide()), [ASK]);
     assert_eq!(findings(&to("POL").decide()), [ASK]);
-    assert_eq!(findings(&to("GBR").decide()), [""; 0]);
+    assert_eq!(findings(&to("NOR").decide()), [ASK], "the return area");
+    assert_eq!(findings(&to("GBR").national_of("[GBR]").decide()), [""; 0]);
     let elsewhere = to("NGA").facts("asielstatus_elders: DEU").decide();
     assert_eq!(
         (findings(&elsewhere), paths(&elsewhere).concat()),
@@ -107,31 +114,48 @@ fn an_officer_must_weigh_some_countries_and_situations() {
 }
 
 #[test]
-fn nobody_weighs_a_country_when_no_return_decision_follows() {
+fn a_country_is_refused_when_a_known_fact_says_that_no_return_decision_can_follow() {
     let wish = "asielwens: true, andere_verblijfsgrond: false, terugkeerbeletsel: false";
-    assert!(!holds(&Zaak::triage(&format!("{wish}, land_van_terugkeer: UKR"))));
+    let decision = Zaak::triage(&format!("{wish}, land_van_terugkeer: UKR")).decide();
+    assert_eq!(findings(&decision), ["F202 invoer.zonder_gevolg"]);
+    assert_eq!(paths(&decision).concat(), ["stap.land_van_terugkeer", "stap.asielwens"]);
+    let left_out =
+        format!("{KNOWN}, land_van_terugkeer: NGA, terugkeerbesluit: {{achterwege: true, reden: Daarom.}}");
+    assert!(!holds(&Zaak::triage(&left_out)), "to leave it out is a choice");
 }
 
 #[test]
 fn beside_a_bar_on_return_only_a_safe_third_country_can_be_named() {
     let barred = "asielwens: false, andere_verblijfsgrond: false, terugkeerbeletsel: true";
-    let to =
-        |land: &str| Zaak::triage(&format!("{barred}, veilig_derde_land: true, land_van_terugkeer: {land}"));
+    let to = |land: &str| {
+        Zaak::triage(&format!(
+            "{barred}, veilig_derde_land: true, motivering_land: Veilig., land_van_terugkeer: {land}"
+        ))
+    };
     let decision = to("CAN").decide();
     assert!(letters(&decision)[0].letter.return_decision().is_some_and(|t| t.safe_third_country));
-    assert!(!holds(&Zaak::triage(&format!("{barred}, land_van_terugkeer: CAN"))));
-    let own = to("UKR").decide();
-    assert_eq!(findings(&own), ["F202 terugkeerbesluit.veilig_derde_land"]);
+    let unsafe_country = Zaak::triage(&format!("{barred}, land_van_terugkeer: CAN")).decide();
+    assert_eq!(findings(&unsafe_country), ["F202 invoer.zonder_gevolg"]);
+    assert_eq!(findings(&to("NGA").decide()), ["F202 terugkeerbesluit.veilig_derde_land"]);
+    let unexplained = Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: CAN")).decide();
+    let text = "F501 terugkeerbesluit.veilig_derde_land";
+    assert_eq!(findings(&unexplained), [text, text], "whether it is safe, and why");
 }
 
 #[test]
 fn no_departure_term_needs_its_motivation_and_sets_no_term_running() {
     let with =
         |term: &str| Zaak::triage(&format!("{KNOWN}, land_van_terugkeer: NGA, vertrektermijn: {term}"));
-    let at_once = with("{weken: 0, motivering: Daarom.}").decide();
+    let at_once = with("{weken: 0, motivering: Daarom., grond: a}").decide();
     assert_eq!(terms(&at_once), ["bezwaar 2026-12-18"]);
-    assert!(letters(&at_once)[0].letter.return_decision().is_some_and(|t| t.immediately));
-    assert_eq!(findings(&with("{weken: 0}").decide()), ["F501 terugkeerbesluit.vertrektermijn_nul"]);
+    assert!(letters(&at_once)[0].letter.return_decision().is_some_and(|t| t.immediately()));
+    let bare = findings(&with("{weken: 0}").decide());
+    assert_eq!(
+        bare,
+        ["F501 terugkeerbesluit.vertrektermijn_nul", "F109 terugkeerbesluit.vertrektermijn_nul"]
+    );
+    let shorter = with("{weken: 2, motivering: Daarom., grond: c}").decide();
+    assert_eq!(terms(&shorter), ["bezwaar 2026-12-18", "vertrek 2026-12-04"]);
     assert_eq!(terms(&with("{weken: 4}").decide()), ["bezwaar 2026-12-18", "vertrek 2026-12-18"]);
 }
 
@@ -144,17 +168,23 @@ fn leaving_the_return_decision_out_needs_a_reason() {
 /// A besluit with facts about return and, in `asylum`, what the file says of the asylum decision.
 fn besluit(asylum: &str) -> Zaak {
     Zaak::reassessed(&format!(
-        "fase: besluit, voornemen: {{datum: 2026-10-12}}, {asylum} andere_verblijfsgrond: false, \
-         terugkeerbeletsel: false, land_van_terugkeer: NGA"
+        "fase: besluit, voornemen: {{datum: 2026-10-12}}, zienswijze: geen, {asylum} andere_verblijfsgrond: false, \
+         terugkeerbeletsel: false, land_van_terugkeer: NGA, motivering_terugkeer: Gewogen."
     ))
+    .national_of("[NGA]")
 }
 
 #[test]
 fn a_besluit_has_a_return_decision_only_after_an_earlier_asylum_decision() {
-    assert!(!holds(&besluit("")));
     assert!(holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-19},")));
-    assert!(!holds(&besluit("asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20},")));
-    assert!(!holds(&besluit("asielbesluit: {volgt_later: true, reden: Daarom.},")));
+    let idle = "F202 invoer.zonder_gevolg";
+    for asylum in [
+        "",
+        "asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20},",
+        "asielbesluit: {volgt_later: true, reden: Daarom.},",
+    ] {
+        assert_eq!(findings(&besluit(asylum).decide()), [idle, idle], "{asylum}");
+    }
 }
 
 #[test]

@@ -108,6 +108,16 @@ impl Calendar {
         self.free_day(date).is_some()
     }
 
+    /// The first day after a day that is not free.
+    #[must_use]
+    pub fn next_working_day(&self, date: Date) -> Date {
+        let mut day = date.next();
+        while self.is_free(day) {
+            day = day.next();
+        }
+        day
+    }
+
     /// Whether a decree of the table covers a year.
     #[must_use]
     pub fn is_verified(&self, year: i32) -> bool {

@@ -40,6 +40,12 @@ impl TermRow {
         self.lengte.map(|length| compute_from(self.telt_vanaf, start, length, self.verlenging, calendar))
     }
 
+    /// The term from a day on with another length than the row has, which the law allows in a case.
+    #[must_use]
+    pub fn compute_length(&self, start: Date, length: Length, calendar: &Calendar) -> ComputedTerm {
+        compute_from(self.telt_vanaf, start, length, self.verlenging, calendar)
+    }
+
     /// The word of the term: `beroep_kort`, `wettelijk`.
     #[must_use]
     pub const fn word(&self) -> &'static str {

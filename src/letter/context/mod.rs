@@ -113,12 +113,16 @@ macro_rules! letter_context {
                 /// The country to return to, as in `terug naar Nigeria`; present when the letter contains a return
                 /// decision.
                 land_van_terugkeer: optional [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
-                /// Whether that country is a safe third country, while there is a bar on return to the country of
-                /// origin.
-                veilig_derde_land: flag [
-                    $crate::case::model::TerugkeerFeiten::veilig_derde_land,
-                    $crate::case::model::TerugkeerFeiten::terugkeerbeletsel,
-                ],
+                /// Whether that country is one of which the person is no national.
+                veilig_derde_land: flag [$crate::case::model::TerugkeerFeiten::veilig_derde_land],
+                /// Why that country is safe for the person, in the officer's words.
+                land_motivering: optional [$crate::case::model::TerugkeerFeiten::motivering_land],
+                /// Whether there is a bar on return to the person's own country.
+                terugkeerbeletsel: flag [$crate::case::model::TerugkeerFeiten::terugkeerbeletsel],
+                /// Family life, child, health and what the person said, in the officer's words.
+                terugkeer_motivering: optional [$crate::case::model::TerugkeerFeiten::motivering_terugkeer],
+                /// Why a return decision follows in a situation that a person must weigh, in the officer's words.
+                terugkeer_oordeel: optional [$crate::case::model::Antwoord::reden],
                 /// The countries outside the Union where a return decision also holds, without the country to return
                 /// to.
                 ook_geldig_in: text [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
@@ -129,8 +133,16 @@ macro_rules! letter_context {
                     $crate::case::model::Bekendmaking::datum,
                     $crate::case::model::TerugkeerFeiten::vertrektermijn,
                 ],
-                /// The reason why there is no departure term.
+                /// The reason why there is no departure term, or a shorter one than usual.
                 vertrek_motivering: optional [$crate::case::model::Vertrektermijn::motivering],
+                /// The limb of article 62 paragraph 2 of the Vw on which that rests: `a`.
+                vertrek_onderdeel: optional [$crate::case::model::Vertrektermijn::grond],
+                /// Whether a heavy entry ban of the Netherlands applies.
+                inreisverbod_geldt: flag [$crate::case::model::Feiten::maatregelen],
+                /// Whether an earlier return decision of the Netherlands applies.
+                terugkeerbesluit_geldt: flag [$crate::case::model::Feiten::maatregelen],
+                /// Whether the person had protection before, so that these measures apply again.
+                eerder_beschermd: flag [$crate::case::model::Feiten::toegekend_op],
                 $($own)*
             }
         }
@@ -145,13 +157,15 @@ macro_rules! letter_context {
                     $crate::case::model::Vreemdeling::geslacht,
                     $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
                 ],
-                /// Whether the letter goes to the legal representative of a minor.
+                /// Whether the letter goes to a legal representative.
                 minderjarig: flag [
                     $crate::case::model::Vreemdeling::geboortedatum,
                     $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
                 ],
-                /// Whether that representative is a voogd; otherwise a parent.
+                /// Whether that representative is a voogd.
                 voogd: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
+                /// Whether that representative is the curator of an adult.
+                curator: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
                 /// The first names and the family name of the person whom the letter is about.
                 naam: text [
                     $crate::case::model::Vreemdeling::voornamen,

@@ -28,19 +28,22 @@ const fn fields(clause: Clause) -> &'static [Open] {
         Clause::Terugkeerbesluit => &[
             ("land_van_terugkeer", "terugkeerbesluit"),
             ("veilig_derde_land", "veilig derde land"),
+            ("land_motivering", "veilig derde land"),
+            ("terugkeerbeletsel", "terugkeerbesluit"),
+            ("terugkeer_motivering", "terugkeerbesluit"),
+            ("terugkeer_oordeel", "terugkeerbesluit"),
             ("ook_geldig_in", "waar het terugkeerbesluit geldt"),
             ("vertrek_termijn", "vertrektermijn"),
             ("vertrek_uiterlijk", "vertrektermijn"),
             ("vertrek_motivering", "vertrektermijn"),
+            ("vertrek_onderdeel", "vertrektermijn"),
         ],
         Clause::TerApel => &[
             ("ter_apel", "melden in Ter Apel"),
             ("ter_apel_uiterlijk", "melden in Ter Apel"),
             ("ter_apel_termijn", "melden in Ter Apel"),
+            ("ter_apel_zo_snel_mogelijk", "melden in Ter Apel"),
         ],
-        Clause::Afwachten => {
-            &[("alleen_tijdelijke_bescherming", "wat er geldt tot de rechter uitspraak doet")]
-        }
         Clause::Asielbesluit => {
             &[("asielbesluit_kenmerk", "asielbesluit"), ("asielbesluit_datum", "asielbesluit")]
         }

@@ -7,12 +7,14 @@ use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordige
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::words;
 
-/// The salutation, by the sex of the person. For a minor it is that of the legal representative, whose sex the case
+/// The salutation, by the sex of the person. For a minor or an adult under curatele it is that of the legal representative, whose sex the case
 /// does not have. A voogd may be an institution, so the salutation of a voogd has no name.
 pub(super) fn salutation(case: &Case, plan: &LetterPlan) -> String {
     if let Some(representative) = representative(case, plan) {
         return match representative.hoedanigheid {
-            Hoedanigheid::Ouder => format!("Geachte heer/mevrouw {}", representative.naam),
+            Hoedanigheid::Ouder | Hoedanigheid::Curator => {
+                format!("Geachte heer/mevrouw {}", representative.naam)
+            }
             Hoedanigheid::Voogd => "Geachte heer/mevrouw".to_owned(),
         };
     }

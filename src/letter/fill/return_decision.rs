@@ -5,7 +5,7 @@ use super::source::LetterSource;
 use super::surroundings::Surroundings;
 use super::texts::prose;
 use crate::case::country::Country;
-use crate::case::model::Vertrektermijn;
+use crate::case::model::{TerugkeerFeiten, Vertrektermijn};
 use crate::decide::letter_plan::ReturnDecision;
 use crate::letter::words;
 use crate::words::TermKind;
@@ -22,13 +22,23 @@ pub(crate) struct ReturnText {
     pub length: Option<String>,
     /// The last day of the departure term.
     pub last_day: Option<String>,
-    /// Why there is no departure term.
+    /// Why there is no departure term, or a shorter one.
     pub motivation: Option<String>,
+    /// The limb of Vw 62 lid 2 on which that rests.
+    pub limb: Option<String>,
+    /// Why the country is safe.
+    pub why_safe: Option<String>,
+    /// Whether return to the person's own country is barred.
+    pub barred: bool,
+    /// What was weighed: family life, child, health, what the person said.
+    pub weighed: Option<String>,
+    /// The officer's reason in a situation that a person must weigh.
+    pub judged: Option<String>,
 }
 
 impl ReturnText {
-    /// The fields of this return decision: either with the length and the last day of the departure term, or with the
-    /// reason why there is none.
+    /// The fields of this return decision: with the length and the last day of the departure term unless there is none,
+    /// and with the officer's reasons.
     pub fn of(source: &LetterSource<'_>, decision: Option<&ReturnDecision>) -> Result<Self, Gap> {
         let around = source.around;
         let mut text = Self {
@@ -38,15 +48,32 @@ impl ReturnText {
             length: None,
             last_day: None,
             motivation: None,
+            limb: None,
+            why_safe: None,
+            barred: false,
+            weighed: None,
+            judged: None,
         };
         let Some(decision) = decision else { return Ok(text) };
         text.land = Some((around.country)(decision.land));
         text.safe_third_country = decision.safe_third_country;
-        if decision.immediately {
-            let given = source.case.stap.terugkeer().and_then(|facts| facts.vertrektermijn.as_ref());
+        text.barred = decision.barred;
+        let facts = source.case.stap.terugkeer();
+        let weighed = prose(facts.and_then(|facts| facts.motivering_terugkeer.as_ref()));
+        text.weighed = Some(around.need(weighed, TerugkeerFeiten::motivering_terugkeer)?);
+        if decision.safe_third_country {
+            let reason = prose(facts.and_then(|facts| facts.motivering_land.as_ref()));
+            text.why_safe = Some(around.need(reason, TerugkeerFeiten::motivering_land)?);
+        }
+        let answer = decision.answer.and_then(|item| source.case.stap.antwoorden().get(item));
+        text.judged = prose(answer.and_then(|answer| answer.reden.as_ref()));
+        if let Some((_, limb)) = decision.shortened {
+            let given = facts.and_then(|facts| facts.vertrektermijn.as_ref());
             let reason = prose(given.and_then(|term| term.motivering.as_ref()));
             text.motivation = Some(around.need(reason, Vertrektermijn::motivering)?);
-        } else {
+            text.limb = Some(limb.word().to_owned());
+        }
+        if !decision.immediately() {
             let term = source.need_term(TermKind::Vertrek)?;
             (text.length, text.last_day) = (Some(term.length), Some(term.last_day));
         }

@@ -22,10 +22,12 @@ pub(crate) struct LetterSource<'a> {
 pub(crate) struct Frame {
     /// The salutation, without the comma after it.
     pub salutation: String,
-    /// Whether the letter goes to the legal representative of a minor.
+    /// Whether the letter goes to a legal representative.
     pub minor: bool,
-    /// Whether that representative is a guardian (voogd); otherwise a parent.
+    /// Whether that representative is a guardian (voogd).
     pub guardian: bool,
+    /// Whether that representative is the curator of an adult.
+    pub curator: bool,
     /// The full name of the person whom the letter is about.
     pub name: String,
     /// The day of bekendmaking.
@@ -45,6 +47,7 @@ impl LetterSource<'_> {
             salutation: person::salutation(self.case, self.plan),
             minor: representative.is_some(),
             guardian: representative.is_some_and(|it| it.hoedanigheid == Hoedanigheid::Voogd),
+            curator: representative.is_some_and(|it| it.hoedanigheid == Hoedanigheid::Curator),
             name: person.full_name(),
             made_known: self.case.bekendmaking.datum.dutch(),
             handed_over: self.case.bekendmaking.wijze == Wijze::Uitreiking,

@@ -5,7 +5,6 @@ use crate::case::model::Grond;
 use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
-use crate::letter::fill::texts::prose;
 
 /// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[];
@@ -14,13 +13,13 @@ context! {
     /// The fields of `grounds/artikel_1f.md`.
     pub struct Words {
         /// The test of proportionality.
-        evenredigheid: optional [Grond::evenredigheid],
+        evenredigheid: text [Grond::evenredigheid],
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
 }
 
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
-    let evenredigheid = prose(source.ground.evenredigheid.as_ref());
+    let evenredigheid = source.around.need(source.ground.evenredigheid.as_ref(), Grond::evenredigheid)?;
     Ok(source.filled(&Words { evenredigheid, motivering: source.motivering()? }))
 }

@@ -2,7 +2,7 @@
 
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
-use crate::case::model::{Grond, Stap, VerblijfBuitenNederland};
+use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland};
 use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
@@ -28,6 +28,8 @@ context! {
             VerblijfBuitenNederland::tot,
             Stap::datum,
         ],
+        /// The officer's own words, where an afwijking makes those of the ground untrue.
+        eigen_tekst: optional [Afwijking::tekst],
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
@@ -41,6 +43,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         weg_tot: stay.until,
         peildag: stay.counted_to,
         dagen: stay.days,
+        eigen_tekst: source.own_words(),
         motivering: source.motivering()?,
     };
     Ok(source.filled(&words).open_unless(stay.known, "weg_tot", "dag van terugkeer"))

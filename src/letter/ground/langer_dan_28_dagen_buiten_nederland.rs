@@ -3,7 +3,7 @@
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
-use crate::case::model::{Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
+use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
 use crate::letter::context::context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
@@ -32,6 +32,8 @@ context! {
         oekrainer: flag [Vreemdeling::nationaliteiten],
         /// Whether the person is a derdelander who went to the country of origin, and so does not get protection again.
         in_herkomstland: flag [Vreemdeling::nationaliteiten, VerblijfBuitenNederland::land],
+        /// The officer's own words, where an afwijking makes those of the ground untrue.
+        eigen_tekst: optional [Afwijking::tekst],
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
@@ -49,6 +51,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         dagen: stay.days,
         oekrainer: person.ukrainian,
         in_herkomstland: person.third_country && country != Some(Country::UKRAINE),
+        eigen_tekst: source.own_words(),
         motivering: source.motivering()?,
     };
     let again = "of later weer bescherming kan volgen";

@@ -7,6 +7,7 @@ mod stay_abroad;
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
 use super::fill::surroundings::Surroundings;
+use super::fill::texts::prose;
 use super::registration::Registration;
 use crate::case::model::{Case, Grond};
 use crate::decide::letter_plan::LetterPlan;
@@ -51,6 +52,11 @@ impl GroundSource<'_> {
     /// The template of the ground with the values of this context.
     fn filled<C: super::context::Context>(&self, words: &C) -> Filled {
         Filled::new(template(self.ground.grond), words).at(self.item)
+    }
+
+    /// The officer's own words, where an afwijking makes those of the ground untrue.
+    fn own_words(&self) -> Option<String> {
+        prose(self.case.afwijking.as_ref().and_then(|deviation| deviation.tekst.as_ref()))
     }
 
     /// The officer's reasons for this ground.

@@ -60,7 +60,7 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
         nieuwe_verklaringen: gehoor.nieuwe_verklaringen == Some(true),
         gehoor_samenvatting: prose(gehoor.samenvatting.as_ref()),
         aanleiding: prose(gehoor.aanleiding.as_ref()),
-        zienswijze_ontvangen: step.zienswijze.as_ref().map(|z| z.ontvangen.dutch()),
+        zienswijze_ontvangen: step.received().map(|z| z.ontvangen.dutch()),
         toegekend_op: protection.granted,
         voldoet_niet_sinds: protection.not_since,
         zienswijze_termijn: term.length,

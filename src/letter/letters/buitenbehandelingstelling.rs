@@ -1,8 +1,9 @@
 //! The fields of the buitenbehandelingstelling, and how they are filled: one letter with two decisions and two remedies
 //! (WI H2, Vreemdeling heeft zich niet gemeld).
 
-use crate::case::model::{Afspraak, Bekendmaking, Feiten};
-use crate::decide::letter_plan::Unprocessed;
+use crate::case::model::{Afspraak, Afwijking, Bekendmaking, Feiten};
+use crate::decide::letter_plan::{NotReported, Unprocessed};
+use crate::law::date::Date;
 use crate::letter::context::letter_context;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::framed::framed;
@@ -20,6 +21,10 @@ letter_context! {
         brp_inschrijving: text [Feiten::brp_inschrijving],
         /// The day on which an appointment was made, too late.
         afspraak_gemaakt_op: optional [Afspraak::gemaakt_op],
+        /// The day of the appointment to which the person did not come.
+        niet_verschenen_op: optional [Afspraak::voor, Afspraak::verschenen],
+        /// The officer's own words, where an afwijking makes those of the letter untrue.
+        eigen_tekst: optional [Afwijking::tekst],
         /// The length of the term for bezwaar: `4 weken`.
         bezwaar_termijn: text [],
         /// The last day for bezwaar: `vrijdag 18 december 2026`.
@@ -41,9 +46,20 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
     let (beroep, beroep_kort) = source.need_appeal()?;
     let (facts, around) = (&source.case.feiten, source.around);
-    Ok(source.filled(framed!(Words, source, unprocessed.return_decision.as_ref(), {
+    let (mut made_late, mut not_come, mut own_words) = (None, None, None);
+    match unprocessed.reason {
+        NotReported::NoAppointmentInTime(made) => made_late = made,
+        NotReported::DidNotCome(on) => not_come = Some(on),
+        NotReported::OwnWords => {
+            let words = source.case.afwijking.as_ref().and_then(|deviation| deviation.tekst.as_ref());
+            own_words = Some(around.need(words, Afwijking::tekst)?);
+        }
+    }
+    Ok(source.filled(framed!(Words, source, unprocessed.return_decision.as_ref(), unprocessed.revived, {
         brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
-        afspraak_gemaakt_op: facts.afspraak.as_ref().map(|made| made.gemaakt_op.dutch()),
+        afspraak_gemaakt_op: made_late.map(Date::dutch),
+        niet_verschenen_op: not_come.map(Date::dutch),
+        eigen_tekst: own_words,
         bezwaar_termijn: bezwaar.length,
         bezwaar_uiterlijk: bezwaar.last_day,
         bezwaar_adres: around.organisation.bezwaar_adres.clone(),

@@ -2,8 +2,8 @@
 //! zienswijze, the effective date, the consequences, beroep (WI H6).
 
 use crate::case::model::{
-    AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Herbeoordeling,
-    Voornemen, Zaak, Zienswijze,
+    AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Grond,
+    Herbeoordeling, Voornemen, Zaak, Zienswijze,
 };
 use crate::decide::letter_plan::EndingDecision;
 use crate::letter::context::letter_context;
@@ -13,6 +13,7 @@ use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
+use crate::words::TermKind;
 
 /// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[GRONDEN];
@@ -29,7 +30,7 @@ letter_context! {
         /// The day since which the conditions are not met.
         voldoet_niet_sinds: text [Herbeoordeling::voldoet_niet_sinds],
         /// The day of bekendmaking of the voornemen.
-        voornemen_datum: text [Voornemen::datum],
+        voornemen_datum: optional [Voornemen::datum],
         /// The day on which the zienswijze on the voornemen was received; absent when none was given.
         zienswijze_ontvangen: optional [Zienswijze::ontvangen],
         /// What that zienswijze says.
@@ -56,12 +57,20 @@ letter_context! {
         ter_apel: flag [],
         /// The address in Ter Apel.
         ter_apel_adres: text [],
+        /// Whether the person gave protection up for a nareis permit, and that is the only ground.
+        op_verzoek: flag [Grond::grond],
+        /// The length of the term for bezwaar, on a decision without a voornemen: `4 weken`.
+        bezwaar_termijn: optional [],
+        /// The last day for bezwaar: `vrijdag 18 december 2026`.
+        bezwaar_uiterlijk: optional [Bekendmaking::datum],
+        /// The address for a bezwaarschrift.
+        bezwaar_adres: text [],
         /// The length of the term for beroep: `4 weken`.
-        beroep_termijn: text [],
+        beroep_termijn: optional [],
         /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [Herbeoordeling::gronden],
         /// The last day for beroep: `vrijdag 18 december 2026`.
-        beroep_uiterlijk: text [Bekendmaking::datum],
+        beroep_uiterlijk: optional [Bekendmaking::datum],
         /// The address for a beroepschrift.
         beroep_adres: text [],
     }
@@ -70,22 +79,32 @@ letter_context! {
 pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Result<Filled, Gap> {
     let (step, around) = (source.reassessment()?, source.around);
     let protection = Protection::of(source)?;
-    let on_first = ZienswijzeInWords::of(step.zienswijze.as_ref(), source)?;
+    let on_first = ZienswijzeInWords::of(step.received(), source)?;
     let further = step.aanvullend_voornemen.as_ref();
-    let on_further = ZienswijzeInWords::of(further.and_then(|v| v.zienswijze.as_ref()), source)?;
+    let on_further = ZienswijzeInWords::of(further.and_then(AanvullendVoornemen::received), source)?;
     let gehoor = step.gehoor.as_ref();
     let (kenmerk, datum) = match &step.asielbesluit {
         Some(Asielbesluit::Taken { kenmerk, datum, .. }) => (Some(kenmerk.to_string()), Some(datum.dutch())),
         Some(Asielbesluit::Later { .. }) | None => (None, None),
     };
-    let (beroep, beroep_kort) = source.need_appeal()?;
+    let (mut bezwaar, mut beroep) = (None, None);
+    if decision.own_request && !decision.after_voornemen {
+        bezwaar = Some(source.need_term(TermKind::Bezwaar)?);
+    } else {
+        beroep = Some(source.need_appeal()?);
+    }
+    let beroep_kort = beroep.as_ref().is_some_and(|(_, short)| *short);
+    let (bezwaar_termijn, bezwaar_uiterlijk) = bezwaar.map(|term| (term.length, term.last_day)).unzip();
+    let (beroep_termijn, beroep_uiterlijk) = beroep.map(|(term, _)| (term.length, term.last_day)).unzip();
     let first = step.voornemen.as_ref().map(|first| first.datum);
-    Ok(source.filled(framed!(Words, source, decision.return_decision.as_ref(), {
+    let announced =
+        if decision.after_voornemen { Some(around.need_date(first, Voornemen::datum)?) } else { None };
+    Ok(source.filled(framed!(Words, source, decision.return_decision.as_ref(), decision.revived, {
         ingangsdatum: decision.effective.dutch(),
         terugwerkend: decision.retroactive,
         toegekend_op: protection.granted,
         voldoet_niet_sinds: protection.not_since,
-        voornemen_datum: around.need_date(first, Voornemen::datum)?,
+        voornemen_datum: announced,
         zienswijze_ontvangen: on_first.ontvangen,
         zienswijze_samenvatting: on_first.samenvatting,
         zienswijze_reactie: on_first.reactie,
@@ -99,9 +118,13 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
         asielbesluit_datum: datum,
         ter_apel: decision.ter_apel,
         ter_apel_adres: around.organisation.ter_apel_adres.clone(),
-        beroep_termijn: beroep.length,
+        op_verzoek: decision.own_request,
+        bezwaar_termijn,
+        bezwaar_uiterlijk,
+        bezwaar_adres: around.organisation.bezwaar_adres.clone(),
+        beroep_termijn,
         beroep_kort,
-        beroep_uiterlijk: beroep.last_day,
+        beroep_uiterlijk,
         beroep_adres: around.organisation.beroep_adres.clone(),
     })))
 }

@@ -1,6 +1,6 @@
 //! The fields of the decision that lifts an entry ban because protection is granted (WI H3), and how they are filled.
 
-use crate::case::model::{Bekendmaking, Feiten, Maatregel};
+use crate::case::model::{Bekendmaking, Feiten, Maatregel, Stap, Stickerlocatie};
 use crate::decide::letter_plan::LiftedBan;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
@@ -23,6 +23,8 @@ letter_context! {
         maatregel_datum: optional [Maatregel::datum],
         /// The kenmerk of the decision that imposed it.
         maatregel_kenmerk: optional [Maatregel::kenmerk],
+        /// Why the reasons of the measure do not stand in the way, in the officer's words.
+        motivering: optional [Stickerlocatie::motivering_opheffing],
         /// Whether there is also a return decision, which is suspended.
         terugkeerbesluit_opgeschort: flag [Feiten::maatregelen],
         /// The last day of the RTB as it is known on the day of bekendmaking; for information only.
@@ -41,10 +43,21 @@ letter_context! {
 pub(super) fn fill(source: &LetterSource<'_>, ban: &LiftedBan) -> Result<Filled, Gap> {
     let measure = &ban.lifted.measure;
     let (beroep, beroep_kort) = source.need_appeal()?;
+    let step = match &source.case.stap {
+        Stap::Stickerlocatie(step) => step,
+        _ => return Err(Gap::Fact(Stap::soort)),
+    };
+    let motivering = match ban.heavy {
+        true => Some(
+            source.around.need(step.motivering_opheffing.as_ref(), Stickerlocatie::motivering_opheffing)?,
+        ),
+        false => None,
+    };
     let words = framed!(Words, source, {
         zwaar: ban.heavy,
         maatregel_datum: measure.datum.map(Date::dutch),
         maatregel_kenmerk: line(measure.kenmerk.as_ref()),
+        motivering,
         terugkeerbesluit_opgeschort: ban.lifted.suspended_return_decision,
         rtb_tot: ban.rtb_until.map(Date::dutch),
         beroep_termijn: beroep.length,

@@ -1,7 +1,7 @@
 //! The fields of the decision that lifts an ongewenstverklaring because protection is granted (WI H3), and how they are
 //! filled.
 
-use crate::case::model::{Bekendmaking, Feiten, Maatregel};
+use crate::case::model::{Bekendmaking, Feiten, Maatregel, Stap, Stickerlocatie};
 use crate::decide::letter_plan::LiftedMeasure;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
@@ -22,6 +22,8 @@ letter_context! {
         maatregel_datum: optional [Maatregel::datum],
         /// The kenmerk of the decision that imposed it.
         maatregel_kenmerk: optional [Maatregel::kenmerk],
+        /// Why the reasons of the measure do not stand in the way, in the officer's words.
+        motivering: text [Stickerlocatie::motivering_opheffing],
         /// Whether there is also a return decision, which is suspended.
         terugkeerbesluit_opgeschort: flag [Feiten::maatregelen],
         /// The length of the term for bezwaar: `4 weken`.
@@ -35,9 +37,16 @@ letter_context! {
 
 pub(super) fn fill(source: &LetterSource<'_>, lifted: &LiftedMeasure) -> Result<Filled, Gap> {
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
+    let step = match &source.case.stap {
+        Stap::Stickerlocatie(step) => step,
+        _ => return Err(Gap::Fact(Stap::soort)),
+    };
+    let motivering =
+        source.around.need(step.motivering_opheffing.as_ref(), Stickerlocatie::motivering_opheffing)?;
     let words = framed!(Words, source, {
         maatregel_datum: lifted.measure.datum.map(Date::dutch),
         maatregel_kenmerk: line(lifted.measure.kenmerk.as_ref()),
+        motivering,
         terugkeerbesluit_opgeschort: lifted.suspended_return_decision,
         bezwaar_termijn: bezwaar.length,
         bezwaar_uiterlijk: bezwaar.last_day,

@@ -52,6 +52,7 @@ pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result
         Some(GrondOpschorting::InformatieBuitenland) => {
             instantie = Some(around.need(given.instantie.as_ref(), Opschorting::instantie)?);
         }
+        Some(GrondOpschorting::NaderOnderzoek) => {}
         // In a concept the limb may still be open.
         None if around.concept => {}
         None => return Err(Gap::Fact(Opschorting::grond)),

@@ -1,7 +1,7 @@
 //! The fields of a voornemen tot intrekking or tot beëindiging, and how they are filled: what is intended, why, and how
 //! the person can answer (WI H6).
 
-use crate::case::model::{Bekendmaking, Feiten, Herbeoordeling, Melding};
+use crate::case::model::{Bekendmaking, Feiten, Grond, Herbeoordeling, Melding};
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
 use crate::letter::context::letter_context;
@@ -34,6 +34,8 @@ letter_context! {
         zienswijze_uiterlijk: text [Bekendmaking::datum],
         /// The address for a zienswijze.
         zienswijze_adres: text [],
+        /// Whether the person gave protection up for a nareis permit, and that is the only ground.
+        op_verzoek: flag [Grond::grond],
         /// The intended effective date, when it lies before the decision.
         beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
     }
@@ -52,6 +54,7 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
         zienswijze_termijn: term.length,
         zienswijze_uiterlijk: term.last_day,
         zienswijze_adres: source.around.organisation.zienswijze_adres.clone(),
+        op_verzoek: intention.own_request,
         beoogde_ingangsdatum: intention.effective.map(Date::dutch),
     })))
 }

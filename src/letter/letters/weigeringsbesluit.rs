@@ -1,8 +1,8 @@
 //! The fields of the weigeringsbesluit after the stickerlocatie, the triage or the border (WI H2), and how they are
 //! filled.
 
-use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, TerugkeerFeiten, Triage};
-use crate::decide::letter_plan::{Refusal, RefusalPlace};
+use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, Triage, Vreemdeling};
+use crate::decide::letter_plan::{Refusal, RefusalPlace, TerApel};
 use crate::letter::context::letter_context;
 use crate::letter::context::slots::GRONDEN;
 use crate::letter::fill::filled::Filled;
@@ -28,7 +28,7 @@ letter_context! {
         /// The length of the term to report in Ter Apel: `2 weken`.
         ter_apel_termijn: optional [],
         /// The last day to report in Ter Apel; present when the letter tells the person to report there.
-        ter_apel_uiterlijk: optional [Bekendmaking::datum, Triage::asielwens],
+        ter_apel_uiterlijk: optional [Bekendmaking::datum],
         /// The address in Ter Apel.
         ter_apel_adres: text [],
         /// Whether the form M35-H is handed back with the letter.
@@ -41,27 +41,31 @@ letter_context! {
         bezwaar_adres: text [],
         /// The address for a request for a voorlopige voorziening.
         beroep_adres: text [],
-        /// Whether the letter says that only the temporary protection gives no right to await the ruling in the
-        /// Netherlands, because another right may do so (docs/spec/letters.md section 5).
-        alleen_tijdelijke_bescherming: flag [
-            Triage::asielwens,
-            TerugkeerFeiten::andere_verblijfsgrond,
-            Grens::doorlaatpost,
-        ],
+        /// Whether the person asked asylum at the border; otherwise the KMar refuses entry.
+        asiel_aan_de_grens: flag [Grens::asielaanvraag],
+        /// Whether the letter sends the person to Ter Apel as soon as possible, without a term.
+        ter_apel_zo_snel_mogelijk: flag [Triage::asielwens],
+        /// Whether the person has the nationality of a member state, and so rights of his own.
+        eu_burger: flag [Vreemdeling::nationaliteiten],
     }
 }
 
 pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Filled, Gap> {
+    let mut asylum_at_border = false;
     let (stickerlocatie, gemeente, doorlaatpost) = match &refusal.place {
         RefusalPlace::Stickerlocatie(name) => (Some(name.to_string()), None, None),
         RefusalPlace::Gemeente(name) => (None, Some(name.to_string()), None),
-        RefusalPlace::Doorlaatpost(name) => (None, None, Some(name.to_string())),
+        RefusalPlace::Doorlaatpost { name, asylum } => {
+            asylum_at_border = *asylum;
+            (None, None, Some(name.to_string()))
+        }
     };
     let bezwaar = source.need_term(TermKind::Bezwaar)?;
-    let ter_apel = if refusal.ter_apel { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
+    let within_term = refusal.ter_apel == TerApel::WithinTerm;
+    let ter_apel = if within_term { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
     let (ter_apel_termijn, ter_apel_uiterlijk) = ter_apel.map(|term| (term.length, term.last_day)).unzip();
     let addresses = source.around.organisation;
-    Ok(source.filled(framed!(Words, source, refusal.return_decision.as_ref(), {
+    Ok(source.filled(framed!(Words, source, refusal.return_decision.as_ref(), refusal.revived, {
         stickerlocatie,
         gemeente,
         doorlaatpost,
@@ -74,6 +78,8 @@ pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Fille
         bezwaar_uiterlijk: bezwaar.last_day,
         bezwaar_adres: addresses.bezwaar_adres.clone(),
         beroep_adres: addresses.beroep_adres.clone(),
-        alleen_tijdelijke_bescherming: refusal.awaiting_only_rtb,
+        asiel_aan_de_grens: asylum_at_border,
+        ter_apel_zo_snel_mogelijk: refusal.ter_apel == TerApel::AsSoonAsPossible,
+        eu_burger: source.plan.person.eu_citizen,
     })))
 }

@@ -17,7 +17,6 @@ const SMALL: u128 = 2;
 const ALLOWED: &[(&str, &[u128], &str)] = &[
     ("src/decide/border.rs", &[4], "how many rules a list has"),
     ("src/decide/person.rs", &[12, 31], "the last day of a year of birth"),
-    ("src/decide/return_decision.rs", &[3, 5], "how many rules and questions a list has"),
     ("src/law/book/mod.rs", &[8], "how many tables there are"),
     ("src/law/calendar/holiday.rs", &[], "the feestdagen (Atw 3) and the sum of Easter"),
     ("src/law/calendar/mod.rs", &[12, 24], "days around New Year that a decree may make free"),

@@ -80,7 +80,11 @@ fn every_required_field_is_reported_when_it_is_missing() {
         (GRENS, "\"doorlaatpost\": \"Schiphol\", ", "stap.doorlaatpost"),
         (STICKERLOCATIE, "  locatie: Amersfoort\n", "stap.locatie"),
         (HERBEOORDELING, "  fase: besluit\n", "stap.fase"),
-        (HERBEOORDELING, "  voornemen: {datum: 2026-10-12}\n", "stap.voornemen.datum"),
+        (
+            HERBEOORDELING,
+            "  voornemen: {datum: 2026-10-12, gronden: [fraude], soort: beeindiging, ingangsdatum: 2026-02-03}\n",
+            "stap.voornemen.datum",
+        ),
         (NIET_GEMELD, "feiten: {brp_inschrijving: 2026-10-01}\n", "feiten.brp_inschrijving"),
     ] {
         let (finding, reading) = one(text, from, "");
@@ -109,7 +113,6 @@ fn every_required_field_of_an_optional_block_is_reported_when_it_is_missing() {
         (STICKERLOCATIE, "postcode: 3818le, ", "", "vreemdeling.adres.postcode"),
         (STICKERLOCATIE, ", plaats: Amersfoort", "", "vreemdeling.adres.plaats"),
         (STICKERLOCATIE, "soort: permanent, ", "", "feiten.verblijfsrecht_oekraine.soort"),
-        (STICKERLOCATIE, "van: 2026-01-05, ", "", "feiten.verblijf_buiten_nederland.van"),
         (STICKERLOCATIE, "{land: POL, sinds", "{sinds", "feiten.bescherming_elders.land"),
         (STICKERLOCATIE, "gemaakt_op: 2026-11-02, ", "", "feiten.afspraak.gemaakt_op"),
         (STICKERLOCATIE, "afstand_op: 2026-10-01, ", "", "feiten.nareis.afstand_op"),
@@ -118,7 +121,7 @@ fn every_required_field_of_an_optional_block_is_reported_when_it_is_missing() {
         (STICKERLOCATIE, "grond: inreisstempel", "grond:", "stap.gronden[0].grond"),
         (STICKERLOCATIE, "soort: korte_vakantie, ", "", "stap.maatwerk.soort"),
         (STICKERLOCATIE, "reden: Zo besloten na overleg., ", "", "afwijking.reden"),
-        (STICKERLOCATIE, ", akkoord: T. de Wit", "", "afwijking.akkoord"),
+        (STICKERLOCATIE, "akkoord: T. de Wit, ", "", "afwijking.akkoord"),
         (TRIAGE, "achterwege: true, ", "", "stap.terugkeerbesluit.achterwege"),
         (TRIAGE, "weken: 0, ", "", "stap.vertrektermijn.weken"),
         (HERBEOORDELING, "van: gemeente Utrecht, ", "", "stap.melding.van"),
@@ -151,7 +154,10 @@ fn grounds_are_required_where_the_outcome_needs_them() {
     assert_eq!(found(&without), [("F109", "stap.gronden".to_owned())]);
     case(&without.replace("weigering", "toekenning"));
     let only_voornemen = HERBEOORDELING.replace("fase: besluit", "fase: voornemen");
-    case(&only_voornemen.replace("  voornemen: {datum: 2026-10-12}\n", ""));
+    case(&only_voornemen.replace(
+        "  voornemen: {datum: 2026-10-12, gronden: [fraude], soort: beeindiging, ingangsdatum: 2026-02-03}\n",
+        "",
+    ));
 }
 
 #[test]

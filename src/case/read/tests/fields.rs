@@ -13,7 +13,7 @@ fn a_value_of_the_wrong_shape_is_refused() {
         ("    - NGA", "    - NGA\n    -", "vreemdeling.nationaliteiten[1]"),
         ("adres: onbekend", "adres: Kade 7", "vreemdeling.adres"),
         ("adres: onbekend", "adres: [Kade 7]", "vreemdeling.adres"),
-        ("{weken: 0, motivering: Risico op onttrekking.}", "0", "stap.vertrektermijn"),
+        ("{weken: 0, motivering: Risico op onttrekking., grond: a}", "0", "stap.vertrektermijn"),
         ("stap:", "feiten: []\nstap:", "feiten"),
     ] {
         check(TRIAGE, from, to, "F110", path);
@@ -97,7 +97,7 @@ fn wrong_identifiers_countries_and_numbers_are_refused() {
         assert_eq!(finding.detail.as_deref(), detail);
     }
     check(TRIAGE, "- NGA", "- staatlos", "F115", "vreemdeling.nationaliteiten[0]");
-    for value in ["1", "vier", "-4", "04", "4.0"] {
+    for value in ["5", "vier", "-4", "04", "4.0"] {
         check(TRIAGE, "weken: 0", &format!("weken: {value}"), "F116", "stap.vertrektermijn.weken");
     }
 }

@@ -138,7 +138,7 @@ fn lists_of_own_words_and_blocks_in_braces_are_asked_too() {
         ("Zie het vonnis.", "Zie het vonnis. # nog nakijken", "stap.gronden[2].motivering"),
         ("gevraagd: Een vonnis.", "gevraagd: Een vonnis. #2", "stap.opschorting.gevraagd"),
         (
-            "afwijking: {reden: Zo besloten na overleg., akkoord: T. de Wit}",
+            "afwijking: {reden: Zo besloten na overleg., akkoord: T. de Wit, tekst: U bent terug geweest.}",
             "afwijking: {reden: Zo besloten na overleg # met T.\n  , akkoord: T. de Wit}",
             "afwijking.reden",
         ),

@@ -97,7 +97,8 @@ fn the_other_steps_are_read() {
     assert_eq!(case(GRENS).vreemdeling.geboortedatum, Geboortedatum::Year(1999));
     assert_eq!(case(NIET_GEMELD).vreemdeling.geboortedatum, Geboortedatum::Unknown);
     let Stap::Herbeoordeling(step) = case(HERBEOORDELING).stap else { panic!("andere stap") };
-    assert_eq!(step.aanvullend_voornemen.unwrap().zienswijze.unwrap().ontvangen, date("2026-11-10"));
+    let further = step.aanvullend_voornemen.unwrap();
+    assert_eq!(further.received().unwrap().ontvangen, date("2026-11-10"));
     assert!(matches!(step.asielbesluit, Some(Asielbesluit::Taken { signalering: Some(true), .. })));
 }
 

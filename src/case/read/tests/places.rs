@@ -14,15 +14,15 @@ fn the_place_of_a_value_is_where_it_begins() {
     let reading = read(STICKERLOCATIE);
     for (path, expected) in [
         ("zaak.kenmerk", (3, 12, 15)),
-        ("vreemdeling.nationaliteiten", (19, 20, 26)),
-        ("vreemdeling.nationaliteiten[1]", (19, 26, 9)),
-        ("vreemdeling.adres", (20, 10, 91)),
-        ("vreemdeling.gemachtigde", (23, 5, 21)),
-        ("vreemdeling.gemachtigde.adres.regels[0]", (25, 22, 14)),
-        ("feiten.maatregelen", (54, 5, 83)),
-        ("feiten.maatregelen[1]", (55, 7, 23)),
-        ("stap.gronden[0].grond", (64, 14, 13)),
-        ("stap.gronden[0].motivering", (66, 9, 30)),
+        ("vreemdeling.nationaliteiten", (20, 20, 26)),
+        ("vreemdeling.nationaliteiten[1]", (20, 26, 9)),
+        ("vreemdeling.adres", (21, 10, 91)),
+        ("vreemdeling.gemachtigde", (24, 5, 21)),
+        ("vreemdeling.gemachtigde.adres.regels[0]", (26, 22, 14)),
+        ("feiten.maatregelen", (56, 5, 83)),
+        ("feiten.maatregelen[1]", (57, 7, 23)),
+        ("stap.gronden[0].grond", (67, 14, 13)),
+        ("stap.gronden[0].motivering", (69, 9, 30)),
     ] {
         assert_eq!(place(&reading, path), expected, "{path}");
     }
@@ -31,8 +31,8 @@ fn the_place_of_a_value_is_where_it_begins() {
 #[test]
 fn an_absent_value_has_the_place_where_it_belongs() {
     let reading = read(STICKERLOCATIE);
-    assert_eq!(place(&reading, "feiten.verblijf_buiten_nederland.onbekend"), (38, 30, 45));
-    assert_eq!(place(&reading, "vreemdeling.gemachtigde.telefoon"), (23, 5, 21));
+    assert_eq!(place(&reading, "feiten.verblijf_buiten_nederland.onbekend"), (40, 30, 45));
+    assert_eq!(place(&reading, "vreemdeling.gemachtigde.telefoon"), (24, 5, 21));
     assert_eq!(place(&reading, "stap.gronden[9].grond"), place(&reading, "stap.gronden"));
     assert_eq!(place(&reading, "elders.iets"), place(&reading, ""));
     assert_eq!(reading.places.exact("elders.iets"), None);
@@ -41,7 +41,7 @@ fn an_absent_value_has_the_place_where_it_belongs() {
 #[test]
 fn a_null_has_its_own_place() {
     let reading = read(&STICKERLOCATIE.replace("tot: 2026-02-20", "tot: ~"));
-    assert_eq!(place(&reading, "feiten.verblijf_buiten_nederland.tot").0, 38);
+    assert_eq!(place(&reading, "feiten.verblijf_buiten_nederland.tot").0, 40);
     let reading = read("zaak:\n  kenmerk:\n");
     assert_eq!(place(&reading, "zaak.kenmerk"), (2, 10, 1));
 }

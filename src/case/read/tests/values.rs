@@ -6,19 +6,25 @@ use crate::diagnostic::Code;
 use std::collections::BTreeSet;
 
 /// The keys of an officer's own words.
-const OWN_WORDS: [&str; 12] = [
+const OWN_WORDS: [&str; 18] = [
     "aanleiding",
     "europees_criterium",
     "evenredigheid",
+    "geen_aanvullend_voornemen",
     "gevraagd",
+    "hoe",
     "misdrijf",
     "motivering",
+    "motivering_land",
+    "motivering_opheffing",
+    "motivering_terugkeer",
     "ontbrekend",
     "reactie",
     "reden",
     "samenvatting",
     "straf",
     "strafmaatvergelijking",
+    "tekst",
 ];
 
 /// The text with another value at a path, and the key of that path.

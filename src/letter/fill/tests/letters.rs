@@ -4,7 +4,8 @@ use super::people::*;
 use super::{Gap, filled, gap, lacks, shows};
 use crate::case::model::*;
 use crate::decide::letter_plan::{
-    Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension, Unprocessed,
+    Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, NotReported, Refusal, RefusalPlace, Suspension,
+    TerApel, Unprocessed,
 };
 use crate::letter::context::registry::all;
 use crate::letter::context::slots::GRONDEN;
@@ -29,7 +30,8 @@ fn stamp() -> Vec<Grond> {
 #[test]
 fn a_refusal_at_the_stickerlocatie_names_its_place_and_its_last_days() {
     let case = case(Stap::Stickerlocatie(sticker(stamp())));
-    let plan = with_terms(|p| (p.ter_apel, p.m35h) = (true, true), &[(TermKind::MeldenTerApel, 2)]);
+    let plan =
+        with_terms(|p| (p.ter_apel, p.m35h) = (TerApel::WithinTerm, true), &[(TermKind::MeldenTerApel, 2)]);
     let letter = filled(&case, &plan);
     assert_eq!(letter.template, "weigeringsbesluit.md");
     assert_eq!(letter.slots[0].0, GRONDEN);
@@ -50,7 +52,10 @@ fn a_term_that_the_letter_must_name_is_never_left_out() {
     let case = case(Stap::Stickerlocatie(sticker(stamp())));
     let without_terms = LetterPlan { terms: Vec::new(), ..refusal(|_| ()) };
     assert_eq!(gap(&case, &without_terms), Gap::Term(TermKind::Bezwaar));
-    assert_eq!(gap(&case, &refusal(|p| p.ter_apel = true)), Gap::Term(TermKind::MeldenTerApel));
+    assert_eq!(
+        gap(&case, &refusal(|p| p.ter_apel = TerApel::WithinTerm)),
+        Gap::Term(TermKind::MeldenTerApel)
+    );
     assert_eq!(gap(&case, &suspended()), Gap::Fact(Stickerlocatie::opschorting));
 }
 
@@ -98,7 +103,11 @@ fn a_return_decision_without_departure_term_needs_a_reason_and_has_no_last_day()
     });
     let mut step = triage(stamp());
     assert_eq!(gap(&case(Stap::Triage(step.clone())), &plan), Gap::Fact(Vertrektermijn::motivering));
-    step.terugkeer.vertrektermijn = Some(Vertrektermijn { weken: 0, motivering: Some(prose("Reden.")) });
+    step.terugkeer.vertrektermijn = Some(Vertrektermijn {
+        weken: 0,
+        motivering: Some(prose("Reden.")),
+        grond: Some(GrondVertrektermijn::A),
+    });
     let letter = filled(&case(Stap::Triage(step)), &plan);
     shows(&letter, "vertrek_motivering", "Reden.");
     lacks(&letter, "vertrek_uiterlijk");
@@ -116,15 +125,15 @@ fn a_refusal_at_the_border_names_the_border_crossing_point() {
         gronden: stamp(),
         eerste_beroep: None,
         gezinsband_aannemelijk: None,
+        oordelen: Oordelen::default(),
     }));
     let plan = refusal(|p| {
-        p.place = RefusalPlace::Doorlaatpost(line("Schiphol"));
-        p.awaiting_only_rtb = true;
+        p.place = RefusalPlace::Doorlaatpost { name: line("Schiphol"), asylum: true };
     });
     let letter = filled(&case, &plan);
     shows(&letter, "doorlaatpost", "Schiphol");
     lacks(&letter, "stickerlocatie");
-    shows(&letter, "alleen_tijdelijke_bescherming", "true");
+    shows(&letter, "asiel_aan_de_grens", "true");
 }
 
 /// A suspension from the day after bekendmaking.
@@ -193,6 +202,7 @@ fn an_aanvullend_voornemen_names_the_hearing() {
         nieuwe_verklaringen: Some(true),
         aanleiding: None,
         samenvatting: None,
+        geen_aanvullend_voornemen: None,
     });
     let letter = filled(&reassessed(step.clone()), &plan);
     shows(&letter, "gehoor_datum", "5 november 2026");
@@ -213,14 +223,17 @@ fn a_decision_that_ends_protection_answers_the_zienswijze() {
     lacks(&letter, "zienswijze_ontvangen");
     lacks(&letter, "asielbesluit_kenmerk");
     lacks(&letter, "land_van_terugkeer");
-    step.zienswijze = Some(Zienswijze {
-        ontvangen: day("2026-10-30"),
-        samenvatting: Some(prose("U woont hier.")),
-        reactie: None,
-        leidt_tot_ander_oordeel: Some(false),
-    });
+    let received = |reactie: Option<&str>| {
+        Some(ZienswijzeRecord::Received(Zienswijze {
+            ontvangen: day("2026-10-30"),
+            samenvatting: Some(prose("U woont hier.")),
+            reactie: reactie.map(prose),
+            leidt_tot_ander_oordeel: Some(false),
+        }))
+    };
+    step.zienswijze = received(None);
     assert_eq!(gap(&reassessed(step.clone()), &plan), Gap::Fact(Zienswijze::reactie));
-    step.zienswijze.as_mut().unwrap().reactie = Some(prose("Dat verandert niets."));
+    step.zienswijze = received(Some("Dat verandert niets."));
     step.asielbesluit = Some(Asielbesluit::Taken {
         kenmerk: line("Z1-2"),
         datum: day("2026-11-20"),
@@ -239,6 +252,7 @@ fn a_decision_that_ends_protection_answers_the_zienswijze() {
 fn a_letter_that_lifts_a_measure_names_the_measure_of_the_plan() {
     let mut step = sticker(Vec::new());
     step.uitkomst = UitkomstStickerlocatie::Toekenning;
+    step.motivering_opheffing = Some(prose("Het is lang geleden."));
     let case = case(Stap::Stickerlocatie(step));
     let lifted = |soort, kenmerk: Option<&str>, item| LiftedMeasure {
         measure: Maatregel {
@@ -277,8 +291,20 @@ fn a_letter_that_lifts_a_measure_names_the_measure_of_the_plan() {
 #[test]
 fn a_buitenbehandelingstelling_names_two_remedies() {
     let terms = vec![term(TermKind::Bezwaar, 4), term(TermKind::BeroepKort, 1)];
-    let plan = plan(Letter::Buitenbehandelingstelling(Unprocessed { return_decision: None }), terms);
-    let step = NietGemeld { datum: day("2026-11-20"), terugkeer: TerugkeerFeiten::default() };
+    let plan = plan(
+        Letter::Buitenbehandelingstelling(Unprocessed {
+            reason: NotReported::NoAppointmentInTime(None),
+            return_decision: None,
+            revived: None,
+        }),
+        terms,
+    );
+    let step = NietGemeld {
+        datum: day("2026-11-20"),
+        herstel: None,
+        terugkeer: TerugkeerFeiten::default(),
+        oordelen: Oordelen::default(),
+    };
     let mut case = case(Stap::NietGemeld(step));
     assert_eq!(gap(&case, &plan), Gap::Fact(Feiten::brp_inschrijving));
     case.feiten.brp_inschrijving = Some(day("2026-10-03"));

@@ -6,7 +6,7 @@ use crate::case::model::*;
 use crate::decide::known::Known;
 use crate::decide::letter_plan::{
     EndingDecision, Intention, Letter, LetterPlan, LetterTerm, PersonInLetter, Refusal, RefusalPlace,
-    ReturnDecision,
+    ReturnDecision, TerApel,
 };
 use crate::law::date::Date;
 use crate::law::length::Length;
@@ -72,7 +72,7 @@ pub fn of(code: &str) -> Nationality {
 pub fn case(stap: Stap) -> Case {
     Case {
         zaak: Zaak { kenmerk: Kenmerk::parse("RTB-1").unwrap(), behandelaar: None, dagtekening: None },
-        bekendmaking: Bekendmaking { wijze: Wijze::Uitreiking, datum: day("2026-11-20") },
+        bekendmaking: Bekendmaking { wijze: Wijze::Uitreiking, hoe: None, datum: day("2026-11-20") },
         vreemdeling: Vreemdeling {
             v_nummer: VNummer::parse("2801234567").unwrap(),
             achternaam: line("Kovalenko"),
@@ -109,9 +109,12 @@ pub fn sticker(gronden: Vec<Grond>) -> Stickerlocatie {
         datum: day("2026-11-20"),
         locatie: line("Amersfoort"),
         uitkomst: UitkomstStickerlocatie::Weigering,
+        voorwaarde: None,
         gronden,
         opschorting: None,
         maatwerk: None,
+        motivering_opheffing: None,
+        oordelen: Oordelen::default(),
     }
 }
 
@@ -120,9 +123,14 @@ pub fn triage(gronden: Vec<Grond>) -> Triage {
         datum: day("2026-11-20"),
         gemeente: line("Westland"),
         uitkomst: UitkomstTriage::Negatief,
+        voorwaarde: None,
         gronden,
         asielwens: Some(false),
-        terugkeer: TerugkeerFeiten::default(),
+        terugkeer: TerugkeerFeiten {
+            motivering_terugkeer: Some(prose("Wij hebben gekeken naar uw gezin.")),
+            ..TerugkeerFeiten::default()
+        },
+        oordelen: Oordelen::default(),
     }
 }
 
@@ -134,12 +142,18 @@ pub fn reassessment(fase: Fase, gronden: Vec<Grond>) -> Herbeoordeling {
         voldoet_niet_sinds: Some(day("2026-02-03")),
         ingangsdatum: None,
         gronden,
-        voornemen: Some(Voornemen { datum: day("2026-10-12") }),
+        voornemen: Some(Voornemen {
+            datum: day("2026-10-12"),
+            gronden: Vec::new(),
+            soort: None,
+            ingangsdatum: None,
+        }),
         zienswijze: None,
         aanvullend_voornemen: None,
         gehoor: None,
         asielbesluit: None,
         terugkeer: TerugkeerFeiten::default(),
+        oordelen: Oordelen::default(),
     }
 }
 
@@ -165,6 +179,7 @@ pub fn term(kind: TermKind, weeks: u32) -> LetterTerm {
 const UKRAINIAN: PersonInLetter = PersonInLetter {
     minor: false,
     ukrainian: true,
+    eu_citizen: false,
     third_country: false,
     stateless: false,
     consulate: Known::No,
@@ -187,16 +202,16 @@ pub fn refusal(change: impl FnOnce(&mut Refusal)) -> LetterPlan {
     let mut refusal = Refusal {
         place: RefusalPlace::Stickerlocatie(line("Amersfoort")),
         return_decision: None,
-        ter_apel: false,
+        ter_apel: TerApel::No,
         m35h: false,
-        awaiting_only_rtb: false,
+        revived: None,
     };
     change(&mut refusal);
     plan(Letter::Weigeringsbesluit(refusal), vec![term(TermKind::Bezwaar, 4)])
 }
 
 /// A voornemen to end protection, without an effective date.
-pub const ENDING: Intention = Intention { ending: Ending::Beeindiging, effective: None };
+pub const ENDING: Intention = Intention { ending: Ending::Beeindiging, effective: None, own_request: false };
 
 /// A decision that ends protection from Friday 20 November 2026 on.
 pub fn ending() -> EndingDecision {
@@ -205,9 +220,18 @@ pub fn ending() -> EndingDecision {
         retroactive: false,
         return_decision: None,
         ter_apel: false,
+        revived: None,
+        own_request: false,
+        after_voornemen: true,
     }
 }
 
 pub fn return_to(code: &str, immediately: bool) -> Option<ReturnDecision> {
-    Some(ReturnDecision { land: country(code), safe_third_country: false, immediately })
+    Some(ReturnDecision {
+        land: country(code),
+        safe_third_country: false,
+        barred: false,
+        answer: None,
+        shortened: immediately.then_some((0, GrondVertrektermijn::A)),
+    })
 }

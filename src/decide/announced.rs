@@ -1,0 +1,71 @@
+//! A besluit goes no further than its last voornemen said (docs/spec/letters.md section 2.5; Awb 4:8).
+
+use super::case_view::CaseView;
+use super::findings::{Finding, Findings};
+use crate::case::model::{AanvullendVoornemen, Grond, Herbeoordeling, Voornemen};
+use crate::diagnostic::Code;
+use crate::law::date::Date;
+use crate::words::{Ending, Fact, GroundId, Rule};
+
+/// What the last voornemen said, as far as the case records it.
+struct Announced<'a> {
+    grounds: (&'a [GroundId], Fact),
+    ending: (Option<Ending>, Fact),
+    effective: (Option<Date>, Fact),
+}
+
+fn last(step: &Herbeoordeling) -> Option<Announced<'_>> {
+    match (&step.aanvullend_voornemen, &step.voornemen) {
+        (Some(further), _) => Some(Announced {
+            grounds: (&further.gronden, AanvullendVoornemen::gronden),
+            ending: (further.soort, AanvullendVoornemen::soort),
+            effective: (further.ingangsdatum, AanvullendVoornemen::ingangsdatum),
+        }),
+        (None, Some(first)) => Some(Announced {
+            grounds: (&first.gronden, Voornemen::gronden),
+            ending: (first.soort, Voornemen::soort),
+            effective: (first.ingangsdatum, Voornemen::ingangsdatum),
+        }),
+        (None, None) => None,
+    }
+}
+
+/// Stage 3: a ground, a kind or retroactive effect that the last voornemen did not announce.
+pub(super) fn check(
+    view: &CaseView<'_>,
+    step: &Herbeoordeling,
+    ending: Option<Ending>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(announced) = last(step) else { return };
+    let mut refuse = |message: &str, facts: [Fact; 2]| {
+        let finding = Finding::new(Rule::HerbeoordelingBinnenVoornemen, Code::LetterUnfit, message, facts);
+        findings.refuse(finding.with_hint("Maak eerst een aanvullend voornemen bekend."));
+    };
+    let (grounds, fact) = announced.grounds;
+    let recorded = !grounds.is_empty();
+    for (item, ground) in step.gronden.iter().enumerate() {
+        if recorded && !grounds.contains(&ground.grond) {
+            refuse("Deze grond stond niet in het laatste voornemen.", [Grond::grond.at(item), fact]);
+        }
+    }
+    if let (Some(said), fact) = announced.ending
+        && ending.is_some_and(|ending| ending != said)
+    {
+        let message = "Het laatste voornemen kondigde iets anders aan (intrekking of beëindiging).";
+        refuse(message, [Herbeoordeling::voldoet_niet_sinds, fact]);
+    }
+    let (_, decided) = view.decided();
+    let Some(effective) = step.ingangsdatum.filter(|day| *day < decided) else { return };
+    match announced.effective {
+        (Some(said), fact) if effective < said => {
+            let message = "Het besluit werkt verder terug dan het laatste voornemen aankondigde.";
+            refuse(message, [Herbeoordeling::ingangsdatum, fact]);
+        }
+        (None, _) if recorded => {
+            let message = "Het laatste voornemen kondigde geen terugwerkende kracht aan.";
+            refuse(message, [Herbeoordeling::ingangsdatum, fact]);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,51 @@
+//! Whether the person has temporary protection on the day of the decision (WI H6; WI H1, category 1).
+
+use super::case_view::CaseView;
+use crate::case::model::{Feiten, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
+use crate::law::date::Date;
+use crate::words::{Fact, Rule};
+
+/// The facts that say that protection ended by law.
+pub(super) const ENDED_BY_LAW: &[Fact] =
+    &[Vreemdeling::nationaliteiten, VerblijfsrechtOekraine::soort, Feiten::brp_inschrijving];
+
+/// Protection that was granted before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Protection {
+    /// No grant is known.
+    Never,
+    /// It was granted and no end is known.
+    Runs,
+    /// It has ended.
+    Ended,
+}
+
+impl Protection {
+    /// The protection of a case. One that ended by law counts as ended.
+    pub fn of(view: &CaseView<'_>) -> Self {
+        let facts = &view.case.feiten;
+        let (_, decided) = view.decided();
+        match (facts.toegekend_op, facts.bescherming_geeindigd_op) {
+            (None, _) => Self::Never,
+            (Some(_), Some(_)) => Self::Ended,
+            (Some(_), None) if ended_by_law(view) && decided >= view.limits.ended_by_law => Self::Ended,
+            (Some(_), None) => Self::Runs,
+        }
+    }
+}
+
+/// Whether the person is a third-country national with a temporary Ukrainian right who was registered before
+/// 19-7-2022: whose protection ended by law on 4-3-2024, if it rested on that right.
+pub(super) fn ended_by_law(view: &CaseView<'_>) -> bool {
+    let facts = &view.case.feiten;
+    let early =
+        facts.brp_inschrijving.is_some_and(|registered: Date| registered < view.limits.temporary_right);
+    early && has_temporary_right(view) && view.holds(Rule::HerbeoordelingVanRechtswegeGeeindigd)
+}
+
+/// Whether the person is surely a third-country national with a temporary Ukrainian right.
+pub(super) fn has_temporary_right(view: &CaseView<'_>) -> bool {
+    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
+    view.person.third_country.is_yes()
+        && right.is_some_and(|right| right.soort == SoortVerblijfsrecht::Tijdelijk)
+}

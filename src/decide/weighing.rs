@@ -1,0 +1,47 @@
+//! What an officer weighs: an exclusion or a ground against a condition that is met, and international protection in
+//! Ukraine (docs/spec/letters.md section 4).
+
+use super::case_view::CaseView;
+use super::findings::{Finding, Findings};
+use crate::case::model::{Gezinsband, SoortVerblijfsrecht, VerblijfsrechtOekraine};
+use crate::diagnostic::Code;
+use crate::words::{Condition, Fact, Judgement, Rule, RuleId};
+
+/// A condition that is met and that the exclusion of the entry stamp does not touch (a2, a3, a5, b).
+pub(super) fn against_entry_stamp(view: &CaseView<'_>) -> Option<Condition> {
+    let untouched = [Condition::A2, Condition::A3, Condition::A5];
+    let mut conditions = untouched.iter().chain(Condition::FAMILY).copied();
+    conditions.find(|condition| view.group.result(*condition).is_yes())
+}
+
+/// Asks what weighs heavier, an exclusion or a condition that is met; an afwijking on record answers it where it is
+/// to the advantage of the person.
+pub(super) fn weigh(rule: impl Into<RuleId>, message: &str, facts: &[Fact], findings: &mut Findings<'_>) {
+    let question = Finding::new(rule, Code::ExclusionOrFamily, message, facts.iter().copied());
+    if !findings.deviates_to_advantage(facts) {
+        findings.judge(Judgement::ExclusionOrFamily, question);
+    }
+}
+
+/// `u1` against a third-country national who meets a family condition. `decided` is the fact that says what was
+/// decided.
+pub(super) fn weigh_temporary_right(decided: Fact, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    if !(view.group.result(Condition::U1).is_yes() && view.group.family_met()) {
+        return;
+    }
+    let facts = [decided, VerblijfsrechtOekraine::soort, Gezinsband::relatie];
+    let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar voldoet als gezinslid. Wat weegt zwaarder?";
+    weigh(Condition::U1, message, &facts, findings);
+}
+
+/// International protection in Ukraine, of which the WI is silent (Council Decision (EU) 2022/382 art. 2(1)(b)).
+pub(super) fn international_protection(decided: Fact, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
+    if right.is_none_or(|right| right.soort != SoortVerblijfsrecht::InternationaleBescherming) {
+        return;
+    }
+    let message = "De vreemdeling had in Oekraïne internationale bescherming. Past deze uitkomst daarbij?";
+    let facts = [VerblijfsrechtOekraine::soort, decided];
+    let question = Finding::new(Rule::BeschermingInternationaal, Code::ProtectionInUkraine, message, facts);
+    findings.judge(Judgement::ProtectionInUkraine, question);
+}
