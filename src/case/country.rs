@@ -5,11 +5,17 @@
 //! code in the list that ISO 3166-1 does not assign: it is Kosovo, which the Netherlands recognises. Without it
 //! the nationality of its nationals could only be `onbekend`.
 
+use crate::words::held;
 use std::fmt;
 
 /// A country of the table, by its code of three capital letters: those of ISO 3166-1 alpha-3, and XKX.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country([u8; 3]);
+
+held! {
+    Country: Country;
+    Nationalities: Vec<Nationality>;
+}
 
 /// The 27 member states of the EU; GBR, CHE and the other states of the EEA are not among them
 /// (docs/spec/letters.md).

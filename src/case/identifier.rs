@@ -1,5 +1,6 @@
 //! Identifiers and checked texts, each as a type of its own, so that one is never used in place of another.
 
+use crate::words::held;
 use std::fmt;
 
 macro_rules! text_newtype {
@@ -8,6 +9,10 @@ macro_rules! text_newtype {
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
+
+        held! {
+            Text: $name;
+        }
 
         impl $name {
             /// The text as it is printed.
@@ -109,6 +114,10 @@ one_line! {
 /// A Dutch house number: 1 to 99999, as the register of addresses (BAG) has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HouseNumber(u32);
+
+held! {
+    Text: HouseNumber;
+}
 
 impl HouseNumber {
     /// Reads a house number; `None` for anything but a whole number from 1 to 99999 without zeros before it.

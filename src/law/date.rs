@@ -3,12 +3,17 @@
 //! A date is a day without a clock time and a time zone. A date that is read lies between 1900-01-01 and
 //! 2199-12-31, so that no date plus a term leaves the range of the date crate.
 
+use crate::words::held;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use std::fmt;
 
 /// A day on the calendar.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
+
+held! {
+    Date: Date;
+}
 
 /// A day of the week, Monday first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -61,13 +61,81 @@ impl From<Fact> for String {
     }
 }
 
-/// A key of a block of the case file, with what it is for in Dutch.
+/// A key of a block of the case file, with what it is for in Dutch and what it may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     /// The fact that the key holds.
     pub fact: Fact,
     /// What it is for, as a clause without a capital: `dag van vertrek uit Oekraïne`.
     pub what: &'static str,
-    /// The words that it may hold, where these are a closed list.
-    pub words: &'static [&'static str],
+    /// The kind of its value; of a list, the kind of one item.
+    pub holds: Holds,
+    /// Whether the block can be without it.
+    pub need: Need,
+}
+
+impl Key {
+    /// The words that it may hold, where these are a closed list; empty where they are not.
+    #[must_use]
+    pub const fn words(&self) -> &'static [&'static str] {
+        match self.holds {
+            Holds::Words(words) => words,
+            _ => &[],
+        }
+    }
+}
+
+/// The kind of a value of the case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// One of a closed list of words.
+    Words(&'static [&'static str]),
+    /// A day.
+    Date,
+    /// A date of birth, as far as it is known.
+    BirthDate,
+    /// `true` or `false`.
+    YesNo,
+    /// The code of a country.
+    Country,
+    /// One or more nationalities.
+    Nationalities,
+    /// A whole number.
+    Number,
+    /// A text.
+    Text,
+    /// A block with keys of its own, or the word that stands for one.
+    Block,
+}
+
+/// Whether a block of the case file can be without a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It cannot.
+    Required,
+    /// It can; absent means *onbekend*.
+    Optional,
+    /// It can; the key holds a list, which is then empty.
+    List,
+}
+
+/// A type of the case that a key can hold.
+pub trait Held {
+    /// The kind of value that the file has for it.
+    const HOLDS: Holds;
+}
+
+/// Says of types which kind of value the file has for them.
+macro_rules! held {
+    ($($kind:ident: $($type:ty),+;)+) => {
+        $($(impl $crate::words::Held for $type {
+            const HOLDS: $crate::words::Holds = $crate::words::Holds::$kind;
+        })+)+
+    };
+}
+pub(crate) use held;
+
+held! {
+    YesNo: bool;
+    Number: u32;
 }

@@ -16,7 +16,8 @@ mod step;
 mod term;
 
 pub use condition::{Condition, Voorwaarde};
-pub use fact::{Fact, Key};
+pub(crate) use fact::held;
+pub use fact::{Fact, Held, Holds, Key, Need};
 pub use ground::GroundId;
 pub(crate) use ground::with_grounds;
 pub use judgement::Judgement;
@@ -24,7 +25,7 @@ pub(crate) use letter::with_letters;
 pub use letter::{Ending, GroundLetter, LetterKind, RemedyCase};
 pub use limit::LimitId;
 pub use rule::{Remedy, Rule, RuleId};
-pub use step::{Fase, SoortStap, UitkomstStickerlocatie, UitkomstTriage};
+pub use step::{Fase, Occasion, SoortStap, UitkomstStickerlocatie, UitkomstTriage};
 pub use term::{TermKind, TermSubject};
 
 /// A closed list of Dutch words, each a variant: of the case file, of the tables, or of both.
@@ -58,6 +59,10 @@ macro_rules! words {
             }
 
             $crate::words::words!(@family $($family)? { $($variant = $word,)+ });
+        }
+
+        impl $crate::words::Held for $name {
+            const HOLDS: $crate::words::Holds = $crate::words::Holds::Words(Self::WORDS);
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {

@@ -1,4 +1,5 @@
-//! The five steps of the procedure, the outcomes of two of them, and the phases of the reassessment.
+//! The five steps of the procedure, the outcomes of two of them, the phases of the reassessment, and all of these
+//! together: the ten occasions.
 
 use super::words;
 
@@ -38,5 +39,35 @@ words! {
         Voornemen = "voornemen",
         AanvullendVoornemen = "aanvullend_voornemen",
         Besluit = "besluit",
+    }
+}
+
+words! {
+    /// A step with its outcome or phase. The table of facts (`facts.yaml`) says of each which facts bear on it.
+    Occasion {
+        Toekenning = "stickerlocatie.toekenning",
+        Weigering = "stickerlocatie.weigering",
+        NaderOnderzoek = "stickerlocatie.nader_onderzoek",
+        TriagePositief = "triage.positief",
+        TriageNegatief = "triage.negatief",
+        Grens = "grens",
+        NietGemeld = "niet_gemeld",
+        Voornemen = "herbeoordeling.voornemen",
+        AanvullendVoornemen = "herbeoordeling.aanvullend_voornemen",
+        Besluit = "herbeoordeling.besluit",
+    }
+}
+
+impl Occasion {
+    /// The step.
+    #[must_use]
+    pub const fn step(self) -> SoortStap {
+        match self {
+            Self::Toekenning | Self::Weigering | Self::NaderOnderzoek => SoortStap::Stickerlocatie,
+            Self::TriagePositief | Self::TriageNegatief => SoortStap::Triage,
+            Self::Grens => SoortStap::Grens,
+            Self::NietGemeld => SoortStap::NietGemeld,
+            Self::Voornemen | Self::AanvullendVoornemen | Self::Besluit => SoortStap::Herbeoordeling,
+        }
     }
 }

@@ -44,24 +44,26 @@ impl Keys {
 ///
 /// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct with its keys and paths;
 /// `keys Name at …` makes only keys and paths, for a block whose Rust type is an enum. A type is `required T`,
-/// `optional T` or `list T`; `T as words` adds the words of `T` to the key. `shares field: Block` adds a field with
-/// the keys of another block. `tag key: words T` adds a key without a field, for the word that selects the block.
+/// `optional T` or `list T`; what `T` is in the file says its [`crate::words::Held`]. `shares field: Block` adds a
+/// field with the keys of another block. `tag key: required T` adds a key without a field, for the word that selects
+/// the block.
 macro_rules! block {
     // The Rust type of a field.
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type list $type:ty) => { Vec<$type> };
 
-    // The words that a key may hold.
-    (@words) => { &[] };
-    (@words $type:ty) => { <$type>::WORDS };
+    // Whether the block can be without the key.
+    (@need required) => { $crate::words::Need::Required };
+    (@need optional) => { $crate::words::Need::Optional };
+    (@need list) => { $crate::words::Need::List };
 
     (
         $(#[$meta:meta])+
         struct $name:ident at $place:literal in $home:literal {
-            $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty $(as $words:ident)? = $what:literal,)*
+            $($(#[doc = $fdoc:literal])+ $key:ident: $kind:ident $type:ty = $what:literal,)*
             $(shares $(#[doc = $sdoc:literal])+ $shared:ident: $stype:ident,)*
-            $(tag $tag:ident: $twords:ident $ttype:ty = $twhat:literal,)?
+            $(tag $tag:ident: $tkind:ident $ttype:ty = $twhat:literal,)?
         }
     ) => {
         $(#[$meta])+
@@ -72,8 +74,8 @@ macro_rules! block {
         }
         $crate::case::model::block! {
             keys $name at $place in $home {
-                $($tag: $twords $ttype = $twhat,)?
-                $($key $(: $words $type)? = $what,)*
+                $($tag: $tkind $ttype = $twhat,)?
+                $($key: $kind $type = $what,)*
             }
             $(shares $stype)*
         }
@@ -81,10 +83,14 @@ macro_rules! block {
 
     (
         keys $name:ident at $place:literal in $home:literal {
-            $($key:ident $(: words $type:ty)? = $what:literal,)*
+            $($key:ident: $kind:ident $type:ty = $what:literal,)*
         }
         $(shares $shared:ident)*
     ) => {
+        impl $crate::words::Held for $name {
+            const HOLDS: $crate::words::Holds = $crate::words::Holds::Block;
+        }
+
         #[allow(non_upper_case_globals)]
         impl $name {
             /// The keys of the block itself, without those that it shares.
@@ -92,7 +98,8 @@ macro_rules! block {
                 $crate::words::Key {
                     fact: $crate::words::Fact::of(concat!($place, stringify!($key))),
                     what: $what,
-                    words: $crate::case::model::block!(@words $($type)?),
+                    holds: <$type as $crate::words::Held>::HOLDS,
+                    need: $crate::case::model::block!(@need $kind),
                 },
             )*];
             /// All keys of the block, and its place.

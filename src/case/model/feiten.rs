@@ -11,7 +11,7 @@ block! {
     #[derive(Default)]
     struct Feiten at "feiten." in "onder `feiten`" {
         /// The strongest document of identity that the person has.
-        identiteitsdocument: optional Identiteitsdocument as words = "welk identificerend document de vreemdeling heeft",
+        identiteitsdocument: optional Identiteitsdocument = "welk identificerend document de vreemdeling heeft",
         /// Whether the person is liable for military service in Ukraine.
         dienstplichtig: optional bool = "of de vreemdeling dienstplichtig is in Oekraïne",
         /// The day on which the person last left Ukraine to stay away.
@@ -67,7 +67,7 @@ block! {
     /// The block `verblijfsrecht_oekraine`.
     struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
         /// Which kind.
-        soort: required SoortVerblijfsrecht as words = "geen, tijdelijk, permanent of internationale bescherming",
+        soort: required SoortVerblijfsrecht = "geen, tijdelijk, permanent of internationale bescherming",
         /// Whether it was valid on the peilmoment.
         geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
     }
@@ -114,7 +114,7 @@ block! {
     #[derive(Default)]
     struct Gezinsband at "feiten.gezinsband." in "onder `gezinsband`" {
         /// What this person is to the referent.
-        relatie: optional Relatie as words = "wat de vreemdeling van de referent is",
+        relatie: optional Relatie = "wat de vreemdeling van de referent is",
         /// Whether the relation was durable before 24 February 2022.
         duurzaam_voor_peilmoment: optional bool = "of de relatie vóór 24 februari 2022 duurzaam was",
         /// The day on which the relation ended.
@@ -179,7 +179,7 @@ block! {
     /// One item of `maatregelen`.
     struct Maatregel at "feiten.maatregelen[]." in "bij een van de `maatregelen`" {
         /// The kind of measure.
-        soort: required SoortMaatregel as words = "welke maatregel",
+        soort: required SoortMaatregel = "welke maatregel",
         /// The country that imposed it.
         opgelegd_door: required Country = "land dat de maatregel oplegde",
         /// The day on which it was imposed.

@@ -11,7 +11,7 @@ block! {
     /// One item of `gronden`.
     struct Grond at "stap.gronden[]." in "bij een grond" {
         /// The id of the ground.
-        grond: required GroundId as words = "welke grond",
+        grond: required GroundId = "welke grond",
         /// The officer's reasons in this case; required, which `decide` checks.
         motivering: optional Prose = "motivering van deze grond",
         /// Of `openbare_orde`: the conviction.

@@ -4,13 +4,13 @@ use super::{Grond, Oordelen, TerugkeerFeiten, block};
 use crate::case::identifier::{Name, Prose, Reference};
 use crate::law::date::Date;
 pub use crate::words::{Ending, Fase};
-use crate::words::{GroundId, SoortStap};
+use crate::words::{GroundId, SoortStap, held};
 
 block! {
     /// The step `herbeoordeling`.
     struct Herbeoordeling at "stap." in "bij stap `herbeoordeling`" {
         /// The phase of the reassessment.
-        fase: required Fase as words = "welke fase",
+        fase: required Fase = "welke fase",
         /// The day of the step.
         datum: required Date = "dag van de stap",
         /// The report that led to the reassessment.
@@ -37,7 +37,7 @@ block! {
         shares
             /// What the officer decided where no fact tells.
             oordelen: Oordelen,
-        tag soort: words SoortStap = "welke stap",
+        tag soort: required SoortStap = "welke stap",
     }
 }
 
@@ -59,7 +59,7 @@ block! {
         /// The grounds that it named, if the case records them; none recorded is an empty list.
         gronden: list GroundId = "gronden die het voornemen noemde",
         /// What it announced, if the case records that.
-        soort: optional Ending as words = "wat het voornemen aankondigde",
+        soort: optional Ending = "wat het voornemen aankondigde",
         /// The effective date that it announced, if the case records that.
         ingangsdatum: optional Date = "ingangsdatum die het voornemen aankondigde",
     }
@@ -77,6 +77,10 @@ block! {
         /// Whether it leads the officer to another conclusion.
         leidt_tot_ander_oordeel: optional bool = "of zij tot een ander oordeel leidt",
     }
+}
+
+held! {
+    Block: ZienswijzeRecord;
 }
 
 /// What the case says of a zienswijze.
@@ -128,10 +132,10 @@ pub struct AanvullendeZienswijze;
 
 block! {
     keys AanvullendeZienswijze at "stap.aanvullend_voornemen.zienswijze." in "onder `zienswijze`" {
-        ontvangen = "dag van ontvangst",
-        samenvatting = "samenvatting van de zienswijze",
-        reactie = "reactie op de zienswijze",
-        leidt_tot_ander_oordeel = "of zij tot een ander oordeel leidt",
+        ontvangen: required Date = "dag van ontvangst",
+        samenvatting: optional Prose = "samenvatting van de zienswijze",
+        reactie: optional Prose = "reactie op de zienswijze",
+        leidt_tot_ander_oordeel: optional bool = "of zij tot een ander oordeel leidt",
     }
 }
 
@@ -145,7 +149,7 @@ block! {
         /// The grounds that it named, if the case records them; none recorded is an empty list.
         gronden: list GroundId = "gronden die het aanvullend voornemen noemde",
         /// What it announced, if the case records that.
-        soort: optional Ending as words = "wat het aanvullend voornemen aankondigde",
+        soort: optional Ending = "wat het aanvullend voornemen aankondigde",
         /// The effective date that it announced, if the case records that.
         ingangsdatum: optional Date = "ingangsdatum die het aanvullend voornemen aankondigde",
     }
@@ -192,12 +196,12 @@ pub enum Asielbesluit {
 
 block! {
     keys Asielbesluit at "stap.asielbesluit." in "onder `asielbesluit`" {
-        kenmerk = "kenmerk van het asielbesluit",
-        datum = "dag van het asielbesluit",
-        terugkeerbesluit = "of het een terugkeerbesluit heeft",
-        inreisverbod = "of het een inreisverbod heeft",
-        signalering = "of het een besluit tot signalering heeft",
-        volgt_later = "dat het later volgt",
-        reden = "reden dat het later volgt",
+        kenmerk: optional Reference = "kenmerk van het asielbesluit",
+        datum: optional Date = "dag van het asielbesluit",
+        terugkeerbesluit: optional bool = "of het een terugkeerbesluit heeft",
+        inreisverbod: optional bool = "of het een inreisverbod heeft",
+        signalering: optional bool = "of het een besluit tot signalering heeft",
+        volgt_later: optional bool = "dat het later volgt",
+        reden: optional Prose = "reden dat het later volgt",
     }
 }

@@ -74,7 +74,7 @@ block! {
     /// The block `bekendmaking` (Awb 3:41).
     struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
         /// Handed over or sent.
-        wijze: required Wijze as words = "uitreiking, toezending of anders",
+        wijze: required Wijze = "uitreiking, toezending of anders",
         /// With `anders`: how (Awb 3:41 lid 2).
         hoe: optional Prose = "hoe de brief bekend wordt, bij `anders`",
         /// The day from which terms count.

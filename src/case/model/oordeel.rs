@@ -17,9 +17,9 @@ block! {
     /// One of `antwoorden`.
     struct Antwoord at "stap.antwoorden[]." in "bij een van de `antwoorden`" {
         /// The code of the question.
-        vraag: required Judgement as words = "code van de vraag",
+        vraag: required Judgement = "code van de vraag",
         /// The answer.
-        antwoord: required JaNee as words = "ja of nee",
+        antwoord: required JaNee = "ja of nee",
         /// The officer's reason; it stands in the letter where the letter needs it.
         reden: optional Prose = "reden van dit oordeel",
     }

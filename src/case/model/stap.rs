@@ -4,7 +4,7 @@ use super::{Antwoord, Grond, Herbeoordeling, Oordelen, block};
 use crate::case::country::Country;
 use crate::case::identifier::{Name, Place, Prose};
 use crate::law::date::Date;
-use crate::words::words;
+use crate::words::{Fase, Occasion, words};
 pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage, Voorwaarde};
 
 /// The block `stap`.
@@ -24,8 +24,8 @@ pub enum Stap {
 
 block! {
     keys Stap at "stap." in "onder `stap`" {
-        soort: words SoortStap = "welke stap",
-        datum = "dag van de stap",
+        soort: required SoortStap = "welke stap",
+        datum: required Date = "dag van de stap",
     }
 }
 
@@ -39,6 +39,29 @@ impl Stap {
             Self::Grens(_) => SoortStap::Grens,
             Self::NietGemeld(_) => SoortStap::NietGemeld,
             Self::Herbeoordeling(_) => SoortStap::Herbeoordeling,
+        }
+    }
+
+    /// The step with its outcome or phase.
+    #[must_use]
+    pub const fn occasion(&self) -> Occasion {
+        match self {
+            Self::Stickerlocatie(step) => match step.uitkomst {
+                UitkomstStickerlocatie::Toekenning => Occasion::Toekenning,
+                UitkomstStickerlocatie::Weigering => Occasion::Weigering,
+                UitkomstStickerlocatie::NaderOnderzoek => Occasion::NaderOnderzoek,
+            },
+            Self::Triage(step) => match step.uitkomst {
+                UitkomstTriage::Positief => Occasion::TriagePositief,
+                UitkomstTriage::Negatief => Occasion::TriageNegatief,
+            },
+            Self::Grens(_) => Occasion::Grens,
+            Self::NietGemeld(_) => Occasion::NietGemeld,
+            Self::Herbeoordeling(step) => match step.fase {
+                Fase::Voornemen => Occasion::Voornemen,
+                Fase::AanvullendVoornemen => Occasion::AanvullendVoornemen,
+                Fase::Besluit => Occasion::Besluit,
+            },
         }
     }
 
@@ -99,9 +122,9 @@ block! {
         /// The name of the stickerlocatie.
         locatie: required Place = "stickerlocatie",
         /// How the visit ended.
-        uitkomst: required UitkomstStickerlocatie as words = "hoe het afliep",
+        uitkomst: required UitkomstStickerlocatie = "hoe het afliep",
         /// With `toekenning`: the condition that the officer found met.
-        voorwaarde: optional Voorwaarde as words = "voorwaarde die u vervuld vond, bij een toekenning",
+        voorwaarde: optional Voorwaarde = "voorwaarde die u vervuld vond, bij een toekenning",
         /// Grounds; at least one with `weigering` (checked when read).
         gronden: list Grond = "gronden, bij een weigering",
         /// With `nader_onderzoek`: why the term is suspended.
@@ -114,7 +137,7 @@ block! {
         shares
             /// What the officer decided where no fact tells.
             oordelen: Oordelen,
-        tag soort: words SoortStap = "welke stap",
+        tag soort: required SoortStap = "welke stap",
     }
 }
 
@@ -123,7 +146,7 @@ block! {
     #[derive(Default)]
     struct Opschorting at "stap.opschorting." in "onder `opschorting`" {
         /// Limb a or b; when it is absent, an officer must decide.
-        grond: optional GrondOpschorting as words = "grond van de opschorting",
+        grond: optional GrondOpschorting = "grond van de opschorting",
         /// Limb b: the foreign authority that was asked.
         instantie: optional Name = "buitenlandse instantie",
         /// Limb b: of which country.
@@ -155,7 +178,7 @@ block! {
     /// The block `maatwerk`.
     struct Maatwerk at "stap.maatwerk." in "onder `maatwerk`" {
         /// The situation that asks for maatwerk.
-        soort: required SoortMaatwerk as words = "welke situatie",
+        soort: required SoortMaatwerk = "welke situatie",
         /// The officer's reasons; for the explanation only.
         motivering: optional Prose = "motivering van het maatwerk",
     }
@@ -209,7 +232,7 @@ block! {
         /// Why less than 4.
         motivering: optional Prose = "motivering om minder dan 4 weken te geven",
         /// On which limb of Vw 62 lid 2.
-        grond: optional GrondVertrektermijn as words = "onderdeel van artikel 62, tweede lid, Vw",
+        grond: optional GrondVertrektermijn = "onderdeel van artikel 62, tweede lid, Vw",
     }
 }
 
@@ -233,9 +256,9 @@ block! {
         /// The gemeente that asked for the triage.
         gemeente: required Place = "gemeente die om triage vroeg",
         /// Whether the outcome is positive or negative.
-        uitkomst: required UitkomstTriage as words = "hoe het afliep",
+        uitkomst: required UitkomstTriage = "hoe het afliep",
         /// With `positief`: the condition that the officer found met.
-        voorwaarde: optional Voorwaarde as words = "voorwaarde die u vervuld vond, bij een positieve triage",
+        voorwaarde: optional Voorwaarde = "voorwaarde die u vervuld vond, bij een positieve triage",
         /// Grounds; at least one with `negatief` (checked when read).
         gronden: list Grond = "gronden, bij een negatieve triage",
         /// Whether the person wants to apply for asylum.
@@ -246,7 +269,7 @@ block! {
         shares
             /// What the officer decided where no fact tells.
             oordelen: Oordelen,
-        tag soort: words SoortStap = "welke stap",
+        tag soort: required SoortStap = "welke stap",
     }
 }
 
@@ -262,7 +285,7 @@ block! {
         /// Whether the person applies for asylum.
         asielaanvraag: optional bool = "of de vreemdeling asiel aanvraagt",
         /// Whether the person is referred to the stickerlocatie, and why.
-        doorverwijzing: optional Doorverwijzing as words = "of en waarom de vreemdeling wordt doorverwezen",
+        doorverwijzing: optional Doorverwijzing = "of en waarom de vreemdeling wordt doorverwezen",
         /// The grounds; `decide` checks whether the facts ask for one.
         gronden: list Grond = "gronden, bij een weigering",
         /// Whether this is the first appeal to the RTB of a derdelander with a temporary residence right.
@@ -272,7 +295,7 @@ block! {
         shares
             /// What the officer decided where no fact tells.
             oordelen: Oordelen,
-        tag soort: words SoortStap = "welke stap",
+        tag soort: required SoortStap = "welke stap",
     }
 }
 
@@ -302,7 +325,7 @@ block! {
         shares
             /// What the officer decided where no fact tells.
             oordelen: Oordelen,
-        tag soort: words SoortStap = "welke stap",
+        tag soort: required SoortStap = "welke stap",
     }
 }
 

@@ -4,7 +4,7 @@ use super::block;
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{AddressPart, HouseNumber, Name, Place, Postcode, Street, VNummer};
 use crate::law::date::Date;
-use crate::words::words;
+use crate::words::{held, words};
 
 block! {
     /// The block `vreemdeling`.
@@ -16,7 +16,7 @@ block! {
         /// The first names; absent for a person with a single name.
         voornamen: optional Name = "voornamen; weglaten bij wie er geen heeft",
         /// The sex, for the salutation.
-        geslacht: required Geslacht as words = "geslacht, voor de aanhef",
+        geslacht: required Geslacht = "geslacht, voor de aanhef",
         /// The date of birth, as far as the registers know it.
         geboortedatum: required Geboortedatum = "geboortedatum, zover bekend",
         /// The place of birth.
@@ -63,6 +63,10 @@ pub enum Geboortedatum {
     Unknown,
 }
 
+held! {
+    BirthDate: Geboortedatum;
+}
+
 /// An address, of the person or of the gemachtigde.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Adres {
@@ -95,14 +99,14 @@ pub enum Adres {
 
 block! {
     keys Adres at "vreemdeling.adres." in "onder `adres`" {
-        locatie = "opvanglocatie, instelling of plek zonder huisnummer, een regel boven de straat",
-        straat = "straat; mag weg naast `locatie`",
-        huisnummer = "huisnummer, 1 tot en met 99999; mag weg naast `locatie`",
-        toevoeging = "letter of toevoeging bij het huisnummer",
-        postcode = "postcode",
-        plaats = "plaats",
-        regels = "regels van een adres in het buitenland, zonder naam en land",
-        land = "land van een adres in het buitenland",
+        locatie: optional Place = "opvanglocatie, instelling of plek zonder huisnummer, een regel boven de straat",
+        straat: optional Street = "straat; mag weg naast `locatie`",
+        huisnummer: optional HouseNumber = "huisnummer, 1 tot en met 99999; mag weg naast `locatie`",
+        toevoeging: optional AddressPart = "letter of toevoeging bij het huisnummer",
+        postcode: optional Postcode = "postcode",
+        plaats: optional Place = "plaats",
+        regels: list AddressPart = "regels van een adres in het buitenland, zonder naam en land",
+        land: optional Country = "land van een adres in het buitenland",
     }
 }
 
@@ -114,7 +118,7 @@ block! {
         /// The name of the representative.
         naam: required Name = "naam",
         /// Whether the representative is a parent, a guardian (voogd), or the curator of an adult.
-        hoedanigheid: required Hoedanigheid as words = "ouder, voogd of curator",
+        hoedanigheid: required Hoedanigheid = "ouder, voogd of curator",
     }
 }
 

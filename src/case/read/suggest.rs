@@ -55,14 +55,14 @@ fn value_of(key: &str, block: &Keys) -> Option<String> {
         return None;
     }
     let own: Vec<&str> = block.rows().map(|row| row.fact.pattern()).collect();
-    let rows = Keys::all().flat_map(Keys::rows).filter(|row| !row.words.is_empty());
+    let rows = Keys::all().flat_map(Keys::rows).filter(|row| !row.words().is_empty());
     rows.filter_map(|row| {
         let (around, name) = row.fact.pattern().rsplit_once('.')?;
         let around = around.trim_end_matches("[]");
         let begins = |word: &&&str| {
             word.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
         };
-        let words: Vec<&str> = row.words.iter().filter(begins).copied().collect();
+        let words: Vec<&str> = row.words().iter().filter(begins).copied().collect();
         let below = own.contains(&around) && !words.is_empty();
         below.then(|| format!("Dit hoort onder `{around}`, met als `{name}`: {}.", quoted(&words)))
     })

@@ -167,7 +167,7 @@ fn nothing_that_is_built_is_listed_as_missing() {
         } else if thing.split_whitespace().count() == 1 && !thing.contains('.') {
             assert!(!built.contains_key(&thing), "`{thing}` is built: take it off the list");
         } else if let Some((path, word)) = thing.split_once(": ") {
-            let has = keys.iter().any(|key| plain(key.fact.pattern()) == path && key.words.contains(&word));
+            let has = keys.iter().any(|key| plain(key.fact.pattern()) == path && key.words().contains(&word));
             assert!(!has, "`{thing}` is built: take it off the list");
         } else {
             let has = keys.iter().any(|key| plain(key.fact.pattern()) == thing);

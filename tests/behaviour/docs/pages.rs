@@ -127,7 +127,7 @@ landen als code van drie letters (`UKR`), ja en nee als `true` en `false`.
         let _ =
             writeln!(out, "\n## {}\n\n| sleutel | waarvoor | woorden |\n|---|---|---|", title(block.home));
         for key in block.rows() {
-            let words: Vec<String> = key.words.iter().map(|word| format!("`{word}`")).collect();
+            let words: Vec<String> = key.words().iter().map(|word| format!("`{word}`")).collect();
             let _ = writeln!(out, "| `{}` | {} | {} |", key.fact.key(), key.what, words.join(", "));
         }
     }
