@@ -8,19 +8,21 @@ use super::document::PostalCode;
 use super::envelope::{Envelope, Part};
 use crate::case::country::Country;
 use crate::case::identifier::{AddressPart, OneLine};
-use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling, WettelijkVertegenwoordiger};
+use crate::case::model::{Adres, Gemachtigde, Geslacht, Vreemdeling, WettelijkVertegenwoordiger, Wijze};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
 
 /// The address of the person, or of the legal representative when the person is a minor.
 ///
-/// `country_name` gives the Dutch name of a country; it is printed in capitals. A letter to an unknown address is
-/// handed over, and its address says so. `unknown` stands in the place of a name that is still to be decided.
+/// `country_name` gives the Dutch name of a country; it is printed in capitals. A letter to an
+/// unknown address says how it reaches the person instead: handed over, through the
+/// gemachtigde, or in another way. `unknown` stands in the place of a name that is still to be decided.
 ///
 /// # Errors
 /// F118 when the lines do not fit the envelope, or a line begins with a character that is not allowed there.
 pub fn addressee(
     person: &Vreemdeling,
+    made_known: Wijze,
     is_minor: bool,
     unknown: Option<&str>,
     country_name: &dyn Fn(Country) -> String,
@@ -48,7 +50,7 @@ pub fn addressee(
     if let (Some(name), Some(unknown)) = (parts.first_mut(), unknown) {
         *name = Part::gap(unknown, Vreemdeling::adres);
     }
-    parts.extend(place(&person.adres, Vreemdeling::adres, country_name));
+    parts.extend(place(&person.adres, Vreemdeling::adres, unknown_address(made_known), country_name));
     envelope.lines(parts, Vreemdeling::adres)
 }
 
@@ -73,7 +75,7 @@ pub fn representative(
         ],
         None => vec![Part::name([name], Gemachtigde::naam)],
     };
-    parts.extend(place(&representative.adres, Gemachtigde::adres, country_name));
+    parts.extend(place(&representative.adres, Gemachtigde::adres, "", country_name));
     envelope.lines(parts, Gemachtigde::adres)
 }
 
@@ -90,7 +92,12 @@ pub fn post(address: &Adres) -> Option<PostalCode> {
     }
 }
 
-fn place(address: &Adres, fact: Fact, country_name: &dyn Fn(Country) -> String) -> Vec<Part> {
+fn place(
+    address: &Adres,
+    fact: Fact,
+    unknown_address: &str,
+    country_name: &dyn Fn(Country) -> String,
+) -> Vec<Part> {
     let inside = |key: Fact| format!("{fact}.{}", key.key());
     match address {
         Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats } => {
@@ -124,7 +131,16 @@ fn place(address: &Adres, fact: Fact, country_name: &dyn Fn(Country) -> String) 
             }
             lines
         }
-        Adres::Unknown => vec![Part::line("Uitgereikt in persoon", fact)],
+        Adres::Unknown => vec![Part::line(unknown_address, fact)],
+    }
+}
+
+/// What stands in the place of an unknown address.
+const fn unknown_address(made_known: Wijze) -> &'static str {
+    match made_known {
+        Wijze::Uitreiking => "Uitgereikt in persoon",
+        Wijze::Toezending => "Via de gemachtigde",
+        Wijze::Anders => "Adres onbekend",
     }
 }
 

@@ -105,7 +105,8 @@ impl<'a> Composer<'a> {
         let person = &case.vreemdeling;
         let unknown = plan.open.contains(&Clause::Geadresseerde).then_some(concept::UNKNOWN_NAME);
         let minor = plan.person.minor;
-        let addressee = address::addressee(person, minor, unknown, &plain_name, &self.envelope)?;
+        let addressee =
+            address::addressee(person, case.bekendmaking.wijze, minor, unknown, &plain_name, &self.envelope)?;
         let original = Document {
             kind: plan.kind(),
             file_stem: file_stem(case, plan),

@@ -173,8 +173,11 @@ macro_rules! letter_context {
                 ],
                 /// The day of bekendmaking, from which terms count: `20 november 2026`.
                 bekend_op: text [$crate::case::model::Bekendmaking::datum],
-                /// Whether the letter is handed over; otherwise it is sent.
+                /// Whether the letter is handed over.
                 uitgereikt: flag [$crate::case::model::Bekendmaking::wijze],
+                /// How the letter is made known, where it is neither handed over nor sent (Awb 3:41 lid 2), in the
+                /// officer's words.
+                hoe: optional [$crate::case::model::Bekendmaking::hoe],
                 /// The name of the gemachtigde, who gets a copy.
                 gemachtigde: optional [$crate::case::model::Gemachtigde::naam],
                 /// The phone number of the organisation.

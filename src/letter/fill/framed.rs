@@ -13,6 +13,7 @@ macro_rules! framed {
             naam: frame.name,
             bekend_op: frame.made_known,
             uitgereikt: frame.handed_over,
+            hoe: frame.otherwise,
             gemachtigde: frame.lawyer,
             telefoon: organisation.telefoon.clone(),
             website: organisation.website.clone(),

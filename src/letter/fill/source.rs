@@ -4,7 +4,7 @@ use super::gap::Gap;
 use super::person;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
-use crate::case::model::{Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
+use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
 use crate::words::TermKind;
 
@@ -32,8 +32,10 @@ pub(crate) struct Frame {
     pub name: String,
     /// The day of bekendmaking.
     pub made_known: String,
-    /// Whether the letter is handed over; otherwise it is sent.
+    /// Whether the letter is handed over.
     pub handed_over: bool,
+    /// How it is made known, where it is neither handed over nor sent.
+    pub otherwise: Option<String>,
     /// The name of the gemachtigde, who gets a copy.
     pub lawyer: Option<String>,
 }
@@ -51,8 +53,18 @@ impl LetterSource<'_> {
             name: person.full_name(),
             made_known: self.case.bekendmaking.datum.dutch(),
             handed_over: self.case.bekendmaking.wijze == Wijze::Uitreiking,
+            otherwise: self.otherwise(),
             lawyer: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
         }
+    }
+
+    /// How the letter is made known, where it is neither handed over nor sent; in a concept a gap where that is absent.
+    fn otherwise(&self) -> Option<String> {
+        let made_known = &self.case.bekendmaking;
+        if made_known.wijze != Wijze::Anders {
+            return None;
+        }
+        self.around.need(made_known.hoe.as_ref(), Bekendmaking::hoe).ok()
     }
 
     /// The reassessment.

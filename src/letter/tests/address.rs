@@ -3,7 +3,7 @@
 use crate::case::country::Country;
 use crate::case::identifier::{HouseNumber, OneLine, Postcode, VNummer};
 use crate::case::model::{
-    Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
+    Adres, Geboortedatum, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger, Wijze,
 };
 use crate::diagnostic::Diagnostic;
 use crate::letter::address::{addressee, post, representative};
@@ -43,7 +43,7 @@ fn person() -> Vreemdeling {
 
 /// The lines of the address of a person in a usual envelope.
 fn addressed(person: &Vreemdeling, is_minor: bool) -> Result<Vec<String>, Box<Diagnostic>> {
-    addressee(person, is_minor, None, &name_of, &usual())
+    addressee(person, Wijze::Uitreiking, is_minor, None, &name_of, &usual())
 }
 
 /// An envelope with six lines of forty characters.
@@ -93,10 +93,17 @@ fn an_address_abroad_ends_with_the_country_in_capitals() {
 }
 
 #[test]
-fn a_letter_to_an_unknown_address_is_handed_over() {
+fn a_letter_to_an_unknown_address_says_how_it_reaches_the_person() {
     let nowhere = Vreemdeling { adres: Adres::Unknown, ..person() };
-    let lines = addressed(&nowhere, false).unwrap();
-    assert_eq!(lines, ["De heer Oleksandr Kovalenko", "Uitgereikt in persoon"]);
+    let ways = [
+        (Wijze::Uitreiking, "Uitgereikt in persoon"),
+        (Wijze::Toezending, "Via de gemachtigde"),
+        (Wijze::Anders, "Adres onbekend"),
+    ];
+    for (made_known, way) in ways {
+        let lines = addressee(&nowhere, made_known, false, None, &name_of, &usual()).unwrap();
+        assert_eq!(lines, ["De heer Oleksandr Kovalenko", way]);
+    }
 }
 
 #[test]
@@ -198,6 +205,6 @@ fn what_does_not_fit_on_two_lines_is_refused_where_it_stands() {
 #[test]
 fn a_name_that_is_not_decided_leaves_nothing_of_it_in_the_window() {
     let long = Vreemdeling { voornamen: Some(line(&"Anna ".repeat(20))), ..person() };
-    let lines = addressee(&long, false, Some("[naam]"), &name_of, &usual()).unwrap();
+    let lines = addressee(&long, Wijze::Uitreiking, false, Some("[naam]"), &name_of, &usual()).unwrap();
     assert_eq!(lines, ["[naam]", "Stationsplein 1 A", "3818 LE  AMERSFOORT"]);
 }
