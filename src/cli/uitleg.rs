@@ -6,6 +6,7 @@ use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::session::Session;
 use super::usage::Usage;
 use crate::diagnostic::json::to_json;
+use crate::explain::bearing::FactTable;
 use crate::explain::{self, Subject};
 use crate::pipeline::Assessed;
 
@@ -16,14 +17,19 @@ use crate::pipeline::Assessed;
 pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let pipeline = session.quiet_pipeline()?;
+    let bearing = FactTable::built_in().map_err(|error| Usage::new(format!("F603: {error}")))?;
     let run = pipeline.run();
     let mut exit = Exit::Done;
     for path in &args.zaken {
         let file = name_of(path);
         let read = each_document(path, &mut |document| {
             let assessed = run.assess(document, &overrides);
-            let subject =
-                Subject { reading: &assessed.reading, decision: &assessed.decision, book: &pipeline.book };
+            let subject = Subject {
+                reading: &assessed.reading,
+                decision: &assessed.decision,
+                book: &pipeline.book,
+                bearing: &bearing,
+            };
             show(&assessed, &subject, &file, args.json, session);
             exit = exit.and(Exit::of(&assessed.decision.outcome));
         });

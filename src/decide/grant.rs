@@ -5,7 +5,7 @@ use super::case_view::CaseView;
 use super::doelgroep::returned_to_origin;
 use super::findings::{Finding, Findings};
 use super::known::Known;
-use super::protection::Protection;
+use super::protection::{self, Protection};
 use super::stay_abroad;
 use super::weighing::{against_entry_stamp, international_protection, weigh, weigh_temporary_right};
 use crate::case::model::{
@@ -202,6 +202,7 @@ impl Grant {
             findings.judge(Judgement::AfterNareis, question);
         }
         if Protection::of(view) == Protection::Runs {
+            protection::read(view, Rule::ToekenningBeschermingLoopt, findings);
             let message = "De vreemdeling kreeg al bescherming en die is niet geëindigd. Wordt zij nu opnieuw toegekend?";
             let facts = [self.fact, Feiten::toegekend_op];
             let question =

@@ -158,9 +158,9 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
         return (Verdict::Ask(None), None);
     }
     step.explanations(view, findings);
-    let before = findings.trace.steps().len();
+    let before = findings.trace.mark();
     if step.no_letter(view, findings) {
-        let rules = findings.trace.rule_ids().split_off(before);
+        let rules = findings.trace.used_since(before);
         findings.refuse_idle_records();
         return match findings.errors.is_empty() {
             true => (Verdict::NoLetter(rules), step.proof(view, findings)),

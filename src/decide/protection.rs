@@ -1,6 +1,7 @@
 //! Whether the person has temporary protection on the day of the decision (WI H6; WI H1, category 1).
 
 use super::case_view::CaseView;
+use super::findings::Findings;
 use crate::case::model::{Feiten, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
 use crate::law::date::Date;
 use crate::words::{Fact, Rule};
@@ -32,6 +33,13 @@ impl Protection {
             (Some(_), None) => Self::Runs,
         }
     }
+}
+
+/// Records that a rule read whether protection runs.
+pub(super) fn read(view: &CaseView<'_>, rule: Rule, findings: &mut Findings<'_>) {
+    let ends = view.case.feiten.brp_inschrijving.filter(|_| has_temporary_right(view));
+    let facts = ends.into_iter().flat_map(|_| ENDED_BY_LAW.iter().copied());
+    findings.used(rule, [Feiten::toegekend_op, Feiten::bescherming_geeindigd_op].into_iter().chain(facts));
 }
 
 /// Whether the person is a third-country national with a temporary Ukrainian right who was registered before

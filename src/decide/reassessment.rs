@@ -210,6 +210,7 @@ fn new_statements(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     if new && step.aanvullend_voornemen.is_none() && heard.geen_aanvullend_voornemen.is_none() {
         let question =
             "In het gehoor waren er nieuwe verklaringen. Waarom kwam er geen aanvullend voornemen?";
+        findings.used(Rule::HerbeoordelingNieuweVerklaringen, [Gehoor::nieuwe_verklaringen]);
         let fact = Gehoor::geen_aanvullend_voornemen;
         findings.ask_fact(fact, Rule::HerbeoordelingNieuweVerklaringen, question);
     }

@@ -2,7 +2,7 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
-use super::protection::Protection;
+use super::protection::{self, Protection};
 use crate::case::model::Feiten;
 use crate::diagnostic::Code;
 use crate::words::{Fact, Rule};
@@ -12,6 +12,7 @@ pub(super) fn protection_runs(view: &CaseView<'_>, decided: Fact, findings: &mut
     if Protection::of(view) != Protection::Runs {
         return;
     }
+    protection::read(view, Rule::BeschermingLoopt, findings);
     let message = "De vreemdeling heeft tijdelijke bescherming; die eindigt alleen na een voornemen.";
     let facts = [decided, Feiten::toegekend_op];
     let finding = Finding::new(Rule::BeschermingLoopt, Code::OutcomeContradicted, message, facts);

@@ -16,7 +16,8 @@ pub(super) fn in_letter(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Opt
     let find = |kind| dutch.iter().find(|(_, measure)| measure.soort == kind).map(|(item, _)| *item);
     let ban = find(SoortMaatregel::InreisverbodZwaar);
     let return_decision = find(SoortMaatregel::Terugkeerbesluit);
-    let read = ban.into_iter().chain(return_decision).map(|item| Maatregel::soort.at(item));
+    let read = ban.into_iter().chain(return_decision);
+    let read = read.flat_map(|item| [Maatregel::soort.at(item), Maatregel::opgelegd_door.at(item)]);
     if ban.or(return_decision).is_none()
         || !findings.used(Rule::MaatregelHerleeft, read.chain([Feiten::toegekend_op]))
     {

@@ -6,6 +6,8 @@ use crate::words::{Fact, RuleId};
 #[derive(Clone, Debug, Default)]
 pub struct Trace {
     steps: Vec<TraceStep>,
+    /// Every use of a rule, also one that was used before.
+    uses: Vec<RuleId>,
 }
 
 /// One rule and the facts it read.
@@ -20,6 +22,7 @@ pub struct TraceStep {
 impl Trace {
     /// Records that a rule was used; a rule used twice keeps its first place and gains the facts.
     pub fn used(&mut self, rule: RuleId, facts: impl IntoIterator<Item = Fact>) {
+        self.uses.push(rule);
         let index = self.steps.iter().position(|step| step.rule == rule).unwrap_or_else(|| {
             self.steps.push(TraceStep { rule, facts: Vec::new() });
             self.steps.len() - 1
@@ -37,6 +40,24 @@ impl Trace {
     #[must_use]
     pub fn steps(&self) -> &[TraceStep] {
         &self.steps
+    }
+
+    /// How many times a rule was used so far.
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        self.uses.len()
+    }
+
+    /// The rules used since then, each once.
+    #[must_use]
+    pub fn used_since(&self, mark: usize) -> Vec<RuleId> {
+        let mut rules: Vec<RuleId> = Vec::new();
+        for rule in self.uses.iter().skip(mark) {
+            if !rules.contains(rule) {
+                rules.push(*rule);
+            }
+        }
+        rules
     }
 
     /// The ids of the rules, in order.

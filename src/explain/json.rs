@@ -17,6 +17,7 @@ pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>) -> Value {
         "uitkomst": subject.decision.outcome.word(),
         "brieven": letters,
         "regels": rules(subject),
+        "telt_niet": idle(subject),
         "doelgroep": target_group(subject),
         "bewijs_van_verblijf": subject.decision.bewijs_van_verblijf.map(|b| b.word()),
         "diagnoses": diagnoses,
@@ -64,6 +65,11 @@ fn rules(subject: &Subject<'_>) -> Vec<Value> {
             }))
         })
         .collect()
+}
+
+fn idle(subject: &Subject<'_>) -> Vec<Value> {
+    let facts = subject.idle().into_iter();
+    facts.map(|fact| json!({"pad": fact.path, "regel": fact.line, "reden": fact.reason})).collect()
 }
 
 fn target_group(subject: &Subject<'_>) -> Vec<Value> {

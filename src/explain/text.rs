@@ -25,6 +25,7 @@ pub fn to_text(subject: &Subject<'_>) -> String {
         let _ = writeln!(out, "\nBewijs van verblijf: {}", proof_words(proof));
     }
     rules(subject, &mut out);
+    idle(subject, &mut out);
     target_group(subject, &mut out);
     out
 }
@@ -105,6 +106,17 @@ fn rules(subject: &Subject<'_>, out: &mut String) {
 
 fn plain_value(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn idle(subject: &Subject<'_>, out: &mut String) {
+    let facts = subject.idle();
+    if !facts.is_empty() {
+        out.push_str("\nFeiten die hier niet tellen\n");
+    }
+    for fact in facts {
+        let place = fact.line.map_or_else(String::new, |line| format!(" (regel {line})"));
+        let _ = writeln!(out, "- {}{place}: {}", fact.path, fact.reason);
+    }
 }
 
 fn target_group(subject: &Subject<'_>, out: &mut String) {

@@ -24,12 +24,12 @@ pub struct RulesError {
 
 impl RulesError {
     /// An error of a table as a whole.
-    pub(super) fn new(table: &str, message: impl Into<String>) -> Self {
+    pub(crate) fn new(table: &str, message: impl Into<String>) -> Self {
         Self { table: table.to_owned(), line: None, message: message.into() }
     }
 
     /// An error of a row.
-    pub(super) fn at(table: &str, line: u64, message: impl Into<String>) -> Self {
+    pub(crate) fn at(table: &str, line: u64, message: impl Into<String>) -> Self {
         Self { line: Some(line), ..Self::new(table, message) }
     }
 }

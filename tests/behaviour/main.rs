@@ -14,6 +14,7 @@ mod compare;
 mod concept;
 mod confirmed;
 mod docs;
+mod facts;
 mod fixtures;
 mod grounds;
 mod html;

@@ -5,6 +5,7 @@
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::diagnostic::json::to_json;
+use rtbrief::explain::bearing::FactTable;
 use rtbrief::explain::{self, Subject};
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::document::Document;
@@ -95,6 +96,8 @@ pub fn expectations() -> Vec<Expectation> {
 
 static PIPELINE: LazyLock<Pipeline> = LazyLock::new(new_pipeline);
 
+static BEARING: LazyLock<FactTable> = LazyLock::new(|| FactTable::built_in().unwrap());
+
 /// The built-in rules, words and fonts, with the example organisation; built once.
 pub fn pipeline() -> &'static Pipeline {
     &PIPELINE
@@ -135,7 +138,12 @@ pub fn fixture_cases(pipeline: &Pipeline) -> impl Iterator<Item = (String, Asses
 pub fn explanation(pipeline: &Pipeline, assessed: &Assessed, file: &str) -> Value {
     let source = assessed.source(file);
     let found = assessed.diagnostics().iter().map(|finding| to_json(finding, &source)).collect();
-    let subject = Subject { reading: &assessed.reading, decision: &assessed.decision, book: &pipeline.book };
+    let subject = Subject {
+        reading: &assessed.reading,
+        decision: &assessed.decision,
+        book: &pipeline.book,
+        bearing: &BEARING,
+    };
     explain::to_json(&subject, found)
 }
 

@@ -27,7 +27,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("render", &["hash", "letter::document", "letter::huisstijl"]),
-    ("explain", &["case", "decide", "law", "places", "words"]),
+    ("explain", &["case", "decide", "law", "places", "words", "yaml"]),
     ("files", &["diagnostic"]),
     ("diagnostic", &["places", "words"]),
     ("pipeline", &["case", "decide", "diagnostic", "explain", "law", "letter", "render", "words"]),
