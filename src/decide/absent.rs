@@ -75,7 +75,7 @@ impl StepRules for NietGemeld {
         }
         if view.person.below_age_of_reporting.is_yes() {
             let message = format!(
-                "De vreemdeling is jonger dan {} jaar. Kan de zaak buiten behandeling worden gesteld, of geldt een afspraak van de ouders?",
+                "De vreemdeling is jonger dan {} jaar. Kan de zaak toch buiten behandeling worden gesteld, ook als de ouders een afspraak hebben?",
                 view.limits.age_of_reporting
             );
             let facts = [Vreemdeling::geboortedatum, Stap::soort];

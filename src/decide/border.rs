@@ -41,7 +41,7 @@ impl StepRules for Grens {
         }
         if self.plausible_family(view) && has_temporary_right(view) {
             let facts = [Self::doorverwijzing, VerblijfsrechtOekraine::soort, Self::gezinsband_aannemelijk];
-            let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar de gezinsband is aannemelijk. Wat weegt zwaarder?";
+            let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar de gezinsband is aannemelijk. Past deze uitkomst toch?";
             weighing::weigh(Condition::U1, message, &facts, findings);
         }
         if view.person.eu_citizen.is_yes() {

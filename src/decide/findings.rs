@@ -140,8 +140,11 @@ impl<'a> Findings<'a> {
             Some(Answer { item, .. }) => {
                 let message =
                     format!("U antwoordde `nee` op {}; dan past deze uitkomst niet.", judgement.word());
-                let facts = [Antwoord::antwoord.at(item), Stap::soort];
-                self.refuse(Finding::new(Rule::AntwoordAmbtenaar, Code::OutcomeContradicted, message, facts));
+                let because = question.facts.iter().copied();
+                let facts = [Antwoord::antwoord.at(item)].into_iter().chain(because);
+                let finding =
+                    Finding::new(Rule::AntwoordAmbtenaar, Code::OutcomeContradicted, message, facts);
+                self.refuse(finding.with_hint(after_no(judgement)));
             }
         }
     }
@@ -333,7 +336,7 @@ impl Finding {
             None => "Zet `ja` als deze uitkomst klopt, anders `nee`. ".to_owned(),
         };
         self.with_hint(format!(
-            "{hint}Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: …}}]` onder `stap`."
+            "{hint}Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`."
         ))
     }
 
@@ -354,6 +357,33 @@ impl From<Finding> for Diagnostic {
         let mut diagnostic = Self::new(finding.code, finding.message, finding.facts).with_rule(finding.rule);
         (diagnostic.hint, diagnostic.detail) = (finding.hint, finding.detail);
         diagnostic
+    }
+}
+
+/// What an officer can do who answered `nee`.
+const fn after_no(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::AsylumDecisionParts => {
+            "Verbeter het `asielbesluit` in deze zaak; een inreisverbod gaat samen met een terugkeerbesluit en een signalering."
+        }
+        Judgement::LateAppointment => "Wacht de afspraak af; er komt nu geen brief.",
+        Judgement::YoungChild | Judgement::EarlierAsylumApplication => {
+            "De zaak wordt niet buiten behandeling gesteld; er komt geen brief."
+        }
+        Judgement::AfterNareis | Judgement::ProtectionRuns => {
+            "Er is geen toekenning; haal deze stap weg of kies een andere uitkomst."
+        }
+        Judgement::StatelessOrigin
+        | Judgement::NationalityUnknown
+        | Judgement::WhoseChild
+        | Judgement::GrownUp => "Kies een andere grond, of een andere uitkomst.",
+        Judgement::ReturnDecision
+        | Judgement::ExclusionOrFamily
+        | Judgement::ProtectionInUkraine
+        | Judgement::EuCitizenAtBorder
+        | Judgement::EndedByLaw
+        | Judgement::UnboundMemberState
+        | Judgement::NotLivedTogether => "Kies een andere uitkomst van de stap.",
     }
 }
 

@@ -165,18 +165,18 @@ impl Grant {
                 weigh_temporary_right(self.fact, view, findings);
             }
             if group.result(Condition::U2).is_yes() {
-                let message = "De vreemdeling verliet Oekraïne te vroeg (uitgesloten), maar voldoet als gezinslid. Wat weegt zwaarder?";
+                let message = "De vreemdeling verliet Oekraïne te vroeg (uitgesloten), maar voldoet als gezinslid. Past deze uitkomst toch?";
                 let facts = [self.fact, Feiten::vertrek_uit_oekraine, Gezinsband::relatie];
                 weigh(Condition::U2, message, &facts, findings);
             }
             if returned_with_permanent_right(view) {
-                let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Wat weegt zwaarder?";
+                let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Past deze uitkomst toch?";
                 let facts = [self.fact, Feiten::terugkeer_herkomstland, Gezinsband::relatie];
                 weigh(GroundId::DerdelanderTerugkeerHerkomstland, message, &facts, findings);
             }
         }
         if group.result(Condition::U3).is_yes() && against_entry_stamp(view).is_some() {
-            let message = "De vreemdeling ging alleen voor een inreisstempel terug (uitgesloten), maar voldoet aan een andere voorwaarde. Wat weegt zwaarder?";
+            let message = "De vreemdeling ging alleen voor een inreisstempel terug (uitgesloten), maar voldoet aan een andere voorwaarde. Past deze uitkomst toch?";
             weigh(Condition::U3, message, &[self.fact, Feiten::alleen_inreisstempel], findings);
         }
     }
@@ -203,11 +203,11 @@ impl Grant {
         }
         if Protection::of(view) == Protection::Runs {
             protection::read(view, Rule::ToekenningBeschermingLoopt, findings);
-            let message = "De vreemdeling kreeg al bescherming en die is niet geëindigd. Wordt zij nu opnieuw toegekend?";
+            let message = "De vreemdeling kreeg al bescherming, en er staat niet dat die is geëindigd. Wordt zij nu opnieuw toegekend?";
             let facts = [self.fact, Feiten::toegekend_op];
             let question =
                 Finding::new(Rule::ToekenningBeschermingLoopt, Code::ProtectionRuns, message, facts);
-            let hint = "Is de eerdere bescherming geëindigd, vul dan `bescherming_geeindigd_op` in. Anders:";
+            let hint = "Is de eerdere bescherming geëindigd, vul dan `bescherming_geeindigd_op` in. Antwoord anders `ja` of `nee`.";
             findings.judge(Judgement::ProtectionRuns, question.with_hint(hint));
         }
     }
@@ -218,11 +218,25 @@ impl Grant {
         if self.named.is_some() || all().any(|condition| view.group.result(condition).is_yes()) {
             return;
         }
-        let open: Vec<String> = all()
+        let possible: Vec<Condition> = all()
             .filter(|condition| view.group.result(*condition) == Known::Unknown)
+            // A Ukrainian has no residence permit of Ukraine, unless the case says so.
+            .filter(|condition| {
+                *condition != Condition::A4
+                    || !view.person.ukrainian.is_yes()
+                    || view.case.feiten.verblijfsrecht_oekraine.is_some()
+            })
+            .collect();
+        let first = possible.first().map_or("…", |condition| condition.word());
+        let open: Vec<String> = possible
+            .iter()
             .map(|condition| {
-                let missing = view.group.facts(condition).iter().filter(|fact| !view.has(**fact));
-                let missing: Vec<&str> = missing.map(|fact| fact.key()).collect();
+                // These two days stand against a condition; without them it is met.
+                let against = [Feiten::terugkeer_herkomstland, Gezinsband::beeindigd_op];
+                let missing = view.group.facts(*condition).iter();
+                let missing = missing.filter(|fact| !view.has(**fact) && !against.contains(fact));
+                let missing: Vec<&str> =
+                    missing.map(|fact| fact.pattern().trim_start_matches("feiten.")).collect();
                 format!("{} ({})", condition.word(), missing.join(", "))
             })
             .collect();
@@ -230,7 +244,7 @@ impl Grant {
         let finding =
             Finding::new(Rule::ToekenningVoorwaarde, Code::FactNeeded, message, [Stickerlocatie::voorwaarde]);
         findings.ask(finding.with_hint(format!(
-            "Vul in `stap.voorwaarde: a1` (of een andere), of vul de feiten aan. Nog mogelijk zijn: {}.",
+            "Zet `voorwaarde: {first}` (of een andere) onder `stap`, of vul onder `feiten` aan wat ontbreekt. Nog mogelijk zijn: {}.",
             open.join("; ")
         )));
     }

@@ -13,7 +13,8 @@ use crate::words::{Fact, Fase, Rule, UitkomstStickerlocatie, UitkomstTriage};
 /// Refuses a key that the case fills in and its outcome cannot use; `because` is the fact that says so.
 pub(super) fn refuse(fact: Fact, because: Fact, message: &str, findings: &mut Findings<'_>) {
     let finding = Finding::new(Rule::InvoerZonderGevolg, Code::OutcomeContradicted, message, [fact, because]);
-    findings.refuse(finding.with_hint("Haal dit weg, of pas de uitkomst aan."));
+    let hint = format!("Haal `{}` weg, of verbeter `{}`.", fact.key(), because.key());
+    findings.refuse(finding.with_hint(hint));
 }
 
 /// Every key of the case that its outcome cannot use, as far as the outcome alone tells.

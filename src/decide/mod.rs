@@ -168,7 +168,8 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
         };
     }
     if !step.may_have_letter() {
-        return (Verdict::Ask(None), None);
+        findings.no_rule_says_what_follows();
+        return (Verdict::Refused(None), None);
     }
     for (rule, fact) in step.rests_on() {
         findings.demand(rule, fact);

@@ -9,8 +9,9 @@ use super::known::Known;
 use super::letter_plan::ReturnDecision;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{
-    Asielbesluit, BeschermingElders, Feiten, Herbeoordeling, Hoedanigheid, Maatregel, SoortMaatregel, Stap,
-    TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, Vertrektermijn, Vreemdeling, WettelijkVertegenwoordiger,
+    Asielbesluit, BeschermingElders, Feiten, Herbeoordeling, Hoedanigheid, Maatregel, Nareis, SoortMaatregel,
+    Stap, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, Vertrektermijn, Vreemdeling,
+    WettelijkVertegenwoordiger,
 };
 use crate::diagnostic::Code;
 use crate::words::{Fact, Fase, Judgement, Rule, TermKind, UitkomstTriage};
@@ -251,7 +252,8 @@ impl<'a> ReturnFacts<'a> {
         }
         for question in self.to_weigh(view) {
             if findings.answer(Judgement::ReturnDecision, &question).is_none() {
-                let hint = "Antwoord `ja` als het terugkeerbesluit er met dit land komt, `nee` als er geen komt; of noem een ander land.";
+                let hint =
+                    "Antwoord `ja` als het terugkeerbesluit er met dit land komt, `nee` als er geen komt.";
                 let question = question.with_hint(hint).with_answer_hint(Judgement::ReturnDecision);
                 findings.ask_within(clause, question);
             }
@@ -306,12 +308,12 @@ impl<'a> ReturnFacts<'a> {
             if land == Country::UKRAINE {
                 weigh(
                     TerugkeerFeiten::land_van_terugkeer,
-                    "Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit, en naar welk land?",
+                    "Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit naar dit land?",
                 );
             } else if land.is_return_area() {
                 weigh(
                     TerugkeerFeiten::land_van_terugkeer,
-                    "Een terugkeerbesluit noemt geen land van de Europese Unie, en ook niet IJsland, Liechtenstein, Noorwegen of Zwitserland. Komt er een terugkeerbesluit, en naar welk land?",
+                    "Een terugkeerbesluit noemt geen land van de Europese Unie, en ook niet IJsland, Liechtenstein, Noorwegen of Zwitserland. Komt er een terugkeerbesluit naar dit land?",
                 );
             }
         }
@@ -334,6 +336,12 @@ impl<'a> ReturnFacts<'a> {
             weigh(
                 Asielbesluit::terugkeerbesluit,
                 "Het asielbesluit heeft al een terugkeerbesluit. Komt er nog een?",
+            );
+        }
+        if facts.nareis.is_some() {
+            weigh(
+                Nareis::afstand_op,
+                "De vreemdeling koos voor een nareisvergunning. Komt er toch een terugkeerbesluit?",
             );
         }
         if let Some(item) = facts.maatregelen.iter().position(stands) {

@@ -17,12 +17,18 @@ pub(super) fn in_letter(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Opt
     let ban = find(SoortMaatregel::InreisverbodZwaar);
     let return_decision = find(SoortMaatregel::Terugkeerbesluit);
     let read = ban.into_iter().chain(return_decision);
-    let read = read.flat_map(|item| [Maatregel::soort.at(item), Maatregel::opgelegd_door.at(item)]);
+    let read = read.flat_map(|item| {
+        [Maatregel::soort.at(item), Maatregel::opgelegd_door.at(item), Maatregel::datum.at(item)]
+    });
     if ban.or(return_decision).is_none()
         || !findings.used(Rule::MaatregelHerleeft, read.chain([Feiten::toegekend_op]))
     {
         return None;
     }
-    let had_protection = view.case.feiten.toegekend_op.is_some();
+    // What was imposed after the grant was never lifted or suspended by it: it does not revive, it stands.
+    let granted = view.case.feiten.toegekend_op;
+    let imposed = dutch.iter().filter(|(item, _)| [ban, return_decision].contains(&Some(*item)));
+    let imposed = imposed.filter_map(|(_, measure)| measure.datum);
+    let had_protection = granted.is_some_and(|granted| imposed.max().is_none_or(|day| day <= granted));
     Some(Revived { ban: ban.is_some(), return_decision: return_decision.is_some(), had_protection })
 }

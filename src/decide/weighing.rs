@@ -30,7 +30,7 @@ pub(super) fn weigh_temporary_right(decided: Fact, view: &CaseView<'_>, findings
         return;
     }
     let facts = [decided, VerblijfsrechtOekraine::soort, Gezinsband::relatie];
-    let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar voldoet als gezinslid. Wat weegt zwaarder?";
+    let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar voldoet als gezinslid. Past deze uitkomst toch?";
     weigh(Condition::U1, message, &facts, findings);
 }
 

@@ -62,7 +62,11 @@ pub(super) fn term_has_passed(view: &CaseView<'_>, step: &Herbeoordeling, findin
     }
     let Some((fact, term)) = term(view, step) else { return };
     let (decided, day) = view.decided();
-    findings.used(TermKind::Zienswijze, [fact, decided]);
+    let none = match step.aanvullend_voornemen {
+        Some(_) => AanvullendVoornemen::zienswijze,
+        None => Herbeoordeling::zienswijze,
+    };
+    findings.used(TermKind::Zienswijze, [fact, none, decided]);
     if term.last_day < day {
         return;
     }

@@ -37,7 +37,7 @@ fn an_unknown_rule_is_refused() {
 fn a_path_of_a_case_is_found_with_and_without_places_in_lists() {
     let table = FactTable::built_in().unwrap();
     let not = |path, occasion| matches!(table.at(path, occasion), Some(Bearing::CountsNot(_)));
-    assert!(not("feiten.maatregelen[1].datum", Occasion::Grens));
+    assert!(not("feiten.maatregelen[1].kenmerk", Occasion::Grens));
     assert!(not("feiten.dienstplichtig", Occasion::Weigering));
     assert!(!not("feiten.dienstplichtig", Occasion::Toekenning));
     assert_eq!(table.at("stap.gronden[0].ontbrekend[2]", Occasion::Toekenning), Some(&Bearing::Contradicts));

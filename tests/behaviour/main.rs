@@ -13,6 +13,7 @@ mod cli;
 mod compare;
 mod concept;
 mod confirmed;
+mod deviation;
 mod docs;
 mod facts;
 mod fixtures;

@@ -134,9 +134,12 @@ fn sound(assessed: &Assessed) -> Result<(), TestCaseError> {
         let words = String::from_utf8(pipeline().render(letter, Format::Text).unwrap()).unwrap();
         prop_assert!(!words.contains("::gronden::"), "{}", words);
         prop_assert!(words.contains(&letter.kenmerk));
-        prop_assert!(pipeline().render(letter, Format::Html).is_ok());
-        // An address may be too wide for its window: that is an error, which is no panic.
-        drop(pipeline().render(letter, Format::Pdf));
+        // Laying out a page takes longer than all the rest: one case in eight has its pages made.
+        if words.len().is_multiple_of(8) {
+            prop_assert!(pipeline().render(letter, Format::Html).is_ok());
+            // An address may be too wide for its window: that is an error, which is no panic.
+            drop(pipeline().render(letter, Format::Pdf));
+        }
     }
     Ok(())
 }

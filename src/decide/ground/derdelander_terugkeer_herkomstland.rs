@@ -16,7 +16,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let message = "De vreemdeling had in Oekraïne geen permanent verblijfsrecht.";
         check.contradict(message, &[VerblijfsrechtOekraine::soort]);
     }
-    let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Wat weegt zwaarder?";
+    let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Past deze uitkomst toch?";
     check.weigh_family(Feiten::terugkeer_herkomstland, message);
     stay_abroad::stateless_origin(check, Feiten::terugkeer_herkomstland);
     let facts = &check.view.case.feiten;

@@ -3,6 +3,7 @@
 
 use super::GroundCheck;
 use crate::case::model::{Feiten, Grond, SoortVerblijfsrecht, Stap, VerblijfsrechtOekraine, Vreemdeling};
+use crate::decide::protection;
 use crate::decide::weighing::weigh_temporary_right;
 use crate::words::Fact;
 
@@ -30,6 +31,13 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
             let limit = check.view.limits.temporary_right.dutch();
             let question = format!("Wanneer is de vreemdeling ingeschreven in de BRP (voor of na {limit})?");
             check.need_first(Feiten::brp_inschrijving, question);
+        } else if protection::ended_by_law(check.view) {
+            // Protection on this right ended by itself; what is left rests on something else (the answer to V112).
+            let message = format!(
+                "De bescherming op het tijdelijke verblijfsrecht eindigde op {} vanzelf; wat er nog is, rust op iets anders.",
+                check.view.limits.ended_by_law.dutch()
+            );
+            check.refuse(&message, &[Feiten::brp_inschrijving]);
         }
     }
     weigh_temporary_right(Grond::grond.at(check.item), check.view, check.findings);

@@ -13,7 +13,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         check.contradict("De vreemdeling ging niet alleen voor een inreisstempel terug.", READS);
     }
     if against_entry_stamp(check.view).is_some() {
-        let message = "De vreemdeling ging alleen voor een inreisstempel terug, maar voldoet aan een andere voorwaarde. Wat weegt zwaarder?";
+        let message = "De vreemdeling ging alleen voor een inreisstempel terug, maar voldoet aan een andere voorwaarde. Past deze uitkomst toch?";
         let facts = [Grond::grond.at(check.item), Feiten::alleen_inreisstempel];
         weigh(GroundId::Inreisstempel, message, &facts, check.findings);
     }

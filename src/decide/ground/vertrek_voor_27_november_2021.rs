@@ -33,6 +33,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let message = format!("De vreemdeling vroeg vóór {peilmoment} asiel en heeft een document.");
         check.contradict(&message, &[Feiten::asielaanvraag_ingediend, Feiten::identiteitsdocument]);
     }
-    let message = "De vreemdeling verliet Oekraïne te vroeg, maar voldoet als gezinslid. Wat weegt zwaarder?";
+    let message =
+        "De vreemdeling verliet Oekraïne te vroeg, maar voldoet als gezinslid. Past deze uitkomst toch?";
     check.weigh_family(Feiten::vertrek_uit_oekraine, message);
 }

@@ -18,6 +18,13 @@ fn contradictions_of_the_outcome_come_together_and_first() {
 }
 
 #[test]
+fn a_positive_triage_before_every_rule_is_refused_and_asks_nothing() {
+    let triage = "{soort: triage, datum: 1995-04-02, gemeente: Utrecht, uitkomst: positief, voorwaarde: a5}";
+    let decision = Zaak::new(triage).made_known("1995-04-02").decide();
+    assert_eq!(findings(&decision), ["F303 -"]);
+}
+
+#[test]
 fn no_letter_comes_before_grounds() {
     let border = "{soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol, beroep_op_rtb: false}";
     assert_eq!(Zaak::new(border).decide().outcome.word(), "geen_brief");

@@ -43,6 +43,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let stay = StayInWords::of(source)?;
     let country = source.plan.stay_abroad.and_then(|stay| stay.country);
     let person = source.plan.person;
+    let own_words = source.own_words();
     let words = Words {
         weg_vanaf: stay.from,
         land: source.around.need(stay.country, VerblijfBuitenNederland::land)?,
@@ -50,8 +51,8 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         peildag: stay.counted_to,
         dagen: stay.days,
         oekrainer: person.ukrainian,
-        in_herkomstland: person.third_country && country != Some(Country::UKRAINE),
-        eigen_tekst: source.own_words(),
+        in_herkomstland: person.third_country && country != Some(Country::UKRAINE) && own_words.is_none(),
+        eigen_tekst: own_words,
         motivering: source.motivering()?,
     };
     let again = "of later weer bescherming kan volgen";

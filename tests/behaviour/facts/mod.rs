@@ -1,10 +1,10 @@
 //! No fact is passed over: the table of facts (`facts.yaml`) says what every fact bears on, and is held to what changes
 //! when every fact of every case is set to every value of its kind.
 
-mod corpus;
-mod seen;
+pub mod corpus;
+pub mod seen;
 mod table;
-mod tree;
+pub mod tree;
 mod tried;
 mod values;
 

@@ -122,7 +122,7 @@ fn is_read(fact: Fact, path: &str) -> bool {
 }
 
 /// A path with `[]` for the place in its list.
-fn pattern(path: &str) -> String {
+pub fn pattern(path: &str) -> String {
     let mut out = String::new();
     let mut inside = false;
     for c in path.chars() {
