@@ -5,7 +5,7 @@
 //! without a marker is complete.
 
 use super::error::BatchError;
-use crate::files::{TEMPORARY, make_folder, open_private};
+use crate::files::{TEMPORARY, make_folder, open_private, sync_folder, sync_tree};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -129,15 +129,16 @@ impl Folder {
         open_private(&folder.join(name))?.write_all(bytes)
     }
 
-    /// Gives the pending files their final names and ends the run. The files must have been flushed.
+    /// Puts everything on the disk, gives the pending files their final names and ends the run. The files must have
+    /// been flushed.
     ///
     /// # Errors
     /// When a file cannot be renamed, removed or put on the disk. The marker then stays, and the same
     /// command completes the run.
     pub fn finish(self, pending: &[String], sampled: bool) -> io::Result<()> {
-        for name in pending {
-            File::open(self.temporary_path(name))?.sync_all()?;
-        }
+        // The letters and everything that waits are on the disk before anything gets its name, and the names before the
+        // marker goes: a folder without a marker is whole, also after a power cut.
+        sync_tree(&self.root)?;
         for name in pending {
             fs::rename(self.temporary_path(name), self.path(name))?;
         }
@@ -149,9 +150,15 @@ impl Folder {
         if sampled {
             self.finish_sample()?;
         }
-        sync_folder(&self.path(LETTERS))?;
-        sync_folder(&self.root)?;
         self.remove_temporary(&self.root)?;
+        sync_tree(&self.root)?;
+        if let Some(parent) = self.root.canonicalize()?.parent() {
+            match sync_folder(parent) {
+                // Who may not read the folder around it can still have one of its own.
+                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {}
+                done => done?,
+            }
+        }
         remove(&self.journal())?;
         remove(&self.path(MARKER))?;
         sync_folder(&self.root)
@@ -210,17 +217,6 @@ pub fn remove(path: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-/// Makes sure that the names in a folder are on the disk, on systems that can do so.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 /// Whether a path still names an open file.

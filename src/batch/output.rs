@@ -181,8 +181,8 @@ fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBu
     let mut written = Vec::new();
     for letter in letters.iter().filter(|letter| letter.state != FileState::Same) {
         let path = folder.path(&letter.receipt.letter.file);
-        // The letter is not forced onto the disk, because that would be slow. A letter that is lost in a crash
-        // is made again.
+        // The letter is not forced onto the disk by itself, because that would be slow: a run puts all of them on the
+        // disk at once before it ends, and until then a letter that is lost in a crash is made again.
         match write_atomically(&path, &letter.bytes, letter.state == FileState::Replace, false) {
             Ok(()) => written.push(path),
             Err(error) => {

@@ -8,7 +8,7 @@
 use crate::support::desk::Desk;
 use crate::support::post::{batch, day, letters, same, tree};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A file system in memory, at a folder of a desk; unmounted when the test ends.
@@ -61,6 +61,59 @@ fn a_disk_that_fills_up_loses_nothing() {
     batch(&desk, &format!("zaken -o schijf/uit {OPTIONS}")).exits(0);
     same(&tree(&desk, "heel"), &tree(&desk, "schijf/uit"));
     assert_eq!(desk.files().into_iter().find(|file| file.contains("/.")), None);
+}
+
+/// Makes a disk in a file, with a file system that keeps a journal.
+fn image(desk: &Desk, name: &str) -> PathBuf {
+    let image = desk.path(name);
+    fs::File::create(&image).unwrap().set_len(64 << 20).unwrap();
+    let made = Command::new("mkfs.ext4").args(["-q", "-F"]).arg(&image).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfs.ext4 is not here");
+    image
+}
+
+/// Mounts a disk in a file at a folder of a desk.
+fn mounted(desk: &Desk, image: &Path, folder: &str) -> Disk {
+    let path = desk.path(folder);
+    fs::create_dir(&path).unwrap();
+    assert!(mount(&["-o", "loop", image.to_str().unwrap()], &path), "no disk may be mounted here");
+    Disk(path)
+}
+
+#[test]
+#[ignore = "needs the right to mount a disk"]
+fn what_is_finished_outlives_a_power_cut() {
+    let desk = day();
+    batch(&desk, "zaken -o heel --drukstroom --steekproef 2").exits(0);
+    for share in 1..=2 {
+        batch(&desk, &format!("zaken -o deel-{share} --drukstroom --deel {share}/2")).exits(0);
+    }
+    batch(&desk, "--voegsamen deel-1 deel-2 -o samen").exits(0);
+    let commands = [
+        ("batch", "batch zaken -o schijf/uit --drukstroom --steekproef 2 --voorbeeld", "heel"),
+        ("voegsamen", "batch --voegsamen deel-1 deel-2 -o schijf/uit", "samen"),
+        ("maak", "maak zaken/1.yaml -o schijf/uit", ""),
+    ];
+    for (name, command, expected) in commands {
+        let disk = image(&desk, &format!("{name}.img"));
+        let now = mounted(&desk, &disk, "schijf");
+        desk.run(command).exits(0);
+        // What the disk holds at this moment is what a power cut would leave.
+        let copy = desk.path(&format!("{name}-daarna.img"));
+        fs::copy(&disk, &copy).unwrap();
+        drop(now);
+        fs::remove_dir(desk.path("schijf")).unwrap();
+        let after = mounted(&desk, &copy, "schijf");
+        if expected.is_empty() {
+            let made = tree(&desk, "schijf/uit");
+            assert_eq!(made.len(), 2, "a letter and its receipt");
+            desk.run("verifieer schijf/uit").exits(0);
+        } else {
+            same(&tree(&desk, expected), &tree(&desk, "schijf/uit"));
+        }
+        drop(after);
+        fs::remove_dir(desk.path("schijf")).unwrap();
+    }
 }
 
 #[test]
