@@ -166,7 +166,9 @@ pub fn sync_tree(root: &Path) -> io::Result<()> {
             let entry = entry?;
             match entry.file_type()? {
                 kind if kind.is_dir() => sync_tree(&entry.path())?,
-                kind if kind.is_file() => fs::OpenOptions::new().write(true).open(entry.path())?.sync_all()?,
+                kind if kind.is_file() => {
+                    fs::OpenOptions::new().write(true).open(entry.path())?.sync_all()?
+                }
                 _ => {}
             }
         }

@@ -5,6 +5,7 @@
 //! without a marker is complete.
 
 use super::error::BatchError;
+use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::files::{TEMPORARY, make_folder, open_private, sync_folder, sync_tree};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
@@ -85,6 +86,32 @@ impl Folder {
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
         self.root.join(name)
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Whether a run ended here: there is a register or a part of a print stream, and no journal of a run that may have
+    /// been stopped while these got their names.
+    #[must_use]
+    pub fn has_ended_run(&self) -> bool {
+        let there = |name: &str| fs::symlink_metadata(self.path(name)).is_ok();
+        let made = [MANIFEST, RECEIPTS, SUMMARY].into_iter().any(there) || there(&part_name(1));
+        made && !there(JOURNAL)
+    }
+
+    /// Ends the work in the folder without ending the run: the findings get their name, everything else waits, and the
+    /// marker stays. The same command completes the run.
+    ///
+    /// # Errors
+    /// When the findings cannot be put on the disk or renamed.
+    pub fn leave_open(self) -> io::Result<()> {
+        File::open(self.temporary_path(FINDINGS))?.sync_all()?;
+        fs::rename(self.temporary_path(FINDINGS), self.path(FINDINGS))?;
+        sync_folder(&self.root)
     }
 
     /// The path of the journal of this run and of the interrupted runs before it.
@@ -197,7 +224,9 @@ pub fn part_name(number: u32) -> String {
     format!("{PART}{number:04}.pdf")
 }
 
-fn is_part(name: &str) -> bool {
+/// Whether a file has the name of a part of the print stream.
+#[must_use]
+pub fn is_part(name: &str) -> bool {
     let digits = name.strip_prefix(PART).and_then(|rest| rest.strip_suffix(".pdf"));
     digits.is_some_and(|digits| digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_digit()))
 }

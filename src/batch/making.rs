@@ -76,7 +76,8 @@ pub fn make<'a>(
 /// The finding about a case that is not the same as when it was first read.
 fn changed_case() -> Diagnostic {
     let message = "De zaak is veranderd of verdwenen terwijl de brieven werden gemaakt.";
-    Diagnostic::new::<String>(Code::Changed, message, []).with_hint("Geef de opdracht opnieuw.")
+    Diagnostic::new::<String>(Code::Changed, message, [])
+        .with_hint("Maak de brief van deze zaak in een andere map, met `--alleen`.")
 }
 
 /// The finding about a case when another letter exists where one of its letters must go.

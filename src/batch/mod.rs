@@ -12,6 +12,7 @@ mod file_names;
 pub mod findings;
 pub mod folder;
 pub mod index;
+pub mod integrity;
 mod job;
 pub mod join;
 pub mod journal;
@@ -32,6 +33,7 @@ pub mod summary;
 mod tally;
 pub mod threads;
 mod unconfirmed;
+pub mod vouched;
 
 pub use error::BatchError;
 pub use file_names::MANIFEST;
@@ -53,8 +55,10 @@ use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
+use safeguards::Before;
 use std::path::Path;
 use summary::{Report, RunTimes};
+use vouched::Vouched;
 
 /// The number of cases in a chunk. The letters of one chunk are written while those of the next are made.
 const CASES_PER_CHUNK: usize = 128;
@@ -89,6 +93,7 @@ fn dry_run(
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
     reading::read(&job, &mut tally, progress)?;
+    safeguards::has_cases(options, &tally)?;
     Ok(start.report(tally, &job))
 }
 
@@ -112,17 +117,50 @@ fn run_into_folder(
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
-    if let Err(lost) = safeguards::nothing_is_lost(&job, &past, &folder, &entries) {
-        folder.abandon().map_err(|e| job.failed(e))?;
-        return Err(lost);
-    }
+    let before = match allowed(&job, &past, &folder, &entries, &tally) {
+        Ok(before) => before,
+        Err(lost) => {
+            folder.abandon().map_err(|e| job.failed(e))?;
+            return Err(lost);
+        }
+    };
     let entries = index::in_order(entries, options.order);
-    let mut pending = letters(&job, &past, &folder, &entries, &mut tally, progress)?;
-    let report = start.report(tally, &job);
+    let number = index::run_number(&entries, options, &job.versions);
+    if let Err(other) = before.allows(number, options) {
+        folder.abandon().map_err(|e| job.failed(e))?;
+        return Err(other);
+    }
+    let files = letters(&job, number, &past, &folder, &entries, &mut tally, progress)?;
+    if tally.counts.unreadable > 0 {
+        // Not every case was read: the letters of the others are made, and the run is not finished.
+        folder.leave_open().map_err(|e| job.failed(e))?;
+        return Ok(start.report(tally, &job));
+    }
+    if let Err(other) = before.check_same(&files) {
+        folder.abandon().map_err(|e| job.failed(e))?;
+        return Err(other);
+    }
+    let mut pending: Vec<String> = files.iter().map(|file| file.bestand.clone()).collect();
+    let mut report = start.report(tally, &job);
+    report.summary.bestanden = Some(files);
     report.write(&folder).map_err(|e| job.failed(e))?;
     pending.push(SUMMARY.to_owned());
     folder.finish(&pending, options.sample.is_some()).map_err(|e| job.failed(e))?;
     Ok(report)
+}
+
+/// Checks that a run may write in its folder, before it does; returns what a finished run there said.
+fn allowed(
+    job: &Job<'_>,
+    past: &PriorRuns,
+    folder: &Folder,
+    entries: &[Entry],
+    tally: &Tally,
+) -> Result<Before, BatchError> {
+    safeguards::has_cases(job.options, tally)?;
+    let before = Before::find(folder, job.options.overwrite)?;
+    safeguards::nothing_is_lost(job, past, entries)?;
+    Ok(before)
 }
 
 /// The time at which a run began: a stopwatch and the time in UTC.
@@ -142,25 +180,28 @@ impl RunStart {
             seconds: self.0.passed().as_secs_f64(),
         };
         let confirmed = job.pipeline.organisation.bevestigd.hash();
+        let seen = tally.seen.finish();
         let about = [summary::versions(&job.versions, confirmed), summary::options(job.options)];
-        Report::new(tally.counts, codes, times, about, job.options.dry)
+        let mut report = Report::new(tally.counts, codes, times, about, job.options.dry);
+        report.summary.gezien = Some(seen);
+        report
     }
 }
 
-/// The second pass: makes and writes the letters of all cases, in order. Returns the names of the files
-/// that get their final name at the end of the run.
+/// The second pass: makes and writes the letters of all cases, in order. Returns the files that get their final name at
+/// the end of the run.
 fn letters<'e>(
     job: &Job<'_>,
+    number: u32,
     past: &PriorRuns,
     folder: &Folder,
     entries: &'e [Entry],
     tally: &mut Tally,
     progress: &mut Progress<'_>,
-) -> Result<Vec<String>, BatchError> {
+) -> Result<Vec<Vouched>, BatchError> {
     let run = job.pipeline.run();
     let make =
         |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| making::make(job, &run, past, folder, entry));
-    let number = index::run_number(entries, job.options, &job.versions);
     tally.run = Some(number);
     let mut output = Output::new(job, number, past, folder)?;
     let total = entries.len() as u64;

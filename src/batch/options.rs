@@ -58,6 +58,8 @@ pub struct Options {
     pub strict: bool,
     /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
+    /// Whether a run over no case at all is allowed.
+    pub may_be_empty: bool,
     /// The kenmerken, in lower case, of the only cases to use; empty to use all cases.
     pub only: BTreeSet<String>,
     /// If given, every letter whose number is a multiple of this is copied to the sample.

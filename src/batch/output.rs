@@ -16,10 +16,11 @@ use super::marks::{self, Marked};
 use super::registers::Registers;
 use super::stream::Stream;
 use super::tally::Tally;
+use super::vouched::{Counting, Vouched};
 use crate::batch::index::{Entry, State};
 use crate::files::{WriteError, write_atomically};
 use std::collections::BTreeSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 use std::path::PathBuf;
 
 /// The files of a run that are being written.
@@ -154,25 +155,26 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
-    /// Completes the files. Returns the names of those that get their final name at the end of the run.
+    /// Completes the files. Returns those that get their final name at the end of the run.
     ///
     /// # Errors
     /// When a file cannot be written or a provisional letter cannot be removed.
-    pub fn finish(mut self, tally: &mut Tally) -> Result<Vec<String>, BatchError> {
-        self.end(tally).map_err(|error| self.job.failed(error))
+    pub fn finish(self, tally: &mut Tally) -> Result<Vec<Vouched>, BatchError> {
+        let job = self.job;
+        self.end(tally).map_err(|error| job.failed(error))
     }
 
-    fn end(&mut self, tally: &mut Tally) -> io::Result<Vec<String>> {
+    fn end(mut self, tally: &mut Tally) -> io::Result<Vec<Vouched>> {
         self.stream.end_part()?;
-        self.registers.end()?;
-        let mut findings = BufWriter::new(self.folder.scratch(FINDINGS)?);
+        let mut files = std::mem::take(&mut self.stream.parts);
+        tally.counts.parts = u32::try_from(files.len()).unwrap_or(u32::MAX);
+        files.extend(self.registers.end()?);
+        let mut findings = BufWriter::new(Counting::new(self.folder.scratch(FINDINGS)?));
         tally.findings.write(&mut findings)?;
-        findings.flush()?;
+        let counted = findings.into_inner().map_err(io::IntoInnerError::into_error)?;
+        files.push(counted.vouched(FINDINGS, Some(tally.findings.codes.values().sum()), None));
         self.past.remove_provisional(self.folder, &self.confirmed)?;
-        let mut names = std::mem::take(&mut self.stream.names);
-        tally.counts.parts = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        names.extend(Registers::NAMES.into_iter().chain([FINDINGS]).map(str::to_owned));
-        Ok(names)
+        Ok(files)
     }
 }
 

@@ -32,6 +32,8 @@ struct ReadDocument {
     letters: Vec<(&'static str, bool, Vec<RuleId>)>,
     /// Whether the options leave this case out.
     skipped: bool,
+    /// Its kenmerk, or the hash of its text; empty for a file that could not be read.
+    identity: String,
 }
 
 /// Reads and decides all documents. Returns the index entries, one for every case with a kenmerk.
@@ -50,6 +52,9 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
             .both(|| job.threads.map(items, |item| read_document(job, &run, item)), || reader.chunk());
         chunk = next;
         for seen in seen {
+            if !seen.unreadable {
+                tally.seen.add(&seen.identity);
+            }
             if seen.skipped {
                 continue;
             }
@@ -97,6 +102,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         unreadable: false,
         letters: Vec::new(),
         skipped: false,
+        identity: String::new(),
     };
     let document = match item.document {
         Ok(document) => document,
@@ -111,6 +117,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
     let assessed = assess(job, run, document);
     let mut seen = seen(State::of(&assessed.decision.outcome));
     let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
+    seen.identity = kenmerk.map_or_else(|| Hash::of(&assessed.text).to_string(), str::to_owned);
     if !job.options.asks_for(kenmerk, &assessed.text) {
         return ReadDocument { skipped: true, ..seen };
     }

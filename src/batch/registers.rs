@@ -4,15 +4,20 @@
 use super::file_names::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use super::folder::Folder;
 use super::manifest::{Row, header};
+use super::vouched::{Counting, Vouched};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
 /// The registers that are being written.
 pub struct Registers {
-    manifest: BufWriter<File>,
-    csv: BufWriter<File>,
-    receipts: BufWriter<File>,
+    manifest: Register,
+    csv: Register,
+    receipts: Register,
+    rows: u64,
 }
+
+/// A register that is being written, counted and hashed.
+type Register = BufWriter<Counting<File>>;
 
 impl Registers {
     /// The file names of the registers.
@@ -23,10 +28,10 @@ impl Registers {
     /// # Errors
     /// When a file cannot be opened or written.
     pub fn begin(folder: &Folder) -> io::Result<Self> {
-        let open = |name| folder.scratch(name).map(BufWriter::new);
+        let open = |name| folder.scratch(name).map(|file| BufWriter::new(Counting::new(file)));
         let mut csv = open(MANIFEST_CSV)?;
         csv.write_all(header().as_bytes())?;
-        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)? })
+        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)?, rows: 0 })
     }
 
     /// Adds the row of a letter and the line of its receipt.
@@ -34,16 +39,24 @@ impl Registers {
     /// # Errors
     /// When a file cannot be written.
     pub fn add(&mut self, row: &Row, receipt: &str) -> io::Result<()> {
+        self.rows += 1;
         self.manifest.write_all(row.to_json().as_bytes())?;
         self.csv.write_all(row.to_csv().as_bytes())?;
         self.receipts.write_all(format!("{receipt}\n").as_bytes())
     }
 
-    /// Writes what is still in the buffers.
+    /// Writes what is still in the buffers, and says what was written.
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn end(&mut self) -> io::Result<()> {
-        [&mut self.manifest, &mut self.csv, &mut self.receipts].into_iter().try_for_each(Write::flush)
+    pub fn end(self) -> io::Result<Vec<Vouched>> {
+        let rows = self.rows;
+        let files = Self::NAMES.into_iter().zip([self.manifest, self.csv, self.receipts]);
+        files
+            .map(|(name, register)| {
+                let counted = register.into_inner().map_err(io::IntoInnerError::into_error)?;
+                Ok(counted.vouched(name, Some(rows), None))
+            })
+            .collect()
     }
 }

@@ -5,15 +5,15 @@
 //! mistake, the folder must stay as it is.
 
 use super::error::BatchError;
-use super::file_names::SUMMARY;
-use super::folder::{Folder, part_name};
+use super::folder::{Folder, is_part};
 use super::index::{Entry, State};
+use super::integrity::{self, Mismatch};
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::options::Options;
 use super::summary::Summary;
-use crate::files::read_if_there;
-use std::fs;
+use super::tally::Tally;
+use super::vouched::Vouched;
 use std::path::Path;
 
 /// Checks that the folder of the letters is not also given as a folder of cases: it is never searched for
@@ -32,17 +32,91 @@ pub fn cases_are_elsewhere(root: &Path, options: &Options) -> Result<(), BatchEr
     }
 }
 
-/// Checks that this run gives every letter and every part of the print stream of a finished run in the
-/// folder again, without change.
+/// The finished run in a folder.
+pub enum Before {
+    /// No run ended there, or `--overschrijf` was given.
+    Nothing,
+    /// One ended there, and this is what it said.
+    Finished(Box<Summary>),
+}
+
+impl Before {
+    /// Finds the finished run of a folder.
+    ///
+    /// # Errors
+    /// When one ended there and its summary is gone or cannot be read: what must not change is then not known.
+    pub fn find(folder: &Folder, overwrite: bool) -> Result<Self, BatchError> {
+        if overwrite {
+            return Ok(Self::Nothing);
+        }
+        match integrity::summary(folder.root()) {
+            Ok(summary) => Ok(Self::Finished(Box::new(summary))),
+            Err(_) if !folder.has_ended_run() => Ok(Self::Nothing),
+            Err(Mismatch { file, what }) => Err(BatchError::Usage(format!(
+                "in de map staat een opdracht die af is, maar {file} {what}; er is niets veranderd\nhulp: zet {file} terug \
+                 uit een kopie, of kies een andere map; alleen als die opdracht niet meer telt: `--overschrijf`"
+            ))),
+        }
+    }
+
+    /// Checks, before anything is written, that a run gives what the finished run said: the same cases in the same
+    /// order, so the same numbers and marks, on the same paper.
+    ///
+    /// # Errors
+    /// When it would change any of it.
+    pub fn allows(&self, number: u32, options: &Options) -> Result<(), BatchError> {
+        let Self::Finished(before) = self else { return Ok(()) };
+        if before.run.as_deref() != Some(&*format!("{number:08}")) {
+            return Err(other_run(
+                "deze opdracht geeft andere brieven, of dezelfde in een andere volgorde: drukstroom, nummers en registers \
+                 zouden veranderen",
+            ));
+        }
+        if let Some((key, _)) = options.paper().find(|(key, now)| before.opties[*key] != *now) {
+            return Err(other_run(&format!("de optie `{key}` is een andere")));
+        }
+        Ok(())
+    }
+
+    /// The same for a joined run, of which the parts and the number of letters are known.
+    ///
+    /// # Errors
+    /// When it would change any of it.
+    pub fn allows_joined(&self, parts: &[&Vouched], letters: u64) -> Result<(), BatchError> {
+        let Self::Finished(before) = self else { return Ok(()) };
+        let known = before.bestanden.iter().flatten().filter(|file| is_part(&file.bestand));
+        let same = known.map(|part| &part.sha256).eq(parts.iter().map(|part| &part.sha256));
+        if same && before.brieven + before.afschriften == letters {
+            return Ok(());
+        }
+        Err(other_run("deze delen geven andere brieven, of een andere drukstroom"))
+    }
+
+    /// Checks, before anything gets its name, that every file is what the finished run said.
+    ///
+    /// # Errors
+    /// When one is not.
+    pub fn check_same(&self, now: &[Vouched]) -> Result<(), BatchError> {
+        let Self::Finished(before) = self else { return Ok(()) };
+        match integrity::changed(before, now).first() {
+            Some(file) => Err(other_run(&format!("{file} zou veranderen"))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn other_run(why: &str) -> BatchError {
+    BatchError::Usage(format!(
+        "in de map staat een opdracht die af is, en {why}; er is niets veranderd\nhulp: kies een andere map, en geef met \
+         `--alleen` de zaken die nog geen brief hebben; alleen als die opdracht niet is gedrukt of verstuurd: `--overschrijf`"
+    ))
+}
+
+/// Checks that this run gives every letter of a run in the folder again, without change.
 ///
 /// # Errors
 /// When it does not, unless `--overschrijf` was given.
-pub fn nothing_is_lost(
-    job: &Job<'_>,
-    past: &PriorRuns,
-    folder: &Folder,
-    entries: &[Entry],
-) -> Result<(), BatchError> {
+pub fn nothing_is_lost(job: &Job<'_>, past: &PriorRuns, entries: &[Entry]) -> Result<(), BatchError> {
     if job.options.overwrite {
         return Ok(());
     }
@@ -50,18 +124,20 @@ pub fn nothing_is_lost(
     past.check_nothing_is_lost(lettered.map(|entry| {
         let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
         (entry.kenmerk.to_ascii_lowercase(), Some((made_from, entry.unconfirmed)))
-    }))?;
-    if !fs::exists(folder.path(&part_name(1))).unwrap_or(true) {
-        return Ok(());
-    }
-    let before = read_if_there(&folder.path(SUMMARY)).ok().flatten();
-    let before: Option<Summary> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-    if before.is_none_or(|before| job.options.paper().all(|(key, now)| before.opties[key] == now)) {
+    }))
+}
+
+/// Refuses a run over no case at all, such as of a disk that is not there.
+///
+/// # Errors
+/// When no case was seen, unless `--leeg-mag` was given.
+pub fn has_cases(options: &Options, tally: &Tally) -> Result<(), BatchError> {
+    if options.may_be_empty || tally.seen.count() > 0 || tally.counts.unreadable > 0 {
         return Ok(());
     }
     Err(BatchError::Usage(
-        "in de map staat een drukstroom die met andere opties is gemaakt; er is niets veranderd\nhulp: kies een andere \
-         map; alleen als die drukstroom niet is gedrukt: `--overschrijf`"
+        "er is geen enkele zaak gevonden; er is niets veranderd\nhulp: klopt de map? Zaken staan in .yaml-, .yml- en \
+         .json-bestanden. Mag het er geen zijn, geef dan `--leeg-mag`"
             .to_owned(),
     ))
 }

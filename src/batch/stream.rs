@@ -9,25 +9,28 @@ use super::job::Job;
 use super::letter::FinishedLetter;
 use super::manifest::Printed;
 use super::marks::Marked;
+use super::vouched::{Counting, Vouched};
 use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::pdf::writing::metadata::About;
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter};
 
 /// The print stream that is being written.
 pub struct Stream<'a> {
     job: &'a Job<'a>,
     folder: &'a Folder,
     part: Option<Part<'a>>,
+    /// The parts that are complete.
+    pub parts: Vec<Vouched>,
     /// The file names of the parts so far.
-    pub names: Vec<String>,
+    names: Vec<String>,
 }
 
 /// The part that is being written.
 struct Part<'a> {
-    assembly: Assembly<'a, BufWriter<File>>,
+    assembly: Assembly<'a, BufWriter<Counting<File>>>,
     sheets: u32,
     /// The latest dagtekening of its letters.
     date: String,
@@ -37,7 +40,7 @@ impl<'a> Stream<'a> {
     /// A print stream without any letters.
     #[must_use]
     pub fn new(job: &'a Job<'a>, folder: &'a Folder) -> Self {
-        Self { job, folder, part: None, names: Vec::new() }
+        Self { job, folder, part: None, parts: Vec::new(), names: Vec::new() }
     }
 
     /// Makes room for the letters of a case: in the current part if they fit, otherwise in a new one.
@@ -63,7 +66,8 @@ impl<'a> Stream<'a> {
             empty => {
                 let number = u32::try_from(self.names.len()).unwrap_or(u32::MAX).saturating_add(1);
                 let name = part_name(number);
-                let file = BufWriter::with_capacity(1 << 16, self.folder.scratch(&name)?);
+                let file = Counting::new(self.folder.scratch(&name)?);
+                let file = BufWriter::with_capacity(1 << 16, file);
                 self.names.push(name);
                 let assembly = self.job.pipeline.print_stream(file)?;
                 empty.insert(Part { assembly, sheets: 0, date: String::new() })
@@ -97,6 +101,11 @@ impl<'a> Stream<'a> {
             let _ = write!(title, ", deel {} van {}", share.number, share.of);
         }
         let author = &self.job.pipeline.organisation.naam;
-        part.assembly.finish(&About { title: &title, author, date: &part.date })?.flush()
+        let pages = part.assembly.pages() as u64;
+        let written = part.assembly.finish(&About { title: &title, author, date: &part.date })?;
+        let counted = written.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let name = self.names.last().map_or("", String::as_str);
+        self.parts.push(counted.vouched(name, None, Some(pages)));
+        Ok(())
     }
 }

@@ -5,6 +5,7 @@ use super::file_names::SUMMARY;
 use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
+use super::vouched::{SeenCases, Vouched};
 use crate::hash::Hash;
 use crate::receipt::Versions;
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,13 @@ pub struct Summary {
     pub versies: Value,
     /// The options of the run.
     pub opties: Value,
+    /// Every file of the run but the letters and the summary itself, with hash and length; `None` in a summary of before
+    /// it vouched for them, and in a dry run.
+    #[serde(default)]
+    pub bestanden: Option<Vec<Vouched>>,
+    /// All cases that the run saw, also those that it left out or refused.
+    #[serde(default)]
+    pub gezien: Option<SeenCases>,
     /// The runs that were joined; only for a joined run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub samengevoegd: Option<Vec<Value>>,
@@ -213,6 +221,8 @@ impl Report {
             duur_seconden: (times.seconds * 1000.0).round() / 1000.0,
             versies,
             opties,
+            bestanden: None,
+            gezien: None,
             samengevoegd: None,
         };
         Self { summary, unknown: counts.unknown }

@@ -2,6 +2,8 @@
 
 use super::findings::Findings;
 use super::summary::Counts;
+use super::vouched::SeenCases;
+use crate::hash::Hasher;
 
 /// The findings and counts of a run so far.
 pub struct Tally {
@@ -9,6 +11,8 @@ pub struct Tally {
     pub findings: Findings,
     /// The counts so far.
     pub counts: Counts,
+    /// All cases that were seen.
+    pub seen: Seen,
     /// The number of the run; `None` until the run begins to make letters.
     pub run: Option<u32>,
 }
@@ -17,6 +21,34 @@ impl Tally {
     /// A tally with all counts at zero.
     #[must_use]
     pub fn new(findings: Findings) -> Self {
-        Self { findings, counts: Counts::default(), run: None }
+        Self { findings, counts: Counts::default(), seen: Seen::default(), run: None }
+    }
+}
+
+/// The cases that a run has seen so far, also those that it leaves out or refuses.
+#[derive(Default)]
+pub struct Seen {
+    count: u64,
+    hasher: Hasher,
+}
+
+impl Seen {
+    /// Adds a case by its kenmerk, or by the hash of its text where it has none.
+    pub fn add(&mut self, identity: &str) {
+        self.count += 1;
+        self.hasher.update(identity.to_ascii_lowercase());
+        self.hasher.update("\n");
+    }
+
+    /// How many cases were seen.
+    #[must_use]
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// What the summary says of them.
+    #[must_use]
+    pub fn finish(self) -> SeenCases {
+        SeenCases { aantal: self.count, sha256: self.hasher.finish().to_string() }
     }
 }

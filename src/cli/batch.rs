@@ -78,6 +78,15 @@ fn show_result(
     let mut unconfirmed = Unconfirmed::default();
     unconfirmed.add_ids(report.summary.te_bevestigen.iter().flatten().map(|(rule, _)| rule.clone()));
     unconfirmed.tell(session);
+    let unread = report.summary.onleesbare_bestanden;
+    if unread > 0 && !args.droog && !args.voegsamen {
+        let files =
+            if unread == 1 { "1 bestand kon".to_owned() } else { format!("{unread} bestanden konden") };
+        session.message(&format!(
+            "fout[F101]: {files} niet worden gelezen (zie fouten.jsonl); de opdracht is niet af\nhulp: verhelp dat en geef \
+             dezelfde opdracht nog eens; wat al gemaakt is, blijft"
+        ));
+    }
     Ok(exit_of(&report.summary))
 }
 
@@ -122,6 +131,7 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         part_sheets: args.vellen,
         strict: args.streng,
         overwrite: args.overschrijf,
+        may_be_empty: args.leeg_mag,
         only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
         sample: args.steekproef,
         share: args.deel,

@@ -25,6 +25,9 @@ pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchErr
             "een deel (`--deel`) kan niet worden samengevoegd met een hele opdracht".to_owned(),
         ));
     }
+    if let Some((first, others)) = runs.split_first() {
+        others.iter().try_for_each(|other| check_saw_the_same(first, other))?;
+    }
     runs.sort_by_key(|run| run.share);
     let total = runs.iter().filter_map(|run| run.share).map(|share| share.of).max().unwrap_or_default();
     for number in 1..=total {
@@ -42,6 +45,22 @@ pub fn in_order(mut runs: Vec<FinishedRun>) -> Result<Vec<FinishedRun>, BatchErr
         Some(other) => Err(BatchError::Usage(format!("deel {other} past niet bij een verdeling in {total}"))),
         None => Ok(runs),
     }
+}
+
+/// Every share reads all cases, so that each can say what it saw: a case that one of them did not see would be lost.
+fn check_saw_the_same(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {
+    if a.summary.gezien == b.summary.gezien {
+        return Ok(());
+    }
+    let seen = |run: &FinishedRun| run.summary.gezien.as_ref().map_or(0, |seen| seen.aantal);
+    Err(BatchError::Usage(format!(
+        "{} en {} zagen niet dezelfde zaken ({} en {}, of andere kenmerken, of een andere volgorde); er is niets samengevoegd\n\
+         hulp: maak elk deel van dezelfde map met zaken",
+        a.root.display(),
+        b.root.display(),
+        seen(a),
+        seen(b)
+    )))
 }
 
 fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> {

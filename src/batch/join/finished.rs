@@ -3,14 +3,14 @@
 
 use crate::batch::error::BatchError;
 use crate::batch::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
-use crate::batch::folder::is_unfinished;
+use crate::batch::folder::{is_unfinished, part_name};
+use crate::batch::integrity::{self, Mismatch};
 use crate::batch::journal::lines;
 use crate::batch::manifest::Row;
 use crate::batch::share::Share;
 use crate::batch::summary::Summary;
+use crate::batch::vouched::Vouched;
 use crate::receipt::Receipt;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// A finished run, as its folder describes it.
@@ -46,23 +46,20 @@ impl FinishedRun {
                 "de opdracht in {shown} is niet af\nhulp: geef die opdracht nog eens; wat al gemaakt is, blijft"
             )));
         }
-        let path = root.join(SUMMARY);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(BatchError::Usage(format!(
-                    "{shown} is geen map van een opdracht die af is: er is geen {SUMMARY}"
-                )));
-            }
-            Err(error) => return Err(BatchError::io(&path, error)),
+        let refused = |wrong: Mismatch| {
+            let Mismatch { file, what } = wrong;
+            BatchError::Usage(format!("de map {shown} kan niet worden samengevoegd: {file} {what}"))
         };
-        let summary = serde_json::from_str::<Summary>(&text).ok();
-        let Some(summary) = summary.filter(|summary| summary.te_bevestigen.is_some()) else {
+        let summary = integrity::summary(root).map_err(refused)?;
+        if summary.te_bevestigen.is_none() || summary.bestanden.is_none() || summary.gezien.is_none() {
             return Err(BatchError::Usage(format!(
                 "{} is niet van deze versie van het programma",
-                path.display()
+                root.join(SUMMARY).display()
             )));
-        };
+        }
+        if let Some(wrong) = integrity::check(root, &summary).into_iter().next() {
+            return Err(refused(wrong));
+        }
         if summary.opties["alleen"] != 0 {
             return Err(BatchError::Usage(format!(
                 "in {shown} staat een herdruk (`--alleen`), geen hele opdracht"
@@ -70,6 +67,18 @@ impl FinishedRun {
         }
         let share = summary.opties["deel"].as_str().and_then(|share| share.parse().ok());
         Ok(Self { root: root.to_owned(), summary, share })
+    }
+
+    /// What the run says of a part of its print stream, counted from 1.
+    ///
+    /// # Errors
+    /// When its summary does not name the part.
+    pub fn part(&self, number: u32) -> Result<&Vouched, BatchError> {
+        let name = part_name(number);
+        let mut files = self.summary.bestanden.iter().flatten();
+        files.find(|file| file.bestand == name).ok_or_else(|| {
+            BatchError::Usage(format!("{SUMMARY} in {} noemt {name} niet", self.root.display()))
+        })
     }
 
     /// The letters of the run in order: every row of the manifest with its receipt.

@@ -15,8 +15,11 @@ use super::folder::{Folder, part_name};
 use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::registers::Registers;
+use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
+use super::vouched::{Counting, SeenCases, Vouched};
+use crate::hash::Hash;
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,13 +73,39 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
         folder.abandon().map_err(failed)?;
         return Err(lost);
     }
+    let before = match allowed(request, &folder, &runs) {
+        Ok(before) => before,
+        Err(other) => {
+            folder.abandon().map_err(failed)?;
+            return Err(other);
+        }
+    };
     let mut joiner = Joiner::new(request, &folder, &past).map_err(failed)?;
     for run in &runs {
         joiner.add_run(run)?;
     }
     let (joined, pending) = joiner.end(&runs).map_err(failed)?;
+    if let Err(other) = before.check_same(joined.summary.bestanden.as_deref().unwrap_or_default()) {
+        folder.abandon().map_err(failed)?;
+        return Err(other);
+    }
     folder.finish(&pending, false).map_err(failed)?;
     Ok(joined)
+}
+
+/// Checks that the runs may be joined in this folder, before anything is written there; returns what a finished run
+/// there said.
+fn allowed(request: &Request, folder: &Folder, runs: &[FinishedRun]) -> Result<Before, BatchError> {
+    let before = Before::find(folder, request.overwrite)?;
+    let mut parts = Vec::new();
+    for run in runs {
+        for number in 1..=run.summary.drukstroomdelen {
+            parts.push(run.part(number)?);
+        }
+    }
+    let letters = runs.iter().map(|run| run.summary.brieven + run.summary.afschriften).sum();
+    before.allows_joined(&parts, letters)?;
+    Ok(before)
 }
 
 /// The joined run while it is being put together.
@@ -87,14 +116,14 @@ struct Joiner<'a> {
     threads: Threads,
     journal: Journal,
     registers: Registers,
-    findings: BufWriter<fs::File>,
+    findings: BufWriter<Counting<fs::File>>,
     counts: Counts,
     codes: BTreeMap<String, u64>,
     /// The findings about files that could not be read. Every share reports the same files, so each is
     /// counted once.
     unreadable: BTreeSet<String>,
     number: u64,
-    parts: Vec<String>,
+    parts: Vec<Vouched>,
     confirmed: BTreeSet<String>,
 }
 
@@ -107,7 +136,7 @@ impl<'a> Joiner<'a> {
             threads: Threads::new(request.threads),
             journal: Journal::open(folder, past)?,
             registers: Registers::begin(folder)?,
-            findings: BufWriter::new(folder.scratch(FINDINGS)?),
+            findings: BufWriter::new(Counting::new(folder.scratch(FINDINGS)?)),
             counts: Counts::default(),
             codes: BTreeMap::new(),
             unreadable: BTreeSet::new(),
@@ -124,7 +153,8 @@ impl<'a> Joiner<'a> {
             let (from, name) = (run.root.join(part_name(number)), part_name(self.next_part()));
             letter_file::link(&from, &self.folder.temporary_path(&name))
                 .map_err(|error| BatchError::io(&from, error))?;
-            self.parts.push(name);
+            let known = run.part(number)?;
+            self.parts.push(Vouched { bestand: name, ..known.clone() });
         }
         let mut letters = run.letters()?;
         loop {
@@ -182,15 +212,16 @@ impl<'a> Joiner<'a> {
         self.number += 1;
         row.volgnummer = self.number;
         if let Some(part) = &mut row.drukstroom {
-            let joined_part =
-                (1..).zip(&self.parts[earlier_parts..]).find(|(number, _)| part_name(*number) == *part);
+            let joined_part = (1..)
+                .zip(self.parts.iter().skip(earlier_parts))
+                .find(|(number, _)| part_name(*number) == *part);
             let Some((_, joined_part)) = joined_part else {
                 return Err(BatchError::Usage(format!(
                     "{} noemt een deel van de drukstroom dat er niet is",
                     receipt.letter.file
                 )));
             };
-            part.clone_from(joined_part);
+            part.clone_from(&joined_part.bestand);
         }
         self.registers.add(&row, &line).map_err(|error| self.failed(error))?;
         if self.past.is_unfinished(&receipt.letter.file) {
@@ -211,14 +242,29 @@ impl<'a> Joiner<'a> {
     /// Completes the registers. Returns the report, and the names of the files that get their final name
     /// at the end.
     fn end(mut self, runs: &[FinishedRun]) -> io::Result<(Report, Vec<String>)> {
-        self.registers.end()?;
-        self.findings.flush()?;
+        let mut files = self.parts;
+        files.extend(self.registers.end()?);
+        let counted = self.findings.into_inner().map_err(io::IntoInnerError::into_error)?;
+        files.push(counted.vouched(FINDINGS, Some(self.codes.values().sum()), None));
         self.past.remove_provisional(self.folder, &self.confirmed)?;
         self.counts.unreadable = self.unreadable.len() as u64;
-        let joined = joined_report(runs, self.counts, self.codes);
+        let mut joined = joined_report(runs, self.counts, self.codes);
+        let names = files.iter().map(|file| file.bestand.clone()).chain([SUMMARY.to_owned()]).collect();
+        joined.summary.bestanden = Some(files);
         joined.write(self.folder)?;
-        let registers = Registers::NAMES.into_iter().chain([FINDINGS, SUMMARY]).map(str::to_owned);
-        Ok((joined, self.parts.into_iter().chain(registers).collect()))
+        Ok((joined, names))
+    }
+}
+
+/// What the joined run saw: shares all saw the same; runs of different cases saw theirs.
+fn seen_by_all(runs: &[FinishedRun]) -> Option<SeenCases> {
+    let seen: Vec<&SeenCases> = runs.iter().filter_map(|run| run.summary.gezien.as_ref()).collect();
+    match runs.first() {
+        Some(first) if first.share.is_some() => first.summary.gezien.clone(),
+        _ => Some(SeenCases {
+            aantal: seen.iter().map(|cases| cases.aantal).sum(),
+            sha256: Hash::of_parts(seen.iter().map(|cases| ("gezien", &cases.sha256))).to_string(),
+        }),
     }
 }
 
@@ -243,5 +289,6 @@ fn joined_report(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u
         json!({"deel": share, "run": run.summary.run, "brieven": letters})
     });
     report.summary.samengevoegd = Some(parts.collect());
+    report.summary.gezien = seen_by_all(runs);
     report
 }

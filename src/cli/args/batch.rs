@@ -54,6 +54,9 @@ pub struct Batch {
     /// Beslis en tel, schrijf niets
     #[arg(long)]
     pub droog: bool,
+    /// Ook een opdracht zonder zaken is goed
+    #[arg(long = "leeg-mag")]
+    pub leeg_mag: bool,
     /// Alleen de zaken met deze kenmerken
     #[arg(long, value_name = "KENMERK", num_args = 1..)]
     pub alleen: Vec<String>,

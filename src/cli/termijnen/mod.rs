@@ -12,11 +12,13 @@ use super::register::{is_finished, open};
 use super::session::Session;
 use super::usage::Usage;
 use crate::batch::MANIFEST;
+use crate::batch::integrity::{self, Mismatch};
 use crate::batch::manifest::csv_line;
 use crate::files::reason;
 use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
+use std::path::Path;
 
 /// Runs `rtbrief termijnen`; returns how it ended.
 ///
@@ -31,6 +33,10 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     if !is_finished(&args.map, session) {
         return Ok(Exit::Refused);
+    }
+    if let Err(Mismatch { file, what }) = manifest_is_whole(&args.map) {
+        let place = args.map.join(file).display().to_string();
+        return Ok(report_failure(session, &place, &format!("dit bestand {what}"), Exit::Refused));
     }
     let path = args.map.join(MANIFEST);
     let lines = match open(&path) {
@@ -70,6 +76,13 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     session.text(&if args.ics { ics::calendar(&found) } else { csv(&found) });
     session.note(&format!("termijnen: {}", found.len()));
     Ok(exit)
+}
+
+/// Whether the manifest is the one that the run made. That of a run of before summaries vouched is taken as it is.
+fn manifest_is_whole(folder: &Path) -> Result<(), Mismatch> {
+    let summary = integrity::summary(folder)?;
+    let mut files = summary.bestanden.iter().flatten();
+    files.find(|file| file.bestand == MANIFEST).map_or(Ok(()), |file| integrity::check_file(folder, file))
 }
 
 fn report_failure(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {

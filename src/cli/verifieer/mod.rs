@@ -15,13 +15,18 @@ use super::exit::Exit;
 use super::register::is_finished;
 use super::session::Session;
 use super::usage::Usage;
+use crate::batch::MANIFEST;
+use crate::batch::integrity::{self, Mismatch};
 use crate::batch::threads::Threads;
 use crate::files::reason;
+use crate::receipt::OF_A_RUN;
 use cases::{Cases, Found};
 use check::{Difference, Verifier};
 use receipts::{Entry, receipts};
 use serde_json::{Value, json};
+use std::fs;
 use std::io;
+use std::path::Path;
 
 /// The highest number of receipts in a chunk.
 const MAX_RECEIPTS: usize = 256;
@@ -39,8 +44,10 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return Ok(Exit::Refused);
     }
     let place = args.pad.display();
+    let run_wrong = folder.map(of_run).unwrap_or_default();
     let mut entries = match receipts(&args.pad) {
         Ok(Some(entries)) => entries,
+        Ok(None) if !run_wrong.is_empty() => Box::new(std::iter::empty()),
         Ok(None) => return Err(Usage::new(format!("in de map {place} staan geen kwitanties"))),
         Err(error) => {
             session.message(&format!("fout: {place}: {}", reason(&error)));
@@ -56,6 +63,11 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     let (verifier, threads) = (Verifier::of(&pipeline), Threads::new(0));
     let mut counts = [0_u64; 3];
+    for wrong in run_wrong {
+        counts[count_index(Exit::Refused)] += 1;
+        exit = exit.and(Exit::Refused);
+        session.line(&if args.json { run_object(&wrong).to_string() } else { run_line(&wrong) });
+    }
     loop {
         let chunk = next_chunk(&mut entries, &mut cases);
         if chunk.is_empty() {
@@ -79,6 +91,33 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let [same, other, unread] = counts;
     session.note(&format!("gelijk: {same}, anders: {other}, niet te lezen: {unread}"));
     Ok(exit)
+}
+
+/// What in the folder of a run is not as its summary says. Nothing for a folder that `maak` filled.
+fn of_run(folder: &Path) -> Vec<Mismatch> {
+    let is_run = [OF_A_RUN, MANIFEST].iter().any(|name| fs::symlink_metadata(folder.join(name)).is_ok());
+    if !is_run {
+        return Vec::new();
+    }
+    match integrity::summary(folder) {
+        Ok(summary) => integrity::check(folder, &summary),
+        Err(wrong) => vec![wrong],
+    }
+}
+
+fn run_line(wrong: &Mismatch) -> String {
+    format!("{}: {} {}", result_word(Exit::Refused), wrong.file, wrong.what)
+}
+
+/// The result for a file of the run, with the keys of a letter.
+fn run_object(wrong: &Mismatch) -> Value {
+    json!({
+        "kwitantie": null, "regel": null, "kenmerk": null, "soort": null, "exemplaar": null,
+        "brief": wrong.file, "bestand": null, "document": null,
+        "resultaat": result_word(Exit::Refused),
+        "verschillen": ["opdracht"],
+        "bericht": [format!("{} {}", wrong.file, wrong.what)],
+    })
 }
 
 /// Reads the next receipts, and looks for the case of each.

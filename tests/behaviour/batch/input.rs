@@ -88,7 +88,11 @@ fn folders_are_read_with_their_subfolders_in_the_order_of_names() {
 #[test]
 fn an_empty_folder_gives_empty_registers() {
     let desk = desk(&[]);
-    batch(&desk, "zaken -o uit --drukstroom").exits(0).says("0 zaken");
+    for command in ["zaken -o uit --drukstroom", "zaken --droog"] {
+        batch(&desk, command).exits(2).says("geen enkele zaak gevonden").says("`--leeg-mag`");
+    }
+    assert!(desk.files().iter().all(|file| !file.contains("uit/.") && !file.ends_with(".json")), "no run");
+    batch(&desk, "zaken -o uit --drukstroom --leeg-mag").exits(0).says("0 zaken");
     assert_eq!(
         desk.read("uit/manifest.jsonl") + &desk.read("uit/kwitanties.jsonl") + &desk.read("uit/fouten.jsonl"),
         ""
@@ -119,6 +123,10 @@ fn links_in_a_circle_come_to_an_end_and_a_name_that_is_not_utf_8_is_read() {
     batch(&desk, "zaken -o uit").exits(74);
     assert_eq!(letters(&desk).len(), 4);
     assert_eq!(codes(&desk), [("zaken/los.yaml".to_owned(), "F101".to_owned())]);
+    // The run is not finished while a case could not be read.
+    assert!(desk.path("uit/.rtbrief-onderweg").exists() && !desk.path("uit/manifest.jsonl").exists());
+    fs::remove_file(desk.path("zaken/los.yaml")).unwrap();
+    batch(&desk, "zaken -o uit").exits(0).says("er al: 4");
     assert_eq!(
         column(&desk, "bestand"),
         ["zaken/a.yaml", "zaken/a.yaml", "zaken/\u{FFFD}.yaml", "zaken/\u{FFFD}.yaml"]
@@ -133,7 +141,8 @@ fn the_order_is_that_of_kenmerk_postcode_or_sheets() {
     assert!(plain.is_sorted() && plain.len() == 11, "{plain:?}");
     assert_eq!(column(&desk, "volgnummer"), (1..=11).map(|n| n.to_string()).collect::<Vec<_>>());
     for (order, key) in [("postcode", "postcode"), ("vellen", "vellen")] {
-        batch(&desk, &format!("zaken -o uit --volgorde {order}")).exits(0);
+        batch(&desk, &format!("zaken -o uit --volgorde {order}")).exits(2).says("andere volgorde");
+        batch(&desk, &format!("zaken -o uit --volgorde {order} --overschrijf")).exits(0);
         let kenmerken = column(&desk, "kenmerk");
         let mut keys: Vec<(String, u64)> = Vec::new();
         for row in rows(&desk, "uit/manifest.jsonl") {

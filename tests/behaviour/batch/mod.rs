@@ -4,6 +4,7 @@ mod afterwards;
 mod cluster;
 mod confirmed;
 mod disk;
+mod guarded;
 mod input;
 mod killed;
 mod marks;
@@ -12,3 +13,5 @@ mod refused;
 mod registers;
 mod resumed;
 mod shares;
+#[cfg(unix)]
+mod tampered;

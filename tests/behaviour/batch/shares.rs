@@ -169,7 +169,7 @@ fn folders_that_do_not_belong_together_are_not_joined() {
         ("uit-1 uit-2", "deel 3/3 ontbreekt"),
         ("uit-1 uit-2 uit-3 uit-1", "deel 1/3 is er meer dan één keer"),
         ("anders uit-2 uit-3", "opties"),
-        ("uit-1 uit-2 uit-3 leeg", "geen map van een opdracht die af is"),
+        ("uit-1 uit-2 uit-3 leeg", "kan niet worden samengevoegd: samenvatting.json is er niet"),
         ("a b", "het kenmerk K-002 staat in a en in b"),
         ("a herdruk", "herdruk"),
         ("a uit-1", "opties"),
@@ -189,7 +189,7 @@ fn folders_that_do_not_belong_together_are_not_joined() {
     fs::write(&letter, &bytes).unwrap();
     let manifest = desk.read("a/manifest.jsonl");
     let desk = desk.file("a/manifest.jsonl", manifest.lines().next().unwrap().to_owned() + "\n");
-    batch(&desk, "a -o samen3 --voegsamen").exits(2).says("kloppen niet met elkaar");
+    batch(&desk, "a -o samen3 --voegsamen").exits(2).says("kan niet worden samengevoegd: manifest.jsonl heeft");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `termijnen`: the deadlines of a run by day, as CSV and as a calendar.
 
 use crate::support::desk::Desk;
+use crate::support::post::old_summary;
 use serde_json::{Value, json};
 use std::fs;
 
@@ -36,7 +37,7 @@ fn run_of(lines: impl IntoIterator<Item = String>) -> Desk {
     let desk = Desk::new();
     fs::create_dir(desk.path("uit")).unwrap();
     let text: String = lines.into_iter().map(|line| line + "\n").collect();
-    desk.file("uit/manifest.jsonl", text)
+    desk.file("uit/manifest.jsonl", text).file("uit/samenvatting.json", old_summary())
 }
 
 fn desk() -> Desk {
@@ -108,5 +109,9 @@ fn a_row_that_cannot_be_read_is_named_and_the_others_stay() {
 fn a_folder_without_a_finished_run_is_refused() {
     let desk = desk().file("uit/.rtbrief-onderweg", "12\n");
     desk.run("termijnen uit").exits(1).prints_nothing().says("is niet klaar").says("dezelfde opdracht");
-    Desk::new().run("termijnen uit").exits(74).prints_nothing().says("uit/manifest.jsonl: niet gevonden");
+    let desk = Desk::new();
+    desk.run("termijnen uit").exits(1).prints_nothing().says("uit/samenvatting.json: dit bestand is er niet");
+    fs::create_dir(desk.path("uit")).unwrap();
+    let desk = desk.file("uit/samenvatting.json", old_summary());
+    desk.run("termijnen uit").exits(74).prints_nothing().says("uit/manifest.jsonl: niet gevonden");
 }

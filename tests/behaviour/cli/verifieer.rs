@@ -1,6 +1,7 @@
 //! `verifieer`: a letter is made again from its receipt, and every way in which it can differ is named.
 
 use crate::support::desk::{Desk, Ran, case_of, changed};
+use crate::support::post::old_summary;
 use crate::support::root;
 use serde_json::Value;
 use std::fs;
@@ -31,7 +32,7 @@ fn run() -> Desk {
         lines += &desk.read(file).replace("\"brief\":\"", "\"brief\":\"brieven/");
         fs::remove_file(desk.path(file)).unwrap();
     }
-    desk.file("uit/kwitanties.jsonl", lines)
+    desk.file("uit/kwitanties.jsonl", lines).file("uit/samenvatting.json", old_summary())
 }
 
 /// The differences of each letter.
