@@ -100,19 +100,96 @@ pub fn read_if_there(path: &Path) -> io::Result<Option<Vec<u8>>> {
     }
 }
 
-/// Opens a file for reading and writing and keeps its contents; a new file gets mode 0600.
+/// Opens a file of a fixed name for reading and writing and keeps its contents; a new file gets mode 0600.
+///
+/// Somebody else may have put something at that name: a link is not followed, and only a regular file with this one
+/// name is opened.
 ///
 /// # Errors
-/// The file cannot be opened or created.
+/// The file cannot be opened or created, or something else stands there.
 pub fn open_private(path: &Path) -> io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);
+    private(&mut options);
+    only_plain(options.open(path).map_err(link_refused)?, true)
+}
+
+/// Makes a new file for reading and writing, with mode 0600.
+///
+/// # Errors
+/// The file cannot be created, or something stands at the path.
+pub fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    private(&mut options);
+    options.open(path)
+}
+
+/// Opens a register for reading: a file of a fixed name, under the same terms as [`open_private`] but that it may have
+/// more names.
+///
+/// # Errors
+/// The file cannot be opened, or something else stands there.
+pub fn open_register(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
+    private(&mut options);
+    only_plain(options.open(path).map_err(link_refused)?, false)
+}
+
+/// Opens a regular file for reading, also through a link; never waits for who writes to a pipe.
+///
+/// # Errors
+/// The file cannot be opened, or is none.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
+        options.custom_flags(flags(rustix::fs::OFlags::NONBLOCK));
     }
-    options.open(path)
+    only_plain(options.open(path)?, false)
+}
+
+#[cfg(unix)]
+fn private(options: &mut fs::OpenOptions) {
+    use rustix::fs::OFlags;
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600).custom_flags(flags(OFlags::NOFOLLOW | OFlags::NONBLOCK));
+}
+
+#[cfg(not(unix))]
+fn private(_: &mut fs::OpenOptions) {}
+
+/// Flags of opening as the standard library takes them.
+#[cfg(unix)]
+fn flags(flags: rustix::fs::OFlags) -> i32 {
+    flags.bits().cast_signed()
+}
+
+/// The file, if it is a regular one and, where `one_name` asks so, has no other name.
+fn only_plain(file: File, one_name: bool) -> io::Result<File> {
+    let found = file.metadata()?;
+    #[cfg(unix)]
+    let names = std::os::unix::fs::MetadataExt::nlink(&found);
+    #[cfg(not(unix))]
+    let names = 1;
+    if found.is_file() && (names <= 1 || !one_name) { Ok(file) } else { Err(not_plain()) }
+}
+
+/// What stands at the name of a file of the program is no file that it made.
+fn not_plain() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, "no regular file")
+}
+
+/// The error about a link at a fixed name, which is not followed.
+fn link_refused(error: io::Error) -> io::Error {
+    #[cfg(unix)]
+    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return not_plain();
+    }
+    error
 }
 
 /// Opens a case file for reading.
@@ -194,6 +271,14 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Checks that a folder is one itself, not a link to one elsewhere.
+///
+/// # Errors
+/// When it is not.
+pub fn real_folder(path: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_dir() { Ok(()) } else { Err(not_plain()) }
+}
+
 /// The reason of an I/O error, in Dutch and without a path.
 #[must_use]
 pub fn reason(error: &io::Error) -> &'static str {
@@ -207,6 +292,8 @@ pub fn reason(error: &io::Error) -> &'static str {
         io::ErrorKind::ReadOnlyFilesystem => "hier mag niet worden geschreven",
         io::ErrorKind::BrokenPipe => "de lezer is gestopt",
         io::ErrorKind::InvalidFilename => "de naam is te lang of ongeldig",
+        io::ErrorKind::InvalidInput => "dit is geen gewoon bestand, of een koppeling",
+        io::ErrorKind::TimedOut => "de schijf of het netwerk antwoordt niet",
         _ => "lezen of schrijven mislukte",
     }
 }

@@ -6,7 +6,9 @@
 
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
-use crate::files::{TEMPORARY, make_folder, open_private, sync_folder, sync_tree};
+use crate::files::{
+    TEMPORARY, create_private, make_folder, open_private, real_folder, sync_folder, sync_tree,
+};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -65,6 +67,7 @@ impl Folder {
         self.marker.set_len(0)?;
         (&self.marker).write_all(format!("{}\n", std::process::id()).as_bytes())?;
         make_folder(&self.path(LETTERS))?;
+        real_folder(&self.path(LETTERS))?;
         self.remove_temporary(&self.root)?;
         self.remove_temporary(&self.path(LETTERS))
     }
@@ -126,14 +129,12 @@ impl Folder {
         self.path(&format!("{TEMPORARY}{name}"))
     }
 
-    /// Opens an empty file under its temporary name.
+    /// Makes a file under its temporary name.
     ///
     /// # Errors
     /// When the file cannot be made.
     pub fn scratch(&self, name: &str) -> io::Result<File> {
-        let file = open_private(&self.temporary_path(name))?;
-        file.set_len(0)?;
-        Ok(file)
+        create_private(&self.temporary_path(name))
     }
 
     /// Gives the folder up before anything was made, when the run turns out not to be allowed.
@@ -153,7 +154,7 @@ impl Folder {
     pub fn sample(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let folder = self.temporary_path(SAMPLE);
         make_folder(&folder)?;
-        open_private(&folder.join(name))?.write_all(bytes)
+        create_private(&folder.join(name))?.write_all(bytes)
     }
 
     /// Puts everything on the disk, gives the pending files their final names and ends the run. The files must have
@@ -197,6 +198,7 @@ impl Folder {
         let (waiting, folder) = (self.temporary_path(SAMPLE), self.path(SAMPLE));
         make_folder(&waiting)?;
         make_folder(&folder)?;
+        real_folder(&folder)?;
         let letters = self.path(LETTERS);
         for name in names_in(&folder)? {
             if fs::exists(letters.join(&name))? {

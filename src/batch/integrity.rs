@@ -6,7 +6,7 @@ use super::journal::lines;
 use super::manifest::Row;
 use super::summary::Summary;
 use super::vouched::Vouched;
-use crate::files::{read_if_there, reason};
+use crate::files::{open_register, read_if_there, reason};
 use crate::hash::{Hash, Hasher};
 use crate::receipt::Receipt;
 use std::collections::BTreeSet;
@@ -176,7 +176,7 @@ fn names_in(folder: &Path) -> Vec<String> {
 }
 
 fn hash_of(path: &Path) -> io::Result<Hash> {
-    let (mut file, mut hasher) = (fs::File::open(path)?, Hasher::default());
+    let (mut file, mut hasher) = (open_register(path)?, Hasher::default());
     let mut buffer = [0; 1 << 16];
     loop {
         match file.read(&mut buffer)? {

@@ -8,7 +8,7 @@ use super::options::Options;
 use super::sources::{self, Source};
 use super::threads::Threads;
 use crate::diagnostic::{self, Diagnostic};
-use crate::files::open_private;
+use crate::files::create_private;
 use crate::pipeline::Pipeline;
 use crate::places::Places;
 use crate::receipt::Versions;
@@ -83,7 +83,7 @@ impl<'a> Job<'a> {
 /// Copies an input that can be read only once to the folder.
 fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
     let copy = folder.temporary_path(&format!("invoer-{index}"));
-    let mut file = open_private(&copy)?;
+    let mut file = create_private(&copy)?;
     if path == Path::new("-") {
         io::copy(&mut io::stdin().lock(), &mut file)?;
     } else {

@@ -11,7 +11,7 @@ use super::folder::{Folder, remove};
 use super::manifest::Row;
 use super::unconfirmed::UnconfirmedKey;
 use crate::case::read::Overrides;
-use crate::files::{open_private, read_if_there};
+use crate::files::{open_private, open_register, read_if_there};
 use crate::hash::Hash;
 use crate::receipt::{Receipt, Versions};
 use std::collections::{BTreeMap, BTreeSet};
@@ -239,7 +239,7 @@ fn parse_journal_line(line: &str) -> Option<(String, String, PriorLetter)> {
 /// # Errors
 /// When the file exists and cannot be opened; an item is an error when reading fails.
 pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
-    let mut reader = match File::open(path) {
+    let mut reader = match open_register(path) {
         Ok(file) => Some(BufReader::new(file)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(error),

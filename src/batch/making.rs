@@ -51,7 +51,10 @@ pub fn make<'a>(
     let source = job.source(entry.source);
     let reread = match source.map(|s| (s, s.read_again(entry.spot))) {
         Some((_, Ok(document))) => Some(document),
-        Some((s, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
+        // What is gone, or no file any more, is a case that changed; any other error stops the run.
+        Some((s, Err(error)))
+            if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) =>
+        {
             return CaseResult::Failed(PathBuf::from(&s.name), error);
         }
         _ => None,

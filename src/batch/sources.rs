@@ -7,10 +7,10 @@
 
 use crate::case::split::{Document, Documents, Span, whole_documents};
 use crate::diagnostic::Diagnostic;
-use crate::files::{self, name_of, open_case};
+use crate::files::{self, name_of, open_case, open_regular};
 use crate::receipt;
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +74,7 @@ impl Spot {
     /// # Errors
     /// When the file cannot be opened or read.
     pub fn read(self, path: &Path) -> io::Result<Document> {
-        let mut file = File::open(path)?;
+        let mut file = open_regular(path)?;
         file.seek(SeekFrom::Start(self.span.offset))?;
         let mut bytes = Vec::new();
         file.take(self.span.length).read_to_end(&mut bytes)?;

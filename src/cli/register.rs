@@ -3,6 +3,7 @@
 
 use super::session::Session;
 use crate::batch::folder::is_unfinished;
+use crate::files::open_register;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -28,7 +29,7 @@ pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
 /// # Errors
 /// When the file cannot be opened.
 pub fn open(path: &Path) -> io::Result<Lines<BufReader<File>>> {
-    Ok(lines(BufReader::with_capacity(1 << 16, File::open(path)?)))
+    Ok(lines(BufReader::with_capacity(1 << 16, open_register(path)?)))
 }
 
 /// A line of a register.

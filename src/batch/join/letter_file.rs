@@ -71,6 +71,6 @@ pub fn link(from: &Path, to: &Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
         done => return done,
     }
-    let mut copy = files::open_private(to)?;
-    io::copy(&mut fs::File::open(from)?, &mut copy).map(drop)
+    let mut copy = files::create_private(to)?;
+    io::copy(&mut files::open_regular(from)?, &mut copy).map(drop)
 }

@@ -5,10 +5,11 @@
 
 use crate::batch::sources::{self, Item, Reader, Source, Spot};
 use crate::case::split::{Document, documents};
+use crate::files::open_regular;
 use crate::hash::Hash;
 use crate::receipt::Input;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -112,7 +113,7 @@ fn open_documents(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Doc
     if !fs::metadata(path)?.is_file() {
         return Err(absent());
     }
-    Ok(documents(BufReader::with_capacity(1 << 16, File::open(path)?)))
+    Ok(documents(BufReader::with_capacity(1 << 16, open_regular(path)?)))
 }
 
 fn source_at(sources: &[Source], number: u32) -> Option<&Source> {

@@ -6,14 +6,14 @@ use super::receipts::Entry;
 use crate::case::split::Document;
 use crate::cli::exit::Exit;
 use crate::decide::outcome::Outcome;
-use crate::files::reason;
+use crate::files::{open_regular, reason};
 use crate::hash::{Hash, Hasher};
 use crate::letter::document as letter;
 use crate::letter::edition::template_of;
 use crate::pipeline::{Assessed, Pipeline, Run};
 use crate::receipt::{Letter, Receipt, Versions};
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -213,7 +213,7 @@ fn is_unchanged(path: &Path, letter: &Letter) -> io::Result<bool> {
     if !found.is_file() || found.len() != letter.length {
         return Ok(false);
     }
-    let (mut file, mut hasher) = (File::open(path)?, Hasher::default());
+    let (mut file, mut hasher) = (open_regular(path)?, Hasher::default());
     let mut buffer = [0; 1 << 14];
     loop {
         match file.read(&mut buffer)? {

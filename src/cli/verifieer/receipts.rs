@@ -2,7 +2,7 @@
 //! run.
 
 use crate::cli::register::{self, Line};
-use crate::files::reason;
+use crate::files::{open_regular, reason};
 use crate::receipt::{OF_A_RUN, Receipt, SUFFIX};
 use std::fs;
 use std::io::{self, Read};
@@ -82,7 +82,7 @@ fn run_receipts(path: &Path) -> io::Result<Box<dyn Iterator<Item = Entry>>> {
 fn single_receipt(path: &Path) -> Entry {
     let text = || -> io::Result<String> {
         let mut text = String::new();
-        fs::File::open(path)?.take(MAX_BYTES).read_to_string(&mut text)?;
+        open_regular(path)?.take(MAX_BYTES).read_to_string(&mut text)?;
         Ok(text)
     };
     let receipt = match text() {

@@ -86,6 +86,7 @@ const CRATES: &[(&str, &str)] = &[
     ("serde_saphyr", "src/yaml/"),
     ("sha2", "src/hash.rs"),
     ("svg2pdf", "src/render/picture/drawing.rs"),
+    ("rustix", "src/files.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
 ];

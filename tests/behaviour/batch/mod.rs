@@ -7,6 +7,8 @@ mod disk;
 mod guarded;
 mod input;
 mod killed;
+#[cfg(unix)]
+mod links;
 mod marks;
 mod print_stream;
 mod refused;

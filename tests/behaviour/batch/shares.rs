@@ -189,7 +189,9 @@ fn folders_that_do_not_belong_together_are_not_joined() {
     fs::write(&letter, &bytes).unwrap();
     let manifest = desk.read("a/manifest.jsonl");
     let desk = desk.file("a/manifest.jsonl", manifest.lines().next().unwrap().to_owned() + "\n");
-    batch(&desk, "a -o samen3 --voegsamen").exits(2).says("kan niet worden samengevoegd: manifest.jsonl heeft");
+    batch(&desk, "a -o samen3 --voegsamen")
+        .exits(2)
+        .says("kan niet worden samengevoegd: manifest.jsonl heeft");
 }
 
 #[test]
