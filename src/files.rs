@@ -1,7 +1,7 @@
 //! Reads and writes files: complete or not at all, readable by their owner only, never over another letter
 //! unasked.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, character};
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -14,7 +14,13 @@ pub const STDIN: &str = "standaardinvoer";
 /// The name of a file in messages and registers.
 #[must_use]
 pub fn name_of(path: &Path) -> String {
-    if path == Path::new("-") { STDIN.to_owned() } else { path.display().to_string() }
+    if path == Path::new("-") { STDIN.to_owned() } else { shown(path) }
+}
+
+/// A path in a message: on one line, and nothing in it steers a terminal.
+#[must_use]
+pub fn shown(path: &Path) -> String {
+    character::shown(&path.display().to_string())
 }
 
 /// What happened to a file that was to be written.

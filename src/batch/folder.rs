@@ -7,7 +7,7 @@
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::files::{
-    TEMPORARY, create_private, make_folder, open_private, real_folder, sync_folder, sync_tree,
+    TEMPORARY, create_private, make_folder, open_private, real_folder, shown, sync_folder, sync_tree,
 };
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
@@ -48,7 +48,7 @@ impl Folder {
             match marker.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
-                    let text = format!("in de map {} is al een andere opdracht bezig", root.display());
+                    let text = format!("in de map {} is al een andere opdracht bezig", shown(root));
                     return Err(BatchError::Usage(text));
                 }
                 Err(TryLockError::Error(error)) => return Err(failed(error)),

@@ -3,6 +3,7 @@
 //! The only personal data in a row are the kenmerk and the postcode. The fields of [`Row`] are the
 //! columns; the JSON, the CSV and the header of the CSV all follow from that one declaration.
 
+use crate::diagnostic::character::shown;
 use crate::letter::document::TermEnd;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -151,7 +152,14 @@ fn csv_cell(value: &Value) -> String {
         Value::Array(items) => items.iter().map(joined_values).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     };
+    let text = harmless(text);
     if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// A cell of which a spreadsheet makes no formula, and in which nothing steers a terminal.
+fn harmless(text: String) -> String {
+    let text = if text.chars().any(|c| c.is_control()) { shown(&text) } else { text };
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
 }
 
 /// A text, or the values of an object joined for one cell, as in `bezwaar:2026-12-18`.

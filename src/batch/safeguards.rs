@@ -14,6 +14,7 @@ use super::options::Options;
 use super::summary::Summary;
 use super::tally::Tally;
 use super::vouched::Vouched;
+use crate::files::shown;
 use std::path::Path;
 
 /// Checks that the folder of the letters is not also given as a folder of cases: it is never searched for
@@ -26,7 +27,7 @@ pub fn cases_are_elsewhere(root: &Path, options: &Options) -> Result<(), BatchEr
     match options.paths.iter().find(|path| path.canonicalize().is_ok_and(|path| path == real)) {
         Some(path) => Err(BatchError::Usage(format!(
             "{} is de map met zaken en ook de map voor de brieven\nhulp: kies met `-o` een andere map",
-            path.display()
+            shown(path)
         ))),
         None => Ok(()),
     }

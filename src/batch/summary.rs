@@ -6,6 +6,7 @@ use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
 use super::vouched::{SeenCases, Vouched};
+use crate::diagnostic::character::shown;
 use crate::hash::Hash;
 use crate::receipt::Versions;
 use serde::{Deserialize, Serialize};
@@ -290,7 +291,7 @@ impl Report {
             let _ = write!(out, "\nniet te lezen: {files}");
         }
         if !self.unknown.is_empty() {
-            let _ = write!(out, "\ngeen zaak met kenmerk: {}", self.unknown.join(", "));
+            let _ = write!(out, "\ngeen zaak met kenmerk: {}", shown(&self.unknown.join(", ")));
         }
         out
     }

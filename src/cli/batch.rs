@@ -11,7 +11,7 @@ use crate::batch::join::{self, Request};
 use crate::batch::options::{Options, Order};
 use crate::batch::progress::Progress;
 use crate::batch::summary::{Report, Summary};
-use crate::files::reason;
+use crate::files::{reason, shown};
 
 /// Runs `rtbrief batch`: makes the letters of a run, or joins finished runs.
 ///
@@ -96,7 +96,7 @@ fn show_error(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usag
         BatchError::Io { path, error } => {
             session.message(&format!(
                 "fout[F701]: {}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
-                path.display(),
+                shown(&path),
                 reason(&error)
             ));
             Ok(Exit::Io)

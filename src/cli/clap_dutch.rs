@@ -1,5 +1,6 @@
 //! Error messages in Dutch for a wrong command line, one for each kind of error of clap.
 
+use crate::diagnostic::character::shown;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 /// The message for a wrong command line, without a line break at its end.
@@ -54,8 +55,8 @@ fn quoted(value: Option<String>) -> String {
 
 fn context_text(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
-        ContextValue::String(s) => Some(s.clone()),
-        ContextValue::Strings(list) => Some(list.join(", ")),
+        ContextValue::String(s) => Some(shown(s)),
+        ContextValue::Strings(list) => Some(shown(&list.join(", "))),
         _ => None,
     }
 }

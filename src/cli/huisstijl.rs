@@ -4,7 +4,7 @@
 
 use super::usage::Usage;
 use crate::diagnostic::Code;
-use crate::files::reason;
+use crate::files::{reason, shown};
 use crate::letter::Organisation;
 use crate::letter::huisstijl::{Briefpapier, Huisstijl, Lettertype};
 use crate::render::look::{HouseStyleFiles, Look};
@@ -66,13 +66,12 @@ fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String>
 /// Reads a file, but not one that is larger than allowed.
 fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
     let failed = |error: &io::Error| {
-        format!("`{key}`: het bestand {} kan niet worden gelezen: {}", path.display(), reason(error))
+        format!("`{key}`: het bestand {} kan niet worden gelezen: {}", shown(path), reason(error))
     };
-    let too_large =
-        || format!("`{key}`: het bestand {} is groter dan {} MB", path.display(), MAX_BYTES >> 20);
+    let too_large = || format!("`{key}`: het bestand {} is groter dan {} MB", shown(path), MAX_BYTES >> 20);
     let found = std::fs::metadata(path).map_err(|error| failed(&error))?;
     if !found.is_file() {
-        return Err(format!("`{key}`: {} is geen bestand", path.display()));
+        return Err(format!("`{key}`: {} is geen bestand", shown(path)));
     }
     if found.len() > MAX_BYTES {
         return Err(too_large());
@@ -84,5 +83,5 @@ fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn usage_error(path: &Path, message: &str) -> Usage {
-    Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), path.display()))
+    Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), shown(path)))
 }

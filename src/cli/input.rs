@@ -6,6 +6,7 @@ use super::usage::Usage;
 use crate::case::model::Wijze;
 use crate::case::read::Overrides;
 use crate::case::split::{Document, documents, whole_documents};
+use crate::diagnostic::character::shown;
 use crate::diagnostic::json::to_json;
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Source};
@@ -36,6 +37,7 @@ pub fn each_document(path: &Path, each: &mut dyn FnMut(Document)) -> Result<(), 
 /// [`Usage`] when the text is not a date.
 pub fn parse_date(text: &str) -> Result<Date, Usage> {
     Date::parse(text).ok_or_else(|| {
+        let text = shown(text);
         Usage::new(format!("`{text}` is geen datum; schrijf JJJJ-MM-DD, van 1900 tot en met 2199"))
     })
 }

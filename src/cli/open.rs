@@ -2,6 +2,7 @@
 //!
 //! The letter exists whether or not it can be opened, so a failure is reported and has no other effect.
 
+use crate::files::shown;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -17,7 +18,7 @@ pub fn open(path: &Path) -> Result<(), String> {
     viewer.arg(&path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     match viewer.status() {
         Ok(status) if status.success() => Ok(()),
-        _ => Err(format!("{} kan niet worden geopend; open het bestand zelf", path.display())),
+        _ => Err(format!("{} kan niet worden geopend; open het bestand zelf", shown(&path))),
     }
 }
 

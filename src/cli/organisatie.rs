@@ -6,7 +6,7 @@ use super::huisstijl;
 use super::usage::Usage;
 use crate::batch::clock;
 use crate::diagnostic::Diagnostic;
-use crate::files::reason;
+use crate::files::{reason, shown};
 use crate::law::book::RuleBook;
 use crate::letter::Organisation;
 use crate::render::look::Look;
@@ -56,7 +56,7 @@ pub fn organisation(
 ) -> Result<(Organisation, Option<PathBuf>), Usage> {
     let found = |organisation, path: &Path| (organisation, Some(path.to_owned()));
     if let Some(path) = named.or(environment.organisation.as_deref()) {
-        let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", path.display()));
+        let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", shown(path)));
         return Ok(found(read(path, book)?.ok_or_else(missing)?, path));
     }
     let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
@@ -71,24 +71,20 @@ pub fn organisation(
 /// Reads the file of an organisation and holds what it confirms against the rules; `None` when it does not exist.
 fn read(path: &Path, book: &RuleBook) -> Result<Option<Organisation>, Usage> {
     let failed = |e: &io::Error| {
-        Usage::new(format!(
-            "het organisatiebestand {} kan niet worden gelezen: {}",
-            path.display(),
-            reason(e)
-        ))
+        Usage::new(format!("het organisatiebestand {} kan niet worden gelezen: {}", shown(path), reason(e)))
     };
     match fs::metadata(path) {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(failed(&e)),
         Ok(found) if found.len() > MAX_BYTES => {
-            return Err(Usage::new(format!("het organisatiebestand {} is te groot", path.display())));
+            return Err(Usage::new(format!("het organisatiebestand {} is te groot", shown(path))));
         }
         Ok(_) => {}
     }
     let bytes = fs::read(path).map_err(|e| failed(&e))?;
     let text = String::from_utf8(bytes)
-        .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", path.display())))?;
-    let refused = |finding: Box<Diagnostic>| usage_error(&path.display().to_string(), &finding);
+        .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", shown(path))))?;
+    let refused = |finding: Box<Diagnostic>| usage_error(&shown(path), &finding);
     let organisation = Organisation::from_yaml(&text).map_err(refused)?;
     organisation.bevestigd.check(book, clock::latest_day()).map_err(refused)?;
     Ok(Some(organisation))

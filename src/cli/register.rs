@@ -3,7 +3,7 @@
 
 use super::session::Session;
 use crate::batch::folder::is_unfinished;
-use crate::files::open_register;
+use crate::files::{open_register, shown};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
@@ -19,7 +19,7 @@ pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
     }
     session.message(&format!(
         "fout: de opdracht in {} is niet klaar\nhulp: voer dezelfde opdracht eerst nog eens uit; wat klaar is, blijft staan",
-        folder.display()
+        shown(folder)
     ));
     false
 }

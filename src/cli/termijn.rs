@@ -6,6 +6,7 @@ use super::input::parse_date;
 use super::regels::rule_json;
 use super::session::Session;
 use super::usage::Usage;
+use crate::diagnostic::character::shown;
 use crate::law::date::Date;
 use crate::law::length::Length;
 use crate::law::present::{calendar_text, list_text, listed, term_json, term_text};
@@ -31,7 +32,7 @@ pub fn run(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
 fn single_term(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let kind = TermKind::from_word(&args.soort);
     if kind.is_none() && args.soort != "wettelijk" {
-        return Err(Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", args.soort)));
+        return Err(Usage::new(format!("onbekende termijn `{}`; kies uit {KINDS}", shown(&args.soort))));
     }
     let date = args.datum.as_deref().ok_or_else(|| Usage::new("er ontbreekt een datum (JJJJ-MM-DD)"))?;
     let date = parse_date(date)?;
@@ -49,7 +50,7 @@ fn single_term(args: &Termijn, session: &mut Session<'_>) -> Result<Exit, Usage>
         let length = args.lengte.as_deref();
         let length =
             length.ok_or_else(|| Usage::new("`wettelijk` vraagt een `--lengte`, zoals \"6 weken\""))?;
-        let length: Length = length.parse().map_err(|e| Usage::new(format!("{e}")))?;
+        let length: Length = length.parse().map_err(|e| Usage::new(shown(&format!("{e}"))))?;
         let row = book.statutory_term_on(date);
         let computed = crate::law::term::compute(date, length, row.verlenging, book.calendar());
         ("wettelijk", computed, &row.provenance)

@@ -1,5 +1,7 @@
 //! What a character is called in a message: who cannot see it, or cannot tell it from another, must find it.
 
+use std::fmt::Write;
+
 /// The kind of a character that cannot be seen or that no text may hold; `None` for any other.
 ///
 /// Control characters, private use, noncharacters, everything that Unicode calls default-ignorable (bidi
@@ -36,6 +38,22 @@ pub fn hidden(c: char) -> Option<&'static str> {
         _ if is_noncharacter(c) => "code zonder teken",
         _ => return None,
     })
+}
+
+/// A text in which nothing steers a terminal: control characters, line breaks and bidi controls are written as their
+/// code. For what comes from outside into a message of one line: paths, arguments.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let harmless = c == '\u{FFFD}' || !(c.is_control() || hidden(c).is_some());
+        if harmless {
+            out.push(c);
+        } else {
+            let _ = write!(out, "<U+{:04X}>", u32::from(c));
+        }
+    }
+    out
 }
 
 /// Whether a character is a control character or no character at all: what no file of plain text holds.

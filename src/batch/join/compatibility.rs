@@ -4,6 +4,7 @@
 use super::finished::FinishedRun;
 use crate::batch::error::BatchError;
 use crate::batch::options::PAPER;
+use crate::files::shown;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -56,8 +57,8 @@ fn check_saw_the_same(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError
     Err(BatchError::Usage(format!(
         "{} en {} zagen niet dezelfde zaken ({} en {}, of andere kenmerken, of een andere volgorde); er is niets samengevoegd\n\
          hulp: maak elk deel van dezelfde map met zaken",
-        a.root.display(),
-        b.root.display(),
+        shown(&a.root),
+        shown(&b.root),
         seen(a),
         seen(b)
     )))
@@ -67,8 +68,8 @@ fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> 
     let differ = |what: &str, key: &str| {
         BatchError::Usage(format!(
             "{} en {} zijn niet met dezelfde {what} gemaakt: {key}",
-            a.root.display(),
-            b.root.display()
+            shown(&a.root),
+            shown(&b.root)
         ))
     };
     let versions = |run: &FinishedRun| run.summary.versies.as_object().cloned().unwrap_or_default();
@@ -122,8 +123,7 @@ fn add_kenmerk(
     if other == index {
         return Ok(());
     }
-    let folder =
-        |index: usize| runs.get(index).map_or_else(String::new, |run| run.root.display().to_string());
+    let folder = |index: usize| runs.get(index).map_or_else(String::new, |run| shown(&run.root));
     Err(BatchError::Usage(format!(
         "het kenmerk {kenmerk} staat in {} en in {}; er is niets samengevoegd",
         folder(other),

@@ -10,6 +10,7 @@ use crate::batch::manifest::Row;
 use crate::batch::share::Share;
 use crate::batch::summary::Summary;
 use crate::batch::vouched::Vouched;
+use crate::files::shown;
 use crate::receipt::Receipt;
 use std::path::{Path, PathBuf};
 
@@ -40,21 +41,21 @@ impl FinishedRun {
     /// When the folder is not that of a run of this version, when the run is not finished, or when it
     /// made only some of its cases (`--alleen`).
     pub fn open(root: &Path) -> Result<Self, BatchError> {
-        let shown = root.display();
+        let place = shown(root);
         if is_unfinished(root).map_err(|error| BatchError::io(root, error))? {
             return Err(BatchError::Usage(format!(
-                "de opdracht in {shown} is niet af\nhulp: geef die opdracht nog eens; wat al gemaakt is, blijft"
+                "de opdracht in {place} is niet af\nhulp: geef die opdracht nog eens; wat al gemaakt is, blijft"
             )));
         }
         let refused = |wrong: Mismatch| {
             let Mismatch { file, what } = wrong;
-            BatchError::Usage(format!("de map {shown} kan niet worden samengevoegd: {file} {what}"))
+            BatchError::Usage(format!("de map {place} kan niet worden samengevoegd: {file} {what}"))
         };
         let summary = integrity::summary(root).map_err(refused)?;
         if summary.te_bevestigen.is_none() || summary.bestanden.is_none() || summary.gezien.is_none() {
             return Err(BatchError::Usage(format!(
                 "{} is niet van deze versie van het programma",
-                root.join(SUMMARY).display()
+                shown(&root.join(SUMMARY))
             )));
         }
         if let Some(wrong) = integrity::check(root, &summary).into_iter().next() {
@@ -62,7 +63,7 @@ impl FinishedRun {
         }
         if summary.opties["alleen"] != 0 {
             return Err(BatchError::Usage(format!(
-                "in {shown} staat een herdruk (`--alleen`), geen hele opdracht"
+                "in {place} staat een herdruk (`--alleen`), geen hele opdracht"
             )));
         }
         let share = summary.opties["deel"].as_str().and_then(|share| share.parse().ok());
@@ -76,9 +77,9 @@ impl FinishedRun {
     pub fn part(&self, number: u32) -> Result<&Vouched, BatchError> {
         let name = part_name(number);
         let mut files = self.summary.bestanden.iter().flatten();
-        files.find(|file| file.bestand == name).ok_or_else(|| {
-            BatchError::Usage(format!("{SUMMARY} in {} noemt {name} niet", self.root.display()))
-        })
+        files
+            .find(|file| file.bestand == name)
+            .ok_or_else(|| BatchError::Usage(format!("{SUMMARY} in {} noemt {name} niet", shown(&self.root))))
     }
 
     /// The letters of the run in order: every row of the manifest with its receipt.
@@ -90,7 +91,7 @@ impl FinishedRun {
         let (manifest, receipts) = (self.lines(MANIFEST)?, self.lines(RECEIPTS)?);
         let wrong = BatchError::Usage(format!(
             "{}: {MANIFEST} en {RECEIPTS} kloppen niet met elkaar",
-            self.root.display()
+            shown(&self.root)
         ));
         let mut wrong = Some(wrong);
         let mut left = self.summary.brieven + self.summary.afschriften;
@@ -122,12 +123,12 @@ impl FinishedRun {
     ) -> Result<impl Iterator<Item = Result<String, BatchError>> + use<>, BatchError> {
         let path = self.root.join(name);
         if !path.is_file() {
-            return Err(BatchError::Usage(format!("{} is er niet", path.display())));
+            return Err(BatchError::Usage(format!("{} is er niet", shown(&path))));
         }
         let found = lines(&path).map_err(|error| BatchError::io(&path, error))?;
         Ok(found.map(move |line| match line {
             Ok(Some(line)) => Ok(line),
-            Ok(None) => Err(BatchError::Usage(format!("{} is geen tekst", path.display()))),
+            Ok(None) => Err(BatchError::Usage(format!("{} is geen tekst", shown(&path)))),
             Err(error) => Err(BatchError::io(&path, error)),
         }))
     }

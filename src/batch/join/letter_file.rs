@@ -7,7 +7,7 @@ use crate::batch::error::BatchError;
 use crate::batch::folder::Folder;
 use crate::batch::journal::PriorRuns;
 use crate::batch::letter::FileState;
-use crate::files::{self, WriteError, read_if_there};
+use crate::files::{self, WriteError, read_if_there, shown};
 use crate::hash::Hash;
 use std::fs;
 use std::io;
@@ -26,7 +26,7 @@ pub fn inspect(
     let read = |path: &Path| read_if_there(path).map_err(|error| BatchError::io(path, error));
     let bytes = read(&from)?.filter(|bytes| Hash::of(bytes) == letter.receipt.letter.hash);
     let Some(bytes) = bytes else {
-        return Err(BatchError::Usage(format!("{} is niet de brief van zijn kwitantie", from.display())));
+        return Err(BatchError::Usage(format!("{} is niet de brief van zijn kwitantie", shown(&from))));
     };
     let state = match read(&folder.path(file))? {
         None => FileState::New,
@@ -40,7 +40,7 @@ pub fn inspect(
 fn already_taken(path: &Path) -> BatchError {
     BatchError::Usage(format!(
         "waar {} moet komen, staat al een andere brief\nhulp: kies een andere map, of vervang de brief met `--overschrijf`",
-        path.display()
+        shown(path)
     ))
 }
 

@@ -19,6 +19,7 @@ use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
 use super::vouched::{Counting, SeenCases, Vouched};
+use crate::files::shown;
 use crate::hash::Hash;
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
@@ -56,7 +57,7 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
         if target.is_some() && root.canonicalize().ok() == target {
             return Err(BatchError::Usage(format!(
                 "{} kan niet ook de map van het geheel zijn",
-                root.display()
+                shown(root)
             )));
         }
         runs.push(FinishedRun::open(root)?);

@@ -15,7 +15,7 @@ use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Code;
-use crate::files::{WriteError, Written, make_folder, reason, write};
+use crate::files::{WriteError, Written, make_folder, reason, shown, write};
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
@@ -57,7 +57,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     {
         session.message(&format!(
             "fout: de map {} kan niet worden gemaakt: {}",
-            folder.display(),
+            shown(folder),
             reason(&error)
         ));
         return Ok(exit.and(Exit::Io));
@@ -172,14 +172,14 @@ impl Delivery<'_, '_> {
                 self.session.message(&format!(
                     "fout[{}]: {} bestaat al en is anders; er is niets veranderd\nhulp: met `--overschrijf` wordt het bestand vervangen",
                     Code::Exists.as_str(),
-                    path.display()
+                    shown(&path)
                 ));
                 Exit::Refused
             }
             Err(WriteError::Io(error)) => {
                 let code = Code::Output.as_str();
                 let why = reason(&error);
-                self.session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", path.display()));
+                self.session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&path)));
                 Exit::Io
             }
         }
@@ -204,10 +204,10 @@ impl Delivery<'_, '_> {
         match (self.args.json, letter.is_concept) {
             (true, false) => {}
             (true, true) => self.warn_if_concept(),
-            (false, false) => self.session.note(&format!("{word}: {}", path.display())),
+            (false, false) => self.session.note(&format!("{word}: {}", shown(path))),
             (false, true) => {
                 let warning = self.concept_warning();
-                self.session.note(&format!("concept {word}: {} – {warning}", path.display()));
+                self.session.note(&format!("concept {word}: {} – {warning}", shown(path)));
             }
         }
     }

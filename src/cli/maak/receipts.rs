@@ -6,7 +6,7 @@ use crate::cli::args::Maak;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::diagnostic::Code;
-use crate::files::{WriteError, reason, write};
+use crate::files::{WriteError, reason, shown, write};
 use crate::letter::document::Document;
 use crate::pipeline::{Format, Pipeline};
 use crate::receipt::{Input, Letter, Receipt, SUFFIX, Versions};
@@ -51,7 +51,7 @@ impl Receipts {
             Err(WriteError::Io(error)) => reason(&error),
         };
         let code = Code::Output.as_str();
-        session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", place.display()));
+        session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&place)));
         Exit::Io
     }
 }

@@ -14,7 +14,8 @@ use super::usage::Usage;
 use crate::batch::MANIFEST;
 use crate::batch::integrity::{self, Mismatch};
 use crate::batch::manifest::csv_line;
-use crate::files::reason;
+use crate::diagnostic::character;
+use crate::files::{reason, shown};
 use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
@@ -35,20 +36,20 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return Ok(Exit::Refused);
     }
     if let Err(Mismatch { file, what }) = manifest_is_whole(&args.map) {
-        let place = args.map.join(file).display().to_string();
+        let place = shown(&args.map.join(file));
         return Ok(report_failure(session, &place, &format!("dit bestand {what}"), Exit::Refused));
     }
     let path = args.map.join(MANIFEST);
     let lines = match open(&path) {
         Ok(lines) => lines,
         Err(error) => {
-            return Ok(report_failure(session, &path.display().to_string(), reason(&error), Exit::Io));
+            return Ok(report_failure(session, &shown(&path), reason(&error), Exit::Io));
         }
     };
     let mut found: Vec<Deadline> = Vec::new();
     let mut exit = Exit::Done;
     for line in lines {
-        let place = path.display();
+        let place = shown(&path);
         let end = match line {
             Ok(line) => match line.text.as_deref().and_then(deadlines) {
                 Some(row) => {
@@ -95,6 +96,7 @@ fn kind_of_word(word: &str) -> Result<TermKind, Usage> {
     let kinds = || TermKind::ALL.iter().filter(|kind| kind.word() == kind.json_word());
     kinds().find(|kind| kind.word() == word).copied().ok_or_else(|| {
         let words: Vec<&str> = kinds().map(|kind| kind.word()).collect();
+        let word = character::shown(word);
         Usage::new(format!("onbekende termijn `{word}`; kies uit {}", words.join(", ")))
     })
 }

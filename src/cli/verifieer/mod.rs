@@ -18,7 +18,7 @@ use super::usage::Usage;
 use crate::batch::MANIFEST;
 use crate::batch::integrity::{self, Mismatch};
 use crate::batch::threads::Threads;
-use crate::files::reason;
+use crate::files::{reason, shown};
 use crate::receipt::OF_A_RUN;
 use cases::{Cases, Found};
 use check::{Difference, Verifier};
@@ -43,7 +43,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if folder.is_some_and(|folder| !is_finished(folder, session)) {
         return Ok(Exit::Refused);
     }
-    let place = args.pad.display();
+    let place = shown(&args.pad);
     let run_wrong = folder.map(of_run).unwrap_or_default();
     let mut entries = match receipts(&args.pad) {
         Ok(Some(entries)) => entries,
@@ -150,7 +150,7 @@ const fn result_word(end: Exit) -> &'static str {
 /// The line about a letter that differs, with all of its differences.
 fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
     let what = match &entry.receipt {
-        Ok(receipt) => entry.folder.join(&receipt.letter.file).display().to_string(),
+        Ok(receipt) => shown(&entry.folder.join(&receipt.letter.file)),
         Err(_) => entry.place(),
     };
     let why: Vec<String> = differences.iter().map(Difference::dutch).collect();

@@ -2,7 +2,7 @@
 //! run.
 
 use crate::cli::register::{self, Line};
-use crate::files::{open_regular, reason};
+use crate::files::{open_regular, reason, shown};
 use crate::receipt::{OF_A_RUN, Receipt, SUFFIX};
 use std::fs;
 use std::io::{self, Read};
@@ -34,7 +34,7 @@ impl Entry {
     /// Its file, with the number of its line if it has one.
     pub fn place(&self) -> String {
         let line = self.line.map_or_else(String::new, |line| format!(":{line}"));
-        format!("{}{line}", self.file.display())
+        format!("{}{line}", shown(&self.file))
     }
 }
 

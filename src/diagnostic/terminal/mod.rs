@@ -5,11 +5,13 @@
 //! meant for an officer's own terminal (docs/spec/cli.md), never for a log. Text from a file is escaped first: a case
 //! must not be able to send control codes to a terminal.
 
+use super::character::hidden;
 use super::{Diagnostic, Severity, Source};
 use crate::places::{Origin, Place};
 use annotate_snippets::{
     AnnotationKind, Element, Level, Origin as Header, Renderer, Snippet, normalize_untrusted_str,
 };
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Characters shown on either side of a place in a very long line.
@@ -23,7 +25,7 @@ const NEAR: usize = 40;
 #[derive(Debug)]
 pub struct Terminal<'a> {
     source: Source<'a>,
-    lines: Vec<&'a str>,
+    lines: Vec<Cow<'a, str>>,
     colour: bool,
 }
 
@@ -116,7 +118,7 @@ impl<'a> Terminal<'a> {
     }
 
     /// One excerpt with places that are near each other.
-    fn together(&self, from: usize, lines: &[&str], marks: &[Mark]) -> Element<'a> {
+    fn together(&self, from: usize, lines: &[Cow<'_, str>], marks: &[Mark]) -> Element<'a> {
         let mut snippet = Snippet::source(lines.join("\n")).path(self.file()).line_start(self.number(from));
         for (index, mark) in marks.iter().enumerate() {
             let before: usize = lines.iter().take(mark.line - from).map(|line| line.len() + 1).sum();
@@ -129,11 +131,12 @@ impl<'a> Terminal<'a> {
 
     /// An excerpt for one place that is far from the others, or on a very long line that is shown in part.
     fn apart(&self, mark: &Mark, kind: AnnotationKind) -> Vec<Element<'a>> {
-        let line = self.lines.get(mark.line).copied().unwrap_or("");
+        let line = self.lines.get(mark.line).map_or("", |line| line.as_ref());
         let span = span(line, mark.place);
         let label = normalize_untrusted_str(&mark.label);
         if line.len() <= LONG_LINE {
-            let snippet = Snippet::source(line).path(self.file()).line_start(self.number(mark.line));
+            let snippet =
+                Snippet::source(line.to_owned()).path(self.file()).line_start(self.number(mark.line));
             return vec![snippet.annotation(kind.span(span).label(label)).into()];
         }
         let (window, span) = window(line, &span);
@@ -161,9 +164,16 @@ fn kind(index: usize) -> AnnotationKind {
 }
 
 /// The lines of a text as YAML counts them: LF, CR LF and CR each end a line.
-fn lines_of(text: &str) -> Vec<&str> {
+///
+/// What cannot be seen, or steers a terminal that reads eight bits, shows as a replacement character in its place. The
+/// renderer itself does so for the control characters of ASCII.
+fn lines_of(text: &str) -> Vec<Cow<'_, str>> {
+    let steers = |c: char| !c.is_ascii() && hidden(c).is_some();
     let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    lines.flat_map(|line| line.split('\r')).collect()
+    let lines = lines.flat_map(|line| line.split('\r'));
+    lines
+        .map(|line| if line.contains(steers) { line.replace(steers, "\u{FFFD}").into() } else { line.into() })
+        .collect()
 }
 
 /// The byte range of a place, never beyond the end of its line, because the renderer does not accept that.

@@ -81,14 +81,14 @@ fn colour_is_only_there_when_asked() {
 
 #[test]
 fn a_case_cannot_send_control_codes() {
-    let text = TEXT.replace("Kovalenko", "\"\u{1b}[31m\u{202e}\"");
+    let text = TEXT.replace("Kovalenko", "\"\u{1b}[31m\u{202e}\u{9b}31m\u{200b}\"");
     let finding =
         Diagnostic::new(Code::BadCharacter, "Teken.", ["vreemdeling.achternaam"]).with_detail("\u{1b}[2J");
     let reading = reading(TEXT, 1);
     let source =
         Source { file: "\u{1b}]0;", document: Some(1), text: &text, first_line: 1, places: &reading.places };
     let shown = Terminal::new(source, false).text(&finding);
-    assert!(!shown.contains(['\u{1b}', '\u{202e}']), "{shown:?}");
+    assert!(!shown.contains(['\u{1b}', '\u{202e}', '\u{9b}', '\u{200b}']), "{shown:?}");
 }
 
 #[test]
