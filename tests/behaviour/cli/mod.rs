@@ -1,8 +1,8 @@
 //! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
 
-mod control;
 mod concept;
 mod confirmed;
+mod control;
 mod controleer;
 mod hostile;
 mod huisstijl;
