@@ -67,7 +67,13 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, Writ
         Some(false) if !overwrite => return Err(WriteError::Exists),
         _ => {}
     }
-    write_atomically(path, bytes, overwrite, true)?;
+    match write_atomically(path, bytes, overwrite, true) {
+        // Another program may have written the same letter in the meantime: then it is there, as asked.
+        Err(WriteError::Exists) if read_if_there(path)?.is_some_and(|found| found == bytes) => {
+            return Ok(Written::Same);
+        }
+        done => done?,
+    }
     Ok(if before.is_some() { Written::Replaced } else { Written::New })
 }
 
@@ -285,9 +291,29 @@ pub fn real_folder(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_dir() { Ok(()) } else { Err(not_plain()) }
 }
 
+/// What an error of the system means for whom the standard library has no kind of error.
+#[cfg(unix)]
+fn system_reason(error: &io::Error) -> Option<&'static str> {
+    use rustix::io::Errno;
+    Some(match Errno::from_io_error(error)? {
+        Errno::LOOP => "de koppeling leidt in een kring",
+        Errno::MFILE | Errno::NFILE => {
+            "er staan te veel bestanden open; sluit programma's of verhoog de grens"
+        }
+        Errno::NOLCK => "de schijf kan geen slot op een bestand zetten; kies een map op een gewone schijf",
+        Errno::IO => "de schijf meldt een fout; kies een andere schijf en laat deze nakijken",
+        Errno::NXIO => "dit is geen gewoon bestand, of een koppeling",
+        _ => return None,
+    })
+}
+
 /// The reason of an I/O error, in Dutch and without a path.
 #[must_use]
 pub fn reason(error: &io::Error) -> &'static str {
+    #[cfg(unix)]
+    if let Some(reason) = system_reason(error) {
+        return reason;
+    }
     match error.kind() {
         io::ErrorKind::NotFound => "niet gevonden",
         io::ErrorKind::PermissionDenied => "geen toegang",

@@ -5,6 +5,7 @@
 
 use sha2::{Digest as _, Sha256};
 use std::fmt;
+use std::io::{self, Read};
 
 /// A SHA-256 hash; shown as 64 hexadecimal digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +72,22 @@ impl fmt::Display for Hash {
 impl fmt::Debug for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+impl Hash {
+    /// The hash of everything that a reader gives.
+    ///
+    /// # Errors
+    /// When reading fails.
+    pub fn of_reader(mut reader: impl Read) -> io::Result<Self> {
+        let (mut hasher, mut buffer) = (Hasher::default(), [0; 1 << 14]);
+        loop {
+            match reader.read(&mut buffer)? {
+                0 => return Ok(hasher.finish()),
+                read => hasher.update(buffer.get(..read).unwrap_or_default()),
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
+use super::options::Options;
 use crate::files::{
     TEMPORARY, create_private, make_folder, open_private, real_folder, shown, sync_folder, sync_tree,
 };
@@ -24,6 +25,23 @@ pub const MARKER: &str = ".rtbrief-onderweg";
 const JOURNAL: &str = ".rtbrief-journaal";
 /// The beginning of the file names of the parts of the print stream.
 const PART: &str = "drukstroom-";
+
+/// Whether a sample of the letters was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// Copies wait in the folder.
+    Taken,
+    /// None was asked for.
+    None,
+}
+
+impl Sample {
+    /// Whether these options ask for one.
+    #[must_use]
+    pub const fn of(options: &Options) -> Self {
+        if options.sample.is_some() { Self::Taken } else { Self::None }
+    }
+}
 
 /// The folder of a run that is going on.
 pub struct Folder {
@@ -44,7 +62,7 @@ impl Folder {
         make_folder(root).map_err(failed)?;
         let marker = loop {
             let path = root.join(MARKER);
-            let marker = open_private(&path).map_err(failed)?;
+            let marker = open_private(&path).map_err(|error| BatchError::io(&path, error))?;
             match marker.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -59,6 +77,15 @@ impl Folder {
             }
         };
         let folder = Self { root: root.to_owned(), marker };
+        for name in [LETTERS, SAMPLE] {
+            let path = folder.path(name);
+            match real_folder(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(BatchError::io(&path, error));
+                }
+                _ => {}
+            }
+        }
         folder.prepare().map_err(failed)?;
         Ok(folder)
     }
@@ -67,7 +94,6 @@ impl Folder {
         self.marker.set_len(0)?;
         (&self.marker).write_all(format!("{}\n", std::process::id()).as_bytes())?;
         make_folder(&self.path(LETTERS))?;
-        real_folder(&self.path(LETTERS))?;
         self.remove_temporary(&self.root)?;
         self.remove_temporary(&self.path(LETTERS))
     }
@@ -104,6 +130,14 @@ impl Folder {
         let there = |name: &str| fs::symlink_metadata(self.path(name)).is_ok();
         let made = [MANIFEST, RECEIPTS, SUMMARY].into_iter().any(there) || there(&part_name(1));
         made && !there(JOURNAL)
+    }
+
+    /// Ends the work of a further round that could not read every case: everything waits, and the marker stays.
+    ///
+    /// # Errors
+    /// When the folder cannot be put on the disk.
+    pub fn leave_waiting(self) -> io::Result<()> {
+        sync_folder(&self.root)
     }
 
     /// Ends the work in the folder without ending the run: the findings get their name, everything else waits, and the
@@ -163,20 +197,36 @@ impl Folder {
     /// # Errors
     /// When a file cannot be renamed, removed or put on the disk. The marker then stays, and the same
     /// command completes the run.
-    pub fn finish(self, pending: &[String], sampled: bool) -> io::Result<()> {
+    pub fn finish(self, pending: &[String], sample: Sample) -> io::Result<()> {
+        self.end(pending, sample, false)
+    }
+
+    /// The same at the end of a further round: the parts of the print stream and the samples that were there stay.
+    ///
+    /// # Errors
+    /// The same as [`Self::finish`].
+    pub fn finish_round(self, pending: &[String], sample: Sample) -> io::Result<()> {
+        self.end(pending, sample, true)
+    }
+
+    fn end(self, pending: &[String], sample: Sample, further: bool) -> io::Result<()> {
         // The letters and everything that waits are on the disk before anything gets its name, and the names before the
         // marker goes: a folder without a marker is whole, also after a power cut.
+        for name in pending {
+            File::open(self.temporary_path(name))?.sync_all()?;
+        }
+        sync_tree(&self.path(LETTERS))?;
         sync_tree(&self.root)?;
         for name in pending {
             fs::rename(self.temporary_path(name), self.path(name))?;
         }
         for name in names_in(&self.root)? {
-            if is_part(&name) && !pending.contains(&name) {
+            if !further && is_part(&name) && !pending.contains(&name) {
                 fs::remove_file(self.path(&name))?;
             }
         }
-        if sampled {
-            self.finish_sample()?;
+        if sample == Sample::Taken {
+            self.finish_sample(further)?;
         }
         self.remove_temporary(&self.root)?;
         sync_tree(&self.root)?;
@@ -194,14 +244,14 @@ impl Folder {
 
     /// Replaces the copies in the folder of the sample. A file there that is not a copy of a letter of
     /// this run stays.
-    fn finish_sample(&self) -> io::Result<()> {
+    fn finish_sample(&self, further: bool) -> io::Result<()> {
         let (waiting, folder) = (self.temporary_path(SAMPLE), self.path(SAMPLE));
         make_folder(&waiting)?;
         make_folder(&folder)?;
         real_folder(&folder)?;
         let letters = self.path(LETTERS);
         for name in names_in(&folder)? {
-            if fs::exists(letters.join(&name))? {
+            if !further && fs::exists(letters.join(&name))? {
                 fs::remove_file(folder.join(&name))?;
             }
         }
@@ -234,7 +284,7 @@ pub fn is_part(name: &str) -> bool {
 }
 
 /// The names in a folder. Names that are not UTF-8 are left out: this program makes none.
-fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+pub(super) fn names_in(folder: &Path) -> io::Result<Vec<String>> {
     let names = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name().into_string().ok()));
     Ok(names.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }

@@ -1,17 +1,17 @@
 //! Whether the folder of a finished run still is as its summary says (docs/spec/batch.md).
 
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
-use super::folder::{LETTERS, is_part};
+use super::folder::{LETTERS, is_part, names_in};
 use super::journal::lines;
 use super::manifest::Row;
 use super::summary::Summary;
 use super::vouched::Vouched;
 use crate::files::{open_register, read_if_there, reason};
-use crate::hash::{Hash, Hasher};
+use crate::hash::Hash;
 use crate::receipt::Receipt;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 /// Something in the folder of a run that is not as its summary says: the file, and in a Dutch clause what is wrong.
@@ -21,11 +21,13 @@ pub struct Mismatch {
     pub file: String,
     /// What is wrong: `is er niet`.
     pub what: String,
+    /// Whether only others may read or change it, while nothing in it is wrong.
+    pub only_rights: bool,
 }
 
 impl Mismatch {
     fn new(file: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { file: file.into(), what: what.into() }
+        Self { file: file.into(), what: what.into(), only_rights: false }
     }
 }
 
@@ -58,7 +60,7 @@ pub fn check_file(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
         let what = format!("heeft {} bytes in plaats van {}", found.len(), vouched.bytes);
         return Err(wrong(&what));
     }
-    match hash_of(&path) {
+    match open_register(&path).and_then(Hash::of_reader) {
         Ok(hash) if hash.to_string() == vouched.sha256 => private(&path, &found, &vouched.bestand),
         Ok(_) => Err(wrong("is veranderd")),
         Err(error) => Err(wrong(&format!("kan niet worden gelezen ({})", reason(&error)))),
@@ -90,7 +92,7 @@ pub fn check(root: &Path, summary: &Summary) -> Vec<Mismatch> {
 /// Parts of a print stream that the summary does not know.
 fn too_many_parts(root: &Path, files: &[Vouched]) -> Vec<Mismatch> {
     let known: BTreeSet<&str> = files.iter().map(|vouched| vouched.bestand.as_str()).collect();
-    let names = names_in(root).into_iter().filter(|name| is_part(name) && !known.contains(name.as_str()));
+    let names = sorted_names(root).into_iter().filter(|name| is_part(name) && !known.contains(name.as_str()));
     names.map(|name| Mismatch::new(name, "hoort niet bij deze opdracht")).collect()
 }
 
@@ -136,7 +138,7 @@ fn rows(root: &Path, summary: &Summary) -> Result<Vec<Mismatch>, Mismatch> {
         let what = format!("noemt {letters} brieven; de registers hebben er {number}");
         found.push(Mismatch::new(SUMMARY, what));
     }
-    let strays = names_in(&root.join(LETTERS)).into_iter().map(|name| format!("{LETTERS}/{name}"));
+    let strays = sorted_names(&root.join(LETTERS)).into_iter().map(|name| format!("{LETTERS}/{name}"));
     let strays = strays.filter(|file| !known.contains(file));
     found.extend(strays.map(|file| Mismatch::new(file, "staat in geen register")));
     Ok(found)
@@ -159,7 +161,10 @@ fn private(_: &Path, found: &fs::Metadata, name: &str) -> Result<(), Mismatch> {
     use std::os::unix::fs::PermissionsExt;
     match found.permissions().mode() & 0o077 {
         0 => Ok(()),
-        _ => Err(Mismatch::new(name, "mag ook door anderen worden gelezen of veranderd")),
+        _ => {
+            let wrong = Mismatch::new(name, "mag ook door anderen worden gelezen of veranderd");
+            Err(Mismatch { only_rights: true, ..wrong })
+        }
     }
 }
 
@@ -168,20 +173,9 @@ fn private(_: &Path, _: &fs::Metadata, _: &str) -> Result<(), Mismatch> {
     Ok(())
 }
 
-fn names_in(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+/// The names in a folder, in order; none where it cannot be read.
+fn sorted_names(folder: &Path) -> Vec<String> {
+    let mut names = names_in(folder).unwrap_or_default();
     names.sort();
     names
-}
-
-fn hash_of(path: &Path) -> io::Result<Hash> {
-    let (mut file, mut hasher) = (open_register(path)?, Hasher::default());
-    let mut buffer = [0; 1 << 16];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hasher.finish()),
-            read => hasher.update(buffer.get(..read).unwrap_or_default()),
-        }
-    }
 }

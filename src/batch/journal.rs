@@ -60,6 +60,8 @@ struct PriorCase {
     origin: Hash,
     /// The rules on which its letters rest and that nobody had confirmed; `None` when a receipt does not say it.
     unconfirmed: Option<BTreeSet<String>>,
+    /// The file of the case, as its receipts name it.
+    file: String,
 }
 
 /// What earlier runs in the folder made.
@@ -88,9 +90,9 @@ impl PriorRuns {
         for line in lines(&folder.path(RECEIPTS))? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
             let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
-            let unconfirmed = receipt.letter.unconfirmed.clone();
+            let (unconfirmed, case) = (receipt.letter.unconfirmed.clone(), receipt.input.file.clone());
             let (file, known) = prior_letter(receipt, None);
-            past.add_finished_case(kenmerk, known.origin, unconfirmed);
+            past.add_finished_case(kenmerk, known.origin, unconfirmed, case);
             past.finished.insert(file, known);
         }
         for line in lines(&folder.path(MANIFEST))? {
@@ -111,8 +113,14 @@ impl PriorRuns {
     }
 
     /// Adds the origin of a letter of a finished case, and the rules on which it rests that nobody had confirmed.
-    fn add_finished_case(&mut self, kenmerk: String, origin: Hash, unconfirmed: Option<Vec<String>>) {
-        let none = PriorCase { origin, unconfirmed: Some(BTreeSet::new()) };
+    fn add_finished_case(
+        &mut self,
+        kenmerk: String,
+        origin: Hash,
+        unconfirmed: Option<Vec<String>>,
+        file: String,
+    ) {
+        let none = PriorCase { origin, unconfirmed: Some(BTreeSet::new()), file };
         let case = self.finished_cases.entry(kenmerk).or_insert(none);
         case.origin = origin;
         match (&mut case.unconfirmed, unconfirmed) {
@@ -184,6 +192,73 @@ impl PriorRuns {
         Err(BatchError::Usage(format!(
             "{message}; er is niets veranderd\nhulp: kies een andere map; alleen als die brieven niet meer tellen: `--overschrijf`"
         )))
+    }
+
+    /// Whether the case of a kenmerk has letters of a finished run: made from this, or from something else. `None` when it
+    /// has none.
+    #[must_use]
+    pub fn has_letters_of(&self, kenmerk: &str, made_from: Hash) -> Option<bool> {
+        self.finished_cases.get(&kenmerk.to_ascii_lowercase()).map(|case| case.origin == made_from)
+    }
+
+    /// The file that the receipts name for a case, where it is not this one.
+    #[must_use]
+    pub fn other_file_of(&self, kenmerk: &str, file: &str) -> Option<&str> {
+        let known = self.finished_cases.get(&kenmerk.to_ascii_lowercase())?;
+        (known.file != file).then_some(known.file.as_str())
+    }
+
+    /// Whether every letter of the journal stands in the receipts: the run was stopped after everything had its name.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let last = |file: &String, made: &Vec<PriorLetter>| {
+            let known = self.finished.get(file);
+            made.last().zip(known).is_some_and(|(made, known)| made.hash == known.hash)
+        };
+        !self.unfinished.is_empty() && self.unfinished.iter().all(|(file, made)| last(file, made))
+    }
+
+    /// Takes a run that was stopped after everything had its name for finished: its journal goes.
+    ///
+    /// # Errors
+    /// When the journal cannot be removed.
+    pub fn close(&mut self, folder: &Folder) -> io::Result<()> {
+        remove(&folder.journal())?;
+        self.unfinished.clear();
+        self.unfinished_cases.clear();
+        self.complete_bytes = 0;
+        Ok(())
+    }
+
+    /// Puts a folder back as it was before a run that turns out not to be allowed: what only the journal names goes, and
+    /// the journal itself.
+    ///
+    /// # Errors
+    /// When the journal cannot be read, or a file not be removed.
+    pub fn roll_back(folder: &Folder) -> io::Result<()> {
+        Self::read(folder)?.remove_provisional(folder, &BTreeSet::new())?;
+        remove(&folder.journal())
+    }
+
+    /// Removes the letters of the finished run that a run which replaces it does not give.
+    ///
+    /// # Errors
+    /// When a letter cannot be read or removed.
+    pub fn remove_replaced(&self, folder: &Folder, given: &BTreeSet<String>) -> io::Result<()> {
+        for (file, known) in self.finished.iter().filter(|(file, _)| !given.contains(*file)) {
+            let path = folder.path(file);
+            let Ok(Some(bytes)) = read_if_there(&path) else { continue };
+            if Hash::of(&bytes) == known.hash {
+                remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a run that never ended left letters or a journal.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        !self.unfinished.is_empty()
     }
 
     /// Whether a run that never ended made this file.

@@ -56,10 +56,10 @@ pub struct LetterFacts {
 }
 
 impl FinishedLetter {
-    /// Its row in the manifest, with its number in the run, its sheets and its place in the print stream.
+    /// Its row in the manifest, with its number in the run, its round, its sheets and its place in the print stream.
     /// `file` names the file of its case as messages do.
     #[must_use]
-    pub fn row(&self, number: u64, file: &str, sheets: u32, printed: Option<&Printed>) -> Row {
+    pub fn row(&self, number: u64, round: u32, file: &str, sheets: u32, printed: Option<&Printed>) -> Row {
         let Self { receipt, facts, pages, .. } = self;
         Row {
             volgnummer: number,
@@ -84,6 +84,7 @@ impl FinishedLetter {
             sjablonen: receipt.versions.templates.short(),
             programma: receipt.versions.program.clone(),
             te_bevestigen: receipt.letter.unconfirmed.clone(),
+            ronde: round,
             afwijking: facts.afwijking,
         }
     }

@@ -80,7 +80,7 @@ pub fn make<'a>(
 fn changed_case() -> Diagnostic {
     let message = "De zaak is veranderd of verdwenen terwijl de brieven werden gemaakt.";
     Diagnostic::new::<String>(Code::Changed, message, [])
-        .with_hint("Maak de brief van deze zaak in een andere map, met `--alleen`.")
+        .with_hint("Geef de opdracht nog eens met `--vervolg`.")
 }
 
 /// The finding about a case when another letter exists where one of its letters must go.

@@ -62,8 +62,16 @@ pub struct Row {
     /// they were recorded.
     #[serde(default)]
     pub te_bevestigen: Option<Vec<String>>,
+    /// The round of the run in which the letter was made, counted from 1; the rounds after the first are of `--vervolg`.
+    #[serde(default = "first_round")]
+    pub ronde: u32,
     /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
+}
+
+/// The round of a row of before rounds were recorded.
+const fn first_round() -> u32 {
+    1
 }
 
 /// A term that begins to run with a letter.
@@ -194,8 +202,8 @@ mod tests {
         let csv = row().to_csv();
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
-        assert!(csv.ends_with(",a.b c.d,nee\r\n"), "{csv}");
-        assert_eq!(header().split(',').count(), 23);
+        assert!(csv.ends_with(",a.b c.d,0,nee\r\n"), "{csv}");
+        assert_eq!(header().split(',').count(), 24);
     }
 
     #[test]
@@ -205,10 +213,13 @@ mod tests {
             let mut without = columns.clone();
             without.shift_remove(name);
             let read = Row::from_json(&serde_json::to_string(&without).unwrap());
-            if name == "te_bevestigen" {
+            if name == "ronde" {
+                // A row of before rounds: there was only one.
+                assert_eq!(read, Some(Row { ronde: 1, ..row() }));
+            } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
-                assert!(read.unwrap().to_csv().ends_with(",,nee\r\n"));
+                assert!(read.unwrap().to_csv().ends_with(",,0,nee\r\n"));
             } else {
                 assert_eq!(read, None, "{name}");
             }

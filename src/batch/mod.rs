@@ -25,6 +25,7 @@ pub mod output;
 pub mod progress;
 pub mod reading;
 pub mod registers;
+pub mod round;
 mod safeguards;
 pub mod share;
 pub mod sources;
@@ -49,12 +50,13 @@ use crate::pipeline::Pipeline;
 use crate::render::pdf::paper::kix;
 use clock::Clock;
 use findings::Findings;
-use folder::Folder;
+use folder::{Folder, Sample};
 use index::Entry;
 use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
+use round::Earlier;
 use safeguards::Before;
 use std::path::Path;
 use summary::{Report, RunTimes};
@@ -113,7 +115,10 @@ fn run_into_folder(
             return Err(error);
         }
     };
-    let past = PriorRuns::read(&folder).map_err(|e| job.failed(e))?;
+    let mut past = PriorRuns::read(&folder).map_err(|e| job.failed(e))?;
+    if past.is_complete() && !options.overwrite && safeguards::everything_has_its_name(&folder) {
+        past.close(&folder).map_err(|e| job.failed(e))?;
+    }
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
     let entries = reading::read(&job, &mut tally, progress)?;
@@ -124,28 +129,78 @@ fn run_into_folder(
             return Err(lost);
         }
     };
+    if options.further {
+        return further_round(&job, &past, folder, entries, &before, (start, tally), progress);
+    }
     let entries = index::in_order(entries, options.order);
     let number = index::run_number(&entries, options, &job.versions);
-    if let Err(other) = before.allows(number, options) {
+    if let Err(other) = before.allows(number, &entries, &job, &past) {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(other);
     }
-    let files = letters(&job, number, &past, &folder, &entries, &mut tally, progress)?;
+    if tally.counts.unreadable > 0 && before.summary().is_ok() {
+        // A folder that is finished stays so: what could not be read is told, and nothing is written.
+        folder.abandon().map_err(|e| job.failed(e))?;
+        return Ok(start.report(tally, &job));
+    }
+    let files = letters(&job, (number, None), &past, &folder, &entries, &mut tally, progress)?;
     if tally.counts.unreadable > 0 {
         // Not every case was read: the letters of the others are made, and the run is not finished.
         folder.leave_open().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, &job));
     }
     if let Err(other) = before.check_same(&files) {
+        PriorRuns::roll_back(&folder).map_err(|e| job.failed(e))?;
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(other);
     }
     let mut pending: Vec<String> = files.iter().map(|file| file.bestand.clone()).collect();
     let mut report = start.report(tally, &job);
     report.summary.bestanden = Some(files);
-    report.write(&folder).map_err(|e| job.failed(e))?;
+    round::first(&mut report);
+    report.summary.write(&folder).map_err(|e| job.failed(e))?;
     pending.push(SUMMARY.to_owned());
-    folder.finish(&pending, options.sample.is_some()).map_err(|e| job.failed(e))?;
+    folder.finish(&pending, Sample::of(options)).map_err(|e| job.failed(e))?;
+    Ok(report)
+}
+
+/// Makes the letters that are not in the folder of a finished run yet, as a further round.
+fn further_round(
+    job: &Job<'_>,
+    past: &PriorRuns,
+    folder: Folder,
+    entries: Vec<Entry>,
+    before: &Before,
+    (start, mut tally): (RunStart, Tally),
+    progress: &mut Progress<'_>,
+) -> Result<Report, BatchError> {
+    let earlier = match before.summary().and_then(|summary| Earlier::of(&folder, summary, job)) {
+        Ok(earlier) => earlier,
+        Err(refused) => {
+            folder.abandon().map_err(|e| job.failed(e))?;
+            return Err(refused);
+        }
+    };
+    let entries = round::without_letters_here(job, past, entries, &mut tally)?;
+    let entries = index::in_order(entries, job.options.order);
+    if entries.is_empty() && !past.has_unfinished() {
+        folder.abandon().map_err(|e| job.failed(e))?;
+        return Ok(start.report(tally, job));
+    }
+    let number = index::run_number(&entries, job.options, &job.versions);
+    let files = letters(job, (number, Some(&earlier)), past, &folder, &entries, &mut tally, progress)?;
+    if tally.counts.unreadable > 0 {
+        folder.leave_waiting().map_err(|e| job.failed(e))?;
+        return Ok(start.report(tally, job));
+    }
+    let kept = earlier.parts();
+    let new = files.iter().filter(|file| !kept.contains(file));
+    let mut pending: Vec<String> = new.map(|file| file.bestand.clone()).collect();
+    let mut report = start.report(tally, job);
+    report.summary.bestanden = Some(files);
+    earlier.with(&report.summary).write(&folder).map_err(|e| job.failed(e))?;
+    pending.push(SUMMARY.to_owned());
+    folder.finish_round(&pending, Sample::of(job.options)).map_err(|e| job.failed(e))?;
     Ok(report)
 }
 
@@ -158,8 +213,11 @@ fn allowed(
     tally: &Tally,
 ) -> Result<Before, BatchError> {
     safeguards::has_cases(job.options, tally)?;
+    safeguards::replaces_all(job.options, folder)?;
     let before = Before::find(folder, job.options.overwrite)?;
-    safeguards::nothing_is_lost(job, past, entries)?;
+    if !job.options.further {
+        safeguards::nothing_is_lost(job, past, entries)?;
+    }
     Ok(before)
 }
 
@@ -183,16 +241,17 @@ impl RunStart {
         let seen = tally.seen.finish();
         let about = [summary::versions(&job.versions, confirmed), summary::options(job.options)];
         let mut report = Report::new(tally.counts, codes, times, about, job.options.dry);
+        report.unread = tally.unread;
         report.summary.gezien = Some(seen);
         report
     }
 }
 
-/// The second pass: makes and writes the letters of all cases, in order. Returns the files that get their final name at
-/// the end of the run.
+/// The second pass: makes and writes the letters of all cases, in order, with this run number and after these earlier
+/// rounds. Returns the files that get their final name at the end of the run.
 fn letters<'e>(
     job: &Job<'_>,
-    number: u32,
+    (number, earlier): (u32, Option<&Earlier<'_>>),
     past: &PriorRuns,
     folder: &Folder,
     entries: &'e [Entry],
@@ -203,7 +262,7 @@ fn letters<'e>(
     let make =
         |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| making::make(job, &run, past, folder, entry));
     tally.run = Some(number);
-    let mut output = Output::new(job, number, past, folder)?;
+    let mut output = Output::new(job, number, earlier, past, folder)?;
     let total = entries.len() as u64;
     let mut chunks = entries.chunks(CASES_PER_CHUNK).map(|chunk| chunk.iter().collect::<Vec<_>>());
     let (mut made, mut done) = (make(chunks.next().unwrap_or_default()), 0);

@@ -58,6 +58,8 @@ pub struct Options {
     pub strict: bool,
     /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
+    /// Whether to make a further round in the folder of a finished run.
+    pub further: bool,
     /// Whether a run over no case at all is allowed.
     pub may_be_empty: bool,
     /// The kenmerken, in lower case, of the only cases to use; empty to use all cases.

@@ -13,14 +13,15 @@ use super::journal::{Journal, PriorRuns};
 use super::letter::{FileState, FinishedLetter};
 use super::making::{CaseResult, other_letter_exists};
 use super::marks::{self, Marked};
-use super::registers::Registers;
+use super::registers::{self, Registers};
+use super::round::Earlier;
 use super::stream::Stream;
 use super::tally::Tally;
-use super::vouched::{Counting, Vouched};
+use super::vouched::Vouched;
 use crate::batch::index::{Entry, State};
 use crate::files::{WriteError, write_atomically};
 use std::collections::BTreeSet;
-use std::io::{self, BufWriter};
+use std::io;
 use std::path::PathBuf;
 
 /// The files of a run that are being written.
@@ -35,6 +36,12 @@ pub struct Output<'a> {
     registers: Registers,
     /// The number of letters that have been registered.
     number: u64,
+    /// The round, counted from 1.
+    round: u32,
+    /// The rows of the findings of earlier rounds; `None` in the first.
+    earlier_findings: Option<u64>,
+    /// The files of the letters of this run, where it replaces another.
+    given: BTreeSet<String>,
     /// The files that an interrupted run made and that this run gives too.
     confirmed: BTreeSet<String>,
 }
@@ -47,22 +54,32 @@ impl<'a> Output<'a> {
     pub fn new(
         job: &'a Job<'a>,
         run: u32,
+        earlier: Option<&Earlier<'_>>,
         past: &'a PriorRuns,
         folder: &'a Folder,
     ) -> Result<Self, BatchError> {
-        Self::begin(job, run, past, folder).map_err(|error| job.failed(error))
+        Self::begin(job, run, earlier, past, folder).map_err(|error| job.failed(error))
     }
 
-    fn begin(job: &'a Job<'a>, run: u32, past: &'a PriorRuns, folder: &'a Folder) -> io::Result<Self> {
+    fn begin(
+        job: &'a Job<'a>,
+        run: u32,
+        earlier: Option<&Earlier<'_>>,
+        past: &'a PriorRuns,
+        folder: &'a Folder,
+    ) -> io::Result<Self> {
         Ok(Self {
             job,
             past,
             folder,
             journal: Journal::open(folder, past)?,
             run,
-            stream: Stream::new(job, folder),
-            registers: Registers::begin(folder)?,
-            number: 0,
+            stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
+            registers: Registers::begin(folder, earlier)?,
+            number: earlier.map_or(0, Earlier::letters),
+            round: earlier.map_or(1, Earlier::next),
+            earlier_findings: earlier.map(Earlier::findings),
+            given: BTreeSet::new(),
             confirmed: BTreeSet::new(),
         })
     }
@@ -136,12 +153,15 @@ impl<'a> Output<'a> {
             };
             self.number += 1;
             let sheets = self.job.options.sheets(letter.pages);
-            let row = letter.row(self.number, source, sheets, printed.as_ref());
+            let row = letter.row(self.number, self.round, source, sheets, printed.as_ref());
             self.registers.add(&row, &letter.line)?;
             let kept = &letter.receipt.letter;
             if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {
                 let name = kept.file.rsplit('/').next().unwrap_or_default();
                 self.folder.sample(name, &letter.bytes)?;
+            }
+            if self.job.options.overwrite {
+                self.given.insert(kept.file.clone());
             }
             if self.past.is_unfinished(&kept.file) {
                 self.confirmed.insert(kept.file.clone());
@@ -169,11 +189,19 @@ impl<'a> Output<'a> {
         let mut files = std::mem::take(&mut self.stream.parts);
         tally.counts.parts = u32::try_from(files.len()).unwrap_or(u32::MAX);
         files.extend(self.registers.end()?);
-        let mut findings = BufWriter::new(Counting::new(self.folder.scratch(FINDINGS)?));
+        let mut findings = registers::open(self.folder, FINDINGS, self.earlier_findings.is_some())?;
         tally.findings.write(&mut findings)?;
         let counted = findings.into_inner().map_err(io::IntoInnerError::into_error)?;
-        files.push(counted.vouched(FINDINGS, Some(tally.findings.codes.values().sum()), None));
-        self.past.remove_provisional(self.folder, &self.confirmed)?;
+        let rows: u64 = tally.findings.codes.values().sum();
+        let rows = rows + self.earlier_findings.unwrap_or_default();
+        files.push(counted.vouched(FINDINGS, Some(rows), None));
+        // While cases could not be read, it is not known which letters they give.
+        if tally.counts.unreadable == 0 {
+            self.past.remove_provisional(self.folder, &self.confirmed)?;
+            if self.job.options.overwrite {
+                self.past.remove_replaced(self.folder, &self.given)?;
+            }
+        }
         Ok(files)
     }
 }

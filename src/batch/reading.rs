@@ -19,6 +19,9 @@ use crate::pipeline::{Assessed, Run, double_kenmerk};
 use crate::places::{Origin, Places};
 use crate::words::RuleId;
 
+/// How many files that could not be read are named in a message.
+const NAMED: usize = 5;
+
 /// The result of reading one document.
 struct ReadDocument {
     ordinal: u32,
@@ -32,7 +35,7 @@ struct ReadDocument {
     letters: Vec<(&'static str, bool, Vec<RuleId>)>,
     /// Whether the options leave this case out.
     skipped: bool,
-    /// Its kenmerk, or the hash of its text; empty for a file that could not be read.
+    /// Its kenmerk, or the hash of its text; of a file that could not be read its name.
     identity: String,
 }
 
@@ -63,6 +66,9 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
             }
             if seen.unreadable {
                 tally.counts.unreadable += 1;
+                if tally.unread.len() < NAMED {
+                    tally.unread.push(seen.identity);
+                }
                 continue;
             }
             tally.counts.seen(seen.state);
@@ -110,7 +116,8 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
             let places = Places::default();
             let place = Place { file: name, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
-            return ReadDocument { findings, unreadable: true, ..seen(State::Refused) };
+            let identity = name.to_owned();
+            return ReadDocument { findings, unreadable: true, identity, ..seen(State::Refused) };
         }
     };
     let spot = Spot::of(&document);

@@ -4,7 +4,9 @@
 use super::file_names::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use super::folder::Folder;
 use super::manifest::{Row, header};
+use super::round::Earlier;
 use super::vouched::{Counting, Vouched};
+use crate::files::open_register;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
@@ -23,15 +25,18 @@ impl Registers {
     /// The file names of the registers.
     pub const NAMES: [&str; 3] = [MANIFEST, MANIFEST_CSV, RECEIPTS];
 
-    /// Opens the registers and writes the header of the CSV.
+    /// Opens the registers, and writes the header of the CSV or in a further round what the earlier ones wrote.
     ///
     /// # Errors
     /// When a file cannot be opened or written.
-    pub fn begin(folder: &Folder) -> io::Result<Self> {
-        let open = |name| folder.scratch(name).map(|file| BufWriter::new(Counting::new(file)));
+    pub fn begin(folder: &Folder, earlier: Option<&Earlier<'_>>) -> io::Result<Self> {
+        let open = |name| open(folder, name, earlier.is_some());
         let mut csv = open(MANIFEST_CSV)?;
-        csv.write_all(header().as_bytes())?;
-        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)?, rows: 0 })
+        if earlier.is_none() {
+            csv.write_all(header().as_bytes())?;
+        }
+        let rows = earlier.map_or(0, Earlier::letters);
+        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)?, rows })
     }
 
     /// Adds the row of a letter and the line of its receipt.
@@ -59,4 +64,13 @@ impl Registers {
             })
             .collect()
     }
+}
+
+/// Opens a register under its temporary name; in a further round it begins with what stands in the folder.
+pub(super) fn open(folder: &Folder, name: &str, further: bool) -> io::Result<BufWriter<Counting<File>>> {
+    let mut register = BufWriter::new(Counting::new(folder.scratch(name)?));
+    if further {
+        io::copy(&mut open_register(&folder.path(name))?, &mut register)?;
+    }
+    Ok(register)
 }

@@ -14,6 +14,7 @@ use super::options::Options;
 use super::summary::Summary;
 use super::tally::Tally;
 use super::vouched::Vouched;
+use crate::diagnostic::character;
 use crate::files::shown;
 use std::path::Path;
 
@@ -53,10 +54,25 @@ impl Before {
         match integrity::summary(folder.root()) {
             Ok(summary) => Ok(Self::Finished(Box::new(summary))),
             Err(_) if !folder.has_ended_run() => Ok(Self::Nothing),
-            Err(Mismatch { file, what }) => Err(BatchError::Usage(format!(
+            Err(Mismatch { file, what, .. }) => Err(BatchError::Usage(format!(
                 "in de map staat een opdracht die af is, maar {file} {what}; er is niets veranderd\nhulp: zet {file} terug \
                  uit een kopie, of kies een andere map; alleen als die opdracht niet meer telt: `--overschrijf`"
             ))),
+        }
+    }
+
+    /// What the finished run said.
+    ///
+    /// # Errors
+    /// When there is none, so that there is nothing to add a round to.
+    pub fn summary(&self) -> Result<&Summary, BatchError> {
+        match self {
+            Self::Finished(summary) => Ok(summary),
+            Self::Nothing => Err(BatchError::Usage(
+                "`--vervolg` gaat verder in de map van een opdracht die af is, en die is er niet; er is niets veranderd\n\
+                 hulp: geef de opdracht eerst zonder `--vervolg`"
+                    .to_owned(),
+            )),
         }
     }
 
@@ -65,9 +81,21 @@ impl Before {
     ///
     /// # Errors
     /// When it would change any of it.
-    pub fn allows(&self, number: u32, options: &Options) -> Result<(), BatchError> {
+    pub fn allows(
+        &self,
+        number: u32,
+        entries: &[Entry],
+        job: &Job<'_>,
+        past: &PriorRuns,
+    ) -> Result<(), BatchError> {
         let Self::Finished(before) = self else { return Ok(()) };
-        if before.run.as_deref() != Some(&*format!("{number:08}")) {
+        let options = job.options;
+        if before.rondes.as_ref().is_some_and(|rounds| rounds.len() > 1) {
+            return Err(other_run("deze opdracht weet niets van de rondes daarna (`--vervolg`)"));
+        }
+        // A case that fell out while the letters were made counts in the number, not among those with letters.
+        let as_many = before.met_brief == entries.len() as u64;
+        if before.run.as_deref() != Some(&*format!("{number:08}")) || !as_many {
             return Err(other_run(
                 "deze opdracht geeft andere brieven, of dezelfde in een andere volgorde: drukstroom, nummers en registers \
                  zouden veranderen",
@@ -76,6 +104,16 @@ impl Before {
         if let Some((key, _)) = options.paper().find(|(key, now)| before.opties[*key] != *now) {
             return Err(other_run(&format!("de optie `{key}` is een andere")));
         }
+        for entry in entries {
+            let now = job.source(entry.source).map_or("", |source| source.given.as_str());
+            if let Some(then) = past.other_file_of(&entry.kenmerk, now) {
+                let (then, now) = (character::shown(then), character::shown(now));
+                return Err(BatchError::Usage(format!(
+                    "in de map staat een opdracht die af is, met dezelfde brieven van zaken op een andere plek ({then}, nu \
+                     {now}); de registers zouden veranderen; er is niets veranderd\nhulp: noem de zaken zoals toen"
+                )));
+            }
+        }
         Ok(())
     }
 
@@ -83,11 +121,16 @@ impl Before {
     ///
     /// # Errors
     /// When it would change any of it.
-    pub fn allows_joined(&self, parts: &[&Vouched], letters: u64) -> Result<(), BatchError> {
+    pub fn allows_joined(
+        &self,
+        parts: &[&Vouched],
+        letters: u64,
+        hashes: impl FnOnce() -> Result<bool, BatchError>,
+    ) -> Result<(), BatchError> {
         let Self::Finished(before) = self else { return Ok(()) };
         let known = before.bestanden.iter().flatten().filter(|file| is_part(&file.bestand));
         let same = known.map(|part| &part.sha256).eq(parts.iter().map(|part| &part.sha256));
-        if same && before.brieven + before.afschriften == letters {
+        if same && before.brieven + before.afschriften == letters && hashes()? {
             return Ok(());
         }
         Err(other_run("deze delen geven andere brieven, of een andere drukstroom"))
@@ -108,8 +151,9 @@ impl Before {
 
 fn other_run(why: &str) -> BatchError {
     BatchError::Usage(format!(
-        "in de map staat een opdracht die af is, en {why}; er is niets veranderd\nhulp: kies een andere map, en geef met \
-         `--alleen` de zaken die nog geen brief hebben; alleen als die opdracht niet is gedrukt of verstuurd: `--overschrijf`"
+        "in de map staat een opdracht die af is, en {why}; er is niets veranderd\nhulp: geef `--vervolg` om in deze \
+         map ook de brieven te maken die er nog niet staan, of kies een andere map; alleen als die opdracht niet is gedrukt of \
+         verstuurd: `--overschrijf`"
     ))
 }
 
@@ -126,6 +170,32 @@ pub fn nothing_is_lost(job: &Job<'_>, past: &PriorRuns, entries: &[Entry]) -> Re
         let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
         (entry.kenmerk.to_ascii_lowercase(), Some((made_from, entry.unconfirmed)))
     }))
+}
+
+/// Refuses to replace a finished run by a few of its cases: its other letters would stand in no register.
+///
+/// # Errors
+/// When the folder holds a finished run and both `--overschrijf` and `--alleen` are given.
+pub fn replaces_all(options: &Options, folder: &Folder) -> Result<(), BatchError> {
+    if !options.overwrite || options.only.is_empty() || !folder.has_ended_run() {
+        return Ok(());
+    }
+    Err(BatchError::Usage(
+        "`--overschrijf` vervangt een hele opdracht, en gaat daarom niet samen met `--alleen`; er is niets veranderd\nhulp: \
+         kies voor `--alleen` een andere map"
+            .to_owned(),
+    ))
+}
+
+/// Whether every file that the summary of a folder vouches for is there as it says.
+pub fn everything_has_its_name(folder: &Folder) -> bool {
+    integrity::summary(folder.root()).is_ok_and(|summary| {
+        let mut files = summary.bestanden.iter().flatten();
+        summary.bestanden.is_some()
+            && files.all(|file| {
+                integrity::check_file(folder.root(), file).map_or_else(|wrong| wrong.only_rights, |()| true)
+            })
+    })
 }
 
 /// Refuses a run over no case at all, such as of a disk that is not there.

@@ -37,10 +37,11 @@ struct Part<'a> {
 }
 
 impl<'a> Stream<'a> {
-    /// A print stream without any letters.
+    /// A print stream that goes on after these parts.
     #[must_use]
-    pub fn new(job: &'a Job<'a>, folder: &'a Folder) -> Self {
-        Self { job, folder, part: None, parts: Vec::new(), names: Vec::new() }
+    pub fn new(job: &'a Job<'a>, folder: &'a Folder, earlier: Vec<Vouched>) -> Self {
+        let names = earlier.iter().map(|part| part.bestand.clone()).collect();
+        Self { job, folder, part: None, parts: earlier, names }
     }
 
     /// Makes room for the letters of a case: in the current part if they fit, otherwise in a new one.

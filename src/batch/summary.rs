@@ -5,7 +5,7 @@ use super::file_names::SUMMARY;
 use super::folder::Folder;
 use super::index::State;
 use super::options::Options;
-use super::vouched::{SeenCases, Vouched};
+use super::vouched::{Round, SeenCases, Vouched};
 use crate::diagnostic::character::shown;
 use crate::hash::Hash;
 use crate::receipt::Versions;
@@ -107,6 +107,9 @@ pub struct Summary {
     /// All cases that the run saw, also those that it left out or refused.
     #[serde(default)]
     pub gezien: Option<SeenCases>,
+    /// The rounds, the first one too; `None` in a summary of before there were rounds, and of a joined run.
+    #[serde(default)]
+    pub rondes: Option<Vec<Round>>,
     /// The runs that were joined; only for a joined run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub samengevoegd: Option<Vec<Value>>,
@@ -131,6 +134,8 @@ pub struct Report {
     pub summary: Summary,
     /// The kenmerken that were asked for but that no case has.
     pub unknown: Vec<String>,
+    /// The names of the first files that could not be read.
+    pub unread: Vec<String>,
 }
 
 impl Counts {
@@ -144,6 +149,12 @@ impl Counts {
     pub fn refuse(&mut self, before: State) {
         *self.count_of(before) -= 1;
         self.refused += 1;
+    }
+
+    /// Leaves a case out of the counts that was first counted.
+    pub fn left_out(&mut self, before: State) {
+        *self.count_of(before) -= 1;
+        self.cases -= 1;
     }
 
     /// Counts a letter of a kind that rests on these rules that nobody confirmed.
@@ -187,6 +198,17 @@ impl Counts {
     }
 }
 
+impl Summary {
+    /// Writes the summary to the folder, under a temporary name until the run ends.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn write(&self, folder: &Folder) -> io::Result<()> {
+        let text = serde_json::to_string_pretty(self)?;
+        folder.scratch(SUMMARY)?.write_all(format!("{text}\n").as_bytes())
+    }
+}
+
 impl Report {
     /// Makes the report of a run. `codes` gives the number of findings per code. A `dry` run made no
     /// letters, so its pages, sheets and existing letters are unknown.
@@ -224,18 +246,10 @@ impl Report {
             opties,
             bestanden: None,
             gezien: None,
+            rondes: None,
             samengevoegd: None,
         };
-        Self { summary, unknown: counts.unknown }
-    }
-
-    /// Writes the summary to the folder, under a temporary name until the run ends.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn write(&self, folder: &Folder) -> io::Result<()> {
-        let text = serde_json::to_string_pretty(&self.summary)?;
-        folder.scratch(SUMMARY)?.write_all(format!("{text}\n").as_bytes())
+        Self { summary, unknown: counts.unknown, unread: Vec::new() }
     }
 
     /// The summary as one line of JSON.

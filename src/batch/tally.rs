@@ -11,6 +11,8 @@ pub struct Tally {
     pub findings: Findings,
     /// The counts so far.
     pub counts: Counts,
+    /// The names of the first files that could not be read.
+    pub unread: Vec<String>,
     /// All cases that were seen.
     pub seen: Seen,
     /// The number of the run; `None` until the run begins to make letters.
@@ -21,7 +23,7 @@ impl Tally {
     /// A tally with all counts at zero.
     #[must_use]
     pub fn new(findings: Findings) -> Self {
-        Self { findings, counts: Counts::default(), seen: Seen::default(), run: None }
+        Self { findings, counts: Counts::default(), unread: Vec::new(), seen: Seen::default(), run: None }
     }
 }
 

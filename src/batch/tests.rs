@@ -42,6 +42,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         part_sheets: 10_000,
         strict: false,
         overwrite: false,
+        further: false,
         may_be_empty: false,
         only: BTreeSet::new(),
         sample: None,
@@ -62,7 +63,8 @@ fn a_case_that_changes_between_the_passes_is_refused() {
     fs::write(file(3), &case(3)[..200]).unwrap();
     fs::write(file(4), case(4) + "---\nmeer: waar\n").unwrap();
     let entries = index::in_order(entries, options.order);
-    letters(&job, 1, &PriorRuns::default(), &folder, &entries, &mut tally, &mut Progress::Silent).unwrap();
+    letters(&job, (1, None), &PriorRuns::default(), &folder, &entries, &mut tally, &mut Progress::Silent)
+        .unwrap();
     let mut names: Vec<_> = fs::read_dir(folder.path("brieven"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

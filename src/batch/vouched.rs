@@ -33,6 +33,24 @@ pub struct SeenCases {
     pub sha256: String,
 }
 
+/// What one round made.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// Its number, counted from 1.
+    pub ronde: u32,
+    /// The number of the run on its sheets.
+    pub run: Option<String>,
+    /// Its letters, without afschriften.
+    pub brieven: u64,
+    /// Its afschriften.
+    pub afschriften: u64,
+    /// The time at which it began, in UTC.
+    pub begin: String,
+    /// The time at which it ended, in UTC.
+    pub einde: String,
+}
+
 /// A writer that counts and hashes what goes through it.
 pub struct Counting<W> {
     inner: W,

@@ -12,6 +12,7 @@ use crate::batch::options::{Options, Order};
 use crate::batch::progress::Progress;
 use crate::batch::summary::{Report, Summary};
 use crate::files::{reason, shown};
+use std::path::Path;
 
 /// Runs `rtbrief batch`: makes the letters of a run, or joins finished runs.
 ///
@@ -22,6 +23,11 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return join(args, session);
     }
     let options = options(args)?;
+    if options.folder.as_deref() == Some(Path::new("-")) {
+        return Err(Usage::new(
+            "een opdracht schrijft in een map, niet naar standaarduitvoer; geef `-o MAP`",
+        ));
+    }
     let pipeline = session.quiet_pipeline()?;
     if pipeline.organisation.is_example {
         if !args.voorbeeld {
@@ -83,8 +89,9 @@ fn show_result(
         let files =
             if unread == 1 { "1 bestand kon".to_owned() } else { format!("{unread} bestanden konden") };
         session.message(&format!(
-            "fout[F101]: {files} niet worden gelezen (zie fouten.jsonl); de opdracht is niet af\nhulp: verhelp dat en geef \
-             dezelfde opdracht nog eens; wat al gemaakt is, blijft"
+            "fout[F101]: {files} niet worden gelezen: {}; de opdracht is niet af\nhulp: verhelp dat of haal het weg, en geef \
+             dezelfde opdracht nog eens; wat al gemaakt is, blijft",
+            report.unread.join(", ")
         ));
     }
     Ok(exit_of(&report.summary))
@@ -131,6 +138,7 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         part_sheets: args.vellen,
         strict: args.streng,
         overwrite: args.overschrijf,
+        further: args.vervolg,
         may_be_empty: args.leeg_mag,
         only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
         sample: args.steekproef,

@@ -48,7 +48,7 @@ impl FinishedRun {
             )));
         }
         let refused = |wrong: Mismatch| {
-            let Mismatch { file, what } = wrong;
+            let Mismatch { file, what, .. } = wrong;
             BatchError::Usage(format!("de map {place} kan niet worden samengevoegd: {file} {what}"))
         };
         let summary = integrity::summary(root).map_err(refused)?;
@@ -58,7 +58,8 @@ impl FinishedRun {
                 shown(&root.join(SUMMARY))
             )));
         }
-        if let Some(wrong) = integrity::check(root, &summary).into_iter().next() {
+        // A disk with rights of its own, such as one on a network, keeps nobody from joining.
+        if let Some(wrong) = integrity::check(root, &summary).into_iter().find(|wrong| !wrong.only_rights) {
             return Err(refused(wrong));
         }
         if summary.opties["alleen"] != 0 {

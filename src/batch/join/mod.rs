@@ -10,10 +10,11 @@ pub mod finished;
 mod letter_file;
 
 use super::error::BatchError;
-use super::file_names::{FINDINGS, SUMMARY};
-use super::folder::{Folder, part_name};
-use super::journal::{Journal, PriorRuns};
+use super::file_names::{FINDINGS, MANIFEST, SUMMARY};
+use super::folder::{Folder, Sample, part_name};
+use super::journal::{Journal, PriorRuns, lines};
 use super::letter::FileState;
+use super::manifest::Row;
 use super::registers::Registers;
 use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
@@ -82,15 +83,21 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
         }
     };
     let mut joiner = Joiner::new(request, &folder, &past).map_err(failed)?;
-    for run in &runs {
-        joiner.add_run(run)?;
-    }
-    let (joined, pending) = joiner.end(&runs).map_err(failed)?;
-    if let Err(other) = before.check_same(joined.summary.bestanden.as_deref().unwrap_or_default()) {
-        folder.abandon().map_err(failed)?;
-        return Err(other);
-    }
-    folder.finish(&pending, false).map_err(failed)?;
+    let added = runs.iter().try_for_each(|run| joiner.add_run(run));
+    let ended = added.and_then(|()| joiner.end(&runs).map_err(failed)).and_then(|(joined, pending)| {
+        before.check_same(joined.summary.bestanden.as_deref().unwrap_or_default())?;
+        Ok((joined, pending))
+    });
+    let (joined, pending) = match ended {
+        Ok(done) => done,
+        Err(refused @ BatchError::Usage(_)) => {
+            PriorRuns::roll_back(&folder).map_err(failed)?;
+            folder.abandon().map_err(failed)?;
+            return Err(refused);
+        }
+        Err(failure) => return Err(failure),
+    };
+    folder.finish(&pending, Sample::None).map_err(failed)?;
     Ok(joined)
 }
 
@@ -105,8 +112,25 @@ fn allowed(request: &Request, folder: &Folder, runs: &[FinishedRun]) -> Result<B
         }
     }
     let letters = runs.iter().map(|run| run.summary.brieven + run.summary.afschriften).sum();
-    before.allows_joined(&parts, letters)?;
+    before.allows_joined(&parts, letters, || same_letters(folder, runs))?;
     Ok(before)
+}
+
+/// Whether the manifest of the folder names the letters of these runs, in their order.
+fn same_letters(folder: &Folder, runs: &[FinishedRun]) -> Result<bool, BatchError> {
+    let manifest = folder.path(MANIFEST);
+    let mut rows = lines(&manifest).map_err(|error| BatchError::io(&manifest, error))?;
+    for run in runs {
+        for letter in run.letters()? {
+            let letter = letter?.row;
+            let line = rows.next().transpose().map_err(|error| BatchError::io(&manifest, error))?;
+            let row = line.flatten().and_then(|line| Row::from_json(&line));
+            if row.is_none_or(|row| (row.brief, row.sha256_brief) != (letter.brief, letter.sha256_brief)) {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
 }
 
 /// The joined run while it is being put together.
@@ -136,7 +160,7 @@ impl<'a> Joiner<'a> {
             past,
             threads: Threads::new(request.threads),
             journal: Journal::open(folder, past)?,
-            registers: Registers::begin(folder)?,
+            registers: Registers::begin(folder, None)?,
             findings: BufWriter::new(Counting::new(folder.scratch(FINDINGS)?)),
             counts: Counts::default(),
             codes: BTreeMap::new(),
@@ -252,7 +276,7 @@ impl<'a> Joiner<'a> {
         let mut joined = joined_report(runs, self.counts, self.codes);
         let names = files.iter().map(|file| file.bestand.clone()).chain([SUMMARY.to_owned()]).collect();
         joined.summary.bestanden = Some(files);
-        joined.write(self.folder)?;
+        joined.summary.write(self.folder)?;
         Ok((joined, names))
     }
 }

@@ -45,6 +45,9 @@ pub struct Batch {
         hide_possible_values = true
     )]
     pub volgorde: Volgorde,
+    /// Maak in de map van een opdracht die af is ook de brieven die daar nog niet staan, als volgende ronde
+    #[arg(long, conflicts_with_all = ["overschrijf", "voegsamen", "droog"])]
+    pub vervolg: bool,
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,

@@ -35,7 +35,7 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if !is_finished(&args.map, session) {
         return Ok(Exit::Refused);
     }
-    if let Err(Mismatch { file, what }) = manifest_is_whole(&args.map) {
+    if let Err(Mismatch { file, what, only_rights: false }) = manifest_is_whole(&args.map) {
         let place = shown(&args.map.join(file));
         return Ok(report_failure(session, &place, &format!("dit bestand {what}"), Exit::Refused));
     }

@@ -7,14 +7,14 @@ use crate::case::split::Document;
 use crate::cli::exit::Exit;
 use crate::decide::outcome::Outcome;
 use crate::files::{open_regular, reason};
-use crate::hash::{Hash, Hasher};
+use crate::hash::Hash;
 use crate::letter::document as letter;
 use crate::letter::edition::template_of;
 use crate::pipeline::{Assessed, Pipeline, Run};
 use crate::receipt::{Letter, Receipt, Versions};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 /// Something that does not agree with the receipt.
@@ -213,12 +213,5 @@ fn is_unchanged(path: &Path, letter: &Letter) -> io::Result<bool> {
     if !found.is_file() || found.len() != letter.length {
         return Ok(false);
     }
-    let (mut file, mut hasher) = (open_regular(path)?, Hasher::default());
-    let mut buffer = [0; 1 << 14];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hasher.finish() == letter.hash),
-            read => hasher.update(buffer.get(..read).unwrap_or_default()),
-        }
-    }
+    Ok(Hash::of_reader(open_regular(path)?)? == letter.hash)
 }

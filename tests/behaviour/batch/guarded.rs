@@ -27,8 +27,100 @@ fn a_case_that_was_mended_or_added_does_not_change_what_was_printed() {
     let desk = day();
     batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
     let desk = desk.file("zaken/erbij.yaml", with_kenmerk(ONE, "A-0"));
-    refused(&desk, &format!("zaken -o uit {OPTIONS}"), "in een andere volgorde");
+    refused(&desk, &format!("zaken -o uit {OPTIONS}"), "geef `--vervolg`");
     batch(&desk, "zaken -o erbij --alleen A-0").exits(0).says("1 brief");
+}
+
+/// A case for which another letter stood in the way gets none; what stood there goes, and the same command comes again.
+#[test]
+fn a_case_that_fell_out_while_letters_were_made_stays_out() {
+    let desk = day();
+    let other = "uit/brieven/K-001_weigeringsbesluit.pdf";
+    fs::create_dir_all(desk.path("uit/brieven")).unwrap();
+    let desk = desk.file(other, "van een ander");
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(1);
+    fs::remove_file(desk.path(other)).unwrap();
+    let before = tree(&desk, "uit");
+    for _ in 0..2 {
+        batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(2).says("er is niets veranderd");
+        same(&before, &tree(&desk, "uit"));
+        assert!(!desk.path("uit/.rtbrief-onderweg").exists());
+    }
+    batch(&desk, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(0).says("1 brief");
+    assert!(desk.path(other).exists());
+}
+
+#[test]
+fn cases_at_another_place_are_named() {
+    let desk = day();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    refused(&desk, &format!("./zaken -o uit {OPTIONS}"), "zaken op een andere plek (zaken/");
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+}
+
+#[test]
+fn a_run_that_was_stopped_after_everything_had_its_name_is_finished() {
+    let desk = day();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    let whole = tree(&desk, "uit");
+    let receipts = desk.read("uit/kwitanties.jsonl");
+    let journal: String = receipts.lines().map(|line| format!("2 {line}\n")).collect();
+    let desk = desk.file("uit/.rtbrief-onderweg", "1\n").file("uit/.rtbrief-journaal", journal);
+    // A case was changed since: the folder is closed first, then the command is judged.
+    let case = desk.read("zaken/5.yaml");
+    let desk = desk.file("zaken/5.yaml", case.replace("Oleksandr", "Oleksii") + "# later\n");
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(2).says("er is niets veranderd");
+    same(&whole, &tree(&desk, "uit"));
+    assert!(!desk.path("uit/.rtbrief-onderweg").exists() && !desk.path("uit/.rtbrief-journaal").exists());
+    desk.run("verifieer uit/kwitanties.jsonl").exits(1).says("gelijk: 10");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_leaves_a_finished_folder_as_it_is() {
+    let desk = day();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    let before = tree(&desk, "uit");
+    batch(&desk, &format!("zaken weg.yaml -o uit {OPTIONS}")).exits(74).says("weg.yaml");
+    same(&before, &tree(&desk, "uit"));
+    assert!(!desk.path("uit/.rtbrief-onderweg").exists());
+    desk.run("verifieer uit").exits(0);
+}
+
+#[test]
+fn a_run_that_replaces_another_leaves_no_letter_of_it() {
+    let desk = day();
+    batch(&desk, &format!("zaken -o uit {OPTIONS}")).exits(0);
+    fs::remove_file(desk.path("zaken/5.yaml")).unwrap();
+    batch(&desk, &format!("zaken -o uit {OPTIONS} --overschrijf")).exits(0);
+    desk.run("verifieer uit").exits(0).says("anders: 0");
+    refused(
+        &desk,
+        &format!("zaken -o uit {OPTIONS} --overschrijf --alleen K-001"),
+        "niet samen met `--alleen`",
+    );
+}
+
+#[test]
+fn a_join_that_is_refused_puts_the_folder_back() {
+    let desk = day();
+    for share in 1..=2 {
+        batch(&desk, &format!("zaken -o a-{share} --deel {share}/2")).exits(0);
+        batch(
+            &desk,
+            &format!("zaken -o b-{share} --deel {share}/2 --bekendmaking 2026-12-02 --wijze toezending"),
+        )
+        .exits(0);
+    }
+    batch(&desk, "--voegsamen a-1 a-2 -o uit").exits(0);
+    refused(&desk, "--voegsamen b-1 b-2 -o uit", "andere brieven");
+    desk.run("verifieer uit").exits(0);
+    // A share with a letter that was changed, into a new folder.
+    let letter = fs::read_dir(desk.path("a-2/brieven")).unwrap().next().unwrap().unwrap().path();
+    fs::write(&letter, "%PDF-\n%%EOF\n").unwrap();
+    batch(&desk, "--voegsamen a-1 a-2 -o nieuw").exits(2);
+    assert!(
+        !desk.files().iter().any(|file| file.contains("nieuw/.rtbrief") || file.contains("nieuw/brieven/K"))
+    );
 }
 
 #[test]

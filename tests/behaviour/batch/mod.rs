@@ -14,6 +14,7 @@ mod print_stream;
 mod refused;
 mod registers;
 mod resumed;
+mod rounds;
 mod shares;
 #[cfg(unix)]
 mod tampered;

@@ -56,6 +56,21 @@ fn a_path_in_a_message_is_on_one_line_and_steers_nothing() {
 }
 
 #[test]
+fn a_run_does_not_go_to_standard_output() {
+    let desk = Desk::with("weigering-inreisstempel");
+    batch(&desk, "zaak.yaml -o -").exits(2).says("geef `-o MAP`");
+    assert!(!desk.path("-").exists());
+}
+
+#[test]
+fn a_link_in_a_circle_is_named() {
+    let desk = Desk::with("weigering-inreisstempel");
+    std::os::unix::fs::symlink("b.yaml", desk.path("a.yaml")).unwrap();
+    std::os::unix::fs::symlink("a.yaml", desk.path("b.yaml")).unwrap();
+    desk.run("controleer a.yaml").exits(74).says("de koppeling leidt in een kring");
+}
+
+#[test]
 fn a_cell_of_a_spreadsheet_is_no_formula() {
     let desk = Desk::new();
     for name in ["=cmd|'calc'!A0.yaml", "+1.yaml", "-1.yaml", "@SUM.yaml"] {

@@ -2,6 +2,7 @@
 
 mod concept;
 mod confirmed;
+#[cfg(unix)]
 mod control;
 mod controleer;
 mod hostile;

@@ -1,0 +1,163 @@
+//! A further round in the folder of a finished run (`--vervolg`): only cases that have no letter there yet, as next parts
+//! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
+
+use super::error::BatchError;
+use super::file_names::FINDINGS;
+use super::folder::{Folder, is_part};
+use super::index::{Entry, State};
+use super::integrity;
+use super::job::Job;
+use super::journal::{PriorRuns, origin};
+use super::summary::{Report, Summary};
+use super::tally::Tally;
+use super::vouched::{Round, Vouched};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::hash::Hash;
+
+/// The rounds before a further one.
+pub struct Earlier<'a>(&'a Summary);
+
+impl<'a> Earlier<'a> {
+    /// The rounds of a finished run.
+    ///
+    /// # Errors
+    /// When its folder is not as its summary says, was joined or made by an earlier version, or when the paper is another:
+    /// then nothing can be added to it.
+    pub fn of(folder: &Folder, before: &'a Summary, job: &Job<'_>) -> Result<Self, BatchError> {
+        let refused = |why: &str| {
+            let hint = "hulp: kies een andere map, en geef met `--alleen` de zaken die nog geen brief hebben";
+            Err(BatchError::Usage(format!("`--vervolg` kan hier niet: {why}; er is niets veranderd\n{hint}")))
+        };
+        if before.bestanden.is_none() || before.rondes.is_none() {
+            return refused("de opdracht in de map is van een eerdere versie van het programma");
+        }
+        if before.samengevoegd.is_some() {
+            return refused("de map is samengevoegd uit delen");
+        }
+        if let Some((key, _)) = job.options.paper().find(|(key, now)| before.opties[*key] != *now) {
+            return refused(&format!("de optie `{key}` is een andere dan in de eerste ronde"));
+        }
+        let files = before.bestanden.iter().flatten();
+        if let Some(wrong) = files
+            .filter_map(|file| integrity::check_file(folder.root(), file).err())
+            .find(|wrong| !wrong.only_rights)
+        {
+            return refused(&format!("{} {}", wrong.file, wrong.what));
+        }
+        Ok(Self(before))
+    }
+
+    /// The number of the round that comes after them.
+    pub fn next(&self) -> u32 {
+        let rounds = self.0.rondes.iter().flatten().count();
+        u32::try_from(rounds).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    /// The number of letters so far.
+    pub fn letters(&self) -> u64 {
+        self.0.brieven + self.0.afschriften
+    }
+
+    /// The parts of the print stream so far.
+    pub fn parts(&self) -> Vec<Vouched> {
+        let files = self.0.bestanden.iter().flatten();
+        files.filter(|file| is_part(&file.bestand)).cloned().collect()
+    }
+
+    /// The rows of the findings so far.
+    pub fn findings(&self) -> u64 {
+        let mut files = self.0.bestanden.iter().flatten();
+        files.find(|file| file.bestand == FINDINGS).and_then(|file| file.rijen).unwrap_or_default()
+    }
+
+    /// The report of the folder: that of the new round, added to what was there. A round without letters is none.
+    pub fn with(&self, round: &Summary) -> Summary {
+        let mut all = self.0.clone();
+        let sum = |a: Option<u64>, b: Option<u64>| Some(a.unwrap_or_default() + b.unwrap_or_default());
+        all.zaken += round.zaken;
+        all.met_brief += round.met_brief;
+        all.brieven += round.brieven;
+        all.afschriften += round.afschriften;
+        all.geen_brief += round.geen_brief;
+        all.vragen += round.vragen;
+        all.geweigerd += round.geweigerd;
+        all.niet_gevonden += round.niet_gevonden;
+        all.was_er_al = sum(all.was_er_al, round.was_er_al);
+        all.paginas = sum(all.paginas, round.paginas);
+        all.vellen = sum(all.vellen, round.vellen);
+        all.drukstroomdelen = round.drukstroomdelen;
+        for (kind, count) in &round.per_soort {
+            *all.per_soort.entry(kind.clone()).or_default() += count;
+        }
+        for (code, count) in &round.per_code {
+            *all.per_code.entry(code.clone()).or_default() += count;
+        }
+        let unconfirmed = all.te_bevestigen.get_or_insert_default();
+        for (rule, count) in round.te_bevestigen.iter().flatten() {
+            *unconfirmed.entry(rule.clone()).or_default() += count;
+        }
+        all.einde.clone_from(&round.einde);
+        all.duur_seconden += round.duur_seconden;
+        all.bestanden.clone_from(&round.bestanden);
+        all.gezien.clone_from(&round.gezien);
+        if round.brieven + round.afschriften > 0 {
+            all.rondes.get_or_insert_default().push(round_of(self.next(), round));
+        }
+        all
+    }
+}
+
+/// What a round made, by its own summary.
+fn round_of(number: u32, round: &Summary) -> Round {
+    Round {
+        ronde: number,
+        run: round.run.clone(),
+        brieven: round.brieven,
+        afschriften: round.afschriften,
+        begin: round.begin.clone(),
+        einde: round.einde.clone(),
+    }
+}
+
+/// The report of a first round.
+pub fn first(report: &mut Report) {
+    report.summary.rondes = Some(vec![round_of(1, &report.summary)]);
+}
+
+/// Leaves the cases out that have their letters in the folder already. One that would get other letters now is refused.
+///
+/// # Errors
+/// When a finding cannot be written.
+pub fn without_letters_here(
+    job: &Job<'_>,
+    past: &PriorRuns,
+    entries: Vec<Entry>,
+    tally: &mut Tally,
+) -> Result<Vec<Entry>, BatchError> {
+    let mut new = Vec::new();
+    for entry in entries {
+        if entry.state != State::Letters {
+            new.push(entry);
+            continue;
+        }
+        let made_from: Hash = origin(entry.hash, &job.options.overrides, &job.versions);
+        match past.has_letters_of(&entry.kenmerk, made_from) {
+            None => new.push(entry),
+            Some(true) => tally.counts.left_out(entry.state),
+            Some(false) => {
+                tally.counts.refuse(entry.state);
+                let finding = job.finding(&entry, &other_letter_here().at(entry.place));
+                tally.findings.add(entry.ordinal, &finding).map_err(|error| job.failed(error))?;
+            }
+        }
+    }
+    Ok(new)
+}
+
+/// The finding about a case that has a letter in the folder and would get another now.
+fn other_letter_here() -> Diagnostic {
+    let message =
+        "Deze zaak heeft in deze map al een brief, en zou nu een andere krijgen; er is niets veranderd.";
+    Diagnostic::new::<String>(Code::Exists, message, [])
+        .with_hint("Moet de brief opnieuw, maak hem dan met `--alleen` in een andere map.")
+}
