@@ -7,11 +7,12 @@
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use super::options::Options;
+use super::vouched::Vouched;
 use crate::files::{
     TEMPORARY, create_private, make_folder, open_private, real_folder, shown, sync_folder, sync_tree,
 };
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 /// The folder of the letters, inside the folder of the run.
@@ -43,16 +44,31 @@ impl Sample {
     }
 }
 
+/// What was stopped in a folder before it was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interrupted {
+    /// Nothing.
+    Nothing,
+    /// A run, also one that replaces another.
+    Run,
+    /// A further round (`--vervolg`).
+    Round,
+}
+
 /// The folder of a run that is going on.
 pub struct Folder {
     root: PathBuf,
     /// The open marker file; its lock ends with the process, however that ends.
     marker: File,
+    interrupted: Interrupted,
 }
 
+/// The line of the marker file that says that a further round is going on.
+const ROUND: &str = "vervolg";
+
 impl Folder {
-    /// Takes the folder for a run, and removes what an interrupted run left unfinished. The folder is
-    /// made if it does not exist.
+    /// Takes the folder for a run, and removes what an interrupted run left unfinished, but not what an interrupted round
+    /// left ([`Self::clear`]). The folder is made if it does not exist.
     ///
     /// # Errors
     /// When another run is going on in the folder, or when the folder or a file in it cannot be made or
@@ -76,7 +92,7 @@ impl Folder {
                 break marker;
             }
         };
-        let folder = Self { root: root.to_owned(), marker };
+        let mut folder = Self { root: root.to_owned(), marker, interrupted: Interrupted::Nothing };
         for name in [LETTERS, SAMPLE] {
             let path = folder.path(name);
             match real_folder(&path) {
@@ -90,12 +106,61 @@ impl Folder {
         Ok(folder)
     }
 
-    fn prepare(&self) -> io::Result<()> {
-        self.marker.set_len(0)?;
-        (&self.marker).write_all(format!("{}\n", std::process::id()).as_bytes())?;
+    fn prepare(&mut self) -> io::Result<()> {
+        let mut said = String::new();
+        // Whatever else stands there says nothing.
+        let _ = (&self.marker).take(1 << 10).read_to_string(&mut said);
+        self.interrupted = match fs::exists(self.journal())? {
+            false => Interrupted::Nothing,
+            true if said.lines().any(|line| line == ROUND) => Interrupted::Round,
+            true => Interrupted::Run,
+        };
+        self.mark(self.interrupted == Interrupted::Round)?;
         make_folder(&self.path(LETTERS))?;
+        if self.interrupted == Interrupted::Round { Ok(()) } else { self.clear() }
+    }
+
+    /// Says in the marker file who works here, and whether it is a further round.
+    ///
+    /// # Errors
+    /// When the marker file cannot be written.
+    pub fn mark(&self, round: bool) -> io::Result<()> {
+        let round = if round { format!("{ROUND}\n") } else { String::new() };
+        (&self.marker).seek(SeekFrom::Start(0))?;
+        self.marker.set_len(0)?;
+        (&self.marker).write_all(format!("{}\n{round}", std::process::id()).as_bytes())
+    }
+
+    /// What was stopped here before it was done.
+    #[must_use]
+    pub const fn interrupted(&self) -> Interrupted {
+        self.interrupted
+    }
+
+    /// Removes everything with a temporary name.
+    ///
+    /// # Errors
+    /// When something cannot be removed.
+    pub fn clear(&self) -> io::Result<()> {
         self.remove_temporary(&self.root)?;
         self.remove_temporary(&self.path(LETTERS))
+    }
+
+    /// Gives these files their final names, and the samples that wait, and ends a round that was stopped while it did so.
+    ///
+    /// # Errors
+    /// When a file cannot be renamed or put on the disk, or the journal cannot be removed.
+    pub fn roll_forward(&mut self, names: &[String]) -> io::Result<()> {
+        if fs::exists(self.temporary_path(SAMPLE))? {
+            self.finish_sample(true)?;
+        }
+        for name in names {
+            fs::rename(self.temporary_path(name), self.path(name))?;
+        }
+        sync_tree(&self.root)?;
+        remove(&self.journal())?;
+        self.interrupted = Interrupted::Nothing;
+        Ok(())
     }
 
     /// Removes everything with a temporary name from a folder, except the marker and the journal.
@@ -198,18 +263,18 @@ impl Folder {
     /// When a file cannot be renamed, removed or put on the disk. The marker then stays, and the same
     /// command completes the run.
     pub fn finish(self, pending: &[String], sample: Sample) -> io::Result<()> {
-        self.end(pending, sample, false)
+        self.end(pending, sample, None)
     }
 
-    /// The same at the end of a further round: the parts of the print stream and the samples that were there stay.
+    /// The same at the end of a further round: the parts of the print stream of earlier rounds and the samples stay.
     ///
     /// # Errors
     /// The same as [`Self::finish`].
-    pub fn finish_round(self, pending: &[String], sample: Sample) -> io::Result<()> {
-        self.end(pending, sample, true)
+    pub fn finish_round(self, pending: &[String], earlier: &[Vouched], sample: Sample) -> io::Result<()> {
+        self.end(pending, sample, Some(earlier))
     }
 
-    fn end(self, pending: &[String], sample: Sample, further: bool) -> io::Result<()> {
+    fn end(self, pending: &[String], sample: Sample, earlier: Option<&[Vouched]>) -> io::Result<()> {
         // The letters and everything that waits are on the disk before anything gets its name, and the names before the
         // marker goes: a folder without a marker is whole, also after a power cut.
         for name in pending {
@@ -217,16 +282,18 @@ impl Folder {
         }
         sync_tree(&self.path(LETTERS))?;
         sync_tree(&self.root)?;
+        // The samples come first: when the summary has its name, last of all, everything has.
+        if sample == Sample::Taken {
+            self.finish_sample(earlier.is_some())?;
+        }
         for name in pending {
             fs::rename(self.temporary_path(name), self.path(name))?;
         }
+        let of_earlier = |name: &String| earlier.iter().copied().flatten().any(|part| part.bestand == *name);
         for name in names_in(&self.root)? {
-            if !further && is_part(&name) && !pending.contains(&name) {
+            if is_part(&name) && !pending.contains(&name) && !of_earlier(&name) {
                 fs::remove_file(self.path(&name))?;
             }
-        }
-        if sample == Sample::Taken {
-            self.finish_sample(further)?;
         }
         self.remove_temporary(&self.root)?;
         sync_tree(&self.root)?;

@@ -255,12 +255,6 @@ impl PriorRuns {
         Ok(())
     }
 
-    /// Whether a run that never ended left letters or a journal.
-    #[must_use]
-    pub fn has_unfinished(&self) -> bool {
-        !self.unfinished.is_empty()
-    }
-
     /// Whether a run that never ended made this file.
     #[must_use]
     pub fn is_unfinished(&self, file: &str) -> bool {

@@ -50,7 +50,7 @@ use crate::pipeline::Pipeline;
 use crate::render::pdf::paper::kix;
 use clock::Clock;
 use findings::Findings;
-use folder::{Folder, Sample};
+use folder::{Folder, Interrupted, Sample};
 use index::Entry;
 use journal::PriorRuns;
 use options::Options;
@@ -107,7 +107,7 @@ fn run_into_folder(
 ) -> Result<Report, BatchError> {
     let start = RunStart::now();
     safeguards::cases_are_elsewhere(root, options)?;
-    let folder = Folder::open(root)?;
+    let folder = round::open(root)?;
     let job = match Job::new(options, pipeline, Some(&folder)) {
         Ok(job) => job,
         Err(error) => {
@@ -143,6 +143,7 @@ fn run_into_folder(
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, &job));
     }
+    folder.mark(false).map_err(|e| job.failed(e))?;
     let files = letters(&job, (number, None), &past, &folder, &entries, &mut tally, progress)?;
     if tally.counts.unreadable > 0 {
         // Not every case was read: the letters of the others are made, and the run is not finished.
@@ -183,10 +184,11 @@ fn further_round(
     };
     let entries = round::without_letters_here(job, past, entries, &mut tally)?;
     let entries = index::in_order(entries, job.options.order);
-    if entries.is_empty() && !past.has_unfinished() {
+    if entries.is_empty() && folder.interrupted() == Interrupted::Nothing {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, job));
     }
+    folder.mark(true).map_err(|e| job.failed(e))?;
     let number = index::run_number(&entries, job.options, &job.versions);
     let files = letters(job, (number, Some(&earlier)), past, &folder, &entries, &mut tally, progress)?;
     if tally.counts.unreadable > 0 {
@@ -200,7 +202,7 @@ fn further_round(
     report.summary.bestanden = Some(files);
     earlier.with(&report.summary).write(&folder).map_err(|e| job.failed(e))?;
     pending.push(SUMMARY.to_owned());
-    folder.finish_round(&pending, Sample::of(job.options)).map_err(|e| job.failed(e))?;
+    folder.finish_round(&pending, &kept, Sample::of(job.options)).map_err(|e| job.failed(e))?;
     Ok(report)
 }
 

@@ -2,8 +2,8 @@
 //! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
 
 use super::error::BatchError;
-use super::file_names::FINDINGS;
-use super::folder::{Folder, is_part};
+use super::file_names::{FINDINGS, SUMMARY};
+use super::folder::{Folder, Interrupted, is_part};
 use super::index::{Entry, State};
 use super::integrity;
 use super::job::Job;
@@ -12,7 +12,47 @@ use super::summary::{Report, Summary};
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::files::{TEMPORARY, read_if_there};
 use crate::hash::Hash;
+use std::path::Path;
+
+/// Takes a folder for a run. A round that was stopped while its files got their names is brought to its end first: they
+/// were all on the disk.
+///
+/// # Errors
+/// The same as [`Folder::open`].
+pub fn open(root: &Path) -> Result<Folder, BatchError> {
+    let mut folder = Folder::open(root)?;
+    if folder.interrupted() == Interrupted::Round {
+        let failed = |error| BatchError::io(root, error);
+        if let Some(waiting) = waiting(&folder) {
+            folder.roll_forward(&waiting).map_err(failed)?;
+        }
+        folder.clear().map_err(failed)?;
+    }
+    Ok(folder)
+}
+
+/// The files of a stopped round that wait for their names, the summary last; `None` where not everything was made.
+fn waiting(folder: &Folder) -> Option<Vec<String>> {
+    let bytes = read_if_there(&folder.temporary_path(SUMMARY)).ok().flatten()?;
+    let summary: Summary = serde_json::from_slice(&bytes).ok()?;
+    let is_whole = |file: &Vouched| match integrity::check_file(folder.root(), file) {
+        Ok(()) => true,
+        Err(wrong) => wrong.only_rights,
+    };
+    let mut names = Vec::new();
+    for file in summary.bestanden.as_ref()? {
+        let temporary = Vouched { bestand: format!("{TEMPORARY}{}", file.bestand), ..file.clone() };
+        if is_whole(&temporary) {
+            names.push(file.bestand.clone());
+        } else if !is_whole(file) {
+            return None;
+        }
+    }
+    names.push(SUMMARY.to_owned());
+    Some(names)
+}
 
 /// The rounds before a further one.
 pub struct Earlier<'a>(&'a Summary);
@@ -28,11 +68,18 @@ impl<'a> Earlier<'a> {
             let hint = "hulp: kies een andere map, en geef met `--alleen` de zaken die nog geen brief hebben";
             Err(BatchError::Usage(format!("`--vervolg` kan hier niet: {why}; er is niets veranderd\n{hint}")))
         };
-        if before.bestanden.is_none() || before.rondes.is_none() {
-            return refused("de opdracht in de map is van een eerdere versie van het programma");
+        if folder.interrupted() == Interrupted::Run {
+            return refused("in de map is een andere opdracht niet af; maak die eerst af");
         }
         if before.samengevoegd.is_some() {
             return refused("de map is samengevoegd uit delen");
+        }
+        if before.bestanden.is_none() || before.rondes.is_none() {
+            return refused("de opdracht in de map is van een eerdere versie van het programma");
+        }
+        let share = job.options.share.map(|share| share.to_string());
+        if before.opties["deel"].as_str() != share.as_deref() {
+            return refused("de optie `deel` is een andere dan in de eerste ronde");
         }
         if let Some((key, _)) = job.options.paper().find(|(key, now)| before.opties[*key] != *now) {
             return refused(&format!("de optie `{key}` is een andere dan in de eerste ronde"));
@@ -99,7 +146,6 @@ impl<'a> Earlier<'a> {
         all.einde.clone_from(&round.einde);
         all.duur_seconden += round.duur_seconden;
         all.bestanden.clone_from(&round.bestanden);
-        all.gezien.clone_from(&round.gezien);
         if round.brieven + round.afschriften > 0 {
             all.rondes.get_or_insert_default().push(round_of(self.next(), round));
         }

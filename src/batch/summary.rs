@@ -104,7 +104,7 @@ pub struct Summary {
     /// it vouched for them, and in a dry run.
     #[serde(default)]
     pub bestanden: Option<Vec<Vouched>>,
-    /// All cases that the run saw, also those that it left out or refused.
+    /// All cases that the first round saw, also those that it left out or refused.
     #[serde(default)]
     pub gezien: Option<SeenCases>,
     /// The rounds, the first one too; `None` in a summary of before there were rounds, and of a joined run.

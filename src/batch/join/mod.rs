@@ -16,6 +16,7 @@ use super::journal::{Journal, PriorRuns, lines};
 use super::letter::FileState;
 use super::manifest::Row;
 use super::registers::Registers;
+use super::round;
 use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
@@ -65,7 +66,7 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
     }
     let runs = compatibility::in_order(runs)?;
     let kenmerken = compatibility::kenmerken(&runs)?;
-    let folder = Folder::open(&request.folder)?;
+    let folder = round::open(&request.folder)?;
     let failed = |error| BatchError::io(&request.folder, error);
     let past = PriorRuns::read(&folder).map_err(failed)?;
     let cases = kenmerken.into_keys().map(|kenmerk| (kenmerk, None));

@@ -80,6 +80,70 @@ fn a_round_that_was_cut_short_is_completed_by_the_same_command_only() {
     assert!(!desk.files().iter().any(|file| file.contains("/.rtbrief")));
 }
 
+/// A round that is killed while its files get their names: some have theirs, the others wait.
+#[test]
+fn a_round_that_was_killed_between_two_names_is_completed() {
+    let undisturbed = mended();
+    batch(&undisturbed, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(0);
+    let whole = tree(&undisturbed, "uit");
+    let summary = undisturbed.read("uit/samenvatting.json");
+    let names = ["drukstroom-0002.pdf", "manifest.jsonl", "manifest.csv", "kwitanties.jsonl", "fouten.jsonl"];
+    for named in 0..=names.len() {
+        let desk = mended();
+        let before = tree(&desk, "uit");
+        // The letters and samples of the round are there, its registers in part.
+        for (name, bytes) in whole.iter().filter(|(name, _)| !before.contains_key(*name)) {
+            let path = match name.strip_prefix("steekproef/") {
+                Some(sample) => format!("uit/.rtbrief-steekproef/{sample}"),
+                None => format!("uit/{name}"),
+            };
+            fs::create_dir_all(desk.path(&path).parent().unwrap()).unwrap();
+            fs::write(desk.path(&path), bytes).unwrap();
+        }
+        let _ = fs::remove_file(desk.path("uit/drukstroom-0002.pdf"));
+        for (place, name) in names.iter().enumerate() {
+            let waits = if place < named { "" } else { ".rtbrief-" };
+            fs::write(desk.path(&format!("uit/{waits}{name}")), &whole[*name]).unwrap();
+        }
+        let receipts = undisturbed.read("uit/kwitanties.jsonl");
+        let old = before["kwitanties.jsonl"].len();
+        let journal: String = receipts[old..].lines().map(|line| format!("2 {line}\n")).collect();
+        let desk = desk
+            .file("uit/.rtbrief-samenvatting.json", &summary)
+            .file("uit/.rtbrief-journaal", journal)
+            .file("uit/.rtbrief-onderweg", "1\nvervolg\n");
+        batch(&desk, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(0);
+        same(&whole, &tree(&desk, "uit"));
+        assert_eq!(desk.read("uit/samenvatting.json"), summary);
+        assert!(!desk.files().iter().any(|file| file.contains("/.rtbrief")), "{named}");
+    }
+}
+
+/// A run that replaces another was killed: a round knows nothing of its letters, and touches none.
+#[test]
+fn a_round_does_not_follow_a_run_that_was_cut_short() {
+    let desk = mended();
+    let before = tree(&desk, "uit");
+    let receipts = desk.read("uit/kwitanties.jsonl");
+    let journal: String = receipts.lines().map(|line| format!("2 {line}\n")).collect();
+    let desk =
+        desk.file("uit/.rtbrief-journaal", journal.clone() + "2 half").file("uit/.rtbrief-onderweg", "1\n");
+    batch(&desk, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(2);
+    kept(&before, &tree(&desk, "uit"));
+}
+
+#[test]
+fn a_round_of_another_share_is_refused() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --deel 1/2").exits(0);
+    for options in ["", "--deel 2/2"] {
+        batch(&desk, &format!("zaken -o uit --vervolg {options}"))
+            .exits(2)
+            .says("de optie `deel` is een andere");
+    }
+    batch(&desk, "zaken -o uit --vervolg --deel 1/2").exits(0);
+}
+
 #[test]
 fn a_case_that_would_get_another_letter_is_refused() {
     let desk = mended();
