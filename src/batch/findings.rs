@@ -7,10 +7,11 @@
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Source;
 use crate::diagnostic::json::to_json;
+use crate::hash::Hash;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 
 /// A finding as a line of JSON, ready to be written.
 #[derive(Debug)]
@@ -61,6 +62,23 @@ impl Findings {
             self.end += finding.line.len() as u64;
         }
         Ok(())
+    }
+
+    /// Whether every finding is one of these lines.
+    ///
+    /// # Errors
+    /// When the temporary file cannot be read.
+    pub fn are_all_in(&mut self, known: &BTreeSet<Hash>) -> io::Result<bool> {
+        let Some(file) = &mut self.file else { return Ok(self.codes.is_empty()) };
+        file.flush()?;
+        let mut reader = BufReader::new(file.get_ref());
+        reader.seek(SeekFrom::Start(0))?;
+        let mut all = true;
+        for line in reader.by_ref().split(b'\n') {
+            all &= known.contains(&Hash::of(&line?));
+        }
+        reader.seek(SeekFrom::Start(self.end))?;
+        Ok(all)
     }
 
     /// Writes all findings, in the order in which their cases were read.

@@ -118,6 +118,10 @@ fn rows(root: &Path, summary: &Summary) -> Result<Vec<Mismatch>, Mismatch> {
         match (row, receipt) {
             (Some(row), Some(receipt)) => {
                 found.extend(row_mismatch(number, &row, &receipt));
+                if row.vervangt.as_ref().is_some_and(|replaced| !known.contains(replaced)) {
+                    let what = format!("vervangt op rij {number} een brief die er niet voor staat");
+                    found.push(Mismatch::new(MANIFEST, what));
+                }
                 let file = receipt.letter.file;
                 let path = root.join(&file);
                 if let Ok(kind) = fs::symlink_metadata(&path) {

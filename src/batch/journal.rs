@@ -56,8 +56,10 @@ pub struct PriorLetter {
 /// A case of a finished run.
 #[derive(Clone, Debug)]
 struct PriorCase {
-    /// The hash of what its letters were made from: see [`origin`].
+    /// The hash of what its first letters were made from: see [`origin`].
     origin: Hash,
+    /// What they were made from when they were made again: the origin and the text of the case.
+    again: Vec<(Hash, Hash)>,
     /// The rules on which its letters rest and that nobody had confirmed; `None` when a receipt does not say it.
     unconfirmed: Option<BTreeSet<String>>,
     /// The file of the case, as its receipts name it.
@@ -90,9 +92,8 @@ impl PriorRuns {
         for line in lines(&folder.path(RECEIPTS))? {
             let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
             let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
-            let (unconfirmed, case) = (receipt.letter.unconfirmed.clone(), receipt.input.file.clone());
+            past.add_finished_case(kenmerk, &receipt);
             let (file, known) = prior_letter(receipt, None);
-            past.add_finished_case(kenmerk, known.origin, unconfirmed, case);
             past.finished.insert(file, known);
         }
         for line in lines(&folder.path(MANIFEST))? {
@@ -113,18 +114,19 @@ impl PriorRuns {
     }
 
     /// Adds the origin of a letter of a finished case, and the rules on which it rests that nobody had confirmed.
-    fn add_finished_case(
-        &mut self,
-        kenmerk: String,
-        origin: Hash,
-        unconfirmed: Option<Vec<String>>,
-        file: String,
-    ) {
-        let none = PriorCase { origin, unconfirmed: Some(BTreeSet::new()), file };
-        let case = self.finished_cases.entry(kenmerk).or_insert(none);
-        case.origin = origin;
-        match (&mut case.unconfirmed, unconfirmed) {
-            (Some(all), Some(rules)) => all.extend(rules),
+    fn add_finished_case(&mut self, kenmerk: String, receipt: &Receipt) {
+        let made_from = origin(receipt.input.hash, &receipt.options, &receipt.versions);
+        let case = self.finished_cases.entry(kenmerk).or_insert_with(|| PriorCase {
+            origin: made_from,
+            again: Vec::new(),
+            unconfirmed: Some(BTreeSet::new()),
+            file: receipt.input.file.clone(),
+        });
+        if case.last_origin() != made_from {
+            case.again.push((made_from, receipt.input.hash));
+        }
+        match (&mut case.unconfirmed, &receipt.letter.unconfirmed) {
+            (Some(all), Some(rules)) => all.extend(rules.iter().cloned()),
             (all, _) => *all = None,
         }
     }
@@ -195,10 +197,24 @@ impl PriorRuns {
     }
 
     /// Whether the case of a kenmerk has letters of a finished run: made from this, or from something else. `None` when it
-    /// has none.
+    /// has none. Letters that were made again have their own bekendmaking, so of them the `text` of the case is enough.
     #[must_use]
-    pub fn has_letters_of(&self, kenmerk: &str, made_from: Hash) -> Option<bool> {
-        self.finished_cases.get(&kenmerk.to_ascii_lowercase()).map(|case| case.origin == made_from)
+    pub fn has_letters_of(&self, kenmerk: &str, text: Hash, made_from: Hash) -> Option<bool> {
+        let case = self.finished_cases.get(&kenmerk.to_ascii_lowercase())?;
+        let again = case.again.last().is_some_and(|(_, of)| *of == text);
+        Some(case.origin == made_from || again)
+    }
+
+    /// What the last letters of a case were made from, of those that a finished run made: see [`origin`].
+    #[must_use]
+    pub fn last_made_from(&self, kenmerk: &str) -> Option<Hash> {
+        self.finished_cases.get(&kenmerk.to_ascii_lowercase()).map(PriorCase::last_origin)
+    }
+
+    /// Whether a run that never ended made letters, and none of them are of these cases.
+    pub fn is_of_others<'e>(&self, mut kenmerken: impl Iterator<Item = &'e str>) -> bool {
+        let made = |kenmerk: &str| self.unfinished_cases.contains(&kenmerk.to_ascii_lowercase());
+        !self.unfinished_cases.is_empty() && !kenmerken.any(made)
     }
 
     /// The file that the receipts name for a case, where it is not this one.
@@ -279,6 +295,11 @@ impl PriorRuns {
 }
 
 impl PriorCase {
+    /// What its last letters were made from.
+    fn last_origin(&self) -> Hash {
+        self.again.last().map_or(self.origin, |(origin, _)| *origin)
+    }
+
     /// Whether a case that is made from this and rests on these rules gives the registers what they hold.
     fn is_given(&self, origin: Hash, rules: UnconfirmedKey) -> bool {
         let known =

@@ -26,6 +26,8 @@ pub struct FinishedLetter {
     pub line: String,
     /// The further facts for its row in the manifest.
     pub facts: LetterFacts,
+    /// The file of the letter that it replaces, when it was made again.
+    pub replaces: Option<String>,
     /// Its dagtekening, as `2026-11-20`.
     pub date: String,
     /// The number of its pages.
@@ -85,6 +87,7 @@ impl FinishedLetter {
             programma: receipt.versions.program.clone(),
             te_bevestigen: receipt.letter.unconfirmed.clone(),
             ronde: round,
+            vervangt: self.replaces.clone(),
             afwijking: facts.afwijking,
         }
     }

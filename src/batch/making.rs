@@ -11,6 +11,7 @@ use super::journal::{self, PriorRuns};
 use super::letter::{FileState, FinishedLetter, LetterFacts};
 use super::manifest;
 use super::reading;
+use super::reprint::{Reprint, other_letters};
 use crate::case::model::Wijze;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
@@ -40,38 +41,59 @@ enum NotMade {
     Failed(PathBuf, io::Error),
 }
 
-/// Makes the letters of a case.
-pub fn make<'a>(
-    job: &Job<'_>,
-    run: &Run<'_>,
-    past: &PriorRuns,
-    folder: &Folder,
-    entry: &'a Entry,
-) -> CaseResult<'a> {
-    let source = job.source(entry.source);
-    let reread = match source.map(|s| (s, s.read_again(entry.spot))) {
-        Some((_, Ok(document))) => Some(document),
-        // What is gone, or no file any more, is a case that changed; any other error stops the run.
-        Some((s, Err(error)))
-            if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) =>
-        {
-            return CaseResult::Failed(PathBuf::from(&s.name), error);
+/// What all cases of a run share while their letters are made.
+pub struct Making<'a> {
+    /// The job of the run.
+    pub job: &'a Job<'a>,
+    /// The pipeline, ready for many cases.
+    pub run: Run<'a>,
+    /// What earlier runs in the folder made.
+    pub past: &'a PriorRuns,
+    /// The folder of the run.
+    pub folder: &'a Folder,
+    /// The letters that this run makes again, if it does that.
+    pub reprint: Option<&'a Reprint>,
+}
+
+impl Making<'_> {
+    /// Makes the letters of a case.
+    pub fn case<'e>(&self, entry: &'e Entry) -> CaseResult<'e> {
+        let Self { job, run, past, folder, reprint } = self;
+        let source = job.source(entry.source);
+        let reread = match source.map(|s| (s, s.read_again(entry.spot))) {
+            Some((_, Ok(document))) => Some(document),
+            // What is gone, or no file any more, is a case that changed; any other error stops the run.
+            Some((s, Err(error)))
+                if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) =>
+            {
+                return CaseResult::Failed(PathBuf::from(&s.name), error);
+            }
+            _ => None,
+        };
+        let Some(assessed) = reread.map(|document| reading::assess(job, run, document)).filter(|assessed| {
+            Hash::of(&assessed.text) == entry.hash
+                && matches!(assessed.decision.outcome, Outcome::Letters(..))
+        }) else {
+            return CaseResult::Refused(entry, job.finding(entry, &changed_case()));
+        };
+        if reprint.is_some_and(|reprint| !reprint.fits(&entry.kenmerk, &assessed.letters)) {
+            return CaseResult::Refused(entry, job.finding(entry, &other_letters().at(entry.place)));
         }
-        _ => None,
-    };
-    let Some(assessed) = reread.map(|document| reading::assess(job, run, document)).filter(|assessed| {
-        Hash::of(&assessed.text) == entry.hash && matches!(assessed.decision.outcome, Outcome::Letters(..))
-    }) else {
-        return CaseResult::Refused(entry, job.finding(entry, &changed_case()));
-    };
-    let maker = Maker { job, past, folder, input: Input::of(&assessed, source.map_or("", |s| &s.given)) };
-    let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
-    match letters.collect() {
-        Ok(letters) => CaseResult::Letters(entry, letters),
-        Err(NotMade::Failed(path, error)) => CaseResult::Failed(path, error),
-        Err(NotMade::Refused(diagnostic)) => {
-            let place = assessed.source(source.map_or("", |s| &s.name));
-            CaseResult::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
+        let maker = Maker {
+            job,
+            past,
+            folder,
+            reprint: *reprint,
+            input: Input::of(&assessed, source.map_or("", |s| &s.given)),
+        };
+        let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
+        match letters.collect() {
+            Ok(letters) => CaseResult::Letters(entry, letters),
+            Err(NotMade::Failed(path, error)) => CaseResult::Failed(path, error),
+            Err(NotMade::Refused(diagnostic)) => {
+                let place = assessed.source(source.map_or("", |s| &s.name));
+                CaseResult::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
+            }
         }
     }
 }
@@ -88,7 +110,7 @@ fn changed_case() -> Diagnostic {
 pub fn other_letter_exists() -> Diagnostic {
     let message = "Waar een brief van deze zaak moet komen, staat al een andere; er is niets veranderd.";
     Diagnostic::new::<String>(Code::Exists, message, [])
-        .with_hint("Met `--overschrijf` wordt de andere brief vervangen.")
+        .with_hint("Zet dat bestand weg. Telt de hele opdracht niet meer, dan vervangt `--overschrijf` haar.")
 }
 
 /// What the letters of a case share while they are made.
@@ -96,12 +118,16 @@ struct Maker<'a> {
     job: &'a Job<'a>,
     past: &'a PriorRuns,
     folder: &'a Folder,
+    reprint: Option<&'a Reprint>,
     input: Input,
 }
 
 impl Maker<'_> {
     fn letter(&self, assessed: &Assessed, letter: &Document) -> Result<FinishedLetter, NotMade> {
-        let file = format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension());
+        let (file, replaces) = match self.reprint {
+            Some(reprint) => reprint.files(letter),
+            None => (format!("{LETTERS}/{}.{}", letter.file_stem, Format::Pdf.extension()), None),
+        };
         let existing = self.existing_bytes(&file)?;
         let facts = facts(assessed, letter)?;
         if let Some((bytes, pages)) =
@@ -111,7 +137,7 @@ impl Maker<'_> {
             return self.with_receipt(
                 letter,
                 facts,
-                FileBytes { file, bytes, pages, state: FileState::Same },
+                FileBytes { file, replaces, bytes, pages, state: FileState::Same },
             );
         }
         let pipeline = self.job.pipeline;
@@ -132,7 +158,7 @@ impl Maker<'_> {
         };
         let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
         let code = self.kix_code(letter, facts.wijze)?;
-        let finished = self.with_receipt(letter, facts, FileBytes { file, bytes, pages, state })?;
+        let finished = self.with_receipt(letter, facts, FileBytes { file, replaces, bytes, pages, state })?;
         Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
@@ -177,7 +203,7 @@ impl Maker<'_> {
         facts: LetterFacts,
         written: FileBytes,
     ) -> Result<FinishedLetter, NotMade> {
-        let FileBytes { file, bytes, pages, state } = written;
+        let FileBytes { file, replaces, bytes, pages, state } = written;
         let receipt = Receipt {
             letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(case_has_changed)?,
             input: self.input.clone(),
@@ -189,6 +215,7 @@ impl Maker<'_> {
             receipt,
             line,
             facts,
+            replaces,
             date,
             pages,
             state,
@@ -202,6 +229,8 @@ impl Maker<'_> {
 /// The file of a letter: its path in the folder, its bytes, its pages and what must happen to it.
 struct FileBytes {
     file: String,
+    /// The file of the letter that it replaces.
+    replaces: Option<String>,
     bytes: Vec<u8>,
     pages: u32,
     state: FileState,

@@ -65,6 +65,9 @@ pub struct Row {
     /// The round of the run in which the letter was made, counted from 1; the rounds after the first are of `--vervolg`.
     #[serde(default = "first_round")]
     pub ronde: u32,
+    /// The file of the letter that this one replaces: it was made again for another bekendmaking (`--opnieuw`).
+    #[serde(default)]
+    pub vervangt: Option<String>,
     /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
 }
@@ -202,8 +205,8 @@ mod tests {
         let csv = row().to_csv();
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
-        assert!(csv.ends_with(",a.b c.d,0,nee\r\n"), "{csv}");
-        assert_eq!(header().split(',').count(), 24);
+        assert!(csv.ends_with(",a.b c.d,0,,nee\r\n"), "{csv}");
+        assert_eq!(header().split(',').count(), 25);
     }
 
     #[test]
@@ -216,10 +219,12 @@ mod tests {
             if name == "ronde" {
                 // A row of before rounds: there was only one.
                 assert_eq!(read, Some(Row { ronde: 1, ..row() }));
+            } else if name == "vervangt" {
+                assert_eq!(read, Some(row()));
             } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
-                assert!(read.unwrap().to_csv().ends_with(",,0,nee\r\n"));
+                assert!(read.unwrap().to_csv().ends_with(",,0,,nee\r\n"));
             } else {
                 assert_eq!(read, None, "{name}");
             }

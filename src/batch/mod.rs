@@ -25,8 +25,10 @@ pub mod output;
 pub mod progress;
 pub mod reading;
 pub mod registers;
+pub mod reprint;
 pub mod round;
 mod safeguards;
+pub mod selection;
 pub mod share;
 pub mod sources;
 pub mod stream;
@@ -129,7 +131,7 @@ fn run_into_folder(
             return Err(lost);
         }
     };
-    if options.further {
+    if options.round.is_some() {
         return further_round(&job, &past, folder, entries, &before, (start, tally), progress);
     }
     let entries = index::in_order(entries, options.order);
@@ -182,9 +184,10 @@ fn further_round(
             return Err(refused);
         }
     };
-    let entries = round::without_letters_here(job, past, entries, &mut tally)?;
+    let entries = round::cases(job, past, entries, &mut tally)?;
     let entries = index::in_order(entries, job.options.order);
-    if entries.is_empty() && folder.interrupted() == Interrupted::Nothing {
+    let mut nothing_new = || round::says_nothing_new(&folder, &mut tally.findings).map_err(|e| job.failed(e));
+    if entries.is_empty() && folder.interrupted() == Interrupted::Nothing && nothing_new()? {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, job));
     }
@@ -217,8 +220,9 @@ fn allowed(
     safeguards::has_cases(job.options, tally)?;
     safeguards::replaces_all(job.options, folder)?;
     let before = Before::find(folder, job.options.overwrite)?;
-    if !job.options.further {
-        safeguards::nothing_is_lost(job, past, entries)?;
+    match job.options.round {
+        None => safeguards::nothing_is_lost(job, past, entries)?,
+        Some(_) => safeguards::same_round(folder, past, entries)?,
     }
     Ok(before)
 }
@@ -260,9 +264,14 @@ fn letters<'e>(
     tally: &mut Tally,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Vouched>, BatchError> {
-    let run = job.pipeline.run();
-    let make =
-        |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| making::make(job, &run, past, folder, entry));
+    let maker = making::Making {
+        job,
+        run: job.pipeline.run(),
+        past,
+        folder,
+        reprint: earlier.and_then(Earlier::reprint),
+    };
+    let make = |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| maker.case(entry));
     tally.run = Some(number);
     let mut output = Output::new(job, number, earlier, past, folder)?;
     let total = entries.len() as u64;

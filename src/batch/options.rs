@@ -1,9 +1,8 @@
 //! The options of a run: where the cases are, where the letters go, and in which order.
 
-use super::share::Share;
+use super::selection::Selection;
 use crate::case::read::Overrides;
 use serde_json::Value;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// The order of the letters in a run; where it is equal, the kenmerk decides.
@@ -28,6 +27,15 @@ impl Order {
             Self::Sheets => "vellen",
         }
     }
+}
+
+/// The letters of a further round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundOf {
+    /// The cases that have no letter in the folder yet (`--vervolg`).
+    NewCases,
+    /// Letters that the folder has, made again for another bekendmaking (`--opnieuw`).
+    Again,
 }
 
 /// The options of a run.
@@ -58,16 +66,14 @@ pub struct Options {
     pub strict: bool,
     /// Whether to replace other letters that exist in the folder.
     pub overwrite: bool,
-    /// Whether to make a further round in the folder of a finished run.
-    pub further: bool,
+    /// Whether to make a further round in the folder of a finished run, and of which letters.
+    pub round: Option<RoundOf>,
     /// Whether a run over no case at all is allowed.
     pub may_be_empty: bool,
-    /// The kenmerken, in lower case, of the only cases to use; empty to use all cases.
-    pub only: BTreeSet<String>,
+    /// Which cases the run uses.
+    pub selection: Selection,
     /// If given, every letter whose number is a multiple of this is copied to the sample.
     pub sample: Option<u32>,
-    /// If given, only the cases of this share are used.
-    pub share: Option<Share>,
     /// The number of threads; 0 means one per core.
     pub threads: usize,
 }
@@ -76,15 +82,6 @@ pub struct Options {
 pub const PAPER: [&str; 6] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
 
 impl Options {
-    /// Whether the run uses a case: both `only` and `share` must allow it. A case without a kenmerk is never
-    /// in `only`, and its text decides its share.
-    #[must_use]
-    pub fn asks_for(&self, kenmerk: Option<&str>, text: &str) -> bool {
-        let kenmerk = kenmerk.map(str::to_ascii_lowercase);
-        let named = self.only.is_empty() || kenmerk.as_ref().is_some_and(|name| self.only.contains(name));
-        named && self.share.is_none_or(|share| share.holds(kenmerk.as_deref().unwrap_or(text)))
-    }
-
     /// The options of [`PAPER`] with their values.
     pub fn paper(&self) -> impl Iterator<Item = (&'static str, Value)> {
         PAPER.into_iter().zip([

@@ -87,7 +87,8 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
             }
         }
     }
-    let asked = job.options.only.iter().filter(|only| job.options.asks_for(Some(only), ""));
+    let selection = &job.options.selection;
+    let asked = selection.only.iter().flatten().filter(|only| selection.asks_for(Some(only), ""));
     tally.counts.unknown = asked.filter(|only| is_missing(&entries, only)).cloned().collect();
     Ok(entries)
 }
@@ -125,7 +126,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
     let mut seen = seen(State::of(&assessed.decision.outcome));
     let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
     seen.identity = kenmerk.map_or_else(|| Hash::of(&assessed.text).to_string(), str::to_owned);
-    if !job.options.asks_for(kenmerk, &assessed.text) {
+    if !job.options.selection.asks_for(kenmerk, &assessed.text) {
         return ReadDocument { skipped: true, ..seen };
     }
     let place = assessed.source(name);

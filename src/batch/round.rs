@@ -2,18 +2,24 @@
 //! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
 
 use super::error::BatchError;
-use super::file_names::{FINDINGS, SUMMARY};
+use super::file_names::{FINDINGS, MANIFEST_CSV, SUMMARY};
+use super::findings::Findings;
 use super::folder::{Folder, Interrupted, is_part};
 use super::index::{Entry, State};
 use super::integrity;
 use super::job::Job;
-use super::journal::{PriorRuns, origin};
+use super::journal::{PriorRuns, lines, origin};
+use super::manifest::header;
+use super::options::RoundOf;
+use super::reprint::{self, Reprint};
 use super::summary::{Report, Summary};
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{TEMPORARY, read_if_there};
+use crate::files::{TEMPORARY, open_register, read_if_there};
 use crate::hash::Hash;
+use std::collections::BTreeSet;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 /// Takes a folder for a run. A round that was stopped while its files got their names is brought to its end first: they
@@ -55,7 +61,11 @@ fn waiting(folder: &Folder) -> Option<Vec<String>> {
 }
 
 /// The rounds before a further one.
-pub struct Earlier<'a>(&'a Summary);
+pub struct Earlier<'a> {
+    before: &'a Summary,
+    /// The letters that this round makes again, if it does that.
+    reprint: Option<Reprint>,
+}
 
 impl<'a> Earlier<'a> {
     /// The rounds of a finished run.
@@ -77,7 +87,10 @@ impl<'a> Earlier<'a> {
         if before.bestanden.is_none() || before.rondes.is_none() {
             return refused("de opdracht in de map is van een eerdere versie van het programma");
         }
-        let share = job.options.share.map(|share| share.to_string());
+        if !has_same_columns(folder).unwrap_or(false) {
+            return refused("manifest.csv heeft andere kolommen dan deze versie van het programma schrijft");
+        }
+        let share = job.options.selection.share.map(|share| share.to_string());
         if before.opties["deel"].as_str() != share.as_deref() {
             return refused("de optie `deel` is een andere dan in de eerste ronde");
         }
@@ -91,44 +104,59 @@ impl<'a> Earlier<'a> {
         {
             return refused(&format!("{} {}", wrong.file, wrong.what));
         }
-        Ok(Self(before))
+        let mut earlier = Self { before, reprint: None };
+        if job.options.round == Some(RoundOf::Again) {
+            let kenmerken = job.options.selection.only.clone().unwrap_or_default();
+            let found = Reprint::find(folder, &kenmerken, earlier.next());
+            earlier.reprint = Some(found.map_err(|error| job.failed(error))?);
+        }
+        Ok(earlier)
+    }
+
+    /// The letters that this round makes again, if it does that.
+    #[must_use]
+    pub fn reprint(&self) -> Option<&Reprint> {
+        self.reprint.as_ref()
     }
 
     /// The number of the round that comes after them.
     pub fn next(&self) -> u32 {
-        let rounds = self.0.rondes.iter().flatten().count();
+        let rounds = self.before.rondes.iter().flatten().count();
         u32::try_from(rounds).unwrap_or(u32::MAX).saturating_add(1)
     }
 
     /// The number of letters so far.
     pub fn letters(&self) -> u64 {
-        self.0.brieven + self.0.afschriften
+        self.before.brieven + self.before.afschriften
     }
 
     /// The parts of the print stream so far.
     pub fn parts(&self) -> Vec<Vouched> {
-        let files = self.0.bestanden.iter().flatten();
+        let files = self.before.bestanden.iter().flatten();
         files.filter(|file| is_part(&file.bestand)).cloned().collect()
     }
 
     /// The rows of the findings so far.
     pub fn findings(&self) -> u64 {
-        let mut files = self.0.bestanden.iter().flatten();
+        let mut files = self.before.bestanden.iter().flatten();
         files.find(|file| file.bestand == FINDINGS).and_then(|file| file.rijen).unwrap_or_default()
     }
 
     /// The report of the folder: that of the new round, added to what was there. A round without letters is none.
     pub fn with(&self, round: &Summary) -> Summary {
-        let mut all = self.0.clone();
+        let mut all = self.before.clone();
         let sum = |a: Option<u64>, b: Option<u64>| Some(a.unwrap_or_default() + b.unwrap_or_default());
-        all.zaken += round.zaken;
-        all.met_brief += round.met_brief;
+        // Letters that are made again are of cases that were counted before.
+        if self.reprint.is_none() {
+            all.zaken += round.zaken;
+            all.met_brief += round.met_brief;
+            all.geen_brief += round.geen_brief;
+            all.vragen += round.vragen;
+            all.geweigerd += round.geweigerd;
+            all.niet_gevonden += round.niet_gevonden;
+        }
         all.brieven += round.brieven;
         all.afschriften += round.afschriften;
-        all.geen_brief += round.geen_brief;
-        all.vragen += round.vragen;
-        all.geweigerd += round.geweigerd;
-        all.niet_gevonden += round.niet_gevonden;
         all.was_er_al = sum(all.was_er_al, round.was_er_al);
         all.paginas = sum(all.paginas, round.paginas);
         all.vellen = sum(all.vellen, round.vellen);
@@ -165,16 +193,36 @@ fn round_of(number: u32, round: &Summary) -> Round {
     }
 }
 
+/// Whether the manifest of the folder has the columns of now, so that rows can be added to it.
+fn has_same_columns(folder: &Folder) -> io::Result<bool> {
+    let mut first = String::new();
+    BufReader::new(open_register(&folder.path(MANIFEST_CSV))?).take(1 << 12).read_line(&mut first)?;
+    Ok(first == header())
+}
+
 /// The report of a first round.
 pub fn first(report: &mut Report) {
     report.summary.rondes = Some(vec![round_of(1, &report.summary)]);
 }
 
-/// Leaves the cases out that have their letters in the folder already. One that would get other letters now is refused.
+/// The cases of a further round.
 ///
 /// # Errors
 /// When a finding cannot be written.
-pub fn without_letters_here(
+pub fn cases(
+    job: &Job<'_>,
+    past: &PriorRuns,
+    entries: Vec<Entry>,
+    tally: &mut Tally,
+) -> Result<Vec<Entry>, BatchError> {
+    match job.options.round {
+        Some(RoundOf::Again) => reprint::cases(job, past, entries, tally),
+        _ => without_letters_here(job, past, entries, tally),
+    }
+}
+
+/// Leaves the cases out that have their letters in the folder already. One that would get other letters now is refused.
+fn without_letters_here(
     job: &Job<'_>,
     past: &PriorRuns,
     entries: Vec<Entry>,
@@ -187,7 +235,7 @@ pub fn without_letters_here(
             continue;
         }
         let made_from: Hash = origin(entry.hash, &job.options.overrides, &job.versions);
-        match past.has_letters_of(&entry.kenmerk, made_from) {
+        match past.has_letters_of(&entry.kenmerk, entry.hash, made_from) {
             None => new.push(entry),
             Some(true) => tally.counts.left_out(entry.state),
             Some(false) => {
@@ -200,10 +248,22 @@ pub fn without_letters_here(
     Ok(new)
 }
 
+/// Whether the findings of a round without letters all stand in the folder: the same command again adds nothing.
+///
+/// # Errors
+/// When the findings cannot be read.
+pub fn says_nothing_new(folder: &Folder, findings: &mut Findings) -> io::Result<bool> {
+    let known: BTreeSet<Hash> = lines(&folder.path(FINDINGS))?
+        .map(|line| Ok(Hash::of(line?.unwrap_or_default())))
+        .collect::<io::Result<_>>()?;
+    findings.are_all_in(&known)
+}
+
 /// The finding about a case that has a letter in the folder and would get another now.
 fn other_letter_here() -> Diagnostic {
     let message =
         "Deze zaak heeft in deze map al een brief, en zou nu een andere krijgen; er is niets veranderd.";
-    Diagnostic::new::<String>(Code::Exists, message, [])
-        .with_hint("Moet de brief opnieuw, maak hem dan met `--alleen` in een andere map.")
+    Diagnostic::new::<String>(Code::Exists, message, []).with_hint(
+        "Kwam de post terug? Geef `--opnieuw` met dit kenmerk en `--bekendmaking` met de nieuwe dag.",
+    )
 }

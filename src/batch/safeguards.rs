@@ -5,7 +5,7 @@
 //! mistake, the folder must stay as it is.
 
 use super::error::BatchError;
-use super::folder::{Folder, is_part};
+use super::folder::{Folder, Interrupted, is_part};
 use super::index::{Entry, State};
 use super::integrity::{self, Mismatch};
 use super::job::Job;
@@ -172,17 +172,34 @@ pub fn nothing_is_lost(job: &Job<'_>, past: &PriorRuns, entries: &[Entry]) -> Re
     }))
 }
 
+/// Checks that a round completes the one that was stopped in its folder, not another.
+///
+/// # Errors
+/// When a round was stopped of which this one makes no letter.
+pub fn same_round(folder: &Folder, past: &PriorRuns, entries: &[Entry]) -> Result<(), BatchError> {
+    let mut lettered = entries.iter().filter(|entry| entry.state == State::Letters);
+    let kenmerken = lettered.by_ref().map(|entry| &*entry.kenmerk);
+    if folder.interrupted() != Interrupted::Round || !past.is_of_others(kenmerken) {
+        return Ok(());
+    }
+    Err(BatchError::Usage(
+        "in de map is een andere ronde niet af; haar brieven zouden verdwijnen; er is niets veranderd\nhulp: geef eerst de \
+         opdracht van die ronde nog eens"
+            .to_owned(),
+    ))
+}
+
 /// Refuses to replace a finished run by a few of its cases: its other letters would stand in no register.
 ///
 /// # Errors
 /// When the folder holds a finished run and both `--overschrijf` and `--alleen` are given.
 pub fn replaces_all(options: &Options, folder: &Folder) -> Result<(), BatchError> {
-    if !options.overwrite || options.only.is_empty() || !folder.has_ended_run() {
+    if !options.overwrite || options.selection.is_all() || !folder.has_ended_run() {
         return Ok(());
     }
     Err(BatchError::Usage(
-        "`--overschrijf` vervangt een hele opdracht, en gaat daarom niet samen met `--alleen`; er is niets veranderd\nhulp: \
-         kies voor `--alleen` een andere map"
+        "`--overschrijf` vervangt een hele opdracht, en gaat daarom niet samen met `--alleen` of \
+         `--behalve`; er is niets veranderd\nhulp: kies daarvoor een andere map"
             .to_owned(),
     ))
 }

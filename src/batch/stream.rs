@@ -98,7 +98,7 @@ impl<'a> Stream<'a> {
             part.assembly.blank()?;
         }
         let mut title = format!("Drukstroom {:04}", self.names.len());
-        if let Some(share) = self.job.options.share {
+        if let Some(share) = self.job.options.selection.share {
             let _ = write!(title, ", deel {} van {}", share.number, share.of);
         }
         let author = &self.job.pipeline.organisation.naam;

@@ -4,14 +4,14 @@
 use super::file_names::SUMMARY;
 use super::folder::Folder;
 use super::index::State;
-use super::options::Options;
+use super::options::{Options, RoundOf};
 use super::vouched::{Round, SeenCases, Vouched};
 use crate::diagnostic::character::shown;
 use crate::hash::Hash;
 use crate::receipt::Versions;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
@@ -327,14 +327,17 @@ pub fn versions(versions: &Versions, confirmed: Option<Hash>) -> Value {
 /// The options of a run, in the form of the summary.
 #[must_use]
 pub fn options(options: &Options) -> Value {
+    let (selection, again) = (&options.selection, options.round == Some(RoundOf::Again));
     let mut asked = json!({
         "bekendmaking": options.overrides.bekendmaking.map(|date| date.to_string()),
         "wijze": options.overrides.wijze.map(|wijze| wijze.word()),
         "overschrijf": options.overwrite,
         "streng": options.strict,
-        "alleen": options.only.len(),
+        "alleen": selection.only.as_ref().filter(|_| !again).map_or(0, BTreeSet::len),
+        "behalve": selection.except.len(),
+        "opnieuw": selection.only.as_ref().filter(|_| again).map_or(0, BTreeSet::len),
         "steekproef": options.sample,
-        "deel": options.share.map(|share| share.to_string()),
+        "deel": selection.share.map(|share| share.to_string()),
         "droog": options.dry,
     });
     for (key, value) in options.paper() {

@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::batch::options::Order;
+use crate::batch::selection::Selection;
 use crate::case::read::Overrides;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::look::Look;
 use crate::render::pdf::Press;
-use std::collections::BTreeSet;
 use std::fs;
 
 const CASE: &str = include_str!("../../fixtures/stickerlocatie/weigering-inreisstempel/case.yaml");
@@ -42,11 +42,10 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         part_sheets: 10_000,
         strict: false,
         overwrite: false,
-        further: false,
+        round: None,
         may_be_empty: false,
-        only: BTreeSet::new(),
+        selection: Selection::default(),
         sample: None,
-        share: None,
         threads: 2,
     };
     let pipeline = pipeline();

@@ -8,8 +8,9 @@ use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::batch::BatchError;
 use crate::batch::join::{self, Request};
-use crate::batch::options::{Options, Order};
+use crate::batch::options::{Options, Order, RoundOf};
 use crate::batch::progress::Progress;
+use crate::batch::selection::{self, Selection};
 use crate::batch::summary::{Report, Summary};
 use crate::files::{reason, shown};
 use std::path::Path;
@@ -22,7 +23,11 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if args.voegsamen {
         return join(args, session);
     }
-    let options = options(args)?;
+    let selection = match selection(args) {
+        Ok(selection) => selection,
+        Err(error) => return show_error(session, error),
+    };
+    let options = options(args, selection)?;
     if options.folder.as_deref() == Some(Path::new("-")) {
         return Err(Usage::new(
             "een opdracht schrijft in een map, niet naar standaarduitvoer; geef `-o MAP`",
@@ -120,7 +125,17 @@ fn exit_of(run: &Summary) -> Exit {
         .and(when(run.vragen > 0, Exit::Question))
 }
 
-fn options(args: &Batch) -> Result<Options, Usage> {
+/// The cases that the options ask for.
+fn selection(args: &Batch) -> Result<Selection, BatchError> {
+    let named = if args.opnieuw.is_empty() { &args.alleen } else { &args.opnieuw };
+    Ok(Selection {
+        only: selection::named(named)?,
+        except: selection::of_manifests(&args.behalve)?,
+        share: args.deel,
+    })
+}
+
+fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
     Ok(Options {
         paths: args.paden.clone(),
         folder: args.uitvoer.clone(),
@@ -138,11 +153,14 @@ fn options(args: &Batch) -> Result<Options, Usage> {
         part_sheets: args.vellen,
         strict: args.streng,
         overwrite: args.overschrijf,
-        further: args.vervolg,
+        round: match (args.vervolg, args.opnieuw.is_empty()) {
+            (_, false) => Some(RoundOf::Again),
+            (true, true) => Some(RoundOf::NewCases),
+            (false, true) => None,
+        },
         may_be_empty: args.leeg_mag,
-        only: args.alleen.iter().map(|kenmerk| kenmerk.to_ascii_lowercase()).collect(),
+        selection,
         sample: args.steekproef,
-        share: args.deel,
         threads: args.draden.map_or(0, usize::from),
     })
 }

@@ -141,6 +141,8 @@ codes! {
     Exists = "F702",
     /// The case changed or disappeared between deciding it and making its letters, in a batch.
     Changed = "F703",
+    /// There is no letter that this one could replace, in a batch with `--opnieuw`.
+    NothingToReplace = "F704",
 
     /// A fact that decides the letter or a clause is absent.
     FactNeeded = "V101",

@@ -48,6 +48,9 @@ pub struct Batch {
     /// Maak in de map van een opdracht die af is ook de brieven die daar nog niet staan, als volgende ronde
     #[arg(long, conflicts_with_all = ["overschrijf", "voegsamen", "droog"])]
     pub vervolg: bool,
+    /// Maak de brieven van deze zaken in een map die af is opnieuw, voor een andere bekendmaking; `@BESTAND` leest de kenmerken uit een bestand
+    #[arg(long, value_name = "KENMERK", num_args = 1.., requires = "datum", conflicts_with_all = ["vervolg", "overschrijf", "voegsamen", "droog", "alleen", "behalve"])]
+    pub opnieuw: Vec<String>,
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,
@@ -60,9 +63,12 @@ pub struct Batch {
     /// Ook een opdracht zonder zaken is goed
     #[arg(long = "leeg-mag")]
     pub leeg_mag: bool,
-    /// Alleen de zaken met deze kenmerken
+    /// Alleen de zaken met deze kenmerken; `@BESTAND` leest ze uit een bestand, één op een regel
     #[arg(long, value_name = "KENMERK", num_args = 1..)]
     pub alleen: Vec<String>,
+    /// Niet de zaken die in dit manifest staan (of in het manifest van deze map)
+    #[arg(long, value_name = "MANIFEST", num_args = 1..)]
+    pub behalve: Vec<PathBuf>,
     /// Zet elke zoveelste brief ook in de map `steekproef`
     #[arg(long, value_name = "AANTAL", value_parser = clap::value_parser!(u32).range(1..))]
     pub steekproef: Option<u32>,
@@ -73,7 +79,7 @@ pub struct Batch {
     #[arg(
         long,
         requires = "uitvoer",
-        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "streng", "droog", "alleen", "steekproef", "deel"]
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "streng", "droog", "alleen", "behalve", "steekproef", "deel"]
     )]
     pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig

@@ -36,6 +36,8 @@ struct Row {
     brief: String,
     bekendmaking: Date,
     termijnen: Vec<Term>,
+    #[serde(default)]
+    vervangt: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -44,9 +46,17 @@ struct Term {
     laatste_dag: Date,
 }
 
-/// The deadlines in a row. An afschrift gives none, because it repeats those of its letter. `None` when
-/// the text is not a row of a manifest.
-pub fn deadlines(row: &str) -> Option<Vec<Deadline>> {
+/// What a row of the manifest says of deadlines.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct RowDeadlines {
+    /// The deadlines of its letter. An afschrift has none, because it repeats those of its letter.
+    pub found: Vec<Deadline>,
+    /// The file of the letter that this one replaces: its deadlines no longer run.
+    pub replaces: Option<String>,
+}
+
+/// The deadlines in a row. `None` when the text is not a row of a manifest.
+pub fn deadlines(row: &str) -> Option<RowDeadlines> {
     let row: Row = serde_json::from_str(row).ok()?;
     let kenmerk = Kenmerk::parse(&row.kenmerk)?;
     let letter = LetterKind::from_id(&row.soort)?;
@@ -65,22 +75,25 @@ pub fn deadlines(row: &str) -> Option<Vec<Deadline>> {
         })
     };
     let all: Vec<Deadline> = row.termijnen.iter().map(read).collect::<Option<_>>()?;
-    Some(if is_copy(&row.exemplaar)? { Vec::new() } else { all })
+    let found = if is_copy(&row.exemplaar)? { Vec::new() } else { all };
+    Some(RowDeadlines { found, replaces: row.vervangt })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::deadlines;
+    use super::{RowDeadlines, deadlines};
 
     const ROW: &str = r#"{"volgnummer":1,"kenmerk":"RTB-1","soort":"weigeringsbesluit","exemplaar":"origineel","brief":"brieven/RTB-1_weigeringsbesluit.pdf","bekendmaking":"2026-12-01","termijnen":[{"soort":"bezwaar","laatste_dag":"2026-12-29"},{"soort":"vertrek","laatste_dag":"2026-12-29"}],"afwijking":false}"#;
 
     #[test]
     fn a_row_gives_the_terms_of_its_letter_and_an_afschrift_none() {
-        let found = deadlines(ROW).unwrap();
+        let found = deadlines(ROW).unwrap().found;
         let told: Vec<String> =
             found.iter().map(|d| format!("{} {} {}", d.last_day, d.kind.word(), d.made_known)).collect();
         assert_eq!(told, ["2026-12-29 bezwaar 2026-12-01", "2026-12-29 vertrek 2026-12-01"]);
-        assert_eq!(deadlines(&ROW.replace("origineel", "afschrift")), Some(Vec::new()));
+        assert_eq!(deadlines(&ROW.replace("origineel", "afschrift")), Some(RowDeadlines::default()));
+        let again = ROW.replace("\"afwijking\"", "\"vervangt\":\"brieven/x.pdf\",\"afwijking\"");
+        assert_eq!(deadlines(&again).unwrap().replaces.as_deref(), Some("brieven/x.pdf"));
     }
 
     #[test]

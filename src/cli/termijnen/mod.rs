@@ -19,6 +19,7 @@ use crate::files::{reason, shown};
 use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Runs `rtbrief termijnen`; returns how it ended.
@@ -46,14 +47,15 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
             return Ok(report_failure(session, &shown(&path), reason(&error), Exit::Io));
         }
     };
-    let mut found: Vec<Deadline> = Vec::new();
+    let (mut found, mut replaced): (Vec<Deadline>, BTreeSet<String>) = Default::default();
     let mut exit = Exit::Done;
     for line in lines {
         let place = shown(&path);
         let end = match line {
             Ok(line) => match line.text.as_deref().and_then(deadlines) {
                 Some(row) => {
-                    found.extend(row);
+                    found.extend(row.found);
+                    replaced.extend(row.replaces);
                     Exit::Done
                 }
                 None => report_failure(
@@ -68,7 +70,8 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
         exit = exit.and(end);
     }
     found.retain(|deadline| {
-        kind.is_none_or(|kind| deadline.kind == kind)
+        !replaced.contains(&deadline.file)
+            && kind.is_none_or(|kind| deadline.kind == kind)
             && from.is_none_or(|from| deadline.last_day >= from)
             && until.is_none_or(|until| deadline.last_day <= until)
     });

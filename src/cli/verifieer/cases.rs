@@ -21,6 +21,8 @@ pub enum Found {
     Changed,
     /// The file or the document does not exist.
     Gone,
+    /// It came through standard input, which cannot be read again.
+    FromStdin,
     /// The file could not be read.
     Unreadable(io::Error),
 }
@@ -70,8 +72,10 @@ impl Cases {
     /// Finds the case that a receipt names. A relative path counts from the current folder, and then from
     /// the folder of the receipt.
     pub fn find(&mut self, input: &Input, folder: &Path) -> Found {
-        let mut found = Found::Gone;
-        for path in [PathBuf::from(&input.file), folder.join(&input.file)] {
+        let piped = input.file == "-";
+        let mut found = if piped { Found::FromStdin } else { Found::Gone };
+        let paths = [PathBuf::from(&input.file), folder.join(&input.file)];
+        for path in paths.into_iter().filter(|_| !piped) {
             found = match (self.read(&path, input.document), found) {
                 (Ok(document), _) if text_hash(&document) == Some(input.hash) => {
                     return Found::Here(document);

@@ -30,6 +30,8 @@ pub enum Difference {
     LetterUnreadable(&'static str),
     /// The case was not found.
     CaseGone,
+    /// The case came through standard input, and is in none of the folders that were named.
+    CaseFromStdin,
     /// The case has another text now.
     CaseChanged,
     /// The case cannot be read.
@@ -57,6 +59,12 @@ pub enum Difference {
 }
 
 impl Difference {
+    /// Whether it says only that the case is not what it was. A letter that was made again since then, for another
+    /// bekendmaking, may rest on a case that was corrected.
+    pub const fn is_about_the_case(&self) -> bool {
+        matches!(self, Self::CaseGone | Self::CaseFromStdin | Self::CaseChanged)
+    }
+
     /// The exit for a letter with this difference.
     pub const fn exit(&self) -> Exit {
         match self {
@@ -72,7 +80,7 @@ impl Difference {
             Self::LetterGone => "brief_weg",
             Self::LetterChanged => "brief_anders",
             Self::LetterUnreadable(_) => "brief_onleesbaar",
-            Self::CaseGone => "zaak_weg",
+            Self::CaseGone | Self::CaseFromStdin => "zaak_weg",
             Self::CaseChanged => "zaak_anders",
             Self::CaseUnreadable(_) => "zaak_onleesbaar",
             Self::Program(_) => "programma",
@@ -95,6 +103,7 @@ impl Difference {
                 format!("het bestand van de brief kan niet worden gelezen ({why})")
             }
             Self::CaseGone => "de zaak is niet gevonden".to_owned(),
+            Self::CaseFromStdin => "de zaak kwam van standaardinvoer".to_owned(),
             Self::CaseChanged => "de zaak is veranderd".to_owned(),
             Self::CaseUnreadable(why) => format!("de zaak kan niet worden gelezen ({why})"),
             Self::Program(version) => format!("de brief is gemaakt met versie {version} van het programma"),
@@ -138,6 +147,7 @@ impl<'a> Verifier<'a> {
             Some(Found::Here(document)) => (Some(document), None),
             Some(Found::Changed) => (None, Some(Difference::CaseChanged)),
             Some(Found::Unreadable(error)) => (None, Some(Difference::CaseUnreadable(reason(&error)))),
+            Some(Found::FromStdin) => (None, Some(Difference::CaseFromStdin)),
             Some(Found::Gone) | None => (None, Some(Difference::CaseGone)),
         };
         found.extend(case_difference);

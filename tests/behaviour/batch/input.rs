@@ -162,3 +162,15 @@ fn the_order_is_that_of_kenmerk_postcode_or_sheets() {
         assert_eq!(keys.len(), 8);
     }
 }
+
+#[test]
+fn a_run_over_standard_input_is_verified_with_the_cases() {
+    let cases = [with_kenmerk(ONE, "K-1"), with_kenmerk(COPY, "K-2")].join("---\n");
+    let desk = Desk::new().stdin(&cases).file("archief.yaml", cases);
+    batch(&desk, "- -o uit").exits(0);
+    desk.run("verifieer uit").exits(1).says("anders: 3").says("kwamen van standaardinvoer").prints_nothing();
+    desk.run("verifieer uit --zaken archief.yaml").exits(0).says("gelijk: 3");
+    let letter = desk.files().into_iter().find(|file| file.starts_with("uit/brieven/K-1")).unwrap();
+    let desk = desk.file(&letter, "x");
+    desk.run("verifieer uit").exits(1).prints("het bestand van de brief is veranderd; de zaak kwam van");
+}

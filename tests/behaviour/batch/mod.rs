@@ -13,8 +13,10 @@ mod marks;
 mod print_stream;
 mod refused;
 mod registers;
+mod reprints;
 mod resumed;
 mod rounds;
+mod selected;
 mod shares;
 #[cfg(unix)]
 mod tampered;

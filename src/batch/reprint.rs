@@ -1,0 +1,106 @@
+//! Letters of a finished run that are made again for another bekendmaking, as a further round (`--opnieuw`): for post
+//! that came back. The old letter stays in the folder; the row of the new one names it (docs/spec/batch.md).
+
+use super::error::BatchError;
+use super::file_names::RECEIPTS;
+use super::folder::{Folder, LETTERS};
+use super::index::{Entry, State};
+use super::job::Job;
+use super::journal::{PriorRuns, lines, origin};
+use super::tally::Tally;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::letter::document::Document;
+use crate::pipeline::Format;
+use crate::receipt::Receipt;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+/// The letters that a folder holds of the cases that a round makes again.
+pub struct Reprint {
+    /// The number of the round.
+    round: u32,
+    /// By kenmerk in lower case and by the stem of the letter: the file of the last one that was made.
+    letters: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Reprint {
+    /// Finds the letters of the cases with these kenmerken, in lower case.
+    ///
+    /// # Errors
+    /// When the receipts cannot be read.
+    pub fn find(folder: &Folder, kenmerken: &BTreeSet<String>, round: u32) -> io::Result<Self> {
+        let mut letters: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        for line in lines(&folder.path(RECEIPTS))? {
+            let Some(receipt) = line?.and_then(|line| Receipt::from_json(&line).ok()) else { continue };
+            let kenmerk = receipt.letter.kenmerk.as_str().to_ascii_lowercase();
+            if kenmerken.contains(&kenmerk) {
+                letters.entry(kenmerk).or_default().insert(receipt.letter.stem, receipt.letter.file);
+            }
+        }
+        Ok(Self { round, letters })
+    }
+
+    /// Whether a case gives again exactly the letters that the folder holds of it: if not, one of them would stay in
+    /// force beside another that contradicts it.
+    #[must_use]
+    pub fn fits(&self, kenmerk: &str, now: &[Document]) -> bool {
+        let then = self.letters.get(&kenmerk.to_ascii_lowercase());
+        then.is_some_and(|then| {
+            then.keys().eq(now.iter().map(|letter| &letter.file_stem).collect::<BTreeSet<_>>())
+        })
+    }
+
+    /// The file of a letter that is made again, and the file of the letter that it replaces.
+    #[must_use]
+    pub fn files(&self, letter: &Document) -> (String, Option<String>) {
+        let (stem, ending) = (&letter.file_stem, Format::Pdf.extension());
+        let then = self.letters.get(&letter.kenmerk.to_ascii_lowercase()).and_then(|then| then.get(stem));
+        (format!("{LETTERS}/{stem}_r{}.{ending}", self.round), then.cloned())
+    }
+}
+
+/// The cases whose letters are made again: those that have letters in the folder, from something else than now. A case
+/// that has none there is refused; one whose letters were made again from the same already is left out, so that the same
+/// command twice sends nothing twice.
+///
+/// # Errors
+/// When a finding cannot be written.
+pub fn cases(
+    job: &Job<'_>,
+    past: &PriorRuns,
+    entries: Vec<Entry>,
+    tally: &mut Tally,
+) -> Result<Vec<Entry>, BatchError> {
+    let mut again = Vec::new();
+    for entry in entries {
+        let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
+        match past.last_made_from(&entry.kenmerk) {
+            _ if entry.state != State::Letters => again.push(entry),
+            Some(last) if last == made_from => tally.counts.left_out(entry.state),
+            Some(_) => again.push(entry),
+            None => {
+                tally.counts.refuse(entry.state);
+                let finding = job.finding(&entry, &no_letter_here().at(entry.place));
+                tally.findings.add(entry.ordinal, &finding).map_err(|error| job.failed(error))?;
+            }
+        }
+    }
+    Ok(again)
+}
+
+/// The finding about a case of which the folder holds no letter.
+fn no_letter_here() -> Diagnostic {
+    let message = "Deze zaak heeft in deze map nog geen brief; er is niets om opnieuw te maken.";
+    Diagnostic::new::<String>(Code::NothingToReplace, message, [])
+        .with_hint("Een eerste brief maakt u met `--vervolg`.")
+}
+
+/// The finding about a case that gives other letters than the folder holds of it.
+#[must_use]
+pub fn other_letters() -> Diagnostic {
+    let message = "Deze zaak geeft nu andere brieven dan in deze map staan; de oude zouden blijven gelden.";
+    Diagnostic::new::<String>(Code::NothingToReplace, message, []).with_hint(
+        "Klopt het zaakbestand? `--opnieuw` maakt dezelfde brief voor een andere bekendmaking. Is het echt een ander besluit, \
+         maak dat dan in een andere map en trek het oude in.",
+    )
+}
