@@ -224,6 +224,16 @@ pub fn unreadable(error: &io::Error) -> Box<Diagnostic> {
     Box::new(Diagnostic::new(Code::Unreadable, message, none))
 }
 
+/// From now on files and folders are made for their owner alone, and readable for the owner, whatever the settings of
+/// the user (umask) say.
+pub fn for_owner_only() {
+    #[cfg(unix)]
+    {
+        use rustix::fs::Mode;
+        rustix::process::umask(Mode::RWXG | Mode::RWXO);
+    }
+}
+
 /// Creates a folder for letters and its missing parents; new folders get mode 0700.
 ///
 /// # Errors
@@ -325,6 +335,7 @@ pub fn reason(error: &io::Error) -> &'static str {
         io::ErrorKind::BrokenPipe => "de lezer is gestopt",
         io::ErrorKind::InvalidFilename => "de naam is te lang of ongeldig",
         io::ErrorKind::InvalidInput => "dit is geen gewoon bestand, of een koppeling",
+        io::ErrorKind::FileTooLarge => "te groot, of er komt geen einde aan",
         io::ErrorKind::TimedOut => "de schijf of het netwerk antwoordt niet",
         _ => "lezen of schrijven mislukte",
     }

@@ -5,5 +5,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut out = BufWriter::new(stdout().lock());
-    rtbrief::cli::run(std::env::args_os(), &mut out, &mut stderr().lock()).into()
+    rtbrief::cli::run(std::env::args_os(), &mut out, &mut stderr()).into()
 }

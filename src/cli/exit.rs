@@ -4,6 +4,9 @@
 use crate::decide::outcome::Outcome;
 use std::process::ExitCode;
 
+/// The exit code of a run that the user stopped with Ctrl-C: 128 and the number of the signal, as shells count.
+pub const INTERRUPTED: i32 = 130;
+
 /// How a run ended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Exit {

@@ -9,6 +9,7 @@ mod environment;
 pub mod exit;
 mod huisstijl;
 mod input;
+mod interrupt;
 mod maak;
 mod open;
 mod organisatie;
@@ -23,6 +24,7 @@ mod usage;
 mod verifieer;
 mod versie;
 
+use crate::files::for_owner_only;
 use args::{Cli, Command};
 use clap::Parser;
 use clap::error::ErrorKind;
@@ -36,6 +38,7 @@ use usage::Usage;
 /// Runs the program with its arguments, of which the first is the name of the program, and with its
 /// output streams. Returns how the run ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    for_owner_only();
     let environment = Environment::read();
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,

@@ -75,6 +75,7 @@ const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal/"),
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
+    ("ctrlc", "src/cli/interrupt.rs"),
     ("datamatrix", "src/render/pdf/paper/sheet_mark.rs"),
     ("flate2", "src/render/pdf/writing/deflate.rs"),
     ("indicatif", "src/batch/progress.rs"),

@@ -156,3 +156,30 @@ fn a_joining_that_is_killed_is_completed_by_the_same_command() {
         fs::remove_dir_all(desk.path("uit")).unwrap();
     }
 }
+
+/// The user stops a run: it says what to do, and the same command completes it.
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_stopped_with_ctrl_c_says_how_it_is_completed() {
+    let desk = cases();
+    let mut run = Command::new(env!("CARGO_BIN_EXE_rtbrief"))
+        .args(["batch", "--voorbeeld", "zaken.yaml", "-o", "uit", "--draden", "1"])
+        .current_dir(desk.path(""))
+        .env_clear()
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while letters(&desk.path("uit")) == 0 && run.try_wait().unwrap().is_none() {
+        sleep(Duration::from_millis(1));
+    }
+    let stopped = Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    assert!(stopped.success());
+    let ended = run.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(130), "{ended:?}");
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(said.contains("\ngestopt; wat al gemaakt is, blijft\nhulp: geef dezelfde opdracht"), "{said}");
+    assert!(desk.path("uit/.rtbrief-onderweg").exists());
+    batch(&desk, "zaken.yaml -o uit --draden 1").exits(0);
+    assert_eq!(letters(&desk.path("uit")), LETTERS);
+}
