@@ -7,13 +7,14 @@ use super::index::Entry;
 use super::options::Options;
 use super::sources::{self, Source};
 use super::threads::Threads;
+use crate::case::split::documents;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::create_private;
 use crate::pipeline::Pipeline;
 use crate::places::Places;
 use crate::receipt::Versions;
 use std::fs::File;
-use std::io;
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Everything that each part of a run needs.
@@ -40,14 +41,13 @@ impl<'a> Job<'a> {
         pipeline: &'a Pipeline,
         folder: Option<&Folder>,
     ) -> Result<Self, BatchError> {
-        let failed = |error| BatchError::io(options.folder.as_deref().unwrap_or(Path::new(".")), error);
         let copy = folder.map(|folder| |index: usize, path: &Path| spool(folder, index, path));
-        let copy = copy.as_ref().map(|copy| copy as sources::Spool<'_>);
+        let copy = copy.as_ref().map(|copy| copy as sources::Spool<'_, BatchError>);
         Ok(Self {
             options,
             pipeline,
             versions: Versions::of(pipeline),
-            sources: sources::find(&options.paths, options.folder.as_deref(), copy).map_err(failed)?,
+            sources: sources::find(&options.paths, options.folder.as_deref(), copy)?,
             threads: Threads::new(options.threads),
         })
     }
@@ -58,13 +58,19 @@ impl<'a> Job<'a> {
         self.sources.get(usize::try_from(number).unwrap_or(usize::MAX))
     }
 
+    /// The file of a case as registers name it.
+    #[must_use]
+    pub fn registered(&self, entry: &Entry) -> String {
+        self.source(entry.source).map_or_else(String::new, |source| source.registered(Some(entry.hash)))
+    }
+
     /// Makes a finding about a case whose text is not in memory. It names the file and the document.
     #[must_use]
     pub fn finding(&self, entry: &Entry, diagnostic: &Diagnostic) -> Finding {
         let places = Places::default();
-        let file = self.source(entry.source).map_or("", |source| source.name.as_str());
+        let file = self.registered(entry);
         let place = diagnostic::Source {
-            file,
+            file: &file,
             document: Some(entry.spot.number),
             text: "",
             first_line: 1,
@@ -81,13 +87,38 @@ impl<'a> Job<'a> {
 }
 
 /// Copies an input that can be read only once to the folder.
-fn spool(folder: &Folder, index: usize, path: &Path) -> io::Result<PathBuf> {
+fn spool(folder: &Folder, index: usize, path: &Path) -> Result<PathBuf, BatchError> {
     let copy = folder.temporary_path(&format!("invoer-{index}"));
-    let mut file = create_private(&copy)?;
-    if path == Path::new("-") {
-        io::copy(&mut io::stdin().lock(), &mut file)?;
+    let not_written = |error| BatchError::io(folder.root(), error);
+    let not_read = |error| BatchError::io(path, error);
+    let file = BufWriter::new(create_private(&copy).map_err(not_written)?);
+    let from: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
     } else {
-        io::copy(&mut File::open(path)?, &mut file)?;
-    }
+        Box::new(File::open(path).map_err(not_read)?)
+    };
+    // Cut into documents while it is copied: an input without an end stops there, not when the disk is full.
+    let copied = Copied { from, to: file, written: Ok(()) };
+    let mut documents = documents(BufReader::with_capacity(1 << 16, copied));
+    let read = documents.by_ref().try_for_each(|document| document.map(drop));
+    let Copied { mut to, written, .. } = documents.into_reader().into_inner();
+    written.and_then(|()| to.flush()).map_err(not_written)?;
+    read.map_err(not_read)?;
     Ok(copy)
+}
+
+/// A reader of which everything that is read is written too.
+struct Copied<R, W> {
+    from: R,
+    to: W,
+    /// Whether everything could be written; after an error nothing more is read.
+    written: io::Result<()>,
+}
+
+impl<R: Read, W: Write> Read for Copied<R, W> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(buffer)?;
+        self.written = self.to.write_all(buffer.get(..read).unwrap_or_default());
+        Ok(if self.written.is_ok() { read } else { 0 })
+    }
 }

@@ -59,7 +59,7 @@ pub struct LetterFacts {
 
 impl FinishedLetter {
     /// Its row in the manifest, with its number in the run, its round, its sheets and its place in the print stream.
-    /// `file` names the file of its case as messages do.
+    /// `file` names the file of its case as registers do.
     #[must_use]
     pub fn row(&self, number: u64, round: u32, file: &str, sheets: u32, printed: Option<&Printed>) -> Row {
         let Self { receipt, facts, pages, .. } = self;

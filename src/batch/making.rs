@@ -91,7 +91,8 @@ impl Making<'_> {
             Ok(letters) => CaseResult::Letters(entry, letters),
             Err(NotMade::Failed(path, error)) => CaseResult::Failed(path, error),
             Err(NotMade::Refused(diagnostic)) => {
-                let place = assessed.source(source.map_or("", |s| &s.name));
+                let file = job.registered(entry);
+                let place = assessed.source(&file);
                 CaseResult::Refused(entry, Finding::new(&diagnostic, &place, Some(&entry.kenmerk)))
             }
         }

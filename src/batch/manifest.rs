@@ -3,7 +3,7 @@
 //! The only personal data in a row are the kenmerk and the postcode. The fields of [`Row`] are the
 //! columns; the JSON, the CSV and the header of the CSV all follow from that one declaration.
 
-use crate::diagnostic::character::shown;
+use super::csv::Dialect;
 use crate::letter::document::TermEnd;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
@@ -22,7 +22,7 @@ pub struct Row {
     pub exemplaar: String,
     /// The file of the letter, relative to the folder of the run.
     pub brief: String,
-    /// The file of the case, as messages name it.
+    /// The file of the case: its path below the folder of cases, or a number ([`super::sources::Source::registered`]).
     pub bestand: String,
     /// The number of the document in that file, counted from 1.
     pub document: u32,
@@ -126,10 +126,10 @@ impl Row {
         format!("{}\n", Value::Object(self.columns()))
     }
 
-    /// The row as a line of CSV (RFC 4180).
+    /// The row as a line of CSV.
     #[must_use]
-    pub fn to_csv(&self) -> String {
-        csv_line(self.columns().values())
+    pub fn to_csv(&self, dialect: Dialect) -> String {
+        dialect.line(self.columns().values())
     }
 
     /// The name and the value of every column, in order.
@@ -142,49 +142,16 @@ impl Row {
     }
 }
 
-/// The names of the columns as a line of CSV.
+/// What the manifest begins with as CSV: the names of the columns.
 #[must_use]
-pub fn header() -> String {
-    let names: Vec<String> = Row::default().columns().keys().cloned().collect();
-    format!("{}\r\n", names.join(","))
-}
-
-/// The values as a line of CSV (RFC 4180).
-pub fn csv_line<'a>(values: impl IntoIterator<Item = &'a Value>) -> String {
-    let cells: Vec<String> = values.into_iter().map(csv_cell).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
-fn csv_cell(value: &Value) -> String {
-    let text = match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => (if *yes { "ja" } else { "nee" }).to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(joined_values).collect::<Vec<_>>().join(" "),
-        other => other.to_string(),
-    };
-    let text = harmless(text);
-    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-/// A cell of which a spreadsheet makes no formula, and in which nothing steers a terminal.
-fn harmless(text: String) -> String {
-    let text = if text.chars().any(|c| c.is_control()) { shown(&text) } else { text };
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
-}
-
-/// A text, or the values of an object joined for one cell, as in `bezwaar:2026-12-18`.
-fn joined_values(item: &Value) -> String {
-    if let Some(text) = item.as_str() {
-        return text.to_owned();
-    }
-    let values = item.as_object().into_iter().flat_map(Map::values);
-    values.map(|value| value.as_str().unwrap_or_default()).collect::<Vec<_>>().join(":")
+pub fn header(dialect: Dialect) -> String {
+    let names: Vec<Value> = Row::default().columns().keys().map(|name| name.as_str().into()).collect();
+    format!("{}{}", dialect.start(), dialect.line(&names))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, Term, header};
+    use super::{Dialect, Row, Term, header};
 
     fn row() -> Row {
         let term = |soort: &str| Term { soort: soort.to_owned(), laatste_dag: "2026-12-18".to_owned() };
@@ -202,11 +169,11 @@ mod tests {
     #[test]
     fn a_row_reads_back_and_a_cell_of_csv_is_quoted_where_it_must_be() {
         assert_eq!(Row::from_json(&row().to_json()), Some(row()));
-        let csv = row().to_csv();
+        let csv = row().to_csv(Dialect::Rfc);
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
         assert!(csv.ends_with(",a.b c.d,0,,nee\r\n"), "{csv}");
-        assert_eq!(header().split(',').count(), 25);
+        assert_eq!(header(Dialect::Rfc).split(',').count(), 25);
     }
 
     #[test]
@@ -224,7 +191,7 @@ mod tests {
             } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
-                assert!(read.unwrap().to_csv().ends_with(",,0,,nee\r\n"));
+                assert!(read.unwrap().to_csv(Dialect::Rfc).ends_with(",,0,,nee\r\n"));
             } else {
                 assert_eq!(read, None, "{name}");
             }

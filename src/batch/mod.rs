@@ -7,6 +7,7 @@
 //! [`journal`].
 
 pub mod clock;
+pub mod csv;
 mod error;
 mod file_names;
 pub mod findings;
@@ -16,6 +17,7 @@ pub mod integrity;
 mod job;
 pub mod join;
 pub mod journal;
+pub mod kenmerken;
 pub mod letter;
 pub mod making;
 pub mod manifest;

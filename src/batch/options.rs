@@ -1,5 +1,6 @@
 //! The options of a run: where the cases are, where the letters go, and in which order.
 
+use super::csv::Dialect;
 use super::selection::Selection;
 use crate::case::read::Overrides;
 use serde_json::Value;
@@ -62,6 +63,8 @@ pub struct Options {
     /// The highest number of sheets in a part of the print stream. A case with more sheets is not divided: its
     /// part is larger.
     pub part_sheets: u32,
+    /// How the manifest is written as CSV.
+    pub csv: Dialect,
     /// Whether a letter that rests on a rule that nobody confirmed is refused.
     pub strict: bool,
     /// Whether to replace other letters that exist in the folder.
@@ -78,8 +81,8 @@ pub struct Options {
     pub threads: usize,
 }
 
-/// The options that decide how a print stream looks, by their names in `samenvatting.json`.
-pub const PAPER: [&str; 6] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen"];
+/// The options that decide how the print stream and the manifest look, by their names in `samenvatting.json`.
+pub const PAPER: [&str; 7] = ["volgorde", "drukstroom", "dubbelzijdig", "kix", "inserter", "vellen", "csv"];
 
 impl Options {
     /// The options of [`PAPER`] with their values.
@@ -91,6 +94,7 @@ impl Options {
             self.kix.into(),
             self.inserter.into(),
             self.part_sheets.into(),
+            self.csv.word().into(),
         ])
     }
 

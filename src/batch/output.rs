@@ -75,7 +75,7 @@ impl<'a> Output<'a> {
             journal: Journal::open(folder, past)?,
             run,
             stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
-            registers: Registers::begin(folder, earlier)?,
+            registers: Registers::begin(folder, job.options.csv, earlier)?,
             number: earlier.map_or(0, Earlier::letters),
             round: earlier.map_or(1, Earlier::next),
             earlier_findings: earlier.map(Earlier::findings),
@@ -144,7 +144,7 @@ impl<'a> Output<'a> {
         marked: &[Marked],
         tally: &mut Tally,
     ) -> io::Result<()> {
-        let source = self.job.source(entry.source).map_or("", |source| source.name.as_str());
+        let source = self.job.registered(entry);
         self.stream.begin_case(letters)?;
         for (letter, marked) in letters.iter().zip(marked) {
             let printed = match &letter.content {
@@ -153,7 +153,7 @@ impl<'a> Output<'a> {
             };
             self.number += 1;
             let sheets = self.job.options.sheets(letter.pages);
-            let row = letter.row(self.number, self.round, source, sheets, printed.as_ref());
+            let row = letter.row(self.number, self.round, &source, sheets, printed.as_ref());
             self.registers.add(&row, &letter.line)?;
             let kept = &letter.receipt.letter;
             if self.job.options.sample.is_some_and(|every| self.number.is_multiple_of(every.into())) {

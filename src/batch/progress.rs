@@ -2,8 +2,9 @@
 //! file that uses the indicatif crate.
 
 use super::clock::Clock;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use serde_json::json;
+use std::fmt::Write;
 use std::time::Duration;
 
 /// The two passes of a run.
@@ -79,12 +80,12 @@ impl<'a> Progress<'a> {
 impl Bar {
     fn step(&mut self, phase: Phase, done: u64, total: Option<u64>, refused: u64) {
         let template = match total {
-            Some(_) => "{prefix} {wide_bar} {pos}/{len} zaken, {per_sec}, nog {eta}, {msg}",
-            None => "{prefix} {pos} zaken, {per_sec}, {msg}",
+            Some(_) => "{prefix} {wide_bar} {gedaan} van {totaal} zaken, {snelheid}{resterend}, {msg}",
+            None => "{prefix} {gedaan} zaken, {snelheid}, {msg}",
         };
         if self.0.prefix() != phase.word() {
             if let Ok(style) = ProgressStyle::with_template(template) {
-                self.0.set_style(style);
+                self.0.set_style(in_dutch(style));
             }
             self.0.set_prefix(phase.word());
             self.0.reset();
@@ -92,8 +93,56 @@ impl Bar {
         if let Some(total) = total {
             self.0.set_length(total);
         }
-        self.0.set_message(format!("{refused} geweigerd"));
+        self.0.set_message(format!("{} geweigerd", number(refused)));
         self.0.set_position(done);
+    }
+}
+
+/// The parts of a bar that show numbers, as they are written in Dutch.
+fn in_dutch(style: ProgressStyle) -> ProgressStyle {
+    // Writing to the line that is being made cannot fail.
+    let write = |out: &mut dyn Write, text: String| out.write_str(&text).unwrap_or_default();
+    style
+        .with_key("gedaan", move |state: &ProgressState, out: &mut dyn Write| write(out, number(state.pos())))
+        .with_key("totaal", move |state: &ProgressState, out: &mut dyn Write| {
+            write(out, number(state.len().unwrap_or_default()));
+        })
+        .with_key("snelheid", move |state: &ProgressState, out: &mut dyn Write| {
+            write(out, rate(state.per_sec()));
+        })
+        .with_key("resterend", move |state: &ProgressState, out: &mut dyn Write| {
+            write(out, left(state.eta()));
+        })
+}
+
+/// A number with a point between its thousands.
+fn number(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number per second, whole.
+fn rate(per_second: f64) -> String {
+    // A float that is no such number becomes the nearest one.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let whole = per_second.round() as u64;
+    format!("{} per seconde", number(whole))
+}
+
+/// How long it still takes, behind a comma; nothing while that is not known.
+fn left(time: Duration) -> String {
+    match time.as_secs() {
+        0 => String::new(),
+        seconds @ 1..60 => format!(", nog {seconds} s"),
+        seconds @ 60..3600 => format!(", nog {} min", seconds.div_ceil(60)),
+        seconds => format!(", nog {} u {} min", seconds / 3600, seconds % 3600 / 60),
     }
 }
 
@@ -121,5 +170,26 @@ impl Lines<'_> {
             "geweigerd": refused,
         });
         (self.say)(&line.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{left, number, rate};
+    use std::time::Duration;
+
+    #[test]
+    fn numbers_and_times_of_the_bar_are_dutch() {
+        let numbers = [0, 999, 1_000, 65_000, 1_234_567].map(number);
+        assert_eq!(numbers, ["0", "999", "1.000", "65.000", "1.234.567"]);
+        assert_eq!(
+            [0.0, 2062.0661, f64::NAN].map(rate),
+            ["0", "2.062", "0"].map(|n| format!("{n} per seconde"))
+        );
+        let times = [0, 59, 60, 61, 3599, 3661].map(|seconds| left(Duration::from_secs(seconds)));
+        assert_eq!(
+            times,
+            ["", ", nog 59 s", ", nog 1 min", ", nog 2 min", ", nog 60 min", ", nog 1 u 1 min"]
+        );
     }
 }

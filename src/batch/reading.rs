@@ -115,7 +115,8 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         Ok(document) => document,
         Err(fault) => {
             let places = Places::default();
-            let place = Place { file: name, document: None, text: "", first_line: 1, places: &places };
+            let file = source.map_or_else(String::new, |source| source.registered(None));
+            let place = Place { file: &file, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
             let identity = name.to_owned();
             return ReadDocument { findings, unreadable: true, identity, ..seen(State::Refused) };
@@ -129,7 +130,9 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
     if !job.options.selection.asks_for(kenmerk, &assessed.text) {
         return ReadDocument { skipped: true, ..seen };
     }
-    let place = assessed.source(name);
+    let hash = Hash::of(&assessed.text);
+    let file = source.map_or_else(String::new, |source| source.registered(Some(hash)));
+    let place = assessed.source(&file);
     let mut key = [0; 6];
     match sort_key(job, &assessed) {
         Ok(found) => key = found,
@@ -149,7 +152,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         ordinal: item.ordinal,
         source: item.source,
         spot,
-        hash: Hash::of(&assessed.text),
+        hash,
         place: match assessed.reading.places.exact(Zaak::kenmerk.pattern()) {
             Some(Origin::File(place)) => Some(place),
             _ => None,

@@ -1,6 +1,7 @@
 //! The registers of a run, with one row per letter: the manifest, as JSON for programs and as CSV for
 //! spreadsheets, and the receipts. They have a temporary name until the run ends.
 
+use super::csv::Dialect;
 use super::file_names::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use super::folder::Folder;
 use super::manifest::{Row, header};
@@ -14,6 +15,7 @@ use std::io::{self, BufWriter, Write};
 pub struct Registers {
     manifest: Register,
     csv: Register,
+    dialect: Dialect,
     receipts: Register,
     rows: u64,
 }
@@ -29,14 +31,14 @@ impl Registers {
     ///
     /// # Errors
     /// When a file cannot be opened or written.
-    pub fn begin(folder: &Folder, earlier: Option<&Earlier<'_>>) -> io::Result<Self> {
+    pub fn begin(folder: &Folder, dialect: Dialect, earlier: Option<&Earlier<'_>>) -> io::Result<Self> {
         let open = |name| open(folder, name, earlier.is_some());
         let mut csv = open(MANIFEST_CSV)?;
         if earlier.is_none() {
-            csv.write_all(header().as_bytes())?;
+            csv.write_all(header(dialect).as_bytes())?;
         }
         let rows = earlier.map_or(0, Earlier::letters);
-        Ok(Self { manifest: open(MANIFEST)?, csv, receipts: open(RECEIPTS)?, rows })
+        Ok(Self { manifest: open(MANIFEST)?, csv, dialect, receipts: open(RECEIPTS)?, rows })
     }
 
     /// Adds the row of a letter and the line of its receipt.
@@ -46,7 +48,7 @@ impl Registers {
     pub fn add(&mut self, row: &Row, receipt: &str) -> io::Result<()> {
         self.rows += 1;
         self.manifest.write_all(row.to_json().as_bytes())?;
-        self.csv.write_all(row.to_csv().as_bytes())?;
+        self.csv.write_all(row.to_csv(self.dialect).as_bytes())?;
         self.receipts.write_all(format!("{receipt}\n").as_bytes())
     }
 

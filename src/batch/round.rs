@@ -1,6 +1,7 @@
 //! A further round in the folder of a finished run (`--vervolg`): only cases that have no letter there yet, as next parts
 //! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
 
+use super::csv::Dialect;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST_CSV, SUMMARY};
 use super::findings::Findings;
@@ -87,15 +88,15 @@ impl<'a> Earlier<'a> {
         if before.bestanden.is_none() || before.rondes.is_none() {
             return refused("de opdracht in de map is van een eerdere versie van het programma");
         }
-        if !has_same_columns(folder).unwrap_or(false) {
-            return refused("manifest.csv heeft andere kolommen dan deze versie van het programma schrijft");
-        }
         let share = job.options.selection.share.map(|share| share.to_string());
         if before.opties["deel"].as_str() != share.as_deref() {
             return refused("de optie `deel` is een andere dan in de eerste ronde");
         }
         if let Some((key, _)) = job.options.paper().find(|(key, now)| before.opties[*key] != *now) {
             return refused(&format!("de optie `{key}` is een andere dan in de eerste ronde"));
+        }
+        if !has_same_columns(folder, job.options.csv).unwrap_or(false) {
+            return refused("manifest.csv heeft andere kolommen dan deze versie van het programma schrijft");
         }
         let files = before.bestanden.iter().flatten();
         if let Some(wrong) = files
@@ -194,10 +195,10 @@ fn round_of(number: u32, round: &Summary) -> Round {
 }
 
 /// Whether the manifest of the folder has the columns of now, so that rows can be added to it.
-fn has_same_columns(folder: &Folder) -> io::Result<bool> {
+fn has_same_columns(folder: &Folder, csv: Dialect) -> io::Result<bool> {
     let mut first = String::new();
     BufReader::new(open_register(&folder.path(MANIFEST_CSV))?).take(1 << 12).read_line(&mut first)?;
-    Ok(first == header())
+    Ok(first == header(csv))
 }
 
 /// The report of a first round.

@@ -7,12 +7,13 @@
 
 use crate::case::split::{Document, Documents, Span, whole_documents};
 use crate::diagnostic::Diagnostic;
-use crate::files::{self, name_of, open_case, open_regular};
+use crate::files::{self, STDIN, name_of, open_case, open_regular, shown};
+use crate::hash::Hash;
 use crate::receipt;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 /// The extensions of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
@@ -24,8 +25,10 @@ const MAX_BYTES: u64 = 4 << 20;
 /// A file with cases.
 #[derive(Debug)]
 pub struct Source {
-    /// The name of the file in messages and registers.
+    /// The name of the file in messages.
     pub name: String,
+    /// Where it stands, as far as registers may say it.
+    place: Place,
     /// The path as it was given; `-` for standard input.
     pub given: String,
     path: PathBuf,
@@ -33,13 +36,38 @@ pub struct Source {
     fault: Option<Box<Diagnostic>>,
 }
 
+/// Where a file stands among what the run was given. The name of a file that was named by itself may hold that of a
+/// person; a folder of cases is the office's own, and its files are found by their names.
+#[derive(Clone, Debug)]
+enum Place {
+    /// Standard input.
+    Stdin,
+    /// The path below a folder of cases; behind the number of that folder when more was given.
+    Below(String),
+    /// The number of a path that was given, from 1.
+    Given(usize),
+}
+
 impl Source {
-    fn new(path: PathBuf, found: io::Result<()>) -> Self {
+    fn new(path: PathBuf, place: Place, found: io::Result<()>) -> Self {
         Self {
             name: name_of(&path),
+            place,
             given: path.display().to_string(),
             path,
             fault: found.err().map(|error| files::unreadable(&error)),
+        }
+    }
+
+    /// The file in a register: its path below the folder of cases. A file that was named by itself is its number, behind
+    /// the beginning of the hash of the case.
+    #[must_use]
+    pub fn registered(&self, case: Option<Hash>) -> String {
+        match (&self.place, case) {
+            (Place::Stdin, _) => STDIN.to_owned(),
+            (Place::Below(path), _) => path.clone(),
+            (Place::Given(number), Some(hash)) => format!("sha256:{}#{number}", hash.short()),
+            (Place::Given(number), None) => format!("#{number}"),
         }
     }
 
@@ -84,14 +112,18 @@ impl Spot {
 
 /// Copies an input that can be read only once to a file, and returns its path. The number is the place of
 /// the input among the given paths.
-pub type Spool<'a> = &'a dyn Fn(usize, &Path) -> io::Result<PathBuf>;
+pub type Spool<'a, E> = &'a dyn Fn(usize, &Path) -> Result<PathBuf, E>;
 
 /// Finds the files of a run. `outside` is the folder of the letters, which is not searched. `copy` copies
 /// an input that can be read only once; it is `None` when reading once is enough.
 ///
 /// # Errors
 /// When `copy` fails.
-pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) -> io::Result<Vec<Source>> {
+pub fn find<E>(
+    paths: &[PathBuf],
+    outside: Option<&Path>,
+    copy: Option<Spool<'_, E>>,
+) -> Result<Vec<Source>, E> {
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let kind = if path == Path::new("-") { Ok(None) } else { fs::metadata(path).map(Some) };
@@ -99,18 +131,43 @@ pub fn find(paths: &[PathBuf], outside: Option<&Path>, copy: Option<Spool<'_>>) 
             (Ok(Some(kind)), _) if kind.is_dir() => {
                 let mut seen: BTreeSet<PathBuf> =
                     outside.and_then(|o| o.canonicalize().ok()).into_iter().collect();
-                find_in_folder(path, &mut seen, &mut found);
+                let number = (paths.len() > 1).then_some(index + 1);
+                find_in_folder(path, &Base { folder: path, number }, &mut seen, &mut found);
             }
             (Ok(kind), Some(copy)) if kind.as_ref().is_none_or(|kind| !kind.is_file()) => {
-                found.push(Source { path: copy(index, path)?, ..Source::new(path.clone(), Ok(())) });
+                let place = given(index, path);
+                found.push(Source { path: copy(index, path)?, ..Source::new(path.clone(), place, Ok(())) });
             }
-            (kind, _) => found.push(Source::new(path.clone(), kind.map(|_| ()))),
+            (kind, _) => found.push(Source::new(path.clone(), given(index, path), kind.map(|_| ()))),
         }
     }
     Ok(found)
 }
 
-fn find_in_folder(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
+/// The place of a path that was given and is no folder.
+fn given(index: usize, path: &Path) -> Place {
+    if path == Path::new("-") { Place::Stdin } else { Place::Given(index + 1) }
+}
+
+/// A folder of cases that was given, and its number when more was given.
+struct Base<'a> {
+    folder: &'a Path,
+    number: Option<usize>,
+}
+
+impl Base<'_> {
+    fn place(&self, path: &Path) -> Place {
+        let below = shown(path.strip_prefix(self.folder).unwrap_or(path)).replace(MAIN_SEPARATOR, "/");
+        match (self.number, below.as_str()) {
+            (None, "") => Place::Below(".".to_owned()),
+            (None, _) => Place::Below(below),
+            (Some(number), "") => Place::Given(number),
+            (Some(number), _) => Place::Below(format!("#{number}/{below}")),
+        }
+    }
+}
+
+fn find_in_folder(folder: &Path, base: &Base<'_>, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
     let listed = folder.canonicalize().and_then(|real| {
         if !seen.insert(real) {
             return Ok(Vec::new());
@@ -119,7 +176,7 @@ fn find_in_folder(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<S
     });
     let mut names = match listed {
         Ok(names) => names,
-        Err(error) => return found.push(Source::new(folder.to_owned(), Err(error))),
+        Err(error) => return found.push(Source::new(folder.to_owned(), base.place(folder), Err(error))),
     };
     names.sort();
     for name in names {
@@ -127,10 +184,14 @@ fn find_in_folder(folder: &Path, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<S
             continue;
         }
         let path = folder.join(&name);
+        let source = |path: PathBuf, found| {
+            let place = base.place(&path);
+            Source::new(path, place, found)
+        };
         match fs::metadata(&path) {
-            Ok(kind) if kind.is_dir() => find_in_folder(&path, seen, found),
-            Ok(kind) if kind.is_file() && is_case(&path) => found.push(Source::new(path, Ok(()))),
-            Err(error) if is_case(&path) => found.push(Source::new(path, Err(error))),
+            Ok(kind) if kind.is_dir() => find_in_folder(&path, base, seen, found),
+            Ok(kind) if kind.is_file() && is_case(&path) => found.push(source(path, Ok(()))),
+            Err(error) if is_case(&path) => found.push(source(path, Err(error))),
             _ => {}
         }
     }

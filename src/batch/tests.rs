@@ -1,6 +1,7 @@
 //! Tests of what cannot be seen from outside a run: a case that changes between the two passes.
 
 use super::*;
+use crate::batch::csv::Dialect;
 use crate::batch::options::Order;
 use crate::batch::selection::Selection;
 use crate::case::read::Overrides;
@@ -40,6 +41,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
         kix: false,
         inserter: false,
         part_sheets: 10_000,
+        csv: Dialect::Rfc,
         strict: false,
         overwrite: false,
         round: None,

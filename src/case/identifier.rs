@@ -137,7 +137,7 @@ impl fmt::Display for HouseNumber {
 }
 
 impl Kenmerk {
-    /// Reads a kenmerk; `None` when the text has another form.
+    /// Reads a kenmerk; `None` when the text has another form, or is the name of a device on Windows (`NUL`, `COM1`).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -145,7 +145,16 @@ impl Kenmerk {
         let inner = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-');
         let fits =
             (3..=40).contains(&bytes.len()) && first.is_ascii_alphanumeric() && bytes.iter().all(inner);
-        fits.then(|| Self(text.to_owned()))
+        (fits && !Self::is_device(text)).then(|| Self(text.to_owned()))
+    }
+
+    /// Whether Windows takes a file of this name for a device: it looks only at what stands before the first dot.
+    #[must_use]
+    pub fn is_device(text: &str) -> bool {
+        let name = text.split('.').next().unwrap_or(text).to_ascii_lowercase();
+        let is_number = |rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit());
+        let numbered = |start: &str| name.strip_prefix(start).is_some_and(is_number);
+        matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
     }
 }
 
@@ -184,4 +193,19 @@ impl Prose {
     pub(crate) const BULLET: char = '\u{E006}';
     /// Stands before an item of a numbered list.
     pub(crate) const NUMBER: char = '\u{E007}';
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kenmerk;
+
+    #[test]
+    fn a_kenmerk_names_no_device_of_windows() {
+        for name in ["NUL", "con", "aux.txt", "COM1", "Lpt9.2026", "prn.a.b"] {
+            assert_eq!(Kenmerk::parse(name), None, "{name}");
+        }
+        for name in ["NUL-1", "conto", "COM10", "LPT", "x.aux", "RTB-2026-000001"] {
+            assert!(Kenmerk::parse(name).is_some(), "{name}");
+        }
+    }
 }

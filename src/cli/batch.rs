@@ -1,19 +1,27 @@
 //! `batch`: makes the letters of many cases in one run, or joins finished runs.
 
-use super::args::{Batch, Volgorde};
+use super::args::{Batch, Csv, Volgorde};
 use super::exit::Exit;
 use super::input::overrides;
+use super::interrupt::say_at_ctrl_c;
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::batch::BatchError;
+use crate::batch::csv::Dialect;
 use crate::batch::join::{self, Request};
+use crate::batch::kenmerken;
 use crate::batch::options::{Options, Order, RoundOf};
 use crate::batch::progress::Progress;
-use crate::batch::selection::{self, Selection};
+use crate::batch::selection::Selection;
 use crate::batch::summary::{Report, Summary};
-use crate::files::{reason, shown};
+use crate::files::{name_of, reason};
 use std::path::Path;
+
+/// What is said at Ctrl-C.
+const STOPPED: &str =
+    "gestopt; wat al gemaakt is, blijft\nhulp: geef dezelfde opdracht nog eens: dan wordt zij afgemaakt";
+const NOTHING_WRITTEN: &str = "gestopt; er is niets geschreven";
 
 /// Runs `rtbrief batch`: makes the letters of a run, or joins finished runs.
 ///
@@ -44,6 +52,7 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         }
         session.note("let op: de brieven krijgen gegevens van de voorbeeldorganisatie en zijn niet geldig");
     }
+    say_at_ctrl_c(if options.dry { NOTHING_WRITTEN } else { STOPPED });
     let quiet = session.global.stil;
     let result = {
         let mut say = |line: &str| session.message(line);
@@ -68,6 +77,7 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         overwrite: args.overschrijf,
         threads: args.draden.map_or(0, usize::from),
     };
+    say_at_ctrl_c(STOPPED);
     show_result(args, session, join::join(&request))
 }
 
@@ -108,7 +118,7 @@ fn show_error(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usag
         BatchError::Io { path, error } => {
             session.message(&format!(
                 "fout[F701]: {}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
-                shown(&path),
+                name_of(&path),
                 reason(&error)
             ));
             Ok(Exit::Io)
@@ -129,8 +139,8 @@ fn exit_of(run: &Summary) -> Exit {
 fn selection(args: &Batch) -> Result<Selection, BatchError> {
     let named = if args.opnieuw.is_empty() { &args.alleen } else { &args.opnieuw };
     Ok(Selection {
-        only: selection::named(named)?,
-        except: selection::of_manifests(&args.behalve)?,
+        only: kenmerken::named(named)?,
+        except: kenmerken::of_manifests(&args.behalve)?,
         share: args.deel,
     })
 }
@@ -151,6 +161,10 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         kix: args.kix,
         inserter: args.inserter,
         part_sheets: args.vellen,
+        csv: match args.csv {
+            Some(Csv::Nl) => Dialect::Dutch,
+            None => Dialect::Rfc,
+        },
         strict: args.streng,
         overwrite: args.overschrijf,
         round: match (args.vervolg, args.opnieuw.is_empty()) {

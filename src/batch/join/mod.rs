@@ -9,6 +9,7 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
+use super::csv::Dialect;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST, SUMMARY};
 use super::folder::{Folder, Sample, part_name};
@@ -83,7 +84,7 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
             return Err(other);
         }
     };
-    let mut joiner = Joiner::new(request, &folder, &past).map_err(failed)?;
+    let mut joiner = Joiner::new(request, &folder, &past, &runs).map_err(failed)?;
     let added = runs.iter().try_for_each(|run| joiner.add_run(run));
     let ended = added.and_then(|()| joiner.end(&runs).map_err(failed)).and_then(|(joined, pending)| {
         before.check_same(joined.summary.bestanden.as_deref().unwrap_or_default())?;
@@ -154,14 +155,21 @@ struct Joiner<'a> {
 }
 
 impl<'a> Joiner<'a> {
-    fn new(request: &'a Request, folder: &'a Folder, past: &'a PriorRuns) -> io::Result<Self> {
+    fn new(
+        request: &'a Request,
+        folder: &'a Folder,
+        past: &'a PriorRuns,
+        runs: &[FinishedRun],
+    ) -> io::Result<Self> {
+        // Runs that are joined have the same options.
+        let csv = Dialect::of_word(runs.first().and_then(|run| run.summary.opties["csv"].as_str()));
         Ok(Self {
             request,
             folder,
             past,
             threads: Threads::new(request.threads),
             journal: Journal::open(folder, past)?,
-            registers: Registers::begin(folder, None)?,
+            registers: Registers::begin(folder, csv, None)?,
             findings: BufWriter::new(Counting::new(folder.scratch(FINDINGS)?)),
             counts: Counts::default(),
             codes: BTreeMap::new(),

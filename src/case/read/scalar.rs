@@ -99,7 +99,11 @@ pub(super) fn kenmerk(reader: &mut Reader, path: &str, node: &Node) -> Option<Ke
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
     let first = || text.chars().next().filter(|c| !c.is_ascii_alphanumeric());
     let wrong = text.chars().find(|c| !fits(*c)).or_else(first);
-    let hint = "3 tot 40 tekens: letters, cijfers, `.`, `_` en `-`; het eerste een letter of cijfer.";
+    let hint = if Kenmerk::is_device(text) {
+        "Windows houdt een bestand met deze naam voor een apparaat (NUL, COM1); zet er iets voor."
+    } else {
+        "3 tot 40 tekens: letters, cijfers, `.`, `_` en `-`; het eerste een letter of cijfer."
+    };
     let message = "Dit is geen kenmerk.";
     Kenmerk::parse(text).or_else(|| {
         Unfit { code: Code::BadIdentifier, message, hint, wrong, meant: None }.refuse(reader, path)

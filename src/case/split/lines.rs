@@ -7,6 +7,9 @@ use std::io::{self, BufRead};
 pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
 /// The number of bytes that is kept of a document or a line: enough to know that it is over the limit.
 pub(super) const KEPT: usize = MAX_BYTES + 1;
+/// The number of bytes in which a document must come to an end: more than any that can be read, and few enough that an
+/// input without an end is not read forever.
+const MAX_WITHOUT_END: u64 = 64 << 20;
 
 /// Reads lines. A line may have any length, but no more than [`KEPT`] bytes of it are kept in memory.
 #[derive(Debug)]
@@ -20,6 +23,8 @@ pub(super) struct Lines<R> {
     pub column: u32,
     /// A line that was read and given back.
     given_back: Option<Line>,
+    /// Bytes of the file before the document at hand.
+    document_offset: u64,
 }
 
 #[derive(Debug)]
@@ -45,7 +50,23 @@ pub(super) enum Kind {
 
 impl<R: BufRead> Lines<R> {
     pub fn new(reader: R) -> Self {
-        Self { reader, number: 1, offset: 0, column: 0, given_back: None }
+        Self { reader, number: 1, offset: 0, column: 0, given_back: None, document_offset: 0 }
+    }
+
+    /// The reader that the lines come from.
+    pub fn into_reader(self) -> R {
+        self.reader
+    }
+
+    /// Says that a document begins here.
+    pub fn begin_document(&mut self) {
+        self.document_offset = self.offset;
+    }
+
+    /// Refuses to read on where no document has come to its end for too long, such as from `/dev/zero`.
+    fn check_end(&self, offset: u64) -> io::Result<()> {
+        let has_end = offset.saturating_sub(self.document_offset) <= MAX_WITHOUT_END;
+        if has_end { Ok(()) } else { Err(io::ErrorKind::FileTooLarge.into()) }
     }
 
     /// The rest of the line at hand with its line break (LF, CR LF or CR, as in YAML).
@@ -79,6 +100,7 @@ impl<R: BufRead> Lines<R> {
             line.bytes.extend(buffer.iter().take(used.min(room)));
             self.reader.consume(used);
             line.length = line.length.saturating_add(used as u64);
+            self.check_end(self.offset.saturating_add(line.length))?;
             if ended {
                 self.number = self.number.saturating_add(1);
                 self.offset = self.offset.saturating_add(line.length);
@@ -112,6 +134,7 @@ impl<R: BufRead> Lines<R> {
     /// Takes the next byte away and hands it to `each`; a CR LF is taken as one.
     pub fn take(&mut self, each: &mut dyn FnMut(u8)) -> io::Result<()> {
         let Some(byte) = self.peek()? else { return Ok(()) };
+        self.check_end(self.offset)?;
         self.consume();
         each(byte);
         if byte == b'\r' && self.peek()? == Some(b'\n') {

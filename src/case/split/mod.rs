@@ -114,6 +114,7 @@ impl<R: BufRead> Iterator for Documents<R> {
         if self.done {
             return None;
         }
+        self.lines.begin_document();
         match self.gather() {
             Ok(Some(chunk)) => {
                 self.given = self.given.saturating_add(1);
@@ -132,6 +133,11 @@ impl<R: BufRead> Iterator for Documents<R> {
 }
 
 impl<R: BufRead> Documents<R> {
+    /// The reader that the documents come from.
+    pub fn into_reader(self) -> R {
+        self.lines.into_reader()
+    }
+
     /// The lines up to the next document or the end of the file.
     fn gather(&mut self) -> io::Result<Option<Chunk>> {
         if self.in_list

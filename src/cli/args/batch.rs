@@ -54,6 +54,9 @@ pub struct Batch {
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,
+    /// Schrijf het manifest zoals Nederlandse rekenbladen het lezen: `nl` geeft puntkomma's en een BOM
+    #[arg(long, value_name = "SOORT", hide_possible_values = true)]
+    pub csv: Option<Csv>,
     /// Weiger een brief die rust op een regel die een jurist nog moet bevestigen
     #[arg(long)]
     pub streng: bool,
@@ -79,7 +82,7 @@ pub struct Batch {
     #[arg(
         long,
         requires = "uitvoer",
-        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "streng", "droog", "alleen", "behalve", "steekproef", "deel"]
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "csv", "streng", "droog", "alleen", "behalve", "steekproef", "deel"]
     )]
     pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig
@@ -91,6 +94,13 @@ pub struct Batch {
     /// Aantal threads [standaard: één per kern]
     #[arg(long, value_name = "AANTAL", value_parser = clap::value_parser!(u16).range(1..))]
     pub draden: Option<u16>,
+}
+
+/// De vorm van het manifest als CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Csv {
+    /// Met puntkomma's en een BOM.
+    Nl,
 }
 
 /// De volgorde van de brieven.

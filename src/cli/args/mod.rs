@@ -4,7 +4,7 @@
 mod batch;
 mod runs;
 
-pub use batch::{Batch, Volgorde};
+pub use batch::{Batch, Csv, Volgorde};
 pub use runs::{Termijnen, Verifieer};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};

@@ -12,8 +12,8 @@ use super::register::{is_finished, open};
 use super::session::Session;
 use super::usage::Usage;
 use crate::batch::MANIFEST;
+use crate::batch::csv::Dialect;
 use crate::batch::integrity::{self, Mismatch};
-use crate::batch::manifest::csv_line;
 use crate::diagnostic::character;
 use crate::files::{reason, shown};
 use crate::law::term::TermKind;
@@ -110,7 +110,7 @@ fn csv(deadlines: &[Deadline]) -> String {
     let line = |deadline: &Deadline| {
         let Deadline { last_day, kenmerk, kind, letter, file, .. } = deadline;
         let day = last_day.to_string();
-        csv_line(&[&day, kind.json_word(), kenmerk.as_str(), letter.id(), file].map(Value::from))
+        Dialect::Rfc.line(&[&day, kind.json_word(), kenmerk.as_str(), letter.id(), file].map(Value::from))
     };
-    std::iter::once(csv_line(&head)).chain(deadlines.iter().map(line)).collect()
+    std::iter::once(Dialect::Rfc.line(&head)).chain(deadlines.iter().map(line)).collect()
 }

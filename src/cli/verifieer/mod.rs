@@ -27,7 +27,6 @@ use receipts::{Entry, receipts};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
 use std::path::Path;
 
 /// The highest number of receipts in a chunk.
@@ -58,8 +57,7 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     };
     let mut exit = Exit::Done;
     let mut cases = Cases::default();
-    let failed = |error: io::Error| vec![("--zaken".to_owned(), reason(&error).to_owned())];
-    for (file, why) in cases.learn(&args.zaken).unwrap_or_else(failed) {
+    for (file, why) in cases.learn(&args.zaken) {
         session.message(&format!("fout: {file}: {why}"));
         exit = exit.and(Exit::Io);
     }

@@ -78,7 +78,7 @@ fn folders_are_read_with_their_subfolders_in_the_order_of_names() {
     batch(&desk, "zaken -o zaken/uit").exits(1);
     let found = rows(&desk, "zaken/uit/fouten.jsonl");
     let files: Vec<&str> = found.iter().map(|row| row["bestand"].as_str().unwrap()).collect();
-    assert_eq!(files, ["zaken/a/diep/z.YML", "zaken/a.json", "zaken/b.yaml", "zaken/c.yaml"]);
+    assert_eq!(files, ["a/diep/z.YML", "a.json", "b.yaml", "c.yaml"]);
     // What the run left in the folder of the cases is no case.
     let before = tree(&desk, "zaken/uit");
     batch(&desk, "zaken -o zaken/uit").exits(1);
@@ -104,9 +104,9 @@ fn an_empty_folder_gives_empty_registers() {
 #[test]
 fn a_file_that_cannot_be_read_is_reported_and_does_not_stop_the_others() {
     let desk = desk(&[("a.yaml", ONE, "K-1")]);
-    batch(&desk, "zaken weg.yaml -o uit").exits(74);
+    batch(&desk, "zaken weg.yaml -o uit").exits(74).says("weg.yaml");
     assert_eq!(letters(&desk), ["K-1_weigeringsbesluit.pdf"]);
-    assert_eq!(codes(&desk), [("weg.yaml".to_owned(), "F101".to_owned())]);
+    assert_eq!(codes(&desk), [("#2".to_owned(), "F101".to_owned())]);
 }
 
 #[cfg(unix)]
@@ -122,15 +122,12 @@ fn links_in_a_circle_come_to_an_end_and_a_name_that_is_not_utf_8_is_read() {
     fs::write(desk.path("zaken").join(OsStr::from_bytes(b"\xFF.yaml")), with_kenmerk(TWO, "K-2")).unwrap();
     batch(&desk, "zaken -o uit").exits(74);
     assert_eq!(letters(&desk).len(), 4);
-    assert_eq!(codes(&desk), [("zaken/los.yaml".to_owned(), "F101".to_owned())]);
+    assert_eq!(codes(&desk), [("los.yaml".to_owned(), "F101".to_owned())]);
     // The run is not finished while a case could not be read.
     assert!(desk.path("uit/.rtbrief-onderweg").exists() && !desk.path("uit/manifest.jsonl").exists());
     fs::remove_file(desk.path("zaken/los.yaml")).unwrap();
     batch(&desk, "zaken -o uit").exits(0).says("er al: 4");
-    assert_eq!(
-        column(&desk, "bestand"),
-        ["zaken/a.yaml", "zaken/a.yaml", "zaken/\u{FFFD}.yaml", "zaken/\u{FFFD}.yaml"]
-    );
+    assert_eq!(column(&desk, "bestand"), ["a.yaml", "a.yaml", "\u{FFFD}.yaml", "\u{FFFD}.yaml"]);
 }
 
 #[test]
@@ -173,4 +170,15 @@ fn a_run_over_standard_input_is_verified_with_the_cases() {
     let letter = desk.files().into_iter().find(|file| file.starts_with("uit/brieven/K-1")).unwrap();
     let desk = desk.file(&letter, "x");
     desk.run("verifieer uit").exits(1).prints("het bestand van de brief is veranderd; de zaak kwam van");
+}
+
+/// An input without an end is not read until the disk is full, and its name is told.
+#[cfg(unix)]
+#[test]
+fn an_input_without_an_end_is_refused() {
+    let desk = desk(&[("a.yaml", ONE, "K-1")]);
+    batch(&desk, "zaken /dev/zero -o uit").exits(74).says("/dev/zero: te groot");
+    assert!(!desk.files().iter().any(|file| file.contains(".rtbrief")), "nothing of it stays");
+    batch(&desk, "/dev/zero --droog").exits(74);
+    desk.run("controleer /dev/zero").exits(74).says("te groot");
 }

@@ -1,12 +1,14 @@
 //! What stands beside the letters: manifest, receipts, findings, summary. They say nothing of a person, and only their
 //! owner can read them.
 
+use crate::support::desk::Desk;
 use crate::support::post::{COPY, ONE, batch, day, desk, rows, summary, tree, with_kenmerk};
 use crate::support::{assess, pipeline, root};
 use rtbrief::hash::Hash;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
+use std::process::Command;
 
 #[test]
 fn a_row_of_the_manifest_says_what_the_letter_is() {
@@ -21,7 +23,7 @@ fn a_row_of_the_manifest_says_what_the_letter_is() {
         ("soort", "intrekkingsbesluit".into()),
         ("exemplaar", "origineel".into()),
         ("brief", "brieven/K-1_intrekkingsbesluit.pdf".into()),
-        ("bestand", "zaken/a.yaml".into()),
+        ("bestand", "a.yaml".into()),
         ("document", 1.into()),
         ("sha256_zaak", Hash::of(desk.read("zaken/a.yaml")).to_string().into()),
         ("sha256_brief", Hash::of(bytes).to_string().into()),
@@ -39,9 +41,10 @@ fn a_row_of_the_manifest_says_what_the_letter_is() {
     let lines: Vec<&str> = csv.split("\r\n").collect();
     assert_eq!(lines.len(), 4);
     assert_eq!(lines[0].split(',').count(), letter.as_object().unwrap().len());
-    assert!(lines[1].starts_with(
-        "1,K-1,intrekkingsbesluit,origineel,brieven/K-1_intrekkingsbesluit.pdf,zaken/a.yaml,1,"
-    ));
+    assert!(
+        lines[1]
+            .starts_with("1,K-1,intrekkingsbesluit,origineel,brieven/K-1_intrekkingsbesluit.pdf,a.yaml,1,")
+    );
     assert!(lines[1].ends_with(",nee"));
 }
 
@@ -70,9 +73,7 @@ fn every_row_of_the_manifest_has_its_receipt() {
     assert_eq!(rows.len(), 11);
     assert_eq!(rows.len(), receipts.len());
     for (row, receipt) in rows.iter().zip(&receipts) {
-        for key in
-            ["kenmerk", "soort", "exemplaar", "brief", "bestand", "document", "sha256_zaak", "sha256_brief"]
-        {
+        for key in ["kenmerk", "soort", "exemplaar", "brief", "document", "sha256_zaak", "sha256_brief"] {
             assert_eq!(row[key], receipt[key]);
         }
         assert_eq!(receipt["optie_wijze"], "toezending");
@@ -166,13 +167,67 @@ fn no_register_names_any_person_of_a_run() {
 #[test]
 fn everything_is_for_the_owner_alone() {
     use std::os::unix::fs::PermissionsExt;
-    let desk = day();
-    batch(&desk, "zaken -o uit --drukstroom --steekproef 2").exits(0);
-    let made: Vec<String> = desk.files().into_iter().filter(|file| file.starts_with("uit")).collect();
-    assert_eq!(made.iter().filter(|file| file.starts_with("uit/steekproef/")).count(), 5);
-    for file in made {
-        let path = desk.path(&file);
-        let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{file}");
+    for umask in ["000", "022", "077", "777"] {
+        let desk = day();
+        let program = env!("CARGO_BIN_EXE_rtbrief");
+        let run = "batch --voorbeeld zaken -o uit --drukstroom --steekproef 2 -q";
+        let status = Command::new("sh")
+            .args(["-c", &format!("umask {umask}; '{program}' {run}")])
+            .current_dir(desk.path(""))
+            .status();
+        assert!(status.unwrap().success());
+        let made: Vec<String> = desk.files().into_iter().filter(|file| file.starts_with("uit")).collect();
+        assert_eq!(made.iter().filter(|file| file.starts_with("uit/steekproef/")).count(), 5);
+        for file in made {
+            let path = desk.path(&file);
+            let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{umask} {file}");
+        }
     }
+}
+
+/// The printer gets the manifest, and a file may be named after a person: a register says where a case stands in its
+/// folder, and of a file that was named by itself only which one it is.
+#[test]
+fn a_file_that_was_named_by_itself_does_not_stand_in_a_register_by_its_name() {
+    let desk = Desk::new()
+        .file("Sjevtsjenko_Oleksandr.yaml", with_kenmerk(ONE, "K-1"))
+        .file("Sjevtsjenko_stuk.yaml", "zaak: [");
+    fs::create_dir_all(desk.path("map/diep")).unwrap();
+    let desk = desk.file("map/diep/a.yaml", with_kenmerk(ONE, "K-2"));
+    batch(&desk, "Sjevtsjenko_Oleksandr.yaml map Sjevtsjenko_stuk.yaml -o uit").exits(1);
+    let all = rows(&desk, "uit/manifest.jsonl");
+    let short = &all[0]["sha256_zaak"].as_str().unwrap()[..12];
+    assert_eq!(all[0]["bestand"], format!("sha256:{short}#1"));
+    assert_eq!(all[1]["bestand"], "#2/diep/a.yaml");
+    let found = rows(&desk, "uit/fouten.jsonl");
+    assert!(found.iter().all(|row| row["bestand"].as_str().unwrap().ends_with("#3")));
+    for register in ["manifest.jsonl", "manifest.csv", "fouten.jsonl", "samenvatting.json"] {
+        assert!(!desk.read(&format!("uit/{register}")).contains("Sjevtsjenko"), "{register}");
+    }
+    // The receipts say where the cases are: `verifieer` reads them there.
+    desk.run("verifieer uit").exits(0);
+}
+
+#[test]
+fn the_manifest_can_be_as_a_dutch_spreadsheet_reads_it() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --csv nl").exits(0);
+    let csv = desk.read("uit/manifest.csv");
+    assert!(csv.starts_with("\u{feff}volgnummer;kenmerk;soort;"), "{csv}");
+    let columns = csv.lines().next().unwrap().split(';').count();
+    assert!(csv.lines().all(|line| line.split(';').count() == columns));
+    desk.run("verifieer uit").exits(0);
+    // It is one way of writing for all rounds, and for all shares.
+    batch(&desk, "zaken -o uit").exits(2).says("de optie `csv` is een andere");
+    batch(&desk, "zaken -o uit --vervolg").exits(2).says("de optie `csv` is een andere");
+    let desk = desk.file("zaken/nog.yaml", with_kenmerk(ONE, "Z-9"));
+    batch(&desk, "zaken -o uit --vervolg --csv nl").exits(0);
+    let longer = desk.read("uit/manifest.csv");
+    assert!(longer.starts_with(&csv) && longer.lines().last().unwrap().contains(";Z-9;"));
+    for share in 1..=2 {
+        batch(&desk, &format!("zaken -o d{share} --deel {share}/2 --csv nl")).exits(0);
+    }
+    batch(&desk, "d1 d2 --voegsamen -o samen").exits(0);
+    assert!(desk.read("samen/manifest.csv").starts_with("\u{feff}volgnummer;"));
 }

@@ -73,13 +73,14 @@ fn a_link_in_a_circle_is_named() {
 #[test]
 fn a_cell_of_a_spreadsheet_is_no_formula() {
     let desk = Desk::new();
+    fs::create_dir(desk.path("zaken")).unwrap();
     for name in ["=cmd|'calc'!A0.yaml", "+1.yaml", "-1.yaml", "@SUM.yaml"] {
         let number = name.len();
         let case = case_of("weigering-inreisstempel")
             .replace("RTB-2026-000019", &format!("RTB-{number}-{}", name.as_bytes()[0]));
-        fs::write(desk.path(name), case).unwrap();
+        fs::write(desk.path(&format!("zaken/{name}")), case).unwrap();
     }
-    batch(&desk, "-o uit -- =cmd|'calc'!A0.yaml +1.yaml -1.yaml @SUM.yaml").exits(0);
+    batch(&desk, "zaken -o uit").exits(0);
     assert_eq!(rows(&desk, "uit/manifest.jsonl").len(), 4);
     let csv = desk.read("uit/manifest.csv");
     for line in csv.lines().skip(1) {
