@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, character};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 
 /// Prefix of the names of unfinished files.
@@ -149,6 +149,26 @@ pub fn open_register(path: &Path) -> io::Result<File> {
     only_plain(options.open(path).map_err(link_refused)?, false)
 }
 
+/// The complete lines of a file that may not exist; `None` for a line that is not UTF-8.
+///
+/// # Errors
+/// When the file exists and cannot be opened; an item is an error when reading fails.
+pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
+    let mut reader = match open_register(path) {
+        Ok(file) => Some(BufReader::new(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    Ok(std::iter::from_fn(move || {
+        let mut line = Vec::new();
+        match reader.as_mut()?.read_until(b'\n', &mut line) {
+            Ok(_) if line.pop() == Some(b'\n') => Some(Ok(String::from_utf8(line).ok())),
+            Ok(_) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }))
+}
+
 /// Opens a regular file for reading, also through a link; never waits for who writes to a pipe.
 ///
 /// # Errors
@@ -237,7 +257,7 @@ pub fn for_owner_only() {
 /// Creates a folder for letters and its missing parents; new folders get mode 0700.
 ///
 /// # Errors
-/// The folder or one of its parents cannot be created.
+/// The folder or one of its parents cannot be created, or is a file ([`io::ErrorKind::NotADirectory`]).
 pub fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -246,7 +266,10 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(path)
+    builder.create(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+        _ => error,
+    })
 }
 
 /// Puts everything that was written below a folder on the disk: the data of all files, and their names.

@@ -12,7 +12,7 @@ use crate::files::{
     TEMPORARY, create_private, make_folder, open_private, real_folder, shown, sync_folder, sync_tree,
 };
 use std::fs::{self, File, TryLockError};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// The folder of the letters, inside the folder of the run.
@@ -44,38 +44,28 @@ impl Sample {
     }
 }
 
-/// What was stopped in a folder before it was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Interrupted {
-    /// Nothing.
-    Nothing,
-    /// A run, also one that replaces another.
-    Run,
-    /// A further round (`--vervolg`).
-    Round,
-}
-
 /// The folder of a run that is going on.
 pub struct Folder {
     root: PathBuf,
     /// The open marker file; its lock ends with the process, however that ends.
-    marker: File,
-    interrupted: Interrupted,
+    _marker: File,
 }
 
-/// The line of the marker file that says that a further round is going on.
-const ROUND: &str = "vervolg";
-
 impl Folder {
-    /// Takes the folder for a run, and removes what an interrupted run left unfinished, but not what an interrupted round
-    /// left ([`Self::clear`]). The folder is made if it does not exist.
+    /// Takes the folder for a run. It is made if it does not exist.
     ///
     /// # Errors
     /// When another run is going on in the folder, or when the folder or a file in it cannot be made or
     /// changed.
     pub fn open(root: &Path) -> Result<Self, BatchError> {
         let failed = |error| BatchError::io(root, error);
-        make_folder(root).map_err(failed)?;
+        make_folder(root).map_err(|error| match error.kind() {
+            io::ErrorKind::NotADirectory => BatchError::Usage(format!(
+                "{} is een bestand, geen map; er is niets veranderd\nhulp: kies met `-o` een map voor de brieven",
+                shown(root)
+            )),
+            _ => failed(error),
+        })?;
         let marker = loop {
             let path = root.join(MARKER);
             let marker = open_private(&path).map_err(|error| BatchError::io(&path, error))?;
@@ -92,7 +82,10 @@ impl Folder {
                 break marker;
             }
         };
-        let mut folder = Self { root: root.to_owned(), marker, interrupted: Interrupted::Nothing };
+        // Who works here, for a person who looks.
+        marker.set_len(0).map_err(failed)?;
+        (&marker).write_all(format!("{}\n", std::process::id()).as_bytes()).map_err(failed)?;
+        let folder = Self { root: root.to_owned(), _marker: marker };
         for name in [LETTERS, SAMPLE] {
             let path = folder.path(name);
             match real_folder(&path) {
@@ -102,39 +95,8 @@ impl Folder {
                 _ => {}
             }
         }
-        folder.prepare().map_err(failed)?;
+        make_folder(&folder.path(LETTERS)).map_err(failed)?;
         Ok(folder)
-    }
-
-    fn prepare(&mut self) -> io::Result<()> {
-        let mut said = String::new();
-        // Whatever else stands there says nothing.
-        let _ = (&self.marker).take(1 << 10).read_to_string(&mut said);
-        self.interrupted = match fs::exists(self.journal())? {
-            false => Interrupted::Nothing,
-            true if said.lines().any(|line| line == ROUND) => Interrupted::Round,
-            true => Interrupted::Run,
-        };
-        self.mark(self.interrupted == Interrupted::Round)?;
-        make_folder(&self.path(LETTERS))?;
-        if self.interrupted == Interrupted::Round { Ok(()) } else { self.clear() }
-    }
-
-    /// Says in the marker file who works here, and whether it is a further round.
-    ///
-    /// # Errors
-    /// When the marker file cannot be written.
-    pub fn mark(&self, round: bool) -> io::Result<()> {
-        let round = if round { format!("{ROUND}\n") } else { String::new() };
-        (&self.marker).seek(SeekFrom::Start(0))?;
-        self.marker.set_len(0)?;
-        (&self.marker).write_all(format!("{}\n{round}", std::process::id()).as_bytes())
-    }
-
-    /// What was stopped here before it was done.
-    #[must_use]
-    pub const fn interrupted(&self) -> Interrupted {
-        self.interrupted
     }
 
     /// Removes everything with a temporary name.
@@ -150,7 +112,7 @@ impl Folder {
     ///
     /// # Errors
     /// When a file cannot be renamed or put on the disk, or the journal cannot be removed.
-    pub fn roll_forward(&mut self, names: &[String]) -> io::Result<()> {
+    pub fn roll_forward(&self, names: &[String]) -> io::Result<()> {
         if fs::exists(self.temporary_path(SAMPLE))? {
             self.finish_sample(true)?;
         }
@@ -158,9 +120,7 @@ impl Folder {
             fs::rename(self.temporary_path(name), self.path(name))?;
         }
         sync_tree(&self.root)?;
-        remove(&self.journal())?;
-        self.interrupted = Interrupted::Nothing;
-        Ok(())
+        remove(&self.journal())
     }
 
     /// Removes everything with a temporary name from a folder, except the marker and the journal.
@@ -242,8 +202,14 @@ impl Folder {
     /// When temporary files or the marker cannot be removed.
     pub fn abandon(self) -> io::Result<()> {
         self.remove_temporary(&self.root)?;
-        // If there is a journal, the marker belongs to an interrupted run and stays.
-        if fs::exists(self.journal())? { Ok(()) } else { remove(&self.path(MARKER)) }
+        match fs::symlink_metadata(self.journal()) {
+            // The marker belongs to an interrupted run and stays.
+            Ok(journal) if journal.len() > 0 => Ok(()),
+            _ => {
+                remove(&self.journal())?;
+                remove(&self.path(MARKER))
+            }
+        }
     }
 
     /// Adds a copy of a letter to the sample, under a temporary name until the run ends.
@@ -256,37 +222,54 @@ impl Folder {
         create_private(&folder.join(name))?.write_all(bytes)
     }
 
-    /// Puts everything on the disk, gives the pending files their final names and ends the run. The files must have
-    /// been flushed.
+    /// Puts everything on the disk, gives the pending files their final names, and last the summary, and ends the run. The
+    /// files must have been flushed.
     ///
     /// # Errors
     /// When a file cannot be renamed, removed or put on the disk. The marker then stays, and the same
     /// command completes the run.
-    pub fn finish(self, pending: &[String], sample: Sample) -> io::Result<()> {
-        self.end(pending, sample, None)
+    pub fn finish(self, pending: &[String], summary: &str, sample: Sample) -> io::Result<()> {
+        self.end(pending, summary, sample, None)
     }
 
     /// The same at the end of a further round: the parts of the print stream of earlier rounds and the samples stay.
     ///
     /// # Errors
     /// The same as [`Self::finish`].
-    pub fn finish_round(self, pending: &[String], earlier: &[Vouched], sample: Sample) -> io::Result<()> {
-        self.end(pending, sample, Some(earlier))
+    pub fn finish_round(
+        self,
+        pending: &[String],
+        summary: &str,
+        earlier: &[Vouched],
+        sample: Sample,
+    ) -> io::Result<()> {
+        self.end(pending, summary, sample, Some(earlier))
     }
 
-    fn end(self, pending: &[String], sample: Sample, earlier: Option<&[Vouched]>) -> io::Result<()> {
-        // The letters and everything that waits are on the disk before anything gets its name, and the names before the
-        // marker goes: a folder without a marker is whole, also after a power cut.
+    fn end(
+        self,
+        pending: &[String],
+        summary: &str,
+        sample: Sample,
+        earlier: Option<&[Vouched]>,
+    ) -> io::Result<()> {
+        // The letters and everything that waits are on the disk before the summary that vouches for them is written, that
+        // before anything gets its name, and the names before the marker goes: a folder without a marker is whole, also
+        // after a power cut.
         for name in pending {
             File::open(self.temporary_path(name))?.sync_all()?;
         }
         sync_tree(&self.path(LETTERS))?;
         sync_tree(&self.root)?;
+        let mut waiting = self.scratch(SUMMARY)?;
+        waiting.write_all(summary.as_bytes())?;
+        waiting.sync_all()?;
+        sync_folder(&self.root)?;
         // The samples come first: when the summary has its name, last of all, everything has.
         if sample == Sample::Taken {
             self.finish_sample(earlier.is_some())?;
         }
-        for name in pending {
+        for name in pending.iter().map(String::as_str).chain([SUMMARY]) {
             fs::rename(self.temporary_path(name), self.path(name))?;
         }
         let of_earlier = |name: &String| earlier.iter().copied().flatten().any(|part| part.bestand == *name);

@@ -2,11 +2,10 @@
 
 use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use super::folder::{LETTERS, is_part, names_in};
-use super::journal::lines;
 use super::manifest::Row;
 use super::summary::Summary;
 use super::vouched::Vouched;
-use crate::files::{open_register, read_if_there, reason};
+use crate::files::{lines, open_register, read_if_there, reason};
 use crate::hash::Hash;
 use crate::receipt::Receipt;
 use std::collections::BTreeSet;

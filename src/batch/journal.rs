@@ -8,16 +8,16 @@
 use super::error::BatchError;
 use super::file_names::{MANIFEST, RECEIPTS};
 use super::folder::{Folder, remove};
+use super::interrupted::Interrupted;
 use super::manifest::Row;
 use super::unconfirmed::UnconfirmedKey;
 use crate::case::read::Overrides;
-use crate::files::{open_private, open_register, read_if_there};
+use crate::files::{lines, open_private, read_if_there, sync_folder};
 use crate::hash::Hash;
 use crate::receipt::{Receipt, Versions};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::io::{self, Seek, SeekFrom, Write};
 
 /// The version of the list of parts that [`origin`] hashes; it changes when that list changes.
 const ORIGIN_VERSION: &str = "1";
@@ -79,6 +79,8 @@ pub struct PriorRuns {
     unfinished_cases: BTreeSet<String>,
     /// The length in bytes of the complete lines at the beginning of the journal.
     complete_bytes: u64,
+    /// What was stopped before it was done.
+    interrupted: Interrupted,
 }
 
 impl PriorRuns {
@@ -104,9 +106,16 @@ impl PriorRuns {
             }
         }
         for line in lines(&folder.journal())? {
-            let Some(line) = line? else { break };
+            let line = line?;
+            past.interrupted = past.interrupted.after(line.as_deref());
+            let Some(line) = line else { break };
+            let length = line.len() as u64 + 1;
+            if Interrupted::is_said_by(&line) {
+                past.complete_bytes += length;
+                continue;
+            }
             let Some((kenmerk, file, known)) = parse_journal_line(&line) else { break };
-            past.complete_bytes += line.len() as u64 + 1;
+            past.complete_bytes += length;
             past.unfinished_cases.insert(kenmerk);
             past.unfinished.entry(file).or_default().push(known);
         }
@@ -217,6 +226,12 @@ impl PriorRuns {
         !self.unfinished_cases.is_empty() && !kenmerken.any(made)
     }
 
+    /// What was stopped here before it was done.
+    #[must_use]
+    pub const fn interrupted(&self) -> Interrupted {
+        self.interrupted
+    }
+
     /// The file that the receipts name for a case, where it is not this one.
     #[must_use]
     pub fn other_file_of(&self, kenmerk: &str, file: &str) -> Option<&str> {
@@ -243,6 +258,7 @@ impl PriorRuns {
         self.unfinished.clear();
         self.unfinished_cases.clear();
         self.complete_bytes = 0;
+        self.interrupted = Interrupted::Nothing;
         Ok(())
     }
 
@@ -324,38 +340,23 @@ fn parse_journal_line(line: &str) -> Option<(String, String, PriorLetter)> {
     Some((kenmerk, file, known))
 }
 
-/// The complete lines of a file that may not exist; `None` for a line that is not UTF-8.
-///
-/// # Errors
-/// When the file exists and cannot be opened; an item is an error when reading fails.
-pub fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<Option<String>>> + use<>> {
-    let mut reader = match open_register(path) {
-        Ok(file) => Some(BufReader::new(file)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
-    };
-    Ok(std::iter::from_fn(move || {
-        let mut line = Vec::new();
-        match reader.as_mut()?.read_until(b'\n', &mut line) {
-            Ok(_) if line.pop() == Some(b'\n') => Some(Ok(String::from_utf8(line).ok())),
-            Ok(_) => None,
-            Err(error) => Some(Err(error)),
-        }
-    }))
-}
-
 /// The journal of this run, open for writing.
 pub struct Journal(File);
 
 impl Journal {
-    /// Opens the journal after its last complete line.
+    /// Opens the journal after its last complete line, and puts on the disk what begins now: a run or a further round.
     ///
     /// # Errors
-    /// When the journal cannot be opened or shortened.
-    pub fn open(folder: &Folder, past: &PriorRuns) -> io::Result<Self> {
+    /// When the journal cannot be opened, shortened or written.
+    pub fn open(folder: &Folder, past: &PriorRuns, begins: Interrupted) -> io::Result<Self> {
         let mut file = open_private(&folder.journal())?;
         file.set_len(past.complete_bytes)?;
         file.seek(SeekFrom::Start(past.complete_bytes))?;
+        if past.interrupted != begins {
+            file.write_all(format!("{}\n", begins.line()).as_bytes())?;
+            file.sync_data()?;
+            sync_folder(folder.root())?;
+        }
         Ok(Self(file))
     }
 

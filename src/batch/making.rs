@@ -151,7 +151,8 @@ impl Maker<'_> {
             Some(existing)
                 if self.job.options.overwrite
                     || self.past.is_provisional(&file, &existing, Hash::of(&existing))
-                    || self.past.restores(&file, &bytes) =>
+                    || self.past.restores(&file, &bytes)
+                    || self.past.is_unfinished(&file) && is_torn(&existing, &bytes) =>
             {
                 FileState::Replace
             }
@@ -246,6 +247,14 @@ fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, NotMade>
         postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
         afwijking: assessed.decision.afwijking,
     })
+}
+
+/// Whether a file is what a power cut may leave of these bytes: its end is missing, or parts of it are zeros.
+fn is_torn(found: &[u8], made: &[u8]) -> bool {
+    /// No disk keeps less than this together.
+    const SECTOR: usize = 512;
+    let kept = |(found, made): (&[u8], &[u8])| made.starts_with(found) || found.iter().all(|byte| *byte == 0);
+    found.len() <= made.len() && found.chunks(SECTOR).zip(made.chunks(SECTOR)).all(kept)
 }
 
 fn case_has_changed() -> NotMade {

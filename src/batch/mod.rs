@@ -14,6 +14,7 @@ pub mod findings;
 pub mod folder;
 pub mod index;
 pub mod integrity;
+mod interrupted;
 mod job;
 pub mod join;
 pub mod journal;
@@ -44,7 +45,6 @@ pub use error::BatchError;
 pub use file_names::MANIFEST;
 pub use job::Job;
 
-use file_names::SUMMARY;
 use tally::Tally;
 
 #[cfg(test)]
@@ -54,8 +54,9 @@ use crate::pipeline::Pipeline;
 use crate::render::pdf::paper::kix;
 use clock::Clock;
 use findings::Findings;
-use folder::{Folder, Interrupted, Sample};
+use folder::{Folder, Sample};
 use index::Entry;
+use interrupted::Interrupted;
 use journal::PriorRuns;
 use options::Options;
 use output::Output;
@@ -147,7 +148,6 @@ fn run_into_folder(
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, &job));
     }
-    folder.mark(false).map_err(|e| job.failed(e))?;
     let files = letters(&job, (number, None), &past, &folder, &entries, &mut tally, progress)?;
     if tally.counts.unreadable > 0 {
         // Not every case was read: the letters of the others are made, and the run is not finished.
@@ -159,13 +159,12 @@ fn run_into_folder(
         folder.abandon().map_err(|e| job.failed(e))?;
         return Err(other);
     }
-    let mut pending: Vec<String> = files.iter().map(|file| file.bestand.clone()).collect();
+    let pending: Vec<String> = files.iter().map(|file| file.bestand.clone()).collect();
     let mut report = start.report(tally, &job);
     report.summary.bestanden = Some(files);
     round::first(&mut report);
-    report.summary.write(&folder).map_err(|e| job.failed(e))?;
-    pending.push(SUMMARY.to_owned());
-    folder.finish(&pending, Sample::of(options)).map_err(|e| job.failed(e))?;
+    let summary = report.summary.text().map_err(|e| job.failed(e))?;
+    folder.finish(&pending, &summary, Sample::of(options)).map_err(|e| job.failed(e))?;
     Ok(report)
 }
 
@@ -179,7 +178,7 @@ fn further_round(
     (start, mut tally): (RunStart, Tally),
     progress: &mut Progress<'_>,
 ) -> Result<Report, BatchError> {
-    let earlier = match before.summary().and_then(|summary| Earlier::of(&folder, summary, job)) {
+    let earlier = match before.summary().and_then(|summary| Earlier::of(&folder, past, summary, job)) {
         Ok(earlier) => earlier,
         Err(refused) => {
             folder.abandon().map_err(|e| job.failed(e))?;
@@ -189,11 +188,10 @@ fn further_round(
     let entries = round::cases(job, past, entries, &mut tally)?;
     let entries = index::in_order(entries, job.options.order);
     let mut nothing_new = || round::says_nothing_new(&folder, &mut tally.findings).map_err(|e| job.failed(e));
-    if entries.is_empty() && folder.interrupted() == Interrupted::Nothing && nothing_new()? {
+    if entries.is_empty() && past.interrupted() == Interrupted::Nothing && nothing_new()? {
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, job));
     }
-    folder.mark(true).map_err(|e| job.failed(e))?;
     let number = index::run_number(&entries, job.options, &job.versions);
     let files = letters(job, (number, Some(&earlier)), past, &folder, &entries, &mut tally, progress)?;
     if tally.counts.unreadable > 0 {
@@ -202,12 +200,11 @@ fn further_round(
     }
     let kept = earlier.parts();
     let new = files.iter().filter(|file| !kept.contains(file));
-    let mut pending: Vec<String> = new.map(|file| file.bestand.clone()).collect();
+    let pending: Vec<String> = new.map(|file| file.bestand.clone()).collect();
     let mut report = start.report(tally, job);
     report.summary.bestanden = Some(files);
-    earlier.with(&report.summary).write(&folder).map_err(|e| job.failed(e))?;
-    pending.push(SUMMARY.to_owned());
-    folder.finish_round(&pending, &kept, Sample::of(job.options)).map_err(|e| job.failed(e))?;
+    let summary = earlier.with(&report.summary).text().map_err(|e| job.failed(e))?;
+    folder.finish_round(&pending, &summary, &kept, Sample::of(job.options)).map_err(|e| job.failed(e))?;
     Ok(report)
 }
 
@@ -224,7 +221,7 @@ fn allowed(
     let before = Before::find(folder, job.options.overwrite)?;
     match job.options.round {
         None => safeguards::nothing_is_lost(job, past, entries)?,
-        Some(_) => safeguards::same_round(folder, past, entries)?,
+        Some(_) => safeguards::same_round(past, entries)?,
     }
     Ok(before)
 }

@@ -8,6 +8,7 @@
 use super::error::BatchError;
 use super::file_names::FINDINGS;
 use super::folder::{Folder, remove};
+use super::interrupted::Interrupted;
 use super::job::Job;
 use super::journal::{Journal, PriorRuns};
 use super::letter::{FileState, FinishedLetter};
@@ -68,11 +69,12 @@ impl<'a> Output<'a> {
         past: &'a PriorRuns,
         folder: &'a Folder,
     ) -> io::Result<Self> {
+        let begins = if earlier.is_some() { Interrupted::Round } else { Interrupted::Run };
         Ok(Self {
             job,
             past,
             folder,
-            journal: Journal::open(folder, past)?,
+            journal: Journal::open(folder, past, begins)?,
             run,
             stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
             registers: Registers::begin(folder, job.options.csv, earlier)?,

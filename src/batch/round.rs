@@ -5,11 +5,12 @@ use super::csv::Dialect;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST_CSV, SUMMARY};
 use super::findings::Findings;
-use super::folder::{Folder, Interrupted, is_part};
+use super::folder::{Folder, is_part};
 use super::index::{Entry, State};
 use super::integrity;
+use super::interrupted::Interrupted;
 use super::job::Job;
-use super::journal::{PriorRuns, lines, origin};
+use super::journal::{PriorRuns, origin};
 use super::manifest::header;
 use super::options::RoundOf;
 use super::reprint::{self, Reprint};
@@ -17,26 +18,26 @@ use super::summary::{Report, Summary};
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::files::{TEMPORARY, open_register, read_if_there};
+use crate::files::{TEMPORARY, lines, open_register, read_if_there};
 use crate::hash::Hash;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-/// Takes a folder for a run. A round that was stopped while its files got their names is brought to its end first: they
-/// were all on the disk.
+/// Takes a folder for a run, and removes what an interrupted one left unfinished. A round that was stopped while its files
+/// got their names is brought to its end first: they were all on the disk.
 ///
 /// # Errors
 /// The same as [`Folder::open`].
 pub fn open(root: &Path) -> Result<Folder, BatchError> {
-    let mut folder = Folder::open(root)?;
-    if folder.interrupted() == Interrupted::Round {
-        let failed = |error| BatchError::io(root, error);
-        if let Some(waiting) = waiting(&folder) {
-            folder.roll_forward(&waiting).map_err(failed)?;
-        }
-        folder.clear().map_err(failed)?;
+    let folder = Folder::open(root)?;
+    let failed = |error| BatchError::io(root, error);
+    if Interrupted::of(&folder).map_err(failed)? == Interrupted::Round
+        && let Some(waiting) = waiting(&folder)
+    {
+        folder.roll_forward(&waiting).map_err(failed)?;
     }
+    folder.clear().map_err(failed)?;
     Ok(folder)
 }
 
@@ -74,12 +75,17 @@ impl<'a> Earlier<'a> {
     /// # Errors
     /// When its folder is not as its summary says, was joined or made by an earlier version, or when the paper is another:
     /// then nothing can be added to it.
-    pub fn of(folder: &Folder, before: &'a Summary, job: &Job<'_>) -> Result<Self, BatchError> {
+    pub fn of(
+        folder: &Folder,
+        past: &PriorRuns,
+        before: &'a Summary,
+        job: &Job<'_>,
+    ) -> Result<Self, BatchError> {
         let refused = |why: &str| {
             let hint = "hulp: kies een andere map, en geef met `--alleen` de zaken die nog geen brief hebben";
             Err(BatchError::Usage(format!("`--vervolg` kan hier niet: {why}; er is niets veranderd\n{hint}")))
         };
-        if folder.interrupted() == Interrupted::Run {
+        if past.interrupted() == Interrupted::Run {
             return refused("in de map is een andere opdracht niet af; maak die eerst af");
         }
         if before.samengevoegd.is_some() {

@@ -5,9 +5,10 @@
 //! mistake, the folder must stay as it is.
 
 use super::error::BatchError;
-use super::folder::{Folder, Interrupted, is_part};
+use super::folder::{Folder, is_part};
 use super::index::{Entry, State};
 use super::integrity::{self, Mismatch};
+use super::interrupted::Interrupted;
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::options::Options;
@@ -176,10 +177,10 @@ pub fn nothing_is_lost(job: &Job<'_>, past: &PriorRuns, entries: &[Entry]) -> Re
 ///
 /// # Errors
 /// When a round was stopped of which this one makes no letter.
-pub fn same_round(folder: &Folder, past: &PriorRuns, entries: &[Entry]) -> Result<(), BatchError> {
+pub fn same_round(past: &PriorRuns, entries: &[Entry]) -> Result<(), BatchError> {
     let mut lettered = entries.iter().filter(|entry| entry.state == State::Letters);
     let kenmerken = lettered.by_ref().map(|entry| &*entry.kenmerk);
-    if folder.interrupted() != Interrupted::Round || !past.is_of_others(kenmerken) {
+    if past.interrupted() != Interrupted::Round || !past.is_of_others(kenmerken) {
         return Ok(());
     }
     Err(BatchError::Usage(

@@ -2,15 +2,17 @@
 //! paths, those of a folder in the order of their names.
 //!
 //! A folder is read with all folders below it. A folder that is reached twice through a link is read
-//! once, so that a loop of links cannot keep a run going forever. Every case is read twice, so an input
+//! once, so that a loop of links cannot keep a run going forever. A folder in which a run left its letters is not searched. Every case is read twice, so an input
 //! that can be read only once (standard input, a pipe) is copied to the output folder first.
 
+use super::file_names::{RECEIPTS, SUMMARY};
 use crate::case::split::{Document, Documents, Span, whole_documents};
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, STDIN, name_of, open_case, open_regular, shown};
 use crate::hash::Hash;
 use crate::receipt;
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
@@ -178,6 +180,9 @@ fn find_in_folder(folder: &Path, base: &Base<'_>, seen: &mut BTreeSet<PathBuf>, 
         Ok(names) => names,
         Err(error) => return found.push(Source::new(folder.to_owned(), base.place(folder), Err(error))),
     };
+    if is_of_run(&names) {
+        return;
+    }
     names.sort();
     for name in names {
         if name.as_encoded_bytes().starts_with(b".") {
@@ -195,6 +200,12 @@ fn find_in_folder(folder: &Path, base: &Base<'_>, seen: &mut BTreeSet<PathBuf>, 
             _ => {}
         }
     }
+}
+
+/// Whether a folder with these names in it holds letters that a run made, not cases.
+fn is_of_run(names: &[OsString]) -> bool {
+    let has = |name: &str| names.iter().any(|found| found == name);
+    has(SUMMARY) && has(RECEIPTS)
 }
 
 fn is_case(path: &Path) -> bool {

@@ -1,8 +1,6 @@
 //! The result of a run: counts, versions and times, as `samenvatting.json` and as a few lines for the
 //! officer.
 
-use super::file_names::SUMMARY;
-use super::folder::Folder;
 use super::index::State;
 use super::options::{Options, RoundOf};
 use super::vouched::{Round, SeenCases, Vouched};
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io;
 
 /// The counts of a run while it is going on.
 #[derive(Clone, Debug, Default)]
@@ -199,13 +197,12 @@ impl Counts {
 }
 
 impl Summary {
-    /// Writes the summary to the folder, under a temporary name until the run ends.
+    /// What `samenvatting.json` holds.
     ///
     /// # Errors
-    /// When the file cannot be written.
-    pub fn write(&self, folder: &Folder) -> io::Result<()> {
-        let text = serde_json::to_string_pretty(self)?;
-        folder.scratch(SUMMARY)?.write_all(format!("{text}\n").as_bytes())
+    /// When a number in it is no number of JSON.
+    pub fn text(&self) -> io::Result<String> {
+        Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 }
 

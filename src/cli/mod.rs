@@ -74,7 +74,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
 
 fn wrong_use(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     if error.kind() == ErrorKind::DisplayHelp {
-        let written = write!(out, "{}", error.render());
+        let written = write!(out, "{}", error.render()).and_then(|()| out.flush());
         return if written.is_ok() { Exit::Done } else { Exit::Io };
     }
     let _ = writeln!(err, "{}", clap_dutch::message(error));

@@ -5,12 +5,11 @@ use crate::batch::error::BatchError;
 use crate::batch::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
 use crate::batch::folder::{is_unfinished, part_name};
 use crate::batch::integrity::{self, Mismatch};
-use crate::batch::journal::lines;
 use crate::batch::manifest::Row;
 use crate::batch::share::Share;
 use crate::batch::summary::Summary;
 use crate::batch::vouched::Vouched;
-use crate::files::shown;
+use crate::files::{lines, shown};
 use crate::receipt::Receipt;
 use std::path::{Path, PathBuf};
 

@@ -11,9 +11,10 @@ mod letter_file;
 
 use super::csv::Dialect;
 use super::error::BatchError;
-use super::file_names::{FINDINGS, MANIFEST, SUMMARY};
+use super::file_names::{FINDINGS, MANIFEST};
 use super::folder::{Folder, Sample, part_name};
-use super::journal::{Journal, PriorRuns, lines};
+use super::interrupted::Interrupted;
+use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::manifest::Row;
 use super::registers::Registers;
@@ -22,7 +23,7 @@ use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
 use super::vouched::{Counting, SeenCases, Vouched};
-use crate::files::shown;
+use crate::files::{lines, shown};
 use crate::hash::Hash;
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
@@ -99,7 +100,8 @@ pub fn join(request: &Request) -> Result<Report, BatchError> {
         }
         Err(failure) => return Err(failure),
     };
-    folder.finish(&pending, Sample::None).map_err(failed)?;
+    let summary = joined.summary.text().map_err(failed)?;
+    folder.finish(&pending, &summary, Sample::None).map_err(failed)?;
     Ok(joined)
 }
 
@@ -168,7 +170,7 @@ impl<'a> Joiner<'a> {
             folder,
             past,
             threads: Threads::new(request.threads),
-            journal: Journal::open(folder, past)?,
+            journal: Journal::open(folder, past, Interrupted::Run)?,
             registers: Registers::begin(folder, csv, None)?,
             findings: BufWriter::new(Counting::new(folder.scratch(FINDINGS)?)),
             counts: Counts::default(),
@@ -283,9 +285,8 @@ impl<'a> Joiner<'a> {
         self.past.remove_provisional(self.folder, &self.confirmed)?;
         self.counts.unreadable = self.unreadable.len() as u64;
         let mut joined = joined_report(runs, self.counts, self.codes);
-        let names = files.iter().map(|file| file.bestand.clone()).chain([SUMMARY.to_owned()]).collect();
+        let names = files.iter().map(|file| file.bestand.clone()).collect();
         joined.summary.bestanden = Some(files);
-        joined.summary.write(self.folder)?;
         Ok((joined, names))
     }
 }

@@ -22,6 +22,7 @@ use crate::receipt::Input;
 use receipts::Receipts;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 use target::{Place, Target};
 
@@ -178,7 +179,10 @@ impl Delivery<'_, '_> {
             }
             Err(WriteError::Io(error)) => {
                 let code = Code::Output.as_str();
-                let why = reason(&error);
+                let why = match error.kind() {
+                    io::ErrorKind::NotFound => "de map is er niet",
+                    _ => reason(&error),
+                };
                 self.session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&path)));
                 Exit::Io
             }

@@ -83,6 +83,20 @@ fn folders_are_read_with_their_subfolders_in_the_order_of_names() {
     let before = tree(&desk, "zaken/uit");
     batch(&desk, "zaken -o zaken/uit").exits(1);
     same(&before, &tree(&desk, "zaken/uit"));
+    // Nor is what an earlier run left there.
+    batch(&desk, "zaken -o zaken/uit2").exits(1);
+    same(&before, &tree(&desk, "zaken/uit2"));
+}
+
+#[test]
+fn letters_go_into_a_folder_not_into_a_file_or_a_stream() {
+    let desk = desk(&[("a.yaml", ONE, "K-1")]).file("brief", "x");
+    batch(&desk, "zaken -o brief").exits(2).says("brief is een bestand, geen map");
+    batch(&desk, "zaken -o -").exits(2).says("niet naar standaarduitvoer");
+    desk.run("maak zaken/a.yaml -o brief")
+        .exits(74)
+        .says("de map brief kan niet worden gemaakt: dit is geen map");
+    desk.run("maak zaken/a.yaml -o nieuw/x.pdf").exits(74).says("niet geschreven: de map is er niet");
 }
 
 #[test]

@@ -66,6 +66,32 @@ fn a_letter_that_is_not_of_the_unfinished_run_is_kept() {
     assert!(fs::read(desk.path("uit/brieven/K-001_weigeringsbesluit.pdf")).unwrap() == other);
 }
 
+/// Some disks keep the length and the end of a file, and lose what stands between.
+#[test]
+fn a_letter_that_a_power_cut_left_with_zeros_is_made_again() {
+    let desk = day();
+    batch(&desk, "zaken -o heel").exits(0);
+    cut_short(&desk, "");
+    let letter = desk.path("uit/brieven/K-001_weigeringsbesluit.pdf");
+    let mut torn = fs::read(&letter).unwrap();
+    torn[4096..8192].fill(0);
+    fs::write(&letter, &torn).unwrap();
+    batch(&desk, "zaken -o uit").exits(0);
+    same(&tree(&desk, "heel"), &tree(&desk, "uit"));
+}
+
+/// The journal is the first thing of a run that is on the disk; before it, nothing was made.
+#[test]
+fn a_run_that_had_only_begun_does_not_stand_in_the_way_of_a_round() {
+    let desk = day();
+    batch(&desk, "zaken -o uit").exits(0);
+    let before = tree(&desk, "uit");
+    let desk = desk.file(MARKER, "").file(JOURNAL, "");
+    batch(&desk, "zaken -o uit --vervolg").exits(0);
+    same(&before, &tree(&desk, "uit"));
+    assert!(!desk.path(MARKER).exists() && !desk.path(JOURNAL).exists());
+}
+
 #[test]
 fn a_finished_run_that_is_given_again_changes_nothing() {
     let desk = day();

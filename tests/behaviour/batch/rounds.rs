@@ -107,11 +107,12 @@ fn a_round_that_was_killed_between_two_names_is_completed() {
         }
         let receipts = undisturbed.read("uit/kwitanties.jsonl");
         let old = before["kwitanties.jsonl"].len();
-        let journal: String = receipts[old..].lines().map(|line| format!("2 {line}\n")).collect();
+        let new: String = receipts[old..].lines().map(|line| format!("2 {line}\n")).collect();
+        let journal = format!("vervolg\n{new}");
         let desk = desk
             .file("uit/.rtbrief-samenvatting.json", &summary)
             .file("uit/.rtbrief-journaal", journal)
-            .file("uit/.rtbrief-onderweg", "1\nvervolg\n");
+            .file("uit/.rtbrief-onderweg", "1\n");
         batch(&desk, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(0);
         same(&whole, &tree(&desk, "uit"));
         assert_eq!(desk.read("uit/samenvatting.json"), summary);
@@ -125,7 +126,8 @@ fn a_round_does_not_follow_a_run_that_was_cut_short() {
     let desk = mended();
     let before = tree(&desk, "uit");
     let receipts = desk.read("uit/kwitanties.jsonl");
-    let journal: String = receipts.lines().map(|line| format!("2 {line}\n")).collect();
+    let other = receipts.replace("\"brieven/", "\"brieven/ANDER-");
+    let journal: String = other.lines().map(|line| format!("2 {line}\n")).collect();
     let desk =
         desk.file("uit/.rtbrief-journaal", journal.clone() + "2 half").file("uit/.rtbrief-onderweg", "1\n");
     batch(&desk, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(2);

@@ -74,14 +74,18 @@ fn a_folder_without_permission_fails_the_run() {
 
 #[test]
 fn a_full_standard_output_fails_the_run() {
-    let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else { return };
     let desk = Desk::with("weigering-inreisstempel");
-    let output = std::process::Command::new(snapbox::cmd::cargo_bin("rtbrief"))
-        .args(["maak", "zaak.yaml", "-o", "-"])
-        .current_dir(desk.path(""))
-        .stdout(full)
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(74));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("standaarduitvoer mislukte"));
+    for (words, says) in
+        [("maak zaak.yaml -o -", "standaarduitvoer mislukte"), ("--help", ""), ("batch --help", "")]
+    {
+        let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") else { return };
+        let output = std::process::Command::new(snapbox::cmd::cargo_bin("rtbrief"))
+            .args(words.split(' '))
+            .current_dir(desk.path(""))
+            .stdout(full)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(74), "{words}");
+        assert!(String::from_utf8(output.stderr).unwrap().contains(says));
+    }
 }
