@@ -205,6 +205,12 @@ impl PriorRuns {
         )))
     }
 
+    /// Whether the case of a kenmerk has letters of a finished run.
+    #[must_use]
+    pub fn has_case(&self, kenmerk: &str) -> bool {
+        self.finished_cases.contains_key(&kenmerk.to_ascii_lowercase())
+    }
+
     /// Whether the case of a kenmerk has letters of a finished run: made from this, or from something else. `None` when it
     /// has none. Letters that were made again have their own bekendmaking, so of them the `text` of the case is enough.
     #[must_use]

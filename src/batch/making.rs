@@ -20,6 +20,7 @@ use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
+use crate::render::pdf::LetterFile;
 use crate::render::pdf::paper::kix;
 use crate::render::pdf::writing::content::overlay;
 use std::io;
@@ -70,12 +71,19 @@ impl Making<'_> {
             }
             _ => None,
         };
-        let Some(assessed) = reread.map(|document| reading::assess(job, run, document)).filter(|assessed| {
-            Hash::of(&assessed.text) == entry.hash
-                && matches!(assessed.decision.outcome, Outcome::Letters(..))
-        }) else {
+        let Some(assessed) = reread
+            .map(|document| reading::assess(job, run, document))
+            .filter(|assessed| Hash::of(&assessed.text) == entry.hash)
+        else {
             return CaseResult::Refused(entry, job.finding(entry, &changed_case()));
         };
+        if !matches!(assessed.decision.outcome, Outcome::Letters(..)) {
+            // The words of its letters were not composed before.
+            let file = job.registered(entry);
+            let found = assessed.diagnostics().first().cloned().unwrap_or_else(changed_case);
+            let finding = Finding::new(&found, &assessed.source(&file), Some(&entry.kenmerk));
+            return CaseResult::Refused(entry, finding);
+        }
         if reprint.is_some_and(|reprint| !reprint.fits(&entry.kenmerk, &assessed.letters)) {
             return CaseResult::Refused(entry, job.finding(entry, &other_letters().at(entry.place)));
         }
@@ -138,12 +146,12 @@ impl Maker<'_> {
             return self.with_receipt(
                 letter,
                 facts,
-                FileBytes { file, replaces, bytes, pages, state: FileState::Same },
+                FileBytes { file, replaces, hash: Hash::of(&bytes), bytes, pages, state: FileState::Same },
             );
         }
         let pipeline = self.job.pipeline;
         let content = pipeline.make(letter).map_err(NotMade::Refused)?;
-        let bytes =
+        let LetterFile { bytes, hash } =
             pipeline.file(&content).map_err(|error| NotMade::Failed(self.folder.path(&file), error))?;
         let state = match existing {
             None => FileState::New,
@@ -160,7 +168,8 @@ impl Maker<'_> {
         };
         let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
         let code = self.kix_code(letter, facts.wijze)?;
-        let finished = self.with_receipt(letter, facts, FileBytes { file, replaces, bytes, pages, state })?;
+        let finished =
+            self.with_receipt(letter, facts, FileBytes { file, replaces, hash, bytes, pages, state })?;
         Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
@@ -205,9 +214,10 @@ impl Maker<'_> {
         facts: LetterFacts,
         written: FileBytes,
     ) -> Result<FinishedLetter, NotMade> {
-        let FileBytes { file, replaces, bytes, pages, state } = written;
+        let FileBytes { file, replaces, hash, bytes, pages, state } = written;
         let receipt = Receipt {
-            letter: receipt::Letter::of(letter, Format::Pdf, file, &bytes).ok_or_else(case_has_changed)?,
+            letter: receipt::Letter::of(letter, Format::Pdf, file, (hash, bytes.len() as u64))
+                .ok_or_else(case_has_changed)?,
             input: self.input.clone(),
             options: self.job.options.overrides,
             versions: self.job.versions.clone(),
@@ -234,6 +244,7 @@ struct FileBytes {
     /// The file of the letter that it replaces.
     replaces: Option<String>,
     bytes: Vec<u8>,
+    hash: Hash,
     pages: u32,
     state: FileState,
 }

@@ -99,7 +99,7 @@ fn dry_run(
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
-    reading::read(&job, &mut tally, progress)?;
+    reading::read(&job, None, &mut tally, progress)?;
     safeguards::has_cases(options, &tally)?;
     Ok(start.report(tally, &job))
 }
@@ -126,7 +126,7 @@ fn run_into_folder(
     }
     let spool = folder.scratch("bevindingen").map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(Some(spool)));
-    let entries = reading::read(&job, &mut tally, progress)?;
+    let entries = reading::read(&job, Some(&past), &mut tally, progress)?;
     let before = match allowed(&job, &past, &folder, &entries, &tally) {
         Ok(before) => before,
         Err(lost) => {

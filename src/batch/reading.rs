@@ -1,16 +1,19 @@
-//! The first pass: every case is read and decided and its letters are composed, so that all refusals are
-//! known before any letter is made. Only an index entry of each case is kept.
+//! The first pass: every case is read and decided and its addresses are checked, so that refusals are known before any
+//! letter is made. Only an index entry of each case is kept.
 
 use super::error::BatchError;
 use super::findings::Finding;
 use super::index::{self, Entry, State};
 use super::job::Job;
+use super::journal::PriorRuns;
 use super::options::Order;
 use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Spot};
 use super::tally::Tally;
 use super::unconfirmed::UnconfirmedKey;
+use crate::case::identifier::Kenmerk;
 use crate::case::model::{Adres, Zaak};
+use crate::case::read::kenmerk_of;
 use crate::case::split::Document;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Source as Place;
@@ -39,11 +42,16 @@ struct ReadDocument {
     identity: String,
 }
 
-/// Reads and decides all documents. Returns the index entries, one for every case with a kenmerk.
+/// Reads and decides all documents; `past` is what earlier runs in the folder made. Returns the index entries, one for every case with a kenmerk.
 ///
 /// # Errors
 /// When the findings cannot be written in the output folder.
-pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Result<Vec<Entry>, BatchError> {
+pub fn read(
+    job: &Job<'_>,
+    past: Option<&PriorRuns>,
+    tally: &mut Tally,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<Entry>, BatchError> {
     let run = job.pipeline.run();
     let mut reader = Reader::new(&job.sources);
     let (mut entries, mut planned) = (Vec::new(), Vec::new());
@@ -52,7 +60,7 @@ pub fn read(job: &Job<'_>, tally: &mut Tally, progress: &mut Progress<'_>) -> Re
         let items = std::mem::take(&mut chunk);
         let (seen, next) = job
             .threads
-            .both(|| job.threads.map(items, |item| read_document(job, &run, item)), || reader.chunk());
+            .both(|| job.threads.map(items, |item| read_document(job, &run, past, item)), || reader.chunk());
         chunk = next;
         for seen in seen {
             if !seen.unreadable {
@@ -98,7 +106,7 @@ fn is_missing(entries: &[Entry], only: &str) -> bool {
 }
 
 /// Reads and decides one document.
-fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
+fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: Item) -> ReadDocument {
     let source = job.source(item.source);
     let name = source.map_or("", |source| source.name.as_str());
     let seen = |state| ReadDocument {
@@ -123,14 +131,18 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         }
     };
     let spot = Spot::of(&document);
-    let assessed = assess(job, run, document);
-    let mut seen = seen(State::of(&assessed.decision.outcome));
-    let kenmerk = assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str());
-    seen.identity = kenmerk.map_or_else(|| Hash::of(&assessed.text).to_string(), str::to_owned);
-    if !job.options.selection.asks_for(kenmerk, &assessed.text) {
-        return ReadDocument { skipped: true, ..seen };
+    // Of a case of another share, no more is read than its kenmerk.
+    let text = document.text.as_deref().unwrap_or_default();
+    let kenmerk = kenmerk_of(text);
+    let kenmerk = kenmerk.as_ref().map(Kenmerk::as_str);
+    let hash = Hash::of(text);
+    let identity = kenmerk.map_or_else(|| hash.to_string(), str::to_owned);
+    if !job.options.selection.asks_for(kenmerk, text) {
+        return ReadDocument { skipped: true, identity, ..seen(State::Refused) };
     }
-    let hash = Hash::of(&assessed.text);
+    let assessed = first_look(job, run, past, document);
+    let mut seen = ReadDocument { identity, ..seen(State::of(&assessed.decision.outcome)) };
+    let kenmerk = assessed.reading.kenmerk.as_ref().map(Kenmerk::as_str);
     let file = source.map_or_else(String::new, |source| source.registered(Some(hash)));
     let place = assessed.source(&file);
     let mut key = [0; 6];
@@ -162,6 +174,23 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, item: Item) -> ReadDocument {
         state: seen.state,
     });
     seen
+}
+
+/// Decides a case in the first pass. Its letters are composed only where more must be known of them than that their
+/// addresses fit.
+fn first_look(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, document: Document) -> Assessed {
+    let options = job.options;
+    if options.dry || options.strict || options.order == Order::Sheets {
+        return assess(job, run, document);
+    }
+    let decided = run.decided(document, &options.overrides);
+    // A finished run is guarded by the rules on which its letters rest, and these are known of their words.
+    let made_before = |kenmerk: &Kenmerk| past.is_some_and(|past| past.has_case(kenmerk.as_str()));
+    if decided.reading.kenmerk.as_ref().is_some_and(made_before) {
+        run.composed(decided)
+    } else {
+        run.addressed(decided)
+    }
 }
 
 /// Decides a case, in the same way in both passes.

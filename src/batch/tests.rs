@@ -54,7 +54,7 @@ fn a_case_that_changes_between_the_passes_is_refused() {
     let folder = Folder::open(options.folder.as_deref().unwrap()).unwrap();
     let job = Job::new(&options, &pipeline, Some(&folder)).unwrap();
     let mut tally = Tally::new(Findings::new(Some(folder.scratch("bevindingen").unwrap())));
-    let entries = reading::read(&job, &mut tally, &mut Progress::Silent).unwrap();
+    let entries = reading::read(&job, None, &mut tally, &mut Progress::Silent).unwrap();
     assert_eq!((entries.len(), tally.counts.with_letters), (5, 5));
 
     // One case has changed, one is gone and one is shorter. In the fourth file only a new document follows

@@ -7,6 +7,7 @@
 
 use crate::words::held;
 use std::fmt;
+use std::sync::LazyLock;
 
 /// A country of the table, by its code of three capital letters: those of ISO 3166-1 alpha-3, and XKX.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +46,13 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     })
 }
 
+/// The Dutch name of a code; the table is in the order of the codes.
+fn name_of(code: &str) -> Option<&'static str> {
+    static ROWS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| countries().collect());
+    let row = ROWS.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
+    ROWS.get(row).map(|(_, name)| *name)
+}
+
 /// Code and Dutch name of every country, in the order of the codes.
 pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
     rows().map(|(code, name, _)| (code, name))
@@ -54,8 +62,8 @@ impl Country {
     /// Reads a code of three capital letters; `None` when the table does not have it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (code, _) = countries().find(|(code, _)| *code == text)?;
-        code.as_bytes().try_into().ok().map(Self)
+        name_of(text)?;
+        text.as_bytes().try_into().ok().map(Self)
     }
 
     /// The country with this Dutch name, in capitals or not. Only for hints: a case file has codes.
@@ -74,7 +82,7 @@ impl Country {
     /// The Dutch name without its article: `Verenigde Staten`.
     #[must_use]
     pub fn dutch_name(self) -> &'static str {
-        countries().find(|(code, _)| *code == self.code()).map_or("", |(_, name)| name)
+        name_of(self.code()).unwrap_or_default()
     }
 
     /// The Dutch name with its article, as in a sentence: `de Verenigde Staten`, `het Verenigd Koninkrijk`.

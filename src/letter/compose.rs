@@ -103,10 +103,7 @@ impl<'a> Composer<'a> {
         every_term_is_named(plan, &body)?;
         let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
-        let unknown = plan.open.contains(&Clause::Geadresseerde).then_some(concept::UNKNOWN_NAME);
-        let minor = plan.person.minor;
-        let addressee =
-            address::addressee(person, case.bekendmaking.wijze, minor, unknown, &plain_name, &self.envelope)?;
+        let addressee = self.addressee(case, plan)?;
         let original = Document {
             kind: plan.kind(),
             file_stem: file_stem(case, plan),
@@ -139,6 +136,24 @@ impl<'a> Composer<'a> {
             ..original.clone()
         };
         Ok(vec![original, copy])
+    }
+
+    fn addressee(&self, case: &Case, plan: &LetterPlan) -> Result<Vec<String>, Box<Diagnostic>> {
+        let unknown = plan.open.contains(&Clause::Geadresseerde).then_some(concept::UNKNOWN_NAME);
+        let (wijze, minor) = (case.bekendmaking.wijze, plan.person.minor);
+        address::addressee(&case.vreemdeling, wijze, minor, unknown, &plain_name, &self.envelope)
+    }
+
+    /// Checks the addresses of a letter and its afschrift without composing them.
+    ///
+    /// # Errors
+    /// F118 for an address that does not fit.
+    pub fn check_address(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<(), Box<Diagnostic>> {
+        self.addressee(case, plan)?;
+        if let Some(representative) = &case.vreemdeling.gemachtigde {
+            address::representative(representative, &plain_name, &self.envelope)?;
+        }
+        Ok(())
     }
 
     /// The rules in force on a day that nobody confirmed and on which a letter rests: those of its decision and

@@ -143,7 +143,7 @@ impl BlockKind {
 }
 
 /// A piece of text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Plain text.
     Text(String),

@@ -17,6 +17,7 @@ use crate::letter::compose::Composer;
 use crate::letter::document::Document;
 use crate::letter::envelope::Envelope;
 use crate::letter::{Organisation, TemplateSet};
+use crate::render::pdf::LetterFile;
 use crate::render::pdf::Press;
 use crate::render::pdf::paper::head::address_fits;
 use crate::render::pdf::writing::assembly::Assembly;
@@ -107,7 +108,7 @@ impl Pipeline {
             Format::Text => Ok(text::render(letter).into_bytes()),
             Format::Html => Ok(html::render(letter, self.press.look()).into_bytes()),
             Format::Pdf => {
-                self.press.render(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
+                self.press.render(letter).map_err(|error| Box::new(refused_by_page(letter.is_copy, &error)))
             }
         }
     }
@@ -117,7 +118,7 @@ impl Pipeline {
     /// # Errors
     /// The same as [`Self::render`].
     pub fn make(&self, letter: &Document) -> Result<LetterContent, Box<Diagnostic>> {
-        self.press.finish(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        self.press.finish(letter).map_err(|error| Box::new(refused_by_page(letter.is_copy, &error)))
     }
 
     /// The number of pages of a letter.
@@ -126,14 +127,16 @@ impl Pipeline {
     /// The same as [`Self::render`].
     pub fn pages(&self, letter: &Document) -> Result<usize, Box<Diagnostic>> {
         let layout = pdf::lay_out(letter, self.press.look());
-        layout.map(|layout| layout.pages.len()).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        layout
+            .map(|layout| layout.pages.len())
+            .map_err(|error| Box::new(refused_by_page(letter.is_copy, &error)))
     }
 
     /// The separate file of a letter made with [`Self::make`]; the same bytes as [`Self::render`] gives.
     ///
     /// # Errors
     /// When the file cannot be assembled, which does not happen in memory.
-    pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
+    pub fn file(&self, letter: &LetterContent) -> io::Result<LetterFile> {
         self.press.file(letter)
     }
 
@@ -150,7 +153,9 @@ impl Pipeline {
     /// # Errors
     /// The same as [`Self::render`].
     pub fn render_with_zones(&self, letter: &Document) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.press.render_with_zones(letter).map_err(|error| Box::new(refused_by_page(letter, &error)))
+        self.press
+            .render_with_zones(letter)
+            .map_err(|error| Box::new(refused_by_page(letter.is_copy, &error)))
     }
 
     /// Findings about texts with a character that the font lacks. Such a text is refused, so that no
@@ -188,11 +193,11 @@ pub fn double_kenmerk() -> Diagnostic {
     Diagnostic::new(Code::DoubleKenmerk, message, [Zaak::kenmerk])
 }
 
-fn refused_by_page(letter: &Document, error: &pdf::PdfError) -> Diagnostic {
+fn refused_by_page(is_copy: bool, error: &pdf::PdfError) -> Diagnostic {
     let (code, path) = match error {
         pdf::PdfError::MissingGlyph(_) => (Code::NoGlyph, Case::vreemdeling.pattern()),
         pdf::PdfError::AddressTooLong { .. } | pdf::PdfError::AddressTooWide { .. } => {
-            (Code::BadAddress, if letter.is_copy { Gemachtigde::adres } else { Vreemdeling::adres }.pattern())
+            (Code::BadAddress, if is_copy { Gemachtigde::adres } else { Vreemdeling::adres }.pattern())
         }
         pdf::PdfError::ReturnAddressTooWide => (Code::Organisation, "retouradres"),
         pdf::PdfError::RowTooHigh | pdf::PdfError::Content => (Code::Template, Case::zaak.pattern()),

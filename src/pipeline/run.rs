@@ -3,13 +3,14 @@
 use super::{Pipeline, refused_by_page};
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split;
-use crate::decide::outcome::{Decision, Outcome};
+use crate::decide::letter_plan::LetterPlan;
+use crate::decide::outcome::{CheckedCase, Decision, Outcome};
 use crate::decide::{decide, unreadable};
 use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::letter::compose::Composer;
 use crate::letter::concept;
 use crate::letter::document::Document;
-use crate::render::pdf::paper::head::check_window;
+use crate::render::pdf::paper::head::{check_return_address, check_window};
 use crate::words::RuleId;
 use std::collections::BTreeSet;
 
@@ -93,6 +94,40 @@ impl Run<'_> {
     /// Reads and decides one document, and composes its letters.
     #[must_use]
     pub fn assess(&self, document: split::Document, overrides: &Overrides) -> Assessed {
+        self.composed(self.decided(document, overrides))
+    }
+
+    /// Composes the letters of a case that was decided.
+    #[must_use]
+    pub fn composed(&self, mut assessed: Assessed) -> Assessed {
+        assessed.letters = self.letters(&assessed.decision).unwrap_or_else(|refused| {
+            assessed.decision.outcome = Outcome::Refused(vec![*refused]);
+            Vec::new()
+        });
+        assessed
+    }
+
+    /// Refuses a decided case of which an address does not fit its window, as composing its letters would.
+    #[must_use]
+    pub fn addressed(&self, mut assessed: Assessed) -> Assessed {
+        if let Outcome::Letters(case, plans) = &assessed.decision.outcome
+            && let Err(refused) = self.check_addresses(case, plans)
+        {
+            assessed.decision.outcome = Outcome::Refused(vec![*refused]);
+        }
+        assessed
+    }
+
+    fn check_addresses(&self, case: &CheckedCase, plans: &[LetterPlan]) -> Result<(), Box<Diagnostic>> {
+        plans.iter().try_for_each(|plan| self.composer.check_address(case, plan))?;
+        let Pipeline { press, organisation, .. } = self.pipeline;
+        check_return_address(press.look(), &organisation.sender().return_address)
+            .map_err(|error| Box::new(refused_by_page(false, &error)))
+    }
+
+    /// Reads and decides one document, without composing its letters.
+    #[must_use]
+    pub fn decided(&self, document: split::Document, overrides: &Overrides) -> Assessed {
         let split::Document { number, first_line, text, .. } = document;
         let (text, mut reading) = match text {
             Ok(text) => {
@@ -115,11 +150,7 @@ impl Run<'_> {
                 |d: &Diagnostic| d.code.as_str().starts_with("F1") || d.code.as_str().starts_with("F5");
             found.retain(|d| is_about_input(d) || !reading.is_echo(d));
         }
-        let letters = self.letters(&decision).unwrap_or_else(|refused| {
-            decision.outcome = Outcome::Refused(vec![*refused]);
-            Vec::new()
-        });
-        Assessed { number, first_line, text, reading, decision, letters }
+        Assessed { number, first_line, text, reading, decision, letters: Vec::new() }
     }
 
     /// Turns the letters of a case into concepts. Concepts are also made where words or decisions are
@@ -155,10 +186,10 @@ impl Run<'_> {
         &self,
         composed: impl Iterator<Item = Result<Vec<Document>, Box<Diagnostic>>>,
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
-        let letters = composed.collect::<Result<Vec<_>, _>>()?.concat();
+        let letters: Vec<Document> = composed.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
         for letter in &letters {
             check_window(self.pipeline.press.look(), letter)
-                .map_err(|e| Box::new(refused_by_page(letter, &e)))?;
+                .map_err(|e| Box::new(refused_by_page(letter.is_copy, &e)))?;
         }
         Ok(letters)
     }

@@ -78,10 +78,10 @@ pub struct Versions {
 }
 
 impl Letter {
-    /// Describes a letter with these bytes; `file` is relative to the folder of the receipt. `None` when
+    /// Describes a letter whose bytes have this hash and length; `file` is relative to the folder of the receipt. `None` when
     /// the kenmerk of the letter is not valid, which cannot happen for a case that was read.
     #[must_use]
-    pub fn of(letter: &Document, format: Format, file: String, bytes: &[u8]) -> Option<Self> {
+    pub fn of(letter: &Document, format: Format, file: String, (hash, length): (Hash, u64)) -> Option<Self> {
         Some(Self {
             kenmerk: Kenmerk::parse(&letter.kenmerk)?,
             kind: letter.kind,
@@ -89,8 +89,8 @@ impl Letter {
             stem: letter.file_stem.clone(),
             format,
             file,
-            hash: Hash::of(bytes),
-            length: bytes.len() as u64,
+            hash,
+            length,
             dated_templates: letter.dated_templates(),
             unconfirmed: Some(letter.unconfirmed.iter().map(ToString::to_string).collect()),
         })

@@ -13,7 +13,7 @@ use super::unfold::unfolded;
 use crate::diagnostic::{Diagnostic, character};
 use crate::places::Place;
 use serde_saphyr::granit_parser::{
-    ErrorKind, Event, Marker, Parser, ScalarStyle, Span, StructureStyle, options,
+    ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span, StructureStyle, options,
 };
 
 /// The result of parsing one document.
@@ -25,20 +25,25 @@ pub struct Tree {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Parses one document. `first_line` is the line of the file, from 1, on which the text begins.
-#[must_use]
-pub fn parse(text: &str, first_line: u32) -> Tree {
-    if text.len() > MAX_BYTES {
-        return Tree { root: None, diagnostics: vec![refusal::too_many_bytes(first_line)] };
-    }
+/// The events of a document, with their places.
+pub(super) fn events(text: &str) -> impl Iterator<Item = Result<(Event<'_>, Span), ScanError>> {
     let options = options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
         flow_nesting_limit: MAX_DEPTH + 1,
         block_nesting_limit: MAX_DEPTH + 1,
     };
+    Parser::new_from_str_with_options(text, options)
+}
+
+/// Parses one document. `first_line` is the line of the file, from 1, on which the text begins.
+#[must_use]
+pub fn parse(text: &str, first_line: u32) -> Tree {
+    if text.len() > MAX_BYTES {
+        return Tree { root: None, diagnostics: vec![refusal::too_many_bytes(first_line)] };
+    }
     let mut builder = Builder::new(text, first_line);
-    for next in Parser::new_from_str_with_options(text, options) {
+    for next in events(text) {
         let stop = match next {
             Ok((event, span)) => builder.handle(event, span).err().map(|last| *last),
             Err(error) => Some(syntax(text, first_line, error.kind(), builder.point(*error.marker()))),

@@ -4,6 +4,7 @@
 //! together, each with its line. [`from_str`] reads a table or a configuration file directly into a type.
 
 mod events;
+mod find;
 mod hash;
 mod limits;
 mod list_line;
@@ -14,7 +15,8 @@ mod refusal;
 mod typed;
 mod unfold;
 
-pub use events::*;
+pub use events::parse;
+pub use find::find_scalar;
 pub use limits::*;
 pub use list_line::{ListLine, ListMark, list_lines};
 pub use node::*;

@@ -22,7 +22,7 @@ mod values;
 mod zaak;
 
 use super::identifier::Kenmerk;
-use super::model::{Bekendmaking, Case, Feiten, SoortStap, Wijze};
+use super::model::{Bekendmaking, Case, Feiten, SoortStap, Wijze, Zaak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::places::{Origin, Place, Places};
@@ -139,6 +139,14 @@ pub fn read_case(text: &str, first_line: u32, overrides: &Overrides) -> Reading 
         _ => (first_line, 1),
     });
     Reading { case, kenmerk, places, diagnostics, unreadable, root: tree.root, overrides: *overrides }
+}
+
+/// The kenmerk of a document, of which nothing behind it is read. It is that of [`read_case`] for every
+/// document that is YAML to its end; for another it may be a kenmerk where that finds none.
+#[must_use]
+pub fn kenmerk_of(text: &str) -> Option<Kenmerk> {
+    let found = yaml::find_scalar(text, &[Case::zaak.key(), Zaak::kenmerk.key()])?;
+    Kenmerk::parse(&scalar::tidy(&found))
 }
 
 fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option<Kenmerk>, Option<Case>) {

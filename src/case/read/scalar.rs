@@ -40,9 +40,13 @@ impl Unfit<'_> {
 
 /// The text of a value with a form of its own: a space of any width is a space, and none stands around it.
 pub(super) fn formed(reader: &mut Reader, path: &str, node: &Node) -> Option<String> {
-    let text = &reader.scalar(path, node)?.text;
+    Some(tidy(&reader.scalar(path, node)?.text))
+}
+
+/// A text with plain spaces, and none around it.
+pub(super) fn tidy(text: &str) -> String {
     let text: String = text.chars().map(|c| if character::is_space(c) { ' ' } else { c }).collect();
-    Some(text.trim_matches(' ').to_owned())
+    text.trim_matches(' ').to_owned()
 }
 
 /// A character that no word of a closed list or code has: one that cannot be seen, a quotation mark, a sign.

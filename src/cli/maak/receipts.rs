@@ -7,6 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::diagnostic::Code;
 use crate::files::{WriteError, reason, shown, write};
+use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::{Format, Pipeline};
 use crate::receipt::{Input, Letter, Receipt, SUFFIX, Versions};
@@ -40,7 +41,8 @@ impl Receipts {
     ) -> Exit {
         let Some(versions) = self.versions.clone() else { return Exit::Done };
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(letter) = Letter::of(letter, self.format, file, bytes) else {
+        let Some(letter) = Letter::of(letter, self.format, file, (Hash::of(bytes), bytes.len() as u64))
+        else {
             return Exit::Done;
         };
         let receipt = Receipt { letter, input: input.clone(), options: self.options, versions };

@@ -7,6 +7,7 @@ use super::{line, object};
 use crate::case::read::Overrides;
 use crate::case::split::split;
 use crate::cli::exit::Exit;
+use crate::hash::Hash;
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::letter::builtin::templates;
@@ -44,7 +45,13 @@ fn made(pipeline: &Pipeline, day: &str, folder: &Path) -> Receipt {
     let bytes = pipeline.render(letter, Format::Text).unwrap();
     std::fs::write(folder.join("brief.txt"), &bytes).unwrap();
     Receipt {
-        letter: Letter::of(letter, Format::Text, "brief.txt".to_owned(), &bytes).unwrap(),
+        letter: Letter::of(
+            letter,
+            Format::Text,
+            "brief.txt".to_owned(),
+            (Hash::of(&bytes), bytes.len() as u64),
+        )
+        .unwrap(),
         input: Input::of(&assessed, "zaak.yaml"),
         options,
         versions: Versions::of(pipeline),

@@ -8,7 +8,7 @@ use harfrust::Font;
 use std::borrow::Cow;
 
 /// Regular or bold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// The weight of running text.
     Regular,

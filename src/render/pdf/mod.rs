@@ -14,4 +14,4 @@ pub mod writing;
 
 pub use error::PdfError;
 pub use paper::layout::lay_out;
-pub use press::{Press, render};
+pub use press::{LetterFile, Press, render};

@@ -9,11 +9,20 @@ use super::paper::zones;
 use super::writing::assembly::Assembly;
 use super::writing::letter_content::LetterContent;
 use super::writing::shared::SharedObjects;
+use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::render::font::Tier;
 use crate::render::look::Look;
 use std::io;
 use std::sync::{Arc, OnceLock};
+
+/// The file of a letter.
+pub struct LetterFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their hash.
+    pub hash: Hash,
+}
 
 /// A look, and the beginning of every file in that look.
 pub struct Press {
@@ -40,7 +49,7 @@ impl Press {
     /// # Errors
     /// The address does not fit its window, a character has no glyph, or a row of a table is higher than a page.
     pub fn render(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
-        Ok(self.file(&self.finish(document)?)?)
+        Ok(self.file(&self.finish(document)?)?.bytes)
     }
 
     /// A letter with the zones of its pages drawn over it; the result is not a letter to send.
@@ -50,7 +59,7 @@ impl Press {
     pub fn render_with_zones(&self, document: &Document) -> Result<Vec<u8>, PdfError> {
         let mut layout = lay_out(document, &self.look)?;
         zones::draw(&mut layout, &self.look);
-        Ok(self.file(&LetterContent::new(document, layout)?)?)
+        Ok(self.file(&LetterContent::new(document, layout)?)?.bytes)
     }
 
     /// Lays a letter out and makes its content, for its own file and for the print stream.
@@ -65,7 +74,7 @@ impl Press {
     ///
     /// # Errors
     /// Writing fails, which does not happen in memory.
-    pub fn file(&self, letter: &LetterContent) -> io::Result<Vec<u8>> {
+    pub fn file(&self, letter: &LetterContent) -> io::Result<LetterFile> {
         file(letter, self.shared(letter.tier()))
     }
 
@@ -91,11 +100,16 @@ impl Press {
 pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
     let letter = LetterContent::new(document, lay_out(document, look)?)?;
     let shared = SharedObjects::new(look, letter.tier());
-    Ok(file(&letter, &shared)?)
+    Ok(file(&letter, &shared)?.bytes)
 }
 
-fn file(letter: &LetterContent, shared: &SharedObjects) -> io::Result<Vec<u8>> {
-    let mut assembly = Assembly::new(shared, Vec::new())?;
+/// Room for everything in the file of a letter but its beginning and its pages.
+const ROOM: usize = 16_000;
+
+fn file(letter: &LetterContent, shared: &SharedObjects) -> io::Result<LetterFile> {
+    let out = Vec::with_capacity(shared.beginning.len() + letter.length() + ROOM);
+    let mut assembly = Assembly::new(shared, out)?;
     assembly.letter(letter)?;
-    assembly.finish(&letter.about())
+    let (bytes, hash) = assembly.finish(&letter.about())?;
+    Ok(LetterFile { bytes, hash })
 }

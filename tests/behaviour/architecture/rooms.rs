@@ -26,7 +26,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("render", &["hash", "letter::document", "letter::huisstijl"]),
+    ("kept", &[]),
+    ("render", &["hash", "kept", "letter::document", "letter::huisstijl"]),
     ("explain", &["case", "decide", "law", "places", "words", "yaml"]),
     ("files", &["diagnostic"]),
     ("diagnostic", &["places", "words"]),
@@ -81,7 +82,7 @@ const CRATES: &[(&str, &str)] = &[
     ("indicatif", "src/batch/progress.rs"),
     ("lopdf", "src/render/picture/import/"),
     ("png", "src/render/picture/pixels.rs"),
-    ("printpdf", "src/render/pdf/writing/content.rs"),
+    ("printpdf", "src/render/pdf/writing/line_operators.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("rayon", "src/batch/threads.rs"),
     ("serde_saphyr", "src/yaml/"),
@@ -114,8 +115,8 @@ const PRINTING: &[&str] = &["dbg", "eprint", "eprintln", "print", "println"];
 /// Collections whose order differs from run to run.
 const UNORDERED: &[&str] = &["HashMap", "HashSet", "RandomState"];
 
-/// The file that may have a `HashMap`: its cache of shaped words is asked for single words and never iterated.
-const NEVER_ITERATED: &str = "src/render/pdf/setting/shape.rs";
+/// The file that may have a `HashMap`: it is asked for single values and never iterated.
+const NEVER_ITERATED: &str = "src/kept.rs";
 
 /// Which other rooms a file uses that its room may not.
 pub fn wrong_use(source: &Source, rooms: &BTreeSet<String>) -> Vec<String> {

@@ -227,6 +227,14 @@ fn fits(look: &Look, text: &str, size: Length) -> bool {
     set_line(&look.fonts, Type::new(Weight::Regular, size), text).width <= measure
 }
 
+/// Checks that the return address fits the window.
+///
+/// # Errors
+/// It is too wide.
+pub fn check_return_address(look: &Look, line: &str) -> Result<(), PdfError> {
+    if fits(look, line, RETURN_SIZE) { Ok(()) } else { Err(PdfError::ReturnAddressTooWide) }
+}
+
 /// Checks that the address and the return address fit the window, without drawing them.
 ///
 /// # Errors
@@ -236,9 +244,7 @@ pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
     if lines > room {
         return Err(PdfError::AddressTooLong { lines, room });
     }
-    if !fits(look, &document.sender.return_address, RETURN_SIZE) {
-        return Err(PdfError::ReturnAddressTooWide);
-    }
+    check_return_address(look, &document.sender.return_address)?;
     match document.addressee.iter().position(|line| !address_fits(look, line)) {
         Some(index) => Err(PdfError::AddressTooWide { line: index + 1 }),
         None => Ok(()),

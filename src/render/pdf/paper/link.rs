@@ -50,7 +50,7 @@ pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
     }
     // Gaps are measured from the beginning of the line, so they all go with its first piece.
     let mut gaps = line.gaps;
-    let mut words = line.words.into_iter();
+    let mut words = line.words.iter().cloned();
     let mut done = 0;
     let mut pieces = Vec::with_capacity(2 * line.links.len() + 1);
     let mut take = |count: usize, link| {
@@ -62,7 +62,12 @@ pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
                     x,
                     y,
                     size,
-                    line: Line { words, width, links: Vec::new(), gaps: std::mem::take(&mut gaps) },
+                    line: Line {
+                        words: words.into(),
+                        width,
+                        links: Vec::new(),
+                        gaps: std::mem::take(&mut gaps),
+                    },
                     colour,
                 },
                 link,

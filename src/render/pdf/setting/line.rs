@@ -10,11 +10,14 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// The words of a line with their weights. Lines with the same words share them where the text was set before.
+pub type Words = Rc<[(Weight, Rc<Word>)]>;
+
 /// A line of shaped words, spaces among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// The words with their weights; the space at which the line was broken is the last of them.
-    pub words: Vec<(Weight, Rc<Word>)>,
+    /// The words; the space at which the line was broken is the last of them.
+    pub words: Words,
     /// Width without the space at its end.
     pub width: Length,
     /// The ranges of words that are (part of) a link.
@@ -31,7 +34,7 @@ impl Line {
 }
 
 /// How a text is set: weight, size and hyphenation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Type {
     /// Weight of text that is not marked as bold.
     pub weight: Weight,

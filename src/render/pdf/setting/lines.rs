@@ -7,12 +7,15 @@
 use super::line::{Line, Style, Type, gaps, measure};
 use super::links::{division_points, note_links};
 use super::shape::{Word, cuts, shape};
+use crate::kept::Kept;
 use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::Length;
 use crate::render::link::{Link, links};
 use crate::render::nobreak::{glued, torn};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -42,9 +45,53 @@ const FULL: i64 = 85;
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
 pub const ENDLESS: Length = Length::MAX / 200;
 
+/// How many texts of a type and width a thread keeps (about 4 MB).
+const ROOM: usize = 1_000;
+/// How many types and widths it keeps texts of: those of columns of tables depend on what these say.
+const WIDTHS: usize = 100;
+
+/// The lines of texts of one type and width.
+struct Texts {
+    plain: Kept<Box<str>, Vec<Line>>,
+    marked: Kept<Box<[Inline]>, Vec<Line>>,
+}
+
+/// The lines that a thread keeps, by type and width.
+#[derive(Default)]
+struct Set {
+    fonts: usize,
+    texts: BTreeMap<(Type, Length), Texts>,
+}
+
+impl Set {
+    fn of(&mut self, fonts: &Fonts, kind: Type, measure: Length) -> &mut Texts {
+        if self.fonts != fonts.serial || self.texts.len() >= WIDTHS {
+            *self = Self { fonts: fonts.serial, texts: BTreeMap::new() };
+        }
+        self.texts
+            .entry((kind, measure))
+            .or_insert_with(|| Texts { plain: Kept::new(ROOM), marked: Kept::new(ROOM) })
+    }
+}
+
+thread_local! {
+    static KEPT: RefCell<Set> = RefCell::default();
+}
+
 /// Sets plain text in lines.
 #[must_use]
 pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+    KEPT.with_borrow_mut(|kept| {
+        let kept = &mut kept.of(fonts, kind, measure).plain;
+        kept.get(text).unwrap_or_else(|| {
+            let lines = set_text_anew(fonts, kind, text, measure);
+            kept.insert(text.into(), lines.clone());
+            lines
+        })
+    })
+}
+
+fn set_text_anew(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
     Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure).set(&as_drawn(text))
 }
 
@@ -57,6 +104,20 @@ pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
 /// Sets text with bold parts and forced breaks in lines.
 #[must_use]
 pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
+    KEPT.with_borrow_mut(|kept| {
+        let kept = &mut kept.of(fonts, kind, measure).marked;
+        kept.get(text).unwrap_or_else(|| {
+            let lines = set_anew(fonts, kind, text, measure);
+            // A link is one of its own each time.
+            if lines.iter().all(|line| line.links.is_empty()) {
+                kept.insert(text.into(), lines.clone());
+            }
+            lines
+        })
+    })
+}
+
+fn set_anew(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
     let mut whole = String::new();
     let mut styles: Vec<(usize, Style)> = Vec::new();
     let mut found = Vec::new();

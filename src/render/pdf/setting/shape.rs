@@ -3,11 +3,11 @@
 //! Letters share most of their words, so every thread keeps the words that it has shaped: shaping them again
 //! would cost more than the rest of the layout.
 
+use crate::kept::Kept;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::{Length, em};
 use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShaperFont, Tag};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use unicode_normalization::char::is_combining_mark;
 
@@ -49,17 +49,22 @@ impl Word {
     }
 }
 
-/// Maximum number of words kept per thread and weight (about 2 MB); when it is reached, all are dropped.
-const KEPT: usize = 10_000;
+/// How many words of each weight a thread keeps (about 2 MB).
+const ROOM: usize = 5_000;
 
-#[derive(Default)]
 struct Cache {
     fonts: usize,
-    words: [HashMap<Box<str>, Rc<Word>>; 2],
+    words: [Kept<Box<str>, Rc<Word>>; 2],
+}
+
+impl Cache {
+    fn of(fonts: usize) -> Self {
+        Self { fonts, words: [Kept::new(ROOM), Kept::new(ROOM)] }
+    }
 }
 
 thread_local! {
-    static CACHE: RefCell<Cache> = RefCell::default();
+    static CACHE: RefCell<Cache> = RefCell::new(Cache::of(0));
 }
 
 /// Shapes a word: text without spaces, or one space.
@@ -67,14 +72,11 @@ thread_local! {
 pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
     CACHE.with_borrow_mut(|cache| {
         if cache.fonts != fonts.serial {
-            *cache = Cache { fonts: fonts.serial, ..Cache::default() };
+            *cache = Cache::of(fonts.serial);
         }
         let words = &mut cache.words[weight as usize];
         if let Some(word) = words.get(text) {
-            return Rc::clone(word);
-        }
-        if words.len() >= KEPT {
-            words.clear();
+            return word;
         }
         let word = Rc::new(shape_anew(fonts, weight, text));
         words.insert(text.into(), Rc::clone(&word));

@@ -9,6 +9,7 @@ use super::letter_content::LetterContent;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
 use super::shared::SharedObjects;
+use crate::hash::Hash;
 use crate::render::a4::{HEIGHT, WIDTH};
 use crate::render::length::points;
 use std::fmt::Write as _;
@@ -163,11 +164,11 @@ impl<'a, W: Write> Assembly<'a, W> {
         Ok(())
     }
 
-    /// Writes the end of the file and returns the output.
+    /// Writes the end of the file and returns the output and the hash of the file.
     ///
     /// # Errors
     /// Writing to the output fails.
-    pub fn finish(mut self, about: &About) -> io::Result<W> {
+    pub fn finish(mut self, about: &About) -> io::Result<(W, Hash)> {
         let file = &mut self.file;
         file.object(
             self.pages,

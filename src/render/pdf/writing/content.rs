@@ -1,27 +1,25 @@
-//! Writes the content of pages as PDF operators; the only file that uses the printpdf crate.
+//! Writes the content of pages as PDF operators (ISO 32000-1, annex A).
 //!
-//! printpdf formats the operators and nothing else: its files have random ids, no structure and no metadata,
-//! so [`file`](super::file) writes the file. Text is passed to it as complete `TJ` arrays.
+//! A line of text is shown by the operators of [`line_operators`](super::line_operators), which a thread keeps; where it
+//! stands, and everything else on a page, is written here.
 
-use super::shared::resource;
+use super::line_operators::{Font, NewLines, Operators, font_after};
+use super::numbers::{hundredths, put_float, put_hundredths, put_length};
 use crate::render::a4::{Area, HEIGHT};
 use crate::render::colour::Colour;
-use crate::render::font::Weight;
-use crate::render::length::{Length, em, pt};
+use crate::render::length::{Length, pt};
 use crate::render::pdf::error::PdfError;
 use crate::render::pdf::paper::mark::{Decoration, Mark, Rule, Slanted, Text};
 use crate::render::pdf::paper::page::Page;
-use crate::render::pdf::setting::shape::{Show, Word};
 use crate::render::picture::letterhead::Placed;
-use printpdf::{DictItem, FontId, Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt};
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The content streams of the pages of a letter.
 ///
 /// # Errors
-/// The printpdf crate returned no content for a page.
+/// The printpdf crate returned no content for a line.
 pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
-    written(pages.iter().map(operators).collect())
+    drawn(pages, b"")
 }
 
 /// Content that only a print stream draws over a page: marks for machines, as an artifact. Empty if there are
@@ -31,77 +29,76 @@ pub fn streams(pages: &[Page]) -> Result<Vec<Vec<u8>>, PdfError> {
 /// coordinates unchanged, but may end in any colour.
 ///
 /// # Errors
-/// The printpdf crate returned no content.
+/// The printpdf crate returned no content for a line.
 pub fn overlay(marks: Vec<Mark>) -> Result<Vec<u8>, PdfError> {
     if marks.is_empty() {
         return Ok(Vec::new());
     }
     let mut page = Page::default();
     page.decorate(Decoration::Layout, marks);
-    let black = ["g", "G"].map(|key| operator(key, [real(0)]));
-    Ok(written(vec![black.into_iter().chain(operators(&page)).collect()])?.concat())
+    Ok(drawn(&[page], b"0 g\n0 G\n")?.concat())
 }
 
-fn written(pages: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
-    let count = pages.len();
-    let mut document = PdfDocument::new("");
-    document.pages = pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
-    let options = PdfSaveOptions {
-        optimize: false,
-        subset_fonts: false,
-        // Otherwise printpdf leaves out the operators that it has no name for.
-        secure: false,
-        image_optimization: None,
-    };
-    let file = document.to_lopdf_document(&options, &mut Vec::new());
-    let streams: Vec<Vec<u8>> =
-        file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
-    if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
+fn drawn(pages: &[Page], beginning: &[u8]) -> Result<Vec<Vec<u8>>, PdfError> {
+    let mut new = NewLines::default();
+    let drawn: Vec<Drawn> = pages
+        .iter()
+        .map(|page| {
+            let mut writer = Writer::new(beginning, &mut new);
+            writer.page(page);
+            writer.out
+        })
+        .collect();
+    let lines = new.make()?;
+    Ok(drawn.into_iter().map(|page| page.with(&lines)).collect())
+}
+
+/// The content of a page, in which some lines are still missing.
+#[derive(Default)]
+struct Drawn {
+    bytes: Vec<u8>,
+    /// Where a new line comes, and which.
+    gaps: Vec<(usize, usize)>,
+}
+
+impl Drawn {
+    /// The content with the new lines in their places.
+    fn with(self, lines: &[Rc<[u8]>]) -> Vec<u8> {
+        if self.bytes.is_empty() {
+            return vec![b'\n'];
+        }
+        let line = |number: usize| lines.get(number).map_or(&[][..], |line| line);
+        let more: usize = self.gaps.iter().map(|&(_, number)| line(number).len()).sum();
+        let mut whole = Vec::with_capacity(self.bytes.len() + more);
+        let mut done = 0;
+        for (place, number) in self.gaps {
+            whole.extend_from_slice(&self.bytes[done..place]);
+            whole.extend_from_slice(line(number));
+            done = place;
+        }
+        whole.extend_from_slice(&self.bytes[done..]);
+        whole
+    }
 }
 
 /// Thickness of an outline.
 const OUTLINE: Length = pt(1) / 2;
 
-fn operators(page: &Page) -> Vec<Op> {
-    let mut writer = Writer::default();
-    for mark in &page.marks {
-        match mark {
-            Mark::Content { tag, mcid } => {
-                let number = i64::try_from(*mcid).unwrap_or_default();
-                writer.begin(tag, [("MCID", DictItem::Int(number))]);
-            }
-            Mark::Decoration(decoration) => writer.begin("Artifact", kind(*decoration)),
-            Mark::Text(text) => writer.text(text),
-            Mark::Rule(rule) => writer.rule(*rule),
-            Mark::Picture(picture) => writer.picture(*picture),
-            Mark::Fill(area, colour) => writer.fill(*area, *colour),
-            Mark::Outline(area, colour) => writer.outline(*area, *colour),
-            Mark::Slanted(slanted) => writer.slanted(slanted),
-        }
-    }
-    writer.end();
-    writer.ops
-}
-
-fn kind(decoration: Decoration) -> Vec<(&'static str, DictItem)> {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+/// What begins a sequence of marks that are no content, with its properties (14.8.2.2). A background must state its area.
+const fn begin_decoration(decoration: Decoration) -> &'static str {
     match decoration {
-        Decoration::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
-        Decoration::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
-        Decoration::TableHead => vec![("Type", name("Pagination"))],
-        Decoration::Layout => vec![("Type", name("Layout"))],
-        Decoration::Watermark => vec![("Type", name("Pagination")), ("Subtype", name("Watermark"))],
-        // A background must state its area (ISO 32000-1, 14.8.2.2.2).
-        Decoration::Background => {
-            let corners = Area::PAGE.corners().map(real).into();
-            vec![("BBox", DictItem::Array(corners)), ("Type", name("Background"))]
-        }
+        Decoration::Header => "/Artifact <</Subtype/Header/Type/Pagination>> BDC\n",
+        Decoration::Footer => "/Artifact <</Subtype/Footer/Type/Pagination>> BDC\n",
+        Decoration::TableHead => "/Artifact <</Type/Pagination>> BDC\n",
+        Decoration::Layout => "/Artifact <</Type/Layout>> BDC\n",
+        Decoration::Watermark => "/Artifact <</Subtype/Watermark/Type/Pagination>> BDC\n",
+        Decoration::Background => "/Artifact <</BBox[0 0 595.28 841.89]/Type/Background>> BDC\n",
     }
 }
 
-#[derive(Default)]
-struct Writer {
-    ops: Vec<Op>,
+struct Writer<'a> {
+    out: Drawn,
+    new: &'a mut NewLines,
     /// Whether a marked-content sequence is open.
     marked: bool,
     /// Whether areas wait to be filled; they are filled together, so that no seam shows between those that
@@ -109,16 +106,45 @@ struct Writer {
     areas: bool,
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
-    font: Option<(Weight, Length)>,
+    font: Font,
     /// The current colours: this one of text and areas, the next of rules. A page begins with black.
     fill: Colour,
     stroke: Colour,
 }
 
-impl Writer {
-    fn begin(&mut self, tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) {
+impl<'a> Writer<'a> {
+    fn new(beginning: &[u8], new: &'a mut NewLines) -> Self {
+        Self {
+            out: Drawn { bytes: beginning.to_vec(), gaps: Vec::new() },
+            new,
+            marked: false,
+            areas: false,
+            pen: None,
+            font: None,
+            fill: Colour::default(),
+            stroke: Colour::default(),
+        }
+    }
+
+    fn page(&mut self, page: &Page) {
+        for mark in &page.marks {
+            match mark {
+                Mark::Content { tag, mcid } => self.begin(&format!("/{tag} <</MCID {mcid}>> BDC\n")),
+                Mark::Decoration(decoration) => self.begin(begin_decoration(*decoration)),
+                Mark::Text(text) => self.text(text),
+                Mark::Rule(rule) => self.rule(*rule),
+                Mark::Picture(picture) => self.picture(*picture),
+                Mark::Fill(area, colour) => self.fill(*area, *colour),
+                Mark::Outline(area, colour) => self.outline(*area, *colour),
+                Mark::Slanted(slanted) => self.slanted(slanted),
+            }
+        }
         self.end();
-        self.ops.push(properties_of(tag, properties));
+    }
+
+    fn begin(&mut self, sequence: &str) {
+        self.end();
+        self.put(sequence);
         self.marked = true;
     }
 
@@ -126,26 +152,26 @@ impl Writer {
         self.end_text();
         self.end_areas();
         if std::mem::take(&mut self.marked) {
-            self.ops.push(Op::EndMarkedContent);
+            self.put("EMC\n");
         }
     }
 
     fn end_text(&mut self) {
         if self.pen.take().is_some() {
-            self.ops.push(Op::EndTextSection);
+            self.put("ET\n");
         }
     }
 
     fn end_areas(&mut self) {
         if std::mem::take(&mut self.areas) {
-            self.operator("f", []);
+            self.put("f\n");
         }
     }
 
     fn fill(&mut self, area: Area, colour: Colour) {
         self.end_text();
         self.fill_in(colour);
-        self.operator("re", corners(area));
+        self.lengths(corners(area), "re");
         self.areas = true;
     }
 
@@ -153,7 +179,7 @@ impl Writer {
     fn fill_in(&mut self, colour: Colour) {
         if self.fill != colour {
             self.end_areas();
-            self.operator("rg", components(colour));
+            self.colour(colour, "rg");
             self.fill = colour;
         }
     }
@@ -161,7 +187,7 @@ impl Writer {
     /// Sets the colour of the rules and outlines that follow.
     fn stroke_in(&mut self, colour: Colour) {
         if self.stroke != colour {
-            self.operator("RG", components(colour));
+            self.colour(colour, "RG");
             self.stroke = colour;
         }
     }
@@ -171,19 +197,19 @@ impl Writer {
         self.end_areas();
         let y = HEIGHT - rule.y;
         self.stroke_in(rule.colour);
-        self.operator("w", [real(rule.thickness)]);
-        self.operator("m", [real(rule.x), real(y)]);
-        self.operator("l", [real(rule.x + rule.width), real(y)]);
-        self.operator("S", []);
+        self.lengths([rule.thickness], "w");
+        self.lengths([rule.x, y], "m");
+        self.lengths([rule.x + rule.width, y], "l");
+        self.put("S\n");
     }
 
     fn outline(&mut self, area: Area, colour: Colour) {
         self.end_text();
         self.end_areas();
         self.stroke_in(colour);
-        self.operator("w", [real(OUTLINE)]);
-        self.operator("re", corners(area));
-        self.operator("S", []);
+        self.lengths([OUTLINE], "w");
+        self.lengths(corners(area), "re");
+        self.put("S\n");
     }
 
     /// Draws a line of text in a coordinate system of its own, whose origin is the start of the line (ISO
@@ -192,12 +218,12 @@ impl Writer {
         self.end_text();
         self.end_areas();
         let before = (self.font, self.fill);
-        self.operator("q", []);
+        self.put("q\n");
         // The thousandths of the direction are formatted like thousandths of a point.
-        self.operator("cm", [*across, *up, -up, *across, text.x, HEIGHT - text.y].map(real));
+        self.lengths([*across, *up, -up, *across, text.x, HEIGHT - text.y], "cm");
         self.text(&Text { x: 0, y: HEIGHT, ..text.clone() });
         self.end_text();
-        self.operator("Q", []);
+        self.put("Q\n");
         (self.font, self.fill) = before;
     }
 
@@ -206,141 +232,63 @@ impl Writer {
         self.end_text();
         self.end_areas();
         let [left, bottom, ..] = picture.area.corners();
-        let wide = DictItem::Real(ratio(picture.area.width, picture.extent.0));
-        let high = DictItem::Real(ratio(picture.area.height, picture.extent.1));
-        let nought = || DictItem::Int(0);
-        self.operator("q", []);
-        self.operator("cm", [wide, nought(), nought(), high, real(left), real(bottom)]);
-        self.operator("Do", [DictItem::Name(picture.name.into())]);
-        self.operator("Q", []);
+        self.put("q\n");
+        let out = &mut self.out.bytes;
+        put_float(out, ratio(picture.area.width, picture.extent.0));
+        out.extend_from_slice(b"0 0 ");
+        put_float(out, ratio(picture.area.height, picture.extent.1));
+        self.lengths([left, bottom], "cm");
+        self.put(&format!("/{} Do\nQ\n", picture.name));
     }
 
     fn text(&mut self, text: &Text) {
         self.end_areas();
         let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
         let (x, y) = self.pen.unwrap_or_else(|| {
-            self.ops.push(Op::StartTextSection);
+            self.put("BT\n");
             (0, 0)
         });
-        self.ops.push(Op::SetTextCursor { pos: Point { x: points(place.0 - x), y: points(place.1 - y) } });
+        put_hundredths(&mut self.out.bytes, place.0 - x);
+        put_hundredths(&mut self.out.bytes, place.1 - y);
+        self.put("Td\n");
         self.pen = Some(place);
         self.fill_in(text.colour);
-        let mut array = GlyphArray::default();
-        for (weight, word) in &text.line.words {
-            if self.font != Some((*weight, text.size)) {
-                self.show(&mut array);
-                let font = PdfFontHandle::External(FontId(resource(*weight).to_owned()));
-                self.ops.push(Op::SetFont { font, size: points(hundredths(text.size)) });
-                self.font = Some((*weight, text.size));
-            }
-            self.word(word, &mut array, text.size);
+        match self.new.find(text, self.font) {
+            Operators::Known(line) => self.out.bytes.extend_from_slice(&line),
+            Operators::New(number) => self.out.gaps.push((self.out.bytes.len(), number)),
         }
-        self.show(&mut array);
+        self.font = font_after(text, self.font);
     }
 
-    fn word(&mut self, word: &Word, array: &mut GlyphArray, size: Length) {
-        if word.unclear {
-            self.show(array);
-            let utf16 = std::iter::once(0xFEFF).chain(word.text.encode_utf16());
-            let bytes = utf16.flat_map(u16::to_be_bytes).collect();
-            self.ops.push(properties_of("Span", [("ActualText", DictItem::Bytes(bytes))]));
+    fn colour(&mut self, colour: Colour, operator: &str) {
+        // Red, green and blue from 0 to 1, in sRGB as stated in the output intent.
+        for part in colour.rgb {
+            put_float(&mut self.out.bytes, f32::from(part) / 255.0);
         }
-        for show in &word.shows {
-            match show {
-                Show::Glyphs(glyphs) => array.glyphs.extend_from_slice(glyphs),
-                Show::Back(distance) => array.back(*distance),
-                Show::Rise(height) => {
-                    self.show(array);
-                    self.operator("Ts", [real(em(i64::from(*height), size))]);
-                }
-            }
-        }
-        if word.unclear {
-            self.show(array);
-            self.ops.push(Op::EndMarkedContent);
-        }
+        self.put(operator);
+        self.put("\n");
     }
 
-    fn show(&mut self, array: &mut GlyphArray) {
-        let items = array.take_items();
-        if !items.is_empty() {
-            self.operator("TJ", [DictItem::Array(items)]);
+    fn lengths<const N: usize>(&mut self, lengths: [Length; N], operator: &str) {
+        for length in lengths {
+            put_length(&mut self.out.bytes, length);
         }
+        self.put(operator);
+        self.put("\n");
     }
 
-    fn operator<const N: usize>(&mut self, key: &str, value: [DictItem; N]) {
-        self.ops.push(operator(key, value));
+    fn put(&mut self, operators: &str) {
+        self.out.bytes.extend_from_slice(operators.as_bytes());
     }
 }
 
 /// Lower left corner, width and height of an area.
-fn corners(area: Area) -> [DictItem; 4] {
-    [area.x, HEIGHT - area.y - area.height, area.width, area.height].map(real)
-}
-
-fn operator<const N: usize>(key: &str, value: [DictItem; N]) -> Op {
-    Op::Unknown { key: key.to_owned(), value: value.into() }
-}
-
-fn properties_of(tag: &str, properties: impl IntoIterator<Item = (&'static str, DictItem)>) -> Op {
-    let map: BTreeMap<String, DictItem> =
-        properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
-/// A `TJ` array that is being filled: runs of glyphs and the steps between them (ISO 32000-1, 9.4.3).
-#[derive(Default)]
-struct GlyphArray {
-    items: Vec<DictItem>,
-    /// Glyphs that are not in an item yet.
-    glyphs: Vec<u8>,
-}
-
-impl GlyphArray {
-    /// Moves the pen back by thousandths of an em.
-    fn back(&mut self, distance: i32) {
-        self.flush();
-        self.items.push(DictItem::Int(i64::from(distance)));
-    }
-
-    fn flush(&mut self) {
-        if !self.glyphs.is_empty() {
-            let data = std::mem::take(&mut self.glyphs);
-            self.items.push(DictItem::String { data, literal: true });
-        }
-    }
-
-    /// Returns the items and empties the array.
-    fn take_items(&mut self) -> Vec<DictItem> {
-        self.flush();
-        std::mem::take(&mut self.items)
-    }
-}
-
-/// A length in hundredths of a point, which is finer than any printer.
-fn hundredths(length: Length) -> i64 {
-    (length + 5).div_euclid(10)
-}
-
-/// Converts hundredths of a point to the type of printpdf.
-fn points(hundredths: i64) -> Pt {
-    // Exact: a float has 24 bits, and a page is only 84,189 hundredths high.
-    #[allow(clippy::cast_precision_loss)]
-    Pt(hundredths as f32 / 100.0)
+const fn corners(area: Area) -> [Length; 4] {
+    [area.x, HEIGHT - area.y - area.height, area.width, area.height]
 }
 
 /// The factor by which `own` is stretched to become `wanted`.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)] // a page is 842,000 thousandths high
 fn ratio(wanted: Length, own: Length) -> f32 {
     (wanted as f64 / own as f64) as f32
-}
-
-/// Red, green and blue from 0 to 1, in sRGB as stated in the output intent.
-fn components(colour: Colour) -> [DictItem; 3] {
-    colour.rgb.map(|part| DictItem::Real(f32::from(part) / 255.0))
-}
-
-/// A length in points, as an operand.
-fn real(length: Length) -> DictItem {
-    DictItem::Real(points(hundredths(length)).0)
 }

@@ -6,7 +6,7 @@
 
 use super::deflate::zlib;
 use super::objects::{Hex, Ref};
-use crate::hash::Hasher;
+use crate::hash::{Hash, Hasher};
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
@@ -64,6 +64,14 @@ pub struct Beginning {
     bytes: Vec<u8>,
     digest: Hasher,
     places: Vec<Place>,
+}
+
+impl Beginning {
+    /// Its length in bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
 }
 
 impl<W: Write> File<W> {
@@ -162,11 +170,12 @@ impl<W: Write> File<W> {
         self.stream(stream, &entries, data.as_bytes())
     }
 
-    /// Writes the cross-reference stream and the end; the ID of the file is the hash of all bytes before it.
+    /// Writes the cross-reference stream and the end; the ID of the file is the hash of all bytes before it. Returns the
+    /// output and the hash of the whole file.
     ///
     /// # Errors
     /// Writing to the output fails.
-    pub fn finish(mut self, root: Ref, info: Ref) -> io::Result<W> {
+    pub fn finish(mut self, root: Ref, info: Ref) -> io::Result<(W, Hash)> {
         self.flush_objects()?;
         let start = self.position;
         let object = self.reserve();
@@ -188,7 +197,7 @@ impl<W: Write> File<W> {
             format!("/Type/XRef/W[1 5 2]/Size {}/Root {root}/Info {info}/ID[{id}{id}]", self.places.len(),);
         self.stream(object, &entries, &table)?;
         self.raw(format!("startxref\n{start}\n%%EOF\n").as_bytes())?;
-        Ok(self.out)
+        Ok((self.out, self.digest.finish()))
     }
 
     fn place(&mut self, number: u32, place: Place) {

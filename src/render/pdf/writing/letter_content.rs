@@ -57,6 +57,12 @@ impl LetterContent {
         self.streams.len()
     }
 
+    /// The length of the content of its pages, in bytes.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.streams.iter().map(Vec::len).sum()
+    }
+
     /// The tier of the fonts that its own file needs.
     #[must_use]
     pub const fn tier(&self) -> Tier {

@@ -11,6 +11,8 @@ mod elements;
 pub mod file;
 mod icc;
 pub mod letter_content;
+mod line_operators;
 pub mod metadata;
+mod numbers;
 pub mod objects;
 pub mod shared;
