@@ -81,6 +81,7 @@ const CRATES: &[(&str, &str)] = &[
     ("flate2", "src/render/pdf/writing/deflate.rs"),
     ("indicatif", "src/batch/progress.rs"),
     ("lopdf", "src/render/picture/import/"),
+    ("mimalloc", "src/main.rs"),
     ("png", "src/render/picture/pixels.rs"),
     ("printpdf", "src/render/pdf/writing/line_operators.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
