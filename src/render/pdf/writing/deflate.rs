@@ -1,17 +1,17 @@
-//! Compresses the streams of letters; the only file that uses the flate2 crate.
+//! Compresses the streams of letters; the only file that uses the libdeflater crate.
 //!
-//! Compressing a letter takes as long as laying it out, so every thread keeps its compressor. The backend,
-//! zlib-rs, gives the same bytes on every processor: its vector code only compares and copies.
+//! Every thread keeps its compressor. libdeflate gives the same bytes on every processor: its vector code only counts,
+//! compares and copies (`tests/compressor` checks it). Another version of it may give other bytes, so the version is pinned.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use libdeflater::{CompressionLvl, Compressor};
 use std::cell::RefCell;
 use std::io;
 
-/// Compression level; a higher one makes letters 1 % smaller and takes twice the time.
-const LEVEL: u32 = 5;
+/// The fastest level: a letter gets half a percent larger than at the level of most programs, a print stream a tenth.
+const LEVEL: i32 = 1;
 
 thread_local! {
-    static DEFLATE: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
+    static COMPRESSOR: RefCell<Option<(Compressor, Vec<u8>)>> = const { RefCell::new(None) };
 }
 
 /// Compresses data as a zlib stream (ISO 32000-1, 7.4.4).
@@ -19,32 +19,25 @@ thread_local! {
 /// # Errors
 /// Compression fails, which does not happen for data in memory.
 pub fn zlib(data: &[u8]) -> io::Result<Vec<u8>> {
-    DEFLATE.with_borrow_mut(|deflate| {
-        deflate.reset();
-        // Text shrinks to a third; data that does not shrink makes the buffer grow.
-        let mut out = Vec::with_capacity(data.len() / 2 + 64);
-        loop {
-            let done = usize::try_from(deflate.total_in()).unwrap_or(usize::MAX);
-            let rest = data.get(done..).unwrap_or_default();
-            match deflate.compress_vec(rest, &mut out, FlushCompress::Finish)? {
-                Status::StreamEnd => return Ok(out),
-                Status::Ok | Status::BufError => out.reserve(out.capacity().max(64)),
+    COMPRESSOR.with_borrow_mut(|kept| {
+        let (compressor, room) = match kept {
+            Some(kept) => kept,
+            None => {
+                let level = CompressionLvl::new(LEVEL)
+                    .map_err(|_| io::Error::other("the level of compression does not exist"))?;
+                kept.insert((Compressor::new(level), Vec::new()))
             }
-        }
+        };
+        room.resize(compressor.zlib_compress_bound(data.len()), 0);
+        let length = compressor.zlib_compress(data, room).map_err(io::Error::other)?;
+        Ok(room[..length].to_vec())
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::zlib;
-    use flate2::read::ZlibDecoder;
-    use std::io::Read as _;
-
-    fn unpacked(packed: &[u8]) -> Vec<u8> {
-        let mut out = Vec::new();
-        ZlibDecoder::new(packed).read_to_end(&mut out).unwrap();
-        out
-    }
+    use miniz_oxide::inflate::decompress_to_vec_zlib;
 
     #[test]
     fn compressed_data_unpacks_to_the_original() {
@@ -56,7 +49,7 @@ mod tests {
         .take(200_000)
         .collect();
         for data in [&b""[..], b"a", &b"BT 70.87 747.03 Td ET\n".repeat(900), &random] {
-            assert_eq!(unpacked(&zlib(data).unwrap()), data);
+            assert_eq!(decompress_to_vec_zlib(&zlib(data).unwrap()).unwrap(), data);
         }
     }
 
