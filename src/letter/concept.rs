@@ -2,8 +2,9 @@
 //!
 //! A concept is never a final letter: its title and its file name say so, and its rendering says so on every page.
 
-use super::document::{Block, BlockKind, Document, Inline, Provenance};
+use super::document::{Block, BlockKind, Document, Inline};
 use crate::diagnostic::Diagnostic;
+use std::sync::Arc;
 
 /// The first line of the address while it is not known who is addressed.
 pub(super) const UNKNOWN_NAME: &str = "[nog te beslissen: aan wie]";
@@ -39,5 +40,5 @@ fn still_open(open: &[Diagnostic]) -> Block {
         header: ["Code", "Nog te beslissen of in te vullen", "Waar in het bestand"].map(cell).into(),
         rows: open.iter().map(row).collect(),
     };
-    Block { kind, provenance: Provenance::default() }
+    Block { kind, provenance: Arc::default() }
 }

@@ -4,6 +4,7 @@
 use crate::law::date::Date;
 use crate::words::{LetterKind, RuleId, TermKind};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One letter, ready to render.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,7 @@ pub struct Block {
     /// The kind of block, with its text.
     pub kind: BlockKind,
     /// Where it comes from.
-    pub provenance: Provenance,
+    pub provenance: Arc<Provenance>,
 }
 
 /// The kinds of block that a letter may have.

@@ -8,20 +8,28 @@ use super::error::TemplateError;
 use super::items;
 use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::sync::Arc;
 
 /// A piece of a filled template; the composer replaces a slot by other templates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// The subject of the letter, `# Onderwerp`; only as the first piece.
-    Subject(String, Provenance),
+    Subject(String, Arc<Provenance>),
     /// A block of text.
     Block(Block),
     /// A slot, `::name::`: the place of other templates, each with its own context.
-    Slot(String, Provenance),
+    Slot(String, Arc<Provenance>),
 }
+
+/// What a part of a filled template gives: its pieces, and the marks with which its last block ends.
+pub(super) type Part = (Arc<[Piece]>, Vec<Mark>);
 
 /// Gives the source of the text behind marks.
 pub(super) trait Origins {
+    /// The same part, if it was read before.
+    fn kept(&self, part: &str) -> Option<Part>;
+    /// Keeps what a part gives.
+    fn keep(&self, part: &str, read: &Part);
     /// The provenance of a text with these marks; the first mark gives the template and the line.
     fn provenance(&self, marks: &[Mark]) -> Provenance;
     /// The name of the slot at a mark.
@@ -34,16 +42,52 @@ pub(super) trait Origins {
 /// At the first piece of Markdown that a letter may not have, and at the first heading, list item or table cell without
 /// words.
 pub(super) fn read(markdown: &str, origins: &dyn Origins) -> Result<Vec<Piece>, TemplateError> {
-    let mut reader = Reader {
-        events: Parser::new_ext(markdown, Options::ENABLE_TABLES),
-        origins,
-        current: Vec::new(),
-        pieces: Vec::new(),
-    };
-    while let Some(event) = reader.events.next() {
-        reader.block(event)?;
+    let mut reader = Reader::new(origins, Vec::new());
+    for part in parts(markdown) {
+        let (pieces, marks) = match origins.kept(part) {
+            Some(kept) => kept,
+            None => match Reader::new(origins, Vec::new()).read(part) {
+                // A part whose blocks all have marks gives the same in every letter.
+                Ok(Some(read)) => {
+                    origins.keep(part, &read);
+                    read
+                }
+                _ => {
+                    let mut after = Reader::new(origins, reader.current.clone());
+                    after.events = Parser::new_ext(part, Options::ENABLE_TABLES);
+                    after.all()?;
+                    (after.pieces.into(), after.current)
+                }
+            },
+        };
+        if !reader.pieces.is_empty() && matches!(pieces.first(), Some(Piece::Subject(..))) {
+            reader.current = marks;
+            return Err(reader.second_subject());
+        }
+        reader.pieces.extend_from_slice(&pieces);
+        reader.current = marks;
     }
     Ok(reader.pieces)
+}
+
+/// The parts of a filled template that Markdown reads each by itself: paragraphs, headings, lists and tables between empty
+/// lines. An empty line before what may go on with a list divides nothing.
+fn parts(markdown: &str) -> impl Iterator<Item = &str> {
+    // What a definition of a link means stands elsewhere.
+    let mut rest = Some(markdown);
+    let whole = markdown.contains("]:");
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let goes_on = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '-' | '*' | '+' | '\n');
+        let mut ends = text.match_indices("\n\n").map(|(at, _)| at + 2);
+        match ends.find(|end| !whole && !text[*end..].starts_with(goes_on)) {
+            Some(end) if end < text.len() => {
+                rest = Some(&text[end..]);
+                Some(&text[..end])
+            }
+            _ => Some(text),
+        }
+    })
 }
 
 struct Reader<'a> {
@@ -51,6 +95,8 @@ struct Reader<'a> {
     origins: &'a dyn Origins,
     /// The marks of the block that is being read; while it has none, those of the last block that has.
     current: Vec<Mark>,
+    /// Whether a block had no marks, nor any block before it.
+    unmarked: bool,
     pieces: Vec<Piece>,
 }
 
@@ -60,7 +106,36 @@ struct Run {
     slot: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(origins: &'a dyn Origins, current: Vec<Mark>) -> Self {
+        let events = Parser::new_ext("", Options::ENABLE_TABLES);
+        Self { events, origins, current, unmarked: false, pieces: Vec::new() }
+    }
+
+    /// Reads a part by itself; `None` where what it gives depends on the part before it.
+    fn read(mut self, part: &'a str) -> Result<Option<Part>, TemplateError> {
+        self.events = Parser::new_ext(part, Options::ENABLE_TABLES);
+        self.all()?;
+        Ok((!self.unmarked).then(|| (self.pieces.into(), self.current)))
+    }
+
+    fn all(&mut self) -> Result<(), TemplateError> {
+        while let Some(event) = self.events.next() {
+            self.block(event)?;
+        }
+        Ok(())
+    }
+
+    /// The provenance of the block that was read.
+    fn provenance(&mut self) -> Arc<Provenance> {
+        self.unmarked |= self.current.is_empty();
+        Arc::new(self.origins.provenance(&self.current))
+    }
+
+    fn second_subject(&self) -> TemplateError {
+        self.refuse("een kop met één hekje, behalve als onderwerp bovenaan,")
+    }
+
     fn refuse(&self, what: &str) -> TemplateError {
         let place = self.origins.provenance(&self.current);
         TemplateError::at(&place.template, place.line, format!("{what} kan niet in een brief"))
@@ -93,20 +168,20 @@ impl Reader<'_> {
             Event::Start(Tag::Table(_)) => self.table(&mut marks)?,
             other => return Err(self.refuse(name(&other))),
         };
-        let provenance = self.origins.provenance(&self.current);
+        let provenance = self.provenance();
         self.pieces.push(Piece::Block(Block { kind, provenance }));
         Ok(())
     }
 
     fn paragraph(&mut self, run: Run) -> Result<(), TemplateError> {
-        let provenance = self.origins.provenance(&self.current);
+        let provenance = self.provenance();
         if run.slot {
             let name = self.current.first().and_then(|mark| self.origins.slot(*mark));
             let name = name.ok_or_else(|| self.refuse("een invulplaats hier"))?;
             self.pieces.push(Piece::Slot(name, provenance));
         } else {
             let blocks = items::parted(run.text).into_iter();
-            let blocks = blocks.map(|kind| Block { kind, provenance: provenance.clone() });
+            let blocks = blocks.map(|kind| Block { kind, provenance: Arc::clone(&provenance) });
             self.pieces.extend(blocks.map(Piece::Block));
         }
         Ok(())
@@ -114,10 +189,10 @@ impl Reader<'_> {
 
     fn subject(&mut self, text: &[Inline]) -> Result<(), TemplateError> {
         if !self.pieces.is_empty() {
-            return Err(self.refuse("een kop met één hekje, behalve als onderwerp bovenaan,"));
+            return Err(self.second_subject());
         }
         let words = text.iter().map(Inline::text).collect::<String>();
-        let provenance = self.origins.provenance(&self.current);
+        let provenance = self.provenance();
         self.pieces.push(Piece::Subject(words.replace('\n', " "), provenance));
         Ok(())
     }

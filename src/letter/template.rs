@@ -9,17 +9,23 @@ use super::document::Provenance;
 use super::edition::{Edition, Editions, SUFFIX, Since, Version};
 use super::error::TemplateError;
 use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
-use super::markdown::{self, Origins, Piece};
+use super::markdown::{self, Origins, Part, Piece};
 use super::source::Source;
 use crate::hash::Hash;
+use crate::kept::Kept;
 use crate::law::date::Date;
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Kwargs, State, Tera};
 
 /// A set of templates, by name (`weigeringsbesluit.md`, `grounds/inreisstempel.md`), each with its versions.
 #[derive(Debug)]
 pub struct TemplateSet {
+    /// Identifies this set, for what a thread keeps of it.
+    serial: usize,
     engine: Tera,
     files: Vec<File>,
     editions: Editions,
@@ -70,7 +76,9 @@ impl TemplateSet {
             return Err(errors);
         }
         let editions = Editions::new(&versions)?;
-        Ok(Self { engine: engine(&files, &editions)?, files, editions })
+        static NEXT: AtomicUsize = AtomicUsize::new(1);
+        let serial = NEXT.fetch_add(1, Ordering::Relaxed);
+        Ok(Self { serial, engine: engine(&files, &editions)?, files, editions })
     }
 
     /// The names of the files, sorted.
@@ -171,7 +179,7 @@ impl TemplateSet {
             .engine
             .render(&edition.name, &context)
             .map_err(|_| TemplateError::whole(template, "een veld dat hier getoond wordt, is er niet"))?;
-        markdown::read(&markdown, &Filled { files: &self.files, fields, index })
+        markdown::read(&markdown, &Filled { serial: self.serial, files: &self.files, fields, index })
     }
 }
 
@@ -254,8 +262,21 @@ fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(escaped.as_bytes())
 }
 
+/// How many parts of filled templates a thread keeps for each list of fields (about 1 MB).
+const ROOM: usize = 500;
+/// How many lists of fields it keeps parts of: those of the templates, and of the places of grounds and measures.
+const LISTS: usize = 200;
+
+/// What a part of a filled template is about: its set, its fields by identity, and the position of a ground or measure.
+type About = (usize, *const Field, Option<usize>);
+
+thread_local! {
+    static KEPT: RefCell<BTreeMap<About, Kept<Box<str>, Part>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 /// Finds the rules, the facts and the slots behind the marks in a filled template.
 struct Filled<'a> {
+    serial: usize,
     files: &'a [File],
     fields: &'static [Field],
     index: Option<usize>,
@@ -267,7 +288,26 @@ impl Filled<'_> {
     }
 }
 
+impl Filled<'_> {
+    fn about(&self) -> About {
+        (self.serial, self.fields.as_ptr(), self.index)
+    }
+}
+
 impl Origins for Filled<'_> {
+    fn kept(&self, part: &str) -> Option<Part> {
+        KEPT.with_borrow_mut(|kept| kept.get_mut(&self.about())?.get(part))
+    }
+
+    fn keep(&self, part: &str, read: &Part) {
+        KEPT.with_borrow_mut(|kept| {
+            if kept.len() >= LISTS {
+                kept.clear();
+            }
+            kept.entry(self.about()).or_insert_with(|| Kept::new(ROOM)).insert(part.into(), read.clone());
+        });
+    }
+
     fn provenance(&self, marks: &[Mark]) -> Provenance {
         let mut provenance = Provenance::default();
         let Some(file) = marks.first().and_then(|mark| self.file(*mark)) else { return provenance };

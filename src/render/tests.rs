@@ -2,16 +2,17 @@
 
 use super::look::{HouseStyleFiles, Look};
 use super::{html, text};
-use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Provenance, Sender};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Sender};
 use crate::letter::huisstijl::{Huisstijl, Rgb};
 use crate::words::LetterKind;
+use std::sync::Arc;
 
 fn words(text: &str) -> Vec<Inline> {
     vec![Inline::Text(text.into())]
 }
 
 fn block(kind: BlockKind) -> Block {
-    Block { kind, provenance: Provenance::default() }
+    Block { kind, provenance: Arc::default() }
 }
 
 fn letter() -> Document {

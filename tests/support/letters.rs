@@ -1,8 +1,6 @@
 //! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
 
-use rtbrief::letter::document::{
-    Block, BlockKind, Contact, Document, Inline, PostalCode, Provenance, Sender,
-};
+use rtbrief::letter::document::{Block, BlockKind, Contact, Document, Inline, PostalCode, Sender};
 use rtbrief::words::LetterKind;
 
 /// A plain piece of text.
@@ -17,7 +15,7 @@ pub fn strong(text: &str) -> Inline {
 
 /// A block without provenance.
 pub fn block(kind: BlockKind) -> Block {
-    Block { kind, provenance: Provenance::default() }
+    Block { kind, provenance: std::sync::Arc::default() }
 }
 
 /// A paragraph.

@@ -3,7 +3,7 @@
 //! `tests/behaviour/html` tests what can be seen without a browser.
 
 use crate::support::{fixture_letters, pipeline, root};
-use rtbrief::letter::document::{Block, BlockKind, Document, Inline, Provenance};
+use rtbrief::letter::document::{Block, BlockKind, Document, Inline};
 use rtbrief::render::html;
 use rtbrief::render::look::Look;
 use std::collections::BTreeMap;
@@ -105,9 +105,10 @@ fn crowded() -> Document {
         }
     }
     let items = (0..70).map(|_| words(&"onafgebroken".repeat(6))).collect();
-    letter
-        .body
-        .push(Block { kind: BlockKind::List { ordered: true, items }, provenance: Provenance::default() });
+    letter.body.push(Block {
+        kind: BlockKind::List { ordered: true, items },
+        provenance: std::sync::Arc::default(),
+    });
     let lines =
         ["Kantoor Voorbeeld", "t.a.v. mr. Ł. Öztürk-van der Meer", "Straße 1", "Gebouw 2", "1010 Wien"];
     letter.addressee = lines.map(str::to_owned).to_vec();

@@ -5,7 +5,7 @@ use crate::law::rtb::Rtb;
 use crate::letter::lint;
 use crate::letter::{Registration, TemplateError, TemplateSet};
 
-const RTB: &str = include_str!("../../../letter-templates/rules/rtb.yaml");
+use crate::law::built_in::RTB;
 
 /// Lints a set with the periods of the RTB.
 fn lint(set: &TemplateSet, registry: &[Registration]) -> Vec<TemplateError> {

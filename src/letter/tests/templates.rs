@@ -99,7 +99,7 @@ fn every_block_says_where_it_comes_from() {
          {% endif %}\n\n{# regel: #}\n\nLaatste.\n";
     let context = Probe { reden: Some("Eén.\n\nTwee.".into()), asiel: true, ..probe() };
     let pieces = render(template, &context);
-    let found: Vec<Provenance> = blocks(&pieces).into_iter().map(|b| b.provenance.clone()).collect();
+    let found: Vec<Provenance> = blocks(&pieces).into_iter().map(|b| (*b.provenance).clone()).collect();
     let place = |line, rules: &[&str], facts: &[&str]| Provenance {
         template: "a.md".into(),
         line,
