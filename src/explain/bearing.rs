@@ -5,8 +5,9 @@
 
 use crate::case::model::{Case, Herbeoordeling, Keys, Vreemdeling};
 use crate::law::book::RulesError;
+use crate::law::table::read_rows;
 use crate::words::{Fact, Holds, Key, Occasion, RuleId};
-use crate::yaml::{self, Placed};
+use crate::yaml::Placed;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 pub const TABLE: &str = "facts.yaml";
 
 /// The text of the table.
-pub const BUILT_IN: &str = include_str!("../../letter-templates/rules/facts.yaml");
+pub use crate::law::built_in::FACTS as BUILT_IN;
 
 /// What a fact does on an occasion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +73,7 @@ impl FactTable {
     /// When it cannot be read, holds an unknown word, says two things of a fact on one occasion, or nothing of a fact
     /// that a case can have there.
     pub fn from_yaml(text: &str) -> Result<Self, RulesError> {
-        let rows: Vec<Placed<Row>> =
-            yaml::from_str(text).map_err(|error| RulesError::new(TABLE, error.to_string()))?;
+        let rows: Vec<Placed<Row>> = read_rows(TABLE, text)?;
         let mut table = BTreeMap::new();
         for Placed { value: row, line } in rows {
             let refused = |why: String| RulesError::at(TABLE, line, format!("{}: {why}", row.feit));

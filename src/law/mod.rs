@@ -4,6 +4,7 @@
 //! calendar of a year and the list of terms into Dutch.
 
 pub mod book;
+pub mod built_in;
 pub mod calendar;
 pub mod date;
 pub mod length;
@@ -12,7 +13,7 @@ pub mod present;
 pub mod row;
 pub(crate) mod rtb;
 pub(crate) mod source;
-mod table;
+pub(crate) mod table;
 pub mod term;
 mod timeline;
 

@@ -4,6 +4,7 @@
 //! where. A row that ends before it begins, stands in the wrong table, or holds on the same day as another
 //! of its id is refused here.
 
+use super::built_in::as_json;
 use super::date::Date;
 use super::row::Row;
 use crate::yaml::Placed;
@@ -50,7 +51,29 @@ impl std::error::Error for RulesError {}
 /// # Errors
 /// When the text does not fit the type.
 pub(super) fn read<T: DeserializeOwned>(table: &str, text: &str) -> Result<T, RulesError> {
-    crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string()))
+    match as_json(text) {
+        Some(json) => from_json(table, json),
+        None => crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string())),
+    }
+}
+
+/// Reads the rows of a table, each with the line on which it begins; of a built-in table, which is not wrong, the lines are
+/// not known.
+///
+/// # Errors
+/// When the text does not fit the type.
+pub fn read_rows<T: DeserializeOwned>(table: &str, text: &str) -> Result<Vec<Placed<T>>, RulesError> {
+    match as_json(text) {
+        Some(json) => {
+            let rows: Vec<T> = from_json(table, json)?;
+            Ok(rows.into_iter().map(|value| Placed { value, line: 0 }).collect())
+        }
+        None => crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string())),
+    }
+}
+
+fn from_json<T: DeserializeOwned>(table: &str, json: &str) -> Result<T, RulesError> {
+    serde_json::from_str(json).map_err(|error| RulesError::new(table, error.to_string()))
 }
 
 /// The rows of a table, each with its line, and the name of the table.
@@ -70,7 +93,7 @@ impl<'a, R: Row> Table<'a, R> {
         text: &str,
         first_day: impl FnOnce(&[Placed<R>]) -> Option<Date>,
     ) -> Result<Self, RulesError> {
-        let mut rows: Vec<Placed<R>> = read(name, text)?;
+        let mut rows: Vec<Placed<R>> = read_rows(name, text)?;
         let first_day = first_day(&rows).ok_or_else(|| RulesError::new(name, "de eerste dag ontbreekt"))?;
         for Placed { value: row, line } in &mut rows {
             row.provenance_mut().begin(first_day);

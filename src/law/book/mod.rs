@@ -5,6 +5,7 @@
 
 mod remedies;
 
+use super::built_in;
 use super::calendar::Calendar;
 use super::date::Date;
 use super::limit::{LimitRow, LimitTable, Limits};
@@ -41,23 +42,17 @@ pub struct RuleTexts<'a> {
     pub sources: &'a str,
 }
 
-macro_rules! built_in {
-    ($name:literal) => {
-        include_str!(concat!("../../../letter-templates/rules/", $name))
-    };
-}
-
 impl RuleTexts<'static> {
     /// The tables that the program was built with.
     pub const BUILT_IN: Self = Self {
-        rules: built_in!("rules.yaml"),
-        grounds: built_in!("grounds.yaml"),
-        remedies: built_in!("remedies.yaml"),
-        terms: built_in!("terms.yaml"),
-        limits: built_in!("limits.yaml"),
-        rtb: built_in!("rtb.yaml"),
-        gelijkgestelde_dagen: built_in!("gelijkgestelde-dagen.yaml"),
-        sources: built_in!("sources.yaml"),
+        rules: built_in::RULES,
+        grounds: built_in::GROUNDS,
+        remedies: built_in::REMEDIES,
+        terms: built_in::TERMS,
+        limits: built_in::LIMITS,
+        rtb: built_in::RTB,
+        gelijkgestelde_dagen: built_in::GELIJKGESTELDE_DAGEN,
+        sources: built_in::SOURCES,
     };
 }
 

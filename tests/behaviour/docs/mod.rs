@@ -5,6 +5,7 @@
 mod built;
 mod pages;
 mod references;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@ fn is_to_be_rewritten() -> bool {
     std::env::var_os("RTBRIEF_UPDATE").is_some_and(|value| value == "1")
 }
 
-fn compare(name: &str, made: &str) {
+pub fn compare(name: &str, made: &str) {
     if is_to_be_rewritten() {
         fs::write(root().join(name), made).unwrap();
         return;

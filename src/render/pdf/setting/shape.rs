@@ -6,7 +6,7 @@
 use crate::kept::Kept;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::{Length, em};
-use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShaperFont, Tag};
+use harfrust::{Buffer, Direction, Feature, Font, GlyphId, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use std::cell::RefCell;
 use std::rc::Rc;
 use unicode_normalization::char::is_combining_mark;
@@ -55,11 +55,13 @@ const ROOM: usize = 5_000;
 struct Cache {
     fonts: usize,
     words: [Kept<Box<str>, Rc<Word>>; 2],
+    /// How to shape text of a weight; a few, by their direction and script.
+    plans: [Vec<ShapePlan>; 2],
 }
 
 impl Cache {
     fn of(fonts: usize) -> Self {
-        Self { fonts, words: [Kept::new(ROOM), Kept::new(ROOM)] }
+        Self { fonts, words: [Kept::new(ROOM), Kept::new(ROOM)], plans: [Vec::new(), Vec::new()] }
     }
 }
 
@@ -78,7 +80,7 @@ pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
         if let Some(word) = words.get(text) {
             return word;
         }
-        let word = Rc::new(shape_anew(fonts, weight, text));
+        let word = Rc::new(shape_anew(fonts, weight, text, &mut cache.plans[weight as usize]));
         words.insert(text.into(), Rc::clone(&word));
         word
     })
@@ -99,7 +101,7 @@ pub(crate) fn glyph_width(font: &Font, glyph: u32) -> i32 {
     thousandths(ShaperFont::new(font).glyph_h_advance(GlyphId::new(glyph)), font)
 }
 
-fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
+fn shape_anew(fonts: &Fonts, weight: Weight, text: &str, plans: &mut Vec<ShapePlan>) -> Word {
     let face = fonts.face(weight);
     if text == "\u{AD}" {
         // A shaper hides soft hyphens; this one stands at the end of a line and must be visible.
@@ -116,7 +118,9 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
         buffer.set_script(Some(Script::COMMON));
     }
     let features = [b"liga", b"clig"].map(|tag| Feature::new(Tag::new(tag), 0, ..));
-    if harfrust::shape(&shaper, &mut buffer, ShapeOptions::new().features(&features)).is_err() {
+    let options = ShapeOptions::new().features(&features);
+    let plan = plan(plans, &face.font, &buffer, &features);
+    if harfrust::shape(&shaper, &mut buffer, options.plan(plan)).is_err() {
         return Word { shows: Vec::new(), advance: 0, text: text.into(), unclear: true };
     }
     let mut steps = Steps::default();
@@ -132,6 +136,22 @@ fn shape_anew(fonts: &Fonts, weight: Weight, text: &str) -> Word {
     // a gap.
     let raised = steps.shows.iter().any(|show| matches!(show, Show::Rise(_)));
     steps.finish(text, raised || told != text)
+}
+
+/// The plan for shaping this text, made where there is none yet.
+fn plan<'a>(
+    plans: &'a mut Vec<ShapePlan>,
+    font: &Font,
+    buffer: &Buffer,
+    features: &[Feature],
+) -> Option<&'a ShapePlan> {
+    let (direction, script) = (buffer.direction(), buffer.script());
+    let is_known = |plan: &ShapePlan| plan.direction() == direction && plan.script() == script;
+    let place = plans.iter().position(is_known).unwrap_or_else(|| {
+        plans.push(ShapePlan::new(font, direction, script, None, features));
+        plans.len() - 1
+    });
+    plans.get(place)
 }
 
 fn hyphen(fonts: &Fonts, weight: Weight) -> Word {
