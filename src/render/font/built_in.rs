@@ -13,18 +13,24 @@ pub(super) fn faces() -> [Face; 2] {
         face(
             "NotoSans-Regular",
             88,
-            [27_248, 106_840],
+            [31_464, 73_072, 106_840],
             include_bytes!("../../../fonts/NotoSans-Regular.ttf"),
-            include_bytes!("../../../fonts/NotoSans-Regular.small.zlib"),
-            include_bytes!("../../../fonts/NotoSans-Regular.embed.zlib"),
+            [
+                include_bytes!("../../../fonts/NotoSans-Regular.small.zlib"),
+                include_bytes!("../../../fonts/NotoSans-Regular.names.zlib"),
+                include_bytes!("../../../fonts/NotoSans-Regular.embed.zlib"),
+            ],
         ),
         face(
             "NotoSans-Bold",
             148,
-            [27_136, 106_792],
+            [31_324, 72_932, 106_792],
             include_bytes!("../../../fonts/NotoSans-Bold.ttf"),
-            include_bytes!("../../../fonts/NotoSans-Bold.small.zlib"),
-            include_bytes!("../../../fonts/NotoSans-Bold.embed.zlib"),
+            [
+                include_bytes!("../../../fonts/NotoSans-Bold.small.zlib"),
+                include_bytes!("../../../fonts/NotoSans-Bold.names.zlib"),
+                include_bytes!("../../../fonts/NotoSans-Bold.embed.zlib"),
+            ],
         ),
     ]
 }
@@ -33,17 +39,16 @@ pub(super) fn faces() -> [Face; 2] {
 fn face(
     name: &str,
     stem: i32,
-    lengths: [usize; 2],
+    lengths: [usize; 3],
     font: &'static [u8],
-    small: &'static [u8],
-    full: &'static [u8],
+    programs: [&'static [u8]; 3],
 ) -> Face {
     let Some(font) = Font::new(font, 0) else {
         unreachable!("{name} is part of the program and opened by a test")
     };
-    let [of_small, of_full] = lengths;
-    let programs = [(small, of_small), (full, of_full)]
-        .map(|(bytes, length)| Program { bytes: Cow::Borrowed(bytes), length });
+    let [a, b, c] = programs.map(Cow::Borrowed);
+    let [of_a, of_b, of_c] = lengths;
+    let programs = [(a, of_a), (b, of_b), (c, of_c)].map(|(bytes, length)| Program { bytes, length });
     let map = font.charmap();
     let glyph = |c| map.map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let characters =
@@ -54,12 +59,12 @@ fn face(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::font::Tier;
+    use crate::render::font::{Fonts, Tier, Weight};
+    use crate::render::pdf::setting::shape::{Show, shape};
 
     #[test]
     fn an_embedded_program_has_its_stated_length_and_no_glyph_that_shaping_lacks() {
-        for (face, tier) in faces().iter().flat_map(|face| [Tier::Small, Tier::Full].map(|tier| (face, tier)))
-        {
+        for (face, tier) in faces().iter().flat_map(|face| Tier::ALL.map(|tier| (face, tier))) {
             let program = face.program(tier);
             let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(&program.bytes).unwrap();
             assert_eq!(bytes.len(), program.length);
@@ -70,28 +75,56 @@ mod tests {
     }
 
     #[test]
-    fn the_small_tier_draws_all_its_characters() {
-        for face in faces() {
-            let bytes =
-                miniz_oxide::inflate::decompress_to_vec_zlib(&face.program(Tier::Small).bytes).unwrap();
-            let loca = table(&bytes, *b"loca");
-            let long = table(&bytes, *b"head")[51] == 1;
-            let offset = |glyph: usize| {
-                let at = |size: usize| &loca[glyph * size..(glyph + 1) * size];
-                if long {
-                    u32::from_be_bytes(at(4).try_into().unwrap())
-                } else {
-                    u32::from(u16::from_be_bytes(at(2).try_into().unwrap()))
-                }
-            };
+    fn a_tier_draws_all_its_characters() {
+        for (face, tier) in faces().iter().flat_map(|face| Tier::ALL.map(|tier| (face, tier))) {
+            let bytes = miniz_oxide::inflate::decompress_to_vec_zlib(&face.program(tier).bytes).unwrap();
             for (code, glyph) in face.font.charmap().unicodes() {
                 let c = char::from_u32(code).unwrap();
                 let glyph = usize::try_from(glyph.to_u32()).unwrap();
-                if Tier::Small.has(c) && !c.is_whitespace() && c != '\u{AD}' {
-                    assert!(offset(glyph + 1) > offset(glyph), "{} lacks {c}", face.name);
+                let drawn = !c.is_whitespace() && !matches!(c, '\u{AD}' | '\u{34F}');
+                if tier.has(c) && drawn {
+                    assert!(is_drawn(&bytes, glyph), "{} lacks {c} {code:X}", face.name);
                 }
             }
         }
+    }
+
+    /// Shaping may replace a letter and its accent by a glyph that no character maps to.
+    #[test]
+    fn a_tier_draws_what_shaping_makes_of_its_characters() {
+        let fonts = Fonts::built_in();
+        let mut tried = 0;
+        for weight in [Weight::Regular, Weight::Bold] {
+            let programs = Tier::ALL.map(|tier| {
+                let program = &fonts.face(weight).program(tier).bytes;
+                miniz_oxide::inflate::decompress_to_vec_zlib(program).unwrap()
+            });
+            let letters = ('a'..='z').chain('A'..='Z').chain(['ı', 'ă', 'ễ', 'ș', 'ß', 'і', 'ї', 'Ґ', 'ж']);
+            let accents = ('\u{300}'..='\u{36F}').chain(['ʼ', '’', 'ĳ', '-']);
+            let texts = letters.flat_map(|c| accents.clone().map(move |accent| format!("{c}{accent}{c}")));
+            for text in texts.filter(|text| fonts.missing(text).is_none()) {
+                let tier = Tier::of(&text);
+                let listed = fonts.glyphs(weight, tier);
+                for show in &shape(&fonts, weight, &text).shows {
+                    let Show::Glyphs(bytes) = show else { continue };
+                    for glyph in bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])) {
+                        let number = u32::from(glyph);
+                        assert!(listed.iter().any(|(known, _)| *known == number), "{text}: {glyph}");
+                        let drawn = |tier: Tier| is_drawn(&programs[tier as usize], usize::from(glyph));
+                        assert!(drawn(tier) || !drawn(Tier::Full), "{text}: {glyph} in {tier:?}");
+                        tried += 1;
+                    }
+                }
+            }
+        }
+        assert!(tried > 10_000, "{tried}");
+    }
+
+    /// Whether a glyph has an outline.
+    fn is_drawn(font: &[u8], glyph: usize) -> bool {
+        let loca = table(font, *b"loca");
+        let size = if table(font, *b"head")[51] == 1 { 4 } else { 2 };
+        loca[glyph * size..(glyph + 1) * size] != loca[(glyph + 1) * size..(glyph + 2) * size]
     }
 
     fn table(font: &[u8], tag: [u8; 4]) -> &[u8] {

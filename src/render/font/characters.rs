@@ -4,21 +4,31 @@
 //! set from left to right, character by character, and a name that would be printed wrongly must be refused.
 
 use std::ops::RangeInclusive;
+use unicode_normalization::UnicodeNormalization as _;
 
-/// How much of a font a file embeds: a letter in Western and Central European Latin needs a quarter of it.
+/// How much of a font a file embeds: most letters need a quarter of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// Latin-1, Latin Extended-A, dashes, quotes, bullets, the euro.
+    /// Latin-1, Latin Extended-A, the alphabets of Ukrainian and Russian, dashes, quotes, bullets, the euro.
     Small,
+    /// Names in any Latin alphabet too, with accents that are placed; the number sign.
+    Names,
     /// All characters of the font that a letter can hold.
     Full,
 }
 
 impl Tier {
+    /// Every tier, from small to large.
+    pub const ALL: [Self; 3] = [Self::Small, Self::Names, Self::Full];
+
     /// The smallest tier that has every character of a text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        if text.chars().all(|c| Self::Small.has(c)) { Self::Small } else { Self::Full }
+        if text.chars().all(|c| Self::Small.has(c)) {
+            return Self::Small;
+        }
+        // A letter and its accent are drawn as one where there is a character for both.
+        text.nfc().map(Self::with).max().unwrap_or(Self::Small)
     }
 }
 
@@ -85,16 +95,22 @@ pub(super) fn stand_ins(c: char) -> &'static [char] {
 impl Tier {
     /// Whether a character is in the tier; the lists of `fonts/prepare.sh`.
     pub(crate) fn has(self, c: char) -> bool {
-        self == Self::Full
-            || matches!(c,
-                '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}'..='\u{17F}' | '\u{2010}'..='\u{2015}'
-                | '\u{2018}'..='\u{201F}' | '\u{2020}'..='\u{2022}' | '\u{2026}' | '\u{2039}' | '\u{203A}'
-                | '\u{20AC}' | '\u{2212}')
+        let is_small = matches!(c,
+            '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}'..='\u{17F}' | '\u{2BC}' | '\u{401}' | '\u{404}'
+            | '\u{406}'..='\u{407}' | '\u{410}'..='\u{44F}' | '\u{451}' | '\u{454}' | '\u{456}'..='\u{457}'
+            | '\u{490}'..='\u{491}' | '\u{2010}'..='\u{2015}' | '\u{2018}'..='\u{201F}'
+            | '\u{2020}'..='\u{2022}' | '\u{2026}' | '\u{2039}' | '\u{203A}' | '\u{20AC}' | '\u{2212}');
+        let in_names = || matches!(c, '\u{180}'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}' | '\u{2116}');
+        match self {
+            Self::Small => is_small,
+            Self::Names => is_small || in_names(),
+            Self::Full => true,
+        }
     }
 
     /// The smallest tier that has a character.
     pub(super) fn with(c: char) -> Self {
-        if Self::Small.has(c) { Self::Small } else { Self::Full }
+        Self::ALL.into_iter().find(|tier| tier.has(c)).unwrap_or(Self::Full)
     }
 }
 

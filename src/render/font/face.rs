@@ -37,7 +37,7 @@ pub struct Face {
     /// The characters that it can show, each with its glyph, in order.
     pub(super) characters: Vec<(char, u16)>,
     /// The programs to embed, by tier.
-    pub(super) programs: [Program; 2],
+    pub(super) programs: [Program; 3],
 }
 
 /// The text that a glyph stands for.
@@ -82,7 +82,8 @@ impl Face {
             }
         }
         let private = ('\u{E000}'..='\u{F8FF}').cycle();
-        let tier = self.substitutes.then_some(Tier::Full);
+        // Only accents that are placed bring such glyphs.
+        let tier = self.substitutes.then_some(Tier::Names);
         texts
             .into_iter()
             .zip(private)

@@ -28,14 +28,14 @@ pub struct LetterFile {
 pub struct Press {
     look: Arc<Look>,
     /// The shared objects by tier of the fonts.
-    shared: [OnceLock<SharedObjects>; 2],
+    shared: [OnceLock<SharedObjects>; 3],
 }
 
 impl Press {
     /// A press for a look; nothing is prepared yet.
     #[must_use]
     pub fn new(look: Arc<Look>) -> Self {
-        Self { look, shared: [const { OnceLock::new() }; 2] }
+        Self { look, shared: [const { OnceLock::new() }; 3] }
     }
 
     /// The look of its letters.

@@ -79,10 +79,10 @@ pub(super) fn face(file: &[u8]) -> Result<Face, FontError> {
     if let Some(lacking) = required().find(|&c| !has(c) && !stand_ins(c).iter().any(|&c| has(c))) {
         return Err(FontError::Lacks(lacking));
     }
-    let small = program(&sfnt, &outlines, glyphs_of(&characters, Tier::Small))?;
-    let full = program(&sfnt, &outlines, glyphs_of(&characters, Tier::Full))?;
+    let program = |tier| program(&sfnt, &outlines, glyphs_of(&characters, tier));
+    let programs = [program(Tier::Small)?, program(Tier::Names)?, program(Tier::Full)?];
     let name = name(&font);
-    Ok(Face { name, stem: stem(weight), font, substitutes: false, characters, programs: [small, full] })
+    Ok(Face { name, stem: stem(weight), font, substitutes: false, characters, programs })
 }
 
 /// The glyphs of a tier, with the glyph for missing characters that every font must have.

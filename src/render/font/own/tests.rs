@@ -56,7 +56,7 @@ fn an_embedded_font_has_only_the_tables_and_glyphs_that_its_tier_needs() {
     let face = face(NOTO).unwrap();
     assert_eq!((face.name.as_str(), face.stem), ("NotoSans-Regular", 87));
     let whole = Font::new(NOTO, 0).unwrap();
-    let lengths = [Tier::Small, Tier::Full].map(|tier| {
+    let lengths = Tier::ALL.map(|tier| {
         let program = face.program(tier);
         let bytes = decompress_to_vec_zlib(&program.bytes).unwrap();
         assert_eq!(bytes.len(), program.length);
@@ -76,11 +76,12 @@ fn an_embedded_font_has_only_the_tables_and_glyphs_that_its_tier_needs() {
             let width = |font| glyph_width(font, u32::from(*glyph));
             assert_eq!(width(&embedded), width(&whole), "{c}");
         }
-        let cyrillic = face.glyph('Ж').unwrap();
-        assert_eq!(outlines.is_visible(cyrillic), tier == Tier::Full);
+        for (c, least) in [('Ж', Tier::Small), ('ễ', Tier::Names), ('λ', Tier::Full)] {
+            assert_eq!(outlines.is_visible(face.glyph(c).unwrap()), tier >= least, "{c}");
+        }
         program.bytes.len()
     });
-    assert!(lengths[0] * 2 < lengths[1] && lengths[1] < 80_000, "{lengths:?}");
+    assert!(lengths[0] * 2 < lengths[1] && lengths[1] < lengths[2] && lengths[2] < 80_000, "{lengths:?}");
 }
 
 #[test]
