@@ -12,6 +12,7 @@ use super::letter::{FileState, FinishedLetter, LetterFacts};
 use super::manifest;
 use super::reading;
 use super::reprint::{Reprint, other_letters};
+use super::sources::Source;
 use crate::case::model::Wijze;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
@@ -67,7 +68,7 @@ impl Making<'_> {
             Some((s, Err(error)))
                 if !matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) =>
             {
-                return CaseResult::Failed(PathBuf::from(&s.name), error);
+                return CaseResult::Failed(PathBuf::from(s.name()), error);
             }
             _ => None,
         };
@@ -92,7 +93,7 @@ impl Making<'_> {
             past,
             folder,
             reprint: *reprint,
-            input: Input::of(&assessed, source.map_or("", |s| &s.given)),
+            input: Input::of(&assessed, &source.map_or_else(String::new, Source::given)),
         };
         let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
         match letters.collect() {

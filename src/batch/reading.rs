@@ -8,7 +8,7 @@ use super::job::Job;
 use super::journal::PriorRuns;
 use super::options::Order;
 use super::progress::{Phase, Progress};
-use super::sources::{Item, Reader, Spot};
+use super::sources::{Item, Reader, Source, Spot};
 use super::tally::Tally;
 use super::unconfirmed::UnconfirmedKey;
 use crate::case::identifier::Kenmerk;
@@ -108,7 +108,6 @@ fn is_missing(entries: &[Entry], only: &str) -> bool {
 /// Reads and decides one document.
 fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: Item) -> ReadDocument {
     let source = job.source(item.source);
-    let name = source.map_or("", |source| source.name.as_str());
     let seen = |state| ReadDocument {
         ordinal: item.ordinal,
         state,
@@ -126,7 +125,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
             let file = source.map_or_else(String::new, |source| source.registered(None));
             let place = Place { file: &file, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
-            let identity = name.to_owned();
+            let identity = source.map_or_else(String::new, Source::name);
             return ReadDocument { findings, unreadable: true, identity, ..seen(State::Refused) };
         }
     };
@@ -135,11 +134,11 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
     let text = document.text.as_deref().unwrap_or_default();
     let kenmerk = kenmerk_of(text);
     let kenmerk = kenmerk.as_ref().map(Kenmerk::as_str);
-    let hash = Hash::of(text);
-    let identity = kenmerk.map_or_else(|| hash.to_string(), str::to_owned);
+    let identity = kenmerk.map_or_else(|| Hash::of(text).to_string(), str::to_owned);
     if !job.options.selection.asks_for(kenmerk, text) {
         return ReadDocument { skipped: true, identity, ..seen(State::Refused) };
     }
+    let hash = Hash::of(text);
     let assessed = first_look(job, run, past, document);
     let mut seen = ReadDocument { identity, ..seen(State::of(&assessed.decision.outcome)) };
     let kenmerk = assessed.reading.kenmerk.as_ref().map(Kenmerk::as_str);

@@ -12,6 +12,7 @@ use super::interrupted::Interrupted;
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::options::Options;
+use super::sources::Source;
 use super::summary::Summary;
 use super::tally::Tally;
 use super::vouched::Vouched;
@@ -106,9 +107,9 @@ impl Before {
             return Err(other_run(&format!("de optie `{key}` is een andere")));
         }
         for entry in entries {
-            let now = job.source(entry.source).map_or("", |source| source.given.as_str());
-            if let Some(then) = past.other_file_of(&entry.kenmerk, now) {
-                let (then, now) = (character::shown(then), character::shown(now));
+            let now = job.source(entry.source).map_or_else(String::new, Source::given);
+            if let Some(then) = past.other_file_of(&entry.kenmerk, &now) {
+                let (then, now) = (character::shown(then), character::shown(&now));
                 return Err(BatchError::Usage(format!(
                     "in de map staat een opdracht die af is, met dezelfde brieven van zaken op een andere plek ({then}, nu \
                      {now}); de registers zouden veranderen; er is niets veranderd\nhulp: noem de zaken zoals toen"

@@ -11,11 +11,13 @@ use crate::diagnostic::Diagnostic;
 use crate::files::{self, STDIN, name_of, open_case, open_regular, shown};
 use crate::hash::Hash;
 use crate::receipt;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
 
 /// The extensions of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
@@ -24,41 +26,76 @@ const MAX_DOCUMENTS: usize = 256;
 /// The number of bytes at which a chunk is full; its last document may go over it.
 const MAX_BYTES: u64 = 4 << 20;
 
-/// A file with cases.
+/// A file with cases. A run has one for each of up to a million files, so it holds nothing twice.
 #[derive(Debug)]
 pub struct Source {
-    /// The name of the file in messages.
-    pub name: String,
-    /// Where it stands, as far as registers may say it.
     place: Place,
-    /// The path as it was given; `-` for standard input.
-    pub given: String,
-    path: PathBuf,
     /// The finding that the file cannot be read, if that is already known.
     fault: Option<Box<Diagnostic>>,
 }
 
 /// Where a file stands among what the run was given. The name of a file that was named by itself may hold that of a
 /// person; a folder of cases is the office's own, and its files are found by their names.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 enum Place {
-    /// Standard input.
-    Stdin,
-    /// The path below a folder of cases; behind the number of that folder when more was given.
-    Below(String),
-    /// The number of a path that was given, from 1.
-    Given(usize),
+    /// The path below a folder of cases.
+    Below(Arc<Base>, Box<Path>),
+    /// A path that was given, or standard input: the number, from 1, and where it was copied to, if it was.
+    Given(usize, Box<Path>, Option<Box<Path>>),
+}
+
+/// A folder of cases that was given, and its number when more was given.
+#[derive(Debug)]
+struct Base {
+    folder: PathBuf,
+    number: Option<usize>,
+}
+
+impl Base {
+    /// The place of a file or folder in it, as registers name it.
+    fn registered(&self, below: &Path) -> String {
+        let below = shown(below).replace(MAIN_SEPARATOR, "/");
+        match (self.number, below.as_str()) {
+            (None, "") => ".".to_owned(),
+            (None, _) => below,
+            (Some(number), "") => format!("#{number}"),
+            (Some(number), _) => format!("#{number}/{below}"),
+        }
+    }
 }
 
 impl Source {
-    fn new(path: PathBuf, place: Place, found: io::Result<()>) -> Self {
-        Self {
-            name: name_of(&path),
-            place,
-            given: path.display().to_string(),
-            path,
-            fault: found.err().map(|error| files::unreadable(&error)),
+    fn new(place: Place, found: io::Result<()>) -> Self {
+        Self { place, fault: found.err().map(|error| files::unreadable(&error)) }
+    }
+
+    /// The path as it was given, or below the folder that was given.
+    fn named(&self) -> Cow<'_, Path> {
+        match &self.place {
+            Place::Below(base, below) if below.as_os_str().is_empty() => Cow::Borrowed(&base.folder),
+            Place::Below(base, below) => Cow::Owned(base.folder.join(below)),
+            Place::Given(_, path, _) => Cow::Borrowed(path),
         }
+    }
+
+    /// Where it is read.
+    fn path(&self) -> Cow<'_, Path> {
+        match &self.place {
+            Place::Given(.., Some(copy)) => Cow::Borrowed(copy),
+            _ => self.named(),
+        }
+    }
+
+    /// The name of the file in messages.
+    #[must_use]
+    pub fn name(&self) -> String {
+        name_of(&self.named())
+    }
+
+    /// The path as it was given; `-` for standard input.
+    #[must_use]
+    pub fn given(&self) -> String {
+        self.named().display().to_string()
     }
 
     /// The file in a register: its path below the folder of cases. A file that was named by itself is its number, behind
@@ -66,10 +103,10 @@ impl Source {
     #[must_use]
     pub fn registered(&self, case: Option<Hash>) -> String {
         match (&self.place, case) {
-            (Place::Stdin, _) => STDIN.to_owned(),
-            (Place::Below(path), _) => path.clone(),
-            (Place::Given(number), Some(hash)) => format!("sha256:{}#{number}", hash.short()),
-            (Place::Given(number), None) => format!("#{number}"),
+            (Place::Given(_, path, _), _) if is_stdin(path) => STDIN.to_owned(),
+            (Place::Below(base, below), _) => base.registered(below),
+            (Place::Given(number, ..), Some(hash)) => format!("sha256:{}#{number}", hash.short()),
+            (Place::Given(number, ..), None) => format!("#{number}"),
         }
     }
 
@@ -78,8 +115,12 @@ impl Source {
     /// # Errors
     /// The same as [`Spot::read`].
     pub fn read_again(&self, spot: Spot) -> io::Result<Document> {
-        spot.read(&self.path)
+        spot.read(&self.path())
     }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// Where a document stands in its file.
@@ -106,7 +147,8 @@ impl Spot {
     pub fn read(self, path: &Path) -> io::Result<Document> {
         let mut file = open_regular(path)?;
         file.seek(SeekFrom::Start(self.span.offset))?;
-        let mut bytes = Vec::new();
+        let mut bytes =
+            Vec::with_capacity(usize::try_from(self.span.length.min(MAX_BYTES)).unwrap_or_default());
         file.take(self.span.length).read_to_end(&mut bytes)?;
         Ok(Document::of(self.number, self.first_line, self.span, bytes))
     }
@@ -128,57 +170,41 @@ pub fn find<E>(
 ) -> Result<Vec<Source>, E> {
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
-        let kind = if path == Path::new("-") { Ok(None) } else { fs::metadata(path).map(Some) };
+        let kind = if is_stdin(path) { Ok(None) } else { fs::metadata(path).map(Some) };
+        let given = |copy: Option<PathBuf>| {
+            Place::Given(index + 1, path.as_path().into(), copy.map(PathBuf::into_boxed_path))
+        };
         match (kind, copy) {
             (Ok(Some(kind)), _) if kind.is_dir() => {
                 let mut seen: BTreeSet<PathBuf> =
                     outside.and_then(|o| o.canonicalize().ok()).into_iter().collect();
                 let number = (paths.len() > 1).then_some(index + 1);
-                find_in_folder(path, &Base { folder: path, number }, &mut seen, &mut found);
+                let base = Arc::new(Base { folder: path.clone(), number });
+                find_in_folder(Path::new(""), &base, &mut seen, &mut found);
             }
             (Ok(kind), Some(copy)) if kind.as_ref().is_none_or(|kind| !kind.is_file()) => {
-                let place = given(index, path);
-                found.push(Source { path: copy(index, path)?, ..Source::new(path.clone(), place, Ok(())) });
+                found.push(Source::new(given(Some(copy(index, path)?)), Ok(())));
             }
-            (kind, _) => found.push(Source::new(path.clone(), given(index, path), kind.map(|_| ()))),
+            (kind, _) => found.push(Source::new(given(None), kind.map(|_| ()))),
         }
     }
+    found.shrink_to_fit();
     Ok(found)
 }
 
-/// The place of a path that was given and is no folder.
-fn given(index: usize, path: &Path) -> Place {
-    if path == Path::new("-") { Place::Stdin } else { Place::Given(index + 1) }
-}
-
-/// A folder of cases that was given, and its number when more was given.
-struct Base<'a> {
-    folder: &'a Path,
-    number: Option<usize>,
-}
-
-impl Base<'_> {
-    fn place(&self, path: &Path) -> Place {
-        let below = shown(path.strip_prefix(self.folder).unwrap_or(path)).replace(MAIN_SEPARATOR, "/");
-        match (self.number, below.as_str()) {
-            (None, "") => Place::Below(".".to_owned()),
-            (None, _) => Place::Below(below),
-            (Some(number), "") => Place::Given(number),
-            (Some(number), _) => Place::Below(format!("#{number}/{below}")),
-        }
-    }
-}
-
-fn find_in_folder(folder: &Path, base: &Base<'_>, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
+fn find_in_folder(below: &Path, base: &Arc<Base>, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<Source>) {
+    let source = |below: &Path, found| Source::new(Place::Below(Arc::clone(base), below.into()), found);
+    // Joined to nothing, a folder would get a separator at its end.
+    let folder = if below.as_os_str().is_empty() { base.folder.clone() } else { base.folder.join(below) };
     let listed = folder.canonicalize().and_then(|real| {
         if !seen.insert(real) {
             return Ok(Vec::new());
         }
-        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()
+        fs::read_dir(&folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()
     });
     let mut names = match listed {
         Ok(names) => names,
-        Err(error) => return found.push(Source::new(folder.to_owned(), base.place(folder), Err(error))),
+        Err(error) => return found.push(source(below, Err(error))),
     };
     if is_of_run(&names) {
         return;
@@ -188,15 +214,11 @@ fn find_in_folder(folder: &Path, base: &Base<'_>, seen: &mut BTreeSet<PathBuf>, 
         if name.as_encoded_bytes().starts_with(b".") {
             continue;
         }
-        let path = folder.join(&name);
-        let source = |path: PathBuf, found| {
-            let place = base.place(&path);
-            Source::new(path, place, found)
-        };
+        let (path, below) = (folder.join(&name), below.join(&name));
         match fs::metadata(&path) {
-            Ok(kind) if kind.is_dir() => find_in_folder(&path, base, seen, found),
-            Ok(kind) if kind.is_file() && is_case(&path) => found.push(source(path, Ok(()))),
-            Err(error) if is_case(&path) => found.push(source(path, Err(error))),
+            Ok(kind) if kind.is_dir() => find_in_folder(&below, base, seen, found),
+            Ok(kind) if kind.is_file() && is_case(&path) => found.push(source(&below, Ok(()))),
+            Err(error) if is_case(&path) => found.push(source(&below, Err(error))),
             _ => {}
         }
     }
@@ -272,7 +294,7 @@ impl<'a> Reader<'a> {
 fn open(source: &Source) -> Result<Box<dyn Read + Send>, Box<Diagnostic>> {
     match &source.fault {
         Some(fault) => Err(fault.clone()),
-        None if source.path == Path::new("-") => Ok(Box::new(io::stdin())),
-        None => Ok(Box::new(open_case(&source.path)?)),
+        None if is_stdin(&source.path()) => Ok(Box::new(io::stdin())),
+        None => Ok(Box::new(open_case(&source.path())?)),
     }
 }

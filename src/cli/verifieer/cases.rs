@@ -60,8 +60,8 @@ impl Cases {
                         }
                     }
                     Err(finding) => {
-                        let name = source_at(&self.sources, source).map_or("", |source| &source.name);
-                        failed.push((name.to_owned(), finding.message));
+                        let name = source_at(&self.sources, source).map_or_else(String::new, Source::name);
+                        failed.push((name, finding.message));
                     }
                 }
             }

@@ -13,15 +13,32 @@ use std::io::{self, Write};
 /// Number of objects per object stream.
 const TOGETHER: usize = 400;
 
-/// The place of an object in the file.
-#[derive(Clone, Copy, Debug)]
-enum Place {
+/// The place of an object in the file, in eight bytes: a print stream has a million objects.
+#[derive(Clone, Copy)]
+struct Place(u64);
+
+impl Place {
     /// Not written yet; a free entry if it never is.
-    Nowhere,
-    /// At an offset in the file.
-    Offset(u64),
+    const NOWHERE: Self = Self(0);
+
+    /// At an offset in the file, of which five bytes are written.
+    const fn offset(offset: u64) -> Self {
+        Self(offset << 2 | 1)
+    }
+
     /// In the object stream with this number, at this index.
-    Within(u32, u16),
+    fn within(stream: u32, index: u16) -> Self {
+        Self(u64::from(stream) << 18 | u64::from(index) << 2 | 2)
+    }
+
+    /// Its entry in the cross-reference stream (7.5.8.3): kind, offset or number, and index.
+    const fn entry(self) -> (u8, u64, u16) {
+        match self.0 & 3 {
+            1 => (1, self.0 >> 2, 0),
+            2 => (2, self.0 >> 18, (self.0 >> 2 & 0xFFFF) as u16),
+            _ => (0, 0, u16::MAX),
+        }
+    }
 }
 
 /// A file that is being written.
@@ -43,7 +60,7 @@ impl File<Vec<u8>> {
             out: Vec::new(),
             position: 0,
             digest: Hasher::default(),
-            places: vec![Place::Nowhere],
+            places: vec![Place::NOWHERE],
             waiting: Vec::new(),
             text: String::new(),
         }
@@ -105,7 +122,7 @@ impl<W: Write> File<W> {
     /// Reserves a number for an object that is written later.
     pub fn reserve(&mut self) -> Ref {
         let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-        self.places.push(Place::Nowhere);
+        self.places.push(Place::NOWHERE);
         Ref(number)
     }
 
@@ -141,7 +158,7 @@ impl<W: Write> File<W> {
     /// # Errors
     /// Writing to the output fails.
     pub fn stream_as_is(&mut self, object: Ref, entries: &str, data: &[u8]) -> io::Result<()> {
-        self.place(object.0, Place::Offset(self.position));
+        self.place(object.0, Place::offset(self.position));
         let head = format!("{} 0 obj\n<<{entries}/Length {}>>\nstream\n", object.0, data.len());
         self.raw(head.as_bytes())?;
         self.raw(data)?;
@@ -163,7 +180,7 @@ impl<W: Write> File<W> {
         let mut data = String::with_capacity(self.text.len() + waiting.len() * 10);
         for (index, (number, offset)) in waiting.iter().enumerate() {
             let _ = write!(data, "{number} {offset} ");
-            self.place(*number, Place::Within(stream.0, u16::try_from(index).unwrap_or(u16::MAX)));
+            self.place(*number, Place::within(stream.0, u16::try_from(index).unwrap_or(u16::MAX)));
         }
         let entries = format!("/Type/ObjStm/N {}/First {}", waiting.len(), data.len());
         data.push_str(&std::mem::take(&mut self.text));
@@ -179,14 +196,10 @@ impl<W: Write> File<W> {
         self.flush_objects()?;
         let start = self.position;
         let object = self.reserve();
-        self.place(object.0, Place::Offset(start));
+        self.place(object.0, Place::offset(start));
         let mut table = Vec::with_capacity(self.places.len() * 8);
         for place in &self.places {
-            let (kind, field, index): (u8, u64, u16) = match *place {
-                Place::Nowhere => (0, 0, u16::MAX),
-                Place::Offset(offset) => (1, offset, 0),
-                Place::Within(stream, index) => (2, u64::from(stream), index),
-            };
+            let (kind, field, index) = place.entry();
             table.push(kind);
             table.extend_from_slice(&field.to_be_bytes()[3..]);
             table.extend(index.to_be_bytes());
