@@ -1,44 +1,74 @@
 //! What a thread keeps of the letters that it made: they share most of their words and paragraphs, and making these
 //! again would cost more than the rest of a letter.
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 /// Values by key, at most twice `room` of them. Values that are not asked for again are dropped, so that the names and
 /// dates of one letter do not push out what all letters share.
+///
+/// A value is asked for with anything that hashes as its key did, so that no key has to be made for asking.
 pub struct Kept<K, V> {
     room: usize,
-    young: HashMap<K, V>,
-    old: HashMap<K, V>,
+    young: Values<K, V>,
+    old: Values<K, V>,
 }
 
-impl<K: Hash + Eq, V: Clone> Kept<K, V> {
+type Values<K, V> = HashMap<u64, (K, V), BuildHasherDefault<Hashed>>;
+
+impl<K, V: Clone> Kept<K, V> {
     /// Keeps nothing yet.
     #[must_use]
     pub fn new(room: usize) -> Self {
-        Self { room, young: HashMap::new(), old: HashMap::new() }
+        Self { room, young: Values::default(), old: Values::default() }
     }
 
-    /// The value of a key, if it is kept.
-    pub fn get<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<V>
-    where
-        K: Borrow<Q>,
-    {
-        if let Some(value) = self.young.get(key) {
-            return Some(value.clone());
+    /// The value whose key hashes as `asked` does and that `is` it, if it is kept.
+    pub fn get(&mut self, asked: &impl Hash, is: impl Fn(&K, &V) -> bool) -> Option<V> {
+        let hash = hash(asked);
+        if let Some((key, value)) = self.young.get(&hash) {
+            return is(key, value).then(|| value.clone());
         }
-        let (key, value) = self.old.remove_entry(key)?;
-        self.insert(key, value.clone());
-        Some(value)
+        let (key, value) = self.old.remove(&hash)?;
+        let found = is(&key, &value).then(|| value.clone());
+        self.put(hash, key, value);
+        found
     }
 
-    /// Keeps a value.
-    pub fn insert(&mut self, key: K, value: V) {
+    /// Keeps a value; `asked` is what it is asked for with.
+    pub fn insert(&mut self, asked: &impl Hash, key: K, value: V) {
+        self.put(hash(asked), key, value);
+    }
+
+    fn put(&mut self, hash: u64, key: K, value: V) {
         if self.young.len() >= self.room {
             self.old = std::mem::take(&mut self.young);
         }
-        self.young.insert(key, value);
+        self.young.insert(hash, (key, value));
+    }
+}
+
+fn hash(asked: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    asked.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The hash of a key that is a hash already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| hash.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
     }
 }
 
@@ -46,17 +76,27 @@ impl<K: Hash + Eq, V: Clone> Kept<K, V> {
 mod tests {
     use super::*;
 
+    fn get(kept: &mut Kept<String, u32>, asked: &str) -> Option<u32> {
+        kept.get(&asked, |key, _| key == asked)
+    }
+
     #[test]
     fn what_is_asked_for_stays_and_what_is_not_goes() {
         let mut kept = Kept::new(10);
+        kept.insert(&"shared", "shared".to_owned(), 1);
         for number in 0..1000 {
-            kept.insert(format!("own {number}"), number);
-            if number == 0 {
-                kept.insert("shared".to_owned(), 1);
-            }
-            assert_eq!(kept.get("shared"), Some(1), "{number}");
+            let own = format!("own {number}");
+            kept.insert(&own, own.clone(), number);
+            assert_eq!(get(&mut kept, "shared"), Some(1), "{number}");
             assert!(kept.young.len() + kept.old.len() <= 21);
         }
-        assert_eq!((kept.get("own 999"), kept.get("own 0")), (Some(999), None));
+        assert_eq!((get(&mut kept, "own 999"), get(&mut kept, "own 0")), (Some(999), None));
+    }
+
+    #[test]
+    fn a_key_with_the_hash_of_another_is_not_it() {
+        let mut kept = Kept::new(10);
+        kept.insert(&"a", "b".to_owned(), 1);
+        assert_eq!(get(&mut kept, "a"), None);
     }
 }

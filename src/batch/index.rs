@@ -81,11 +81,16 @@ pub fn sheets_key(sheets: u32) -> [u8; 6] {
     [0, 0, a, b, c, d]
 }
 
+/// The kenmerk in lower case.
+fn folded(entry: &Entry) -> impl Iterator<Item = u8> {
+    entry.kenmerk.bytes().map(|byte| byte.to_ascii_lowercase())
+}
+
 /// Refuses all cases whose kenmerk occurs more than once, ignoring upper and lower case. Returns these
 /// cases with the state that each had before, in the order in which they were read.
 pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
-    let folded = |entry: &Entry| entry.kenmerk.to_ascii_lowercase();
-    entries.sort_by_cached_key(|entry| (folded(entry), entry.ordinal));
+    // In place: a run of a million cases has no room for a second list.
+    entries.sort_unstable_by(|a, b| folded(a).cmp(folded(b)).then(a.ordinal.cmp(&b.ordinal)));
     let mut doubles = Vec::new();
     for same in entries.chunk_by_mut(|a, b| a.kenmerk.eq_ignore_ascii_case(&b.kenmerk)) {
         if same.len() > 1 {
@@ -116,11 +121,10 @@ pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> 
 #[must_use]
 pub fn in_order(mut entries: Vec<Entry>, order: Order) -> Vec<Entry> {
     entries.retain(|entry| entry.state == State::Letters);
-    entries.shrink_to_fit();
     match order {
-        Order::Kenmerk => entries.sort_by(|a, b| a.kenmerk.cmp(&b.kenmerk)),
+        Order::Kenmerk => entries.sort_unstable_by(|a, b| a.kenmerk.cmp(&b.kenmerk)),
         Order::Postcode | Order::Sheets => {
-            entries.sort_by(|a, b| (a.key, &a.kenmerk).cmp(&(b.key, &b.kenmerk)));
+            entries.sort_unstable_by(|a, b| (a.key, &a.kenmerk).cmp(&(b.key, &b.kenmerk)));
         }
     }
     entries

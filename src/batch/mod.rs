@@ -68,7 +68,7 @@ use summary::{Report, RunTimes};
 use vouched::Vouched;
 
 /// The number of cases in a chunk. The letters of one chunk are written while those of the next are made.
-const CASES_PER_CHUNK: usize = 128;
+const CASES_PER_CHUNK: usize = 32;
 /// Runs a batch: makes the letters of all cases, or with `--droog` only decides and counts.
 ///
 /// # Errors

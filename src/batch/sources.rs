@@ -40,8 +40,17 @@ pub struct Source {
 enum Place {
     /// The path below a folder of cases.
     Below(Arc<Base>, Box<Path>),
-    /// A path that was given, or standard input: the number, from 1, and where it was copied to, if it was.
-    Given(usize, Box<Path>, Option<Box<Path>>),
+    /// A path that was given, or standard input.
+    Given(Box<Given>),
+}
+
+#[derive(Debug)]
+struct Given {
+    /// Which of the paths it is, from 1.
+    number: usize,
+    path: PathBuf,
+    /// Where it was copied to, if it was.
+    copy: Option<PathBuf>,
 }
 
 /// A folder of cases that was given, and its number when more was given.
@@ -74,15 +83,15 @@ impl Source {
         match &self.place {
             Place::Below(base, below) if below.as_os_str().is_empty() => Cow::Borrowed(&base.folder),
             Place::Below(base, below) => Cow::Owned(base.folder.join(below)),
-            Place::Given(_, path, _) => Cow::Borrowed(path),
+            Place::Given(given) => Cow::Borrowed(&given.path),
         }
     }
 
     /// Where it is read.
     fn path(&self) -> Cow<'_, Path> {
         match &self.place {
-            Place::Given(.., Some(copy)) => Cow::Borrowed(copy),
-            _ => self.named(),
+            Place::Given(given) => Cow::Borrowed(given.copy.as_ref().unwrap_or(&given.path)),
+            Place::Below(..) => self.named(),
         }
     }
 
@@ -103,10 +112,10 @@ impl Source {
     #[must_use]
     pub fn registered(&self, case: Option<Hash>) -> String {
         match (&self.place, case) {
-            (Place::Given(_, path, _), _) if is_stdin(path) => STDIN.to_owned(),
             (Place::Below(base, below), _) => base.registered(below),
-            (Place::Given(number, ..), Some(hash)) => format!("sha256:{}#{number}", hash.short()),
-            (Place::Given(number, ..), None) => format!("#{number}"),
+            (Place::Given(given), _) if is_stdin(&given.path) => STDIN.to_owned(),
+            (Place::Given(given), Some(hash)) => format!("sha256:{}#{}", hash.short(), given.number),
+            (Place::Given(given), None) => format!("#{}", given.number),
         }
     }
 
@@ -171,9 +180,7 @@ pub fn find<E>(
     let mut found = Vec::new();
     for (index, path) in paths.iter().enumerate() {
         let kind = if is_stdin(path) { Ok(None) } else { fs::metadata(path).map(Some) };
-        let given = |copy: Option<PathBuf>| {
-            Place::Given(index + 1, path.as_path().into(), copy.map(PathBuf::into_boxed_path))
-        };
+        let given = |copy| Place::Given(Box::new(Given { number: index + 1, path: path.clone(), copy }));
         match (kind, copy) {
             (Ok(Some(kind)), _) if kind.is_dir() => {
                 let mut seen: BTreeSet<PathBuf> =
@@ -188,7 +195,6 @@ pub fn find<E>(
             (kind, _) => found.push(Source::new(given(None), kind.map(|_| ()))),
         }
     }
-    found.shrink_to_fit();
     Ok(found)
 }
 

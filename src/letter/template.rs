@@ -16,7 +16,6 @@ use crate::kept::Kept;
 use crate::law::date::Date;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Kwargs, State, Tera};
@@ -262,16 +261,14 @@ fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(escaped.as_bytes())
 }
 
-/// How many parts of filled templates a thread keeps for each list of fields (about 1 MB).
-const ROOM: usize = 500;
-/// How many lists of fields it keeps parts of: those of the templates, and of the places of grounds and measures.
-const LISTS: usize = 200;
+/// How many parts of filled templates a thread keeps (about 2 MB).
+const ROOM: usize = 700;
 
 /// What a part of a filled template is about: its set, its fields by identity, and the position of a ground or measure.
 type About = (usize, *const Field, Option<usize>);
 
 thread_local! {
-    static KEPT: RefCell<BTreeMap<About, Kept<Box<str>, Part>>> = const { RefCell::new(BTreeMap::new()) };
+    static KEPT: RefCell<Kept<(About, Box<str>), Part>> = RefCell::new(Kept::new(ROOM));
 }
 
 /// Finds the rules, the facts and the slots behind the marks in a filled template.
@@ -296,16 +293,13 @@ impl Filled<'_> {
 
 impl Origins for Filled<'_> {
     fn kept(&self, part: &str) -> Option<Part> {
-        KEPT.with_borrow_mut(|kept| kept.get_mut(&self.about())?.get(part))
+        let about = self.about();
+        KEPT.with_borrow_mut(|kept| kept.get(&(about, part), |key, _| key.0 == about && *key.1 == *part))
     }
 
     fn keep(&self, part: &str, read: &Part) {
-        KEPT.with_borrow_mut(|kept| {
-            if kept.len() >= LISTS {
-                kept.clear();
-            }
-            kept.entry(self.about()).or_insert_with(|| Kept::new(ROOM)).insert(part.into(), read.clone());
-        });
+        let about = self.about();
+        KEPT.with_borrow_mut(|kept| kept.insert(&(about, part), (about, part.into()), read.clone()));
     }
 
     fn provenance(&self, marks: &[Mark]) -> Provenance {

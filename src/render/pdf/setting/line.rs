@@ -34,7 +34,7 @@ impl Line {
 }
 
 /// How a text is set: weight, size and hyphenation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Type {
     /// Weight of text that is not marked as bold.
     pub weight: Weight,

@@ -15,7 +15,7 @@ use crate::render::link::{Link, links};
 use crate::render::nobreak::{glued, torn};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::hash::Hash;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -45,54 +45,52 @@ const FULL: i64 = 85;
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
 pub const ENDLESS: Length = Length::MAX / 200;
 
-/// How many texts of a type and width a thread keeps (about 4 MB).
-const ROOM: usize = 1_000;
-/// How many types and widths it keeps texts of: those of columns of tables depend on what these say.
-const WIDTHS: usize = 100;
+/// How many texts a thread keeps the lines of (about 4 MB).
+const ROOM: usize = 700;
 
-/// The lines of texts of one type and width.
-struct Texts {
-    plain: Kept<Box<str>, Vec<Line>>,
-    marked: Kept<Box<[Inline]>, Vec<Line>>,
-}
+/// What lines were made of: the fonts, the type, the width and the text.
+type Key = (usize, Type, Length, Text);
 
-/// The lines that a thread keeps, by type and width.
-#[derive(Default)]
-struct Set {
-    fonts: usize,
-    texts: BTreeMap<(Type, Length), Texts>,
-}
-
-impl Set {
-    fn of(&mut self, fonts: &Fonts, kind: Type, measure: Length) -> &mut Texts {
-        if self.fonts != fonts.serial || self.texts.len() >= WIDTHS {
-            *self = Self { fonts: fonts.serial, texts: BTreeMap::new() };
-        }
-        self.texts
-            .entry((kind, measure))
-            .or_insert_with(|| Texts { plain: Kept::new(ROOM), marked: Kept::new(ROOM) })
-    }
+/// A text that was set.
+enum Text {
+    Plain(Box<str>),
+    Marked(Box<[Inline]>),
 }
 
 thread_local! {
-    static KEPT: RefCell<Set> = RefCell::default();
+    static KEPT: RefCell<Kept<Key, Vec<Line>>> = RefCell::new(Kept::new(ROOM));
 }
 
-/// Sets plain text in lines.
-#[must_use]
-pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+/// The lines of a text: those that are kept, or new ones. `asked` is what they are made of; `is` finds its text, `own` keeps
+/// it.
+fn kept(
+    asked: (usize, Type, Length, impl Hash),
+    is: impl Fn(&Text) -> bool,
+    own: impl FnOnce() -> Text,
+    make: impl FnOnce() -> Vec<Line>,
+) -> Vec<Line> {
     KEPT.with_borrow_mut(|kept| {
-        let kept = &mut kept.of(fonts, kind, measure).plain;
-        kept.get(text).unwrap_or_else(|| {
-            let lines = set_text_anew(fonts, kind, text, measure);
-            kept.insert(text.into(), lines.clone());
+        let same = |key: &Key| (key.0, key.1, key.2) == (asked.0, asked.1, asked.2) && is(&key.3);
+        kept.get(&asked, |key, _| same(key)).unwrap_or_else(|| {
+            let lines = make();
+            // A link is one of its own each time.
+            if lines.iter().all(|line| line.links.is_empty()) {
+                kept.insert(&asked, (asked.0, asked.1, asked.2, own()), lines.clone());
+            }
             lines
         })
     })
 }
 
-fn set_text_anew(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
-    Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure).set(&as_drawn(text))
+/// Sets plain text in lines.
+#[must_use]
+pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+    kept(
+        (fonts.serial, kind, measure, text),
+        |kept| matches!(kept, Text::Plain(kept) if **kept == *text),
+        || Text::Plain(text.into()),
+        || Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure).set(&as_drawn(text)),
+    )
 }
 
 /// Sets plain text on one line, whatever its width.
@@ -104,17 +102,12 @@ pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
 /// Sets text with bold parts and forced breaks in lines.
 #[must_use]
 pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
-    KEPT.with_borrow_mut(|kept| {
-        let kept = &mut kept.of(fonts, kind, measure).marked;
-        kept.get(text).unwrap_or_else(|| {
-            let lines = set_anew(fonts, kind, text, measure);
-            // A link is one of its own each time.
-            if lines.iter().all(|line| line.links.is_empty()) {
-                kept.insert(text.into(), lines.clone());
-            }
-            lines
-        })
-    })
+    kept(
+        (fonts.serial, kind, measure, text),
+        |kept| matches!(kept, Text::Marked(kept) if **kept == *text),
+        || Text::Marked(text.into()),
+        || set_anew(fonts, kind, text, measure),
+    )
 }
 
 fn set_anew(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {

@@ -49,19 +49,19 @@ impl Word {
     }
 }
 
-/// How many words of each weight a thread keeps (about 2 MB).
-const ROOM: usize = 5_000;
+/// How many words a thread keeps (about 2 MB).
+const ROOM: usize = 3_000;
 
 struct Cache {
     fonts: usize,
-    words: [Kept<Box<str>, Rc<Word>>; 2],
+    words: Kept<Weight, Rc<Word>>,
     /// How to shape text of a weight; a few, by their direction and script.
     plans: [Vec<ShapePlan>; 2],
 }
 
 impl Cache {
     fn of(fonts: usize) -> Self {
-        Self { fonts, words: [Kept::new(ROOM), Kept::new(ROOM)], plans: [Vec::new(), Vec::new()] }
+        Self { fonts, words: Kept::new(ROOM), plans: [Vec::new(), Vec::new()] }
     }
 }
 
@@ -76,12 +76,12 @@ pub fn shape(fonts: &Fonts, weight: Weight, text: &str) -> Rc<Word> {
         if cache.fonts != fonts.serial {
             *cache = Cache::of(fonts.serial);
         }
-        let words = &mut cache.words[weight as usize];
-        if let Some(word) = words.get(text) {
+        let asked = (weight, text);
+        if let Some(word) = cache.words.get(&asked, |known, word| *known == weight && *word.text == *text) {
             return word;
         }
         let word = Rc::new(shape_anew(fonts, weight, text, &mut cache.plans[weight as usize]));
-        words.insert(text.into(), Rc::clone(&word));
+        cache.words.insert(&asked, weight, Rc::clone(&word));
         word
     })
 }

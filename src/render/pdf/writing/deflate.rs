@@ -10,6 +10,9 @@ use std::io;
 /// The fastest level: a letter gets half a percent larger than at the level of most programs, a print stream a tenth.
 const LEVEL: i32 = 1;
 
+/// The room that a thread keeps for what comes out, in bytes: enough for a page, not for the table of a print stream.
+const ROOM: usize = 1 << 18;
+
 thread_local! {
     static COMPRESSOR: RefCell<Option<(Compressor, Vec<u8>)>> = const { RefCell::new(None) };
 }
@@ -30,7 +33,11 @@ pub fn zlib(data: &[u8]) -> io::Result<Vec<u8>> {
         };
         room.resize(compressor.zlib_compress_bound(data.len()), 0);
         let length = compressor.zlib_compress(data, room).map_err(io::Error::other)?;
-        Ok(room[..length].to_vec())
+        let packed = room[..length].to_vec();
+        if room.len() > ROOM {
+            *room = Vec::new();
+        }
+        Ok(packed)
     })
 }
 

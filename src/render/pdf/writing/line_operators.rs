@@ -24,14 +24,12 @@ pub type Font = Option<(Weight, Length)>;
 /// A line as it is shown: its words by identity, their size, and the font before it.
 type Key = (*const (Weight, Rc<Word>), usize, Length, Font);
 
-/// The operators of a line, and its words: as long as they are kept, no others have their identity.
-type Shown = (Rc<[u8]>, Words);
-
-/// How many lines a thread keeps (about 4 MB).
-const ROOM: usize = 8_000;
+/// How many lines a thread keeps the operators of (about 3 MB).
+const ROOM: usize = 2_500;
 
 thread_local! {
-    static KEPT: RefCell<Kept<Key, Shown>> = RefCell::new(Kept::new(ROOM));
+    /// By key and words: as long as these are kept, no others have their identity.
+    static KEPT: RefCell<Kept<(Key, Words), Rc<[u8]>>> = RefCell::new(Kept::new(ROOM));
 }
 
 /// The lines of a letter that were not shown before.
@@ -55,7 +53,7 @@ impl NewLines {
     pub fn find(&mut self, text: &Text, before: Font) -> Operators {
         let words = &text.line.words;
         let key = (words.as_ptr(), words.len(), text.size, before);
-        if let Some((bytes, _)) = KEPT.with_borrow_mut(|kept| kept.get(&key)) {
+        if let Some(bytes) = KEPT.with_borrow_mut(|kept| kept.get(&key, |(known, _), _| *known == key)) {
             return Operators::Known(bytes);
         }
         let place = *self.places.entry(key).or_insert_with(|| {
@@ -74,7 +72,7 @@ impl NewLines {
         let made: Vec<Rc<[u8]>> = written(self.operators)?.into_iter().map(Rc::from).collect();
         KEPT.with_borrow_mut(|kept| {
             for ((key, words), bytes) in self.lines.into_iter().zip(&made) {
-                kept.insert(key, (Rc::clone(bytes), words));
+                kept.insert(&key, (key, words), Rc::clone(bytes));
             }
         });
         Ok(made)
