@@ -54,7 +54,8 @@ pub fn read(
 ) -> Result<Vec<Entry>, BatchError> {
     let run = job.pipeline.run();
     let mut reader = Reader::new(&job.sources);
-    let (mut entries, mut planned) = (Vec::new(), Vec::new());
+    // Most files hold one case; a list that grows is in memory twice.
+    let (mut entries, mut planned) = (Vec::with_capacity(job.sources.len()), Vec::new());
     let mut chunk = reader.chunk();
     while !chunk.is_empty() {
         let items = std::mem::take(&mut chunk);
