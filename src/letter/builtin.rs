@@ -59,6 +59,6 @@ impl TemplateSet {
     /// # Errors
     /// Only when a built-in template is wrong, which tests exclude.
     pub fn builtin() -> Result<Self, Vec<TemplateError>> {
-        Self::new(templates())
+        Self::known_to_fit(templates())
     }
 }

@@ -117,6 +117,11 @@ impl Editions {
         self.0.values().flatten()
     }
 
+    /// The edition with this name for the engine.
+    pub fn named(&self, name: &str) -> Option<&Edition> {
+        self.all().find(|edition| edition.name == name)
+    }
+
     /// The position, among the editions of a template, of the one that holds on a day; `None` before the first one.
     pub fn position(&self, template: &str, on: Since) -> Option<usize> {
         self.of(template).partition_point(|edition| edition.since <= on).checked_sub(1)

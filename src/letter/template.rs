@@ -16,7 +16,9 @@ use crate::kept::Kept;
 use crate::law::date::Date;
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::io::Write;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Kwargs, State, Tera};
 
@@ -25,7 +27,9 @@ use tera::{Kwargs, State, Tera};
 pub struct TemplateSet {
     /// Identifies this set, for what a thread keeps of it.
     serial: usize,
-    engine: Tera,
+    /// The engine of each edition, by its name: it knows that edition and what this includes. Each is made when it is first
+    /// needed.
+    engines: BTreeMap<String, OnceLock<Result<Tera, TemplateError>>>,
     files: Vec<File>,
     editions: Editions,
 }
@@ -45,6 +49,18 @@ impl TemplateSet {
     /// One error for each thing that a template may not have, for a name with a wrong day, for a name that occurs
     /// twice, and for an include of a template that does not exist on a day or that is part of a circle.
     pub fn new<N: Into<String>, T: Into<String>>(
+        templates: impl IntoIterator<Item = (N, T)>,
+    ) -> Result<Self, Vec<TemplateError>> {
+        let set = Self::known_to_fit(templates)?;
+        let errors: Vec<_> = set.editions.all().filter_map(|edition| set.engine(edition).err()).collect();
+        if errors.is_empty() { Ok(set) } else { Err(errors) }
+    }
+
+    /// The same for templates of which it is known that the engine can read them: it does so only when one is filled.
+    ///
+    /// # Errors
+    /// As for [`Self::new`].
+    pub(super) fn known_to_fit<N: Into<String>, T: Into<String>>(
         templates: impl IntoIterator<Item = (N, T)>,
     ) -> Result<Self, Vec<TemplateError>> {
         let mut texts: Vec<(String, String)> =
@@ -77,7 +93,37 @@ impl TemplateSet {
         let editions = Editions::new(&versions)?;
         static NEXT: AtomicUsize = AtomicUsize::new(1);
         let serial = NEXT.fetch_add(1, Ordering::Relaxed);
-        Ok(Self { serial, engine: engine(&files, &editions)?, files, editions })
+        let engines = editions.all().map(|edition| (edition.name.clone(), OnceLock::new())).collect();
+        Ok(Self { serial, engines, files, editions })
+    }
+
+    /// The engine of an edition, or why it cannot read it.
+    fn engine(&self, edition: &Edition) -> Result<&Tera, TemplateError> {
+        let missing = || TemplateError::whole(&edition.name, "dit sjabloon ontbreekt");
+        let engine = self.engines.get(&edition.name).ok_or_else(missing)?;
+        engine.get_or_init(|| self.new_engine(edition)).as_ref().map_err(Clone::clone)
+    }
+
+    /// An engine that knows an edition and all that it includes, directly or through others.
+    fn new_engine(&self, edition: &Edition) -> Result<Tera, TemplateError> {
+        let mut engine = Tera::new();
+        engine.autoescape_on([SUFFIX]);
+        engine.set_escape_fn(escape);
+        engine.register_filter("regel", one_line);
+        let mut known = vec![edition];
+        let mut next = 0;
+        while let Some(edition) = known.get(next) {
+            let included = edition.includes.iter().filter_map(|(_, name)| self.editions.named(name));
+            let new: Vec<&Edition> =
+                included.filter(|new| known.iter().all(|it| it.name != new.name)).collect();
+            known.extend(new);
+            next += 1;
+        }
+        let texts = known.iter().filter_map(|it| Some((it.name.as_str(), text(&self.files, it)?)));
+        engine
+            .add_raw_templates(texts)
+            .map_err(|error| TemplateError::whole(&edition.name, format!("niet te lezen: {error}")))?;
+        Ok(engine)
     }
 
     /// The names of the files, sorted.
@@ -174,8 +220,8 @@ impl TemplateSet {
             }
         }
         // The message of the engine may show values, so it is not used.
-        let markdown = self
-            .engine
+        let engine = self.engine(edition)?;
+        let markdown = engine
             .render(&edition.name, &context)
             .map_err(|_| TemplateError::whole(template, "een veld dat hier getoond wordt, is er niet"))?;
         markdown::read(&markdown, &Filled { serial: self.serial, files: &self.files, fields, index })
@@ -198,18 +244,6 @@ fn check(text: &str) -> Result<(), &'static str> {
     } else {
         Ok(())
     }
-}
-
-fn engine(files: &[File], editions: &Editions) -> Result<Tera, Vec<TemplateError>> {
-    let mut engine = Tera::new();
-    engine.autoescape_on([SUFFIX]);
-    engine.set_escape_fn(escape);
-    engine.register_filter("regel", one_line);
-    let texts = editions.all().filter_map(|edition| Some((edition.name.as_str(), text(files, edition)?)));
-    engine
-        .add_raw_templates(texts)
-        .map_err(|error| vec![TemplateError::whole("sjablonen", format!("niet te lezen: {error}"))])?;
-    Ok(engine)
 }
 
 /// The text of an edition for the engine: that of its file, with the names of the editions that it includes.

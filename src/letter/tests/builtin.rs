@@ -20,6 +20,13 @@ fn templates(folder: &Path, below: &str) -> Vec<String> {
     names
 }
 
+/// They are read only when they are filled, so nothing else finds one that the engine cannot read.
+#[test]
+fn the_engine_reads_every_built_in_template() {
+    let set = TemplateSet::new(builtin::templates()).unwrap();
+    assert_eq!(set.names().count(), builtin::templates().count());
+}
+
 #[test]
 fn no_template_of_the_folder_is_forgotten() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter-templates");

@@ -107,7 +107,7 @@ pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
 const ROOM: usize = 16_000;
 
 fn file(letter: &LetterContent, shared: &SharedObjects) -> io::Result<LetterFile> {
-    let out = Vec::with_capacity(shared.beginning.len() + letter.length() + ROOM);
+    let out = Vec::with_capacity(shared.beginning.length() + letter.length() + ROOM);
     let mut assembly = Assembly::new(shared, out)?;
     assembly.letter(letter)?;
     let (bytes, hash) = assembly.finish(&letter.about())?;

@@ -86,7 +86,7 @@ pub struct Beginning {
 impl Beginning {
     /// Its length in bytes.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn length(&self) -> usize {
         self.bytes.len()
     }
 }

@@ -27,9 +27,11 @@ type Key = (*const (Weight, Rc<Word>), usize, Length, Font);
 /// How many lines a thread keeps the operators of (about 3 MB).
 const ROOM: usize = 2_500;
 
+/// The operators of lines by key and words: as long as these are kept, no others have their identity.
+type Lines = Kept<(Key, Words), Rc<[u8]>>;
+
 thread_local! {
-    /// By key and words: as long as these are kept, no others have their identity.
-    static KEPT: RefCell<Kept<(Key, Words), Rc<[u8]>>> = RefCell::new(Kept::new(ROOM));
+    static KEPT: RefCell<Lines> = RefCell::new(Kept::new(ROOM));
 }
 
 /// The lines of a letter that were not shown before.

@@ -11,7 +11,7 @@ mod elements;
 pub mod file;
 mod icc;
 pub mod letter_content;
-mod line_operators;
+pub mod line_operators;
 pub mod metadata;
 mod numbers;
 pub mod objects;
