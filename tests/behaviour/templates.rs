@@ -68,3 +68,64 @@ fn every_template_file_is_built_into_the_program() {
     let embedded: BTreeSet<String> = set.names().map(str::to_owned).collect();
     assert_eq!(files, embedded);
 }
+
+/// No sentence of a template has more words than this: a field counts as one, and a choice as all its branches.
+const WORDS: usize = 20;
+
+/// The text of a template without directives; a field is one word.
+fn words_of(text: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{']) {
+        plain.push_str(&rest[..at]);
+        let (close, word) = match &rest[at..at + 2] {
+            "{{" => ("}}", "veld"),
+            "{%" => ("%}", " "),
+            _ => ("#}", ""),
+        };
+        plain.push_str(word);
+        let end = rest[at..].find(close).unwrap();
+        rest = &rest[at + end + 2..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// Whether a line names the law on which a letter rests: its names cannot be shorter.
+fn is_legal_basis(line: &str) -> bool {
+    let law = ["artikel ", "Richtlijn "]
+        .iter()
+        .any(|law| line.strip_prefix("- ").is_some_and(|l| l.starts_with(law)));
+    law || line.starts_with("Deze reden steunt op ")
+}
+
+/// The sentences of a line that have too many words.
+fn too_long(line: &str) -> Vec<String> {
+    let ends = |word: &str| word.ends_with(['.', '?', '!']);
+    let mut sentence: Vec<&str> = Vec::new();
+    let mut found = Vec::new();
+    for word in line.split_whitespace() {
+        if word.contains(char::is_alphanumeric) {
+            sentence.push(word);
+        }
+        if ends(word.trim_end_matches(['*', ')', '’'])) {
+            found.push(std::mem::take(&mut sentence));
+        }
+    }
+    found.push(sentence);
+    found.retain(|sentence| sentence.len() > WORDS);
+    found.into_iter().map(|sentence| format!("{} woorden: {}", sentence.len(), sentence.join(" "))).collect()
+}
+
+#[test]
+fn no_sentence_of_a_template_is_long() {
+    assert_eq!(too_long(&format!("Kort. {}Lang. Kort.", "woord ".repeat(20))).len(), 1);
+    assert_eq!(words_of("a {{ b }}{% if c %} d{% endif %}.{# e #}"), "a veld  d .");
+    let mut wrong = Vec::new();
+    for (name, text) in built_in().texts() {
+        let plain = words_of(text);
+        let lines = plain.lines().filter(|line| !is_legal_basis(line.trim()));
+        wrong.extend(lines.flat_map(too_long).map(|sentence| format!("{name}: {sentence}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
