@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Values by key, at most twice `room` of them. Values that are not asked for again are dropped, so that the names and
 /// dates of one letter do not push out what all letters share.
@@ -46,6 +47,13 @@ impl<K, V: Clone> Kept<K, V> {
         }
         self.young.insert(hash, (key, value));
     }
+}
+
+/// A number that nothing else has: what was kept of one thing is then not taken for that of another.
+#[must_use]
+pub fn serial() -> usize {
+    static NEXT: AtomicUsize = AtomicUsize::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
 fn hash(asked: &impl Hash) -> u64 {

@@ -116,11 +116,14 @@ impl Folder {
         if fs::exists(self.temporary_path(SAMPLE))? {
             self.finish_sample(true)?;
         }
-        for name in names {
-            fs::rename(self.temporary_path(name), self.path(name))?;
-        }
+        self.give_names(names.iter().map(String::as_str))?;
         sync_tree(&self.root)?;
         remove(&self.journal())
+    }
+
+    /// Gives files that wait their final names.
+    fn give_names<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> io::Result<()> {
+        names.into_iter().try_for_each(|name| fs::rename(self.temporary_path(name), self.path(name)))
     }
 
     /// Removes everything with a temporary name from a folder, except the marker and the journal.
@@ -269,9 +272,7 @@ impl Folder {
         if sample == Sample::Taken {
             self.finish_sample(earlier.is_some())?;
         }
-        for name in pending.iter().map(String::as_str).chain([SUMMARY]) {
-            fs::rename(self.temporary_path(name), self.path(name))?;
-        }
+        self.give_names(pending.iter().map(String::as_str).chain([SUMMARY]))?;
         let of_earlier = |name: &String| earlier.iter().copied().flatten().any(|part| part.bestand == *name);
         for name in names_in(&self.root)? {
             if is_part(&name) && !pending.contains(&name) && !of_earlier(&name) {

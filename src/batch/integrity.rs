@@ -46,7 +46,7 @@ pub fn summary(root: &Path) -> Result<Summary, Mismatch> {
 }
 
 /// Compares one file with what the summary says of it.
-pub fn check_file(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
+fn check_file(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
     let wrong = |what: &str| Mismatch::new(&*vouched.bestand, what);
     let path = root.join(&vouched.bestand);
     let found = match fs::symlink_metadata(&path) {
@@ -71,6 +71,23 @@ pub fn check_file(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
 pub fn changed(before: &Summary, now: &[Vouched]) -> Vec<String> {
     let before = before.bestanden.iter().flatten().filter(|file| file.bestand != FINDINGS);
     before.filter(|file| !now.contains(file)).map(|file| file.bestand.clone()).collect()
+}
+
+/// The same, but who may read the file is left aside.
+///
+/// # Errors
+/// When its contents are not what the summary says.
+pub fn check_contents(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
+    check_file(root, vouched).or_else(|wrong| if wrong.only_rights { Ok(()) } else { Err(wrong) })
+}
+
+/// Checks that the manifest is the one that the run made. That of a run of before summaries vouched is taken as it is.
+///
+/// # Errors
+/// When it is not.
+pub fn check_manifest(root: &Path, summary: &Summary) -> Result<(), Mismatch> {
+    let mut files = summary.bestanden.iter().flatten();
+    files.find(|file| file.bestand == MANIFEST).map_or(Ok(()), |file| check_contents(root, file))
 }
 
 /// Everything in the folder of a finished run that is not as its summary says, except the letters themselves: those

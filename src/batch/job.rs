@@ -92,7 +92,7 @@ fn spool(folder: &Folder, index: usize, path: &Path) -> Result<PathBuf, BatchErr
     let not_written = |error| BatchError::io(folder.root(), error);
     let not_read = |error| BatchError::io(path, error);
     let file = BufWriter::new(create_private(&copy).map_err(not_written)?);
-    let from: Box<dyn Read> = if path == Path::new("-") {
+    let from: Box<dyn Read> = if sources::is_stdin(path) {
         Box::new(io::stdin().lock())
     } else {
         Box::new(File::open(path).map_err(not_read)?)

@@ -58,8 +58,8 @@ pub struct PriorLetter {
 struct PriorCase {
     /// The hash of what its first letters were made from: see [`origin`].
     origin: Hash,
-    /// What they were made from when they were made again: the origin and the text of the case.
-    again: Vec<(Hash, Hash)>,
+    /// What they were made from when they were last made again: the origin and the text of the case.
+    again: Option<(Hash, Hash)>,
     /// The rules on which its letters rest and that nobody had confirmed; `None` when a receipt does not say it.
     unconfirmed: Option<BTreeSet<String>>,
     /// The file of the case, as its receipts name it.
@@ -127,12 +127,12 @@ impl PriorRuns {
         let made_from = origin(receipt.input.hash, &receipt.options, &receipt.versions);
         let case = self.finished_cases.entry(kenmerk).or_insert_with(|| PriorCase {
             origin: made_from,
-            again: Vec::new(),
+            again: None,
             unconfirmed: Some(BTreeSet::new()),
             file: receipt.input.file.clone(),
         });
         if case.last_origin() != made_from {
-            case.again.push((made_from, receipt.input.hash));
+            case.again = Some((made_from, receipt.input.hash));
         }
         match (&mut case.unconfirmed, &receipt.letter.unconfirmed) {
             (Some(all), Some(rules)) => all.extend(rules.iter().cloned()),
@@ -216,7 +216,7 @@ impl PriorRuns {
     #[must_use]
     pub fn has_letters_of(&self, kenmerk: &str, text: Hash, made_from: Hash) -> Option<bool> {
         let case = self.finished_cases.get(&kenmerk.to_ascii_lowercase())?;
-        let again = case.again.last().is_some_and(|(_, of)| *of == text);
+        let again = case.again.is_some_and(|(_, of)| of == text);
         Some(case.origin == made_from || again)
     }
 
@@ -319,7 +319,7 @@ impl PriorRuns {
 impl PriorCase {
     /// What its last letters were made from.
     fn last_origin(&self) -> Hash {
-        self.again.last().map_or(self.origin, |(origin, _)| *origin)
+        self.again.map_or(self.origin, |(origin, _)| origin)
     }
 
     /// Whether a case that is made from this and rests on these rules gives the registers what they hold.

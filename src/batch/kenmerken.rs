@@ -94,9 +94,5 @@ fn is_whole(file: &Path, folder: &Path) -> Result<(), Mismatch> {
         return Ok(());
     }
     let Ok(summary) = integrity::summary(folder) else { return Ok(()) };
-    let mut files = summary.bestanden.iter().flatten();
-    match files.find(|known| known.bestand == MANIFEST).map(|known| integrity::check_file(folder, known)) {
-        Some(Err(wrong)) if !wrong.only_rights => Err(wrong),
-        _ => Ok(()),
-    }
+    integrity::check_manifest(folder, &summary)
 }

@@ -42,7 +42,8 @@ struct ReadDocument {
     identity: String,
 }
 
-/// Reads and decides all documents; `past` is what earlier runs in the folder made. Returns the index entries, one for every case with a kenmerk.
+/// Reads and decides all documents; `past` is what earlier runs in the folder made. Returns the index entries, one for
+/// every case with a kenmerk.
 ///
 /// # Errors
 /// When the findings cannot be written in the output folder.

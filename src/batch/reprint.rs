@@ -1,15 +1,13 @@
 //! Letters of a finished run that are made again for another bekendmaking, as a further round (`--opnieuw`): for post
 //! that came back. The old letter stays in the folder; the row of the new one names it (docs/spec/batch.md).
 
-use super::error::BatchError;
 use super::file_names::RECEIPTS;
 use super::folder::{Folder, LETTERS};
-use super::index::{Entry, State};
-use super::job::Job;
-use super::journal::{PriorRuns, origin};
-use super::tally::Tally;
+use super::index::Entry;
+use super::journal::PriorRuns;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::lines;
+use crate::hash::Hash;
 use crate::letter::document::Document;
 use crate::pipeline::Format;
 use crate::receipt::Receipt;
@@ -60,33 +58,26 @@ impl Reprint {
     }
 }
 
-/// The cases whose letters are made again: those that have letters in the folder, from something else than now. A case
-/// that has none there is refused; one whose letters were made again from the same already is left out, so that the same
-/// command twice sends nothing twice.
-///
-/// # Errors
-/// When a finding cannot be written.
-pub fn cases(
-    job: &Job<'_>,
-    past: &PriorRuns,
-    entries: Vec<Entry>,
-    tally: &mut Tally,
-) -> Result<Vec<Entry>, BatchError> {
-    let mut again = Vec::new();
-    for entry in entries {
-        let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
-        match past.last_made_from(&entry.kenmerk) {
-            _ if entry.state != State::Letters => again.push(entry),
-            Some(last) if last == made_from => tally.counts.left_out(entry.state),
-            Some(_) => again.push(entry),
-            None => {
-                tally.counts.refuse(entry.state);
-                let finding = job.finding(&entry, &no_letter_here().at(entry.place));
-                tally.findings.add(entry.ordinal, &finding).map_err(|error| job.failed(error))?;
-            }
-        }
+/// What happens in a further round to a case that gives letters.
+pub enum Fate {
+    /// Its letters are made.
+    Made,
+    /// They are there already.
+    LeftOut,
+    /// It gets none, for this reason.
+    Refused(Diagnostic),
+}
+
+/// The letters of a case are made again if it has letters in the folder, from something else than now. A case that has none
+/// there is refused; one whose letters were made again from the same already is left out, so that the same command twice
+/// sends nothing twice.
+#[must_use]
+pub fn fate(past: &PriorRuns, entry: &Entry, made_from: Hash) -> Fate {
+    match past.last_made_from(&entry.kenmerk) {
+        Some(last) if last == made_from => Fate::LeftOut,
+        Some(_) => Fate::Made,
+        None => Fate::Refused(no_letter_here()),
     }
-    Ok(again)
 }
 
 /// The finding about a case of which the folder holds no letter.

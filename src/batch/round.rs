@@ -13,8 +13,8 @@ use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::manifest::header;
 use super::options::RoundOf;
-use super::reprint::{self, Reprint};
-use super::summary::{Report, Summary};
+use super::reprint::{self, Fate, Reprint};
+use super::summary::{Report, Summary, add_counts};
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
 use crate::diagnostic::{Code, Diagnostic};
@@ -45,10 +45,7 @@ pub fn open(root: &Path) -> Result<Folder, BatchError> {
 fn waiting(folder: &Folder) -> Option<Vec<String>> {
     let bytes = read_if_there(&folder.temporary_path(SUMMARY)).ok().flatten()?;
     let summary: Summary = serde_json::from_slice(&bytes).ok()?;
-    let is_whole = |file: &Vouched| match integrity::check_file(folder.root(), file) {
-        Ok(()) => true,
-        Err(wrong) => wrong.only_rights,
-    };
+    let is_whole = |file: &Vouched| integrity::check_contents(folder.root(), file).is_ok();
     let mut names = Vec::new();
     for file in summary.bestanden.as_ref()? {
         let temporary = Vouched { bestand: format!("{TEMPORARY}{}", file.bestand), ..file.clone() };
@@ -104,11 +101,8 @@ impl<'a> Earlier<'a> {
         if !has_same_columns(folder, job.options.csv).unwrap_or(false) {
             return refused("manifest.csv heeft andere kolommen dan deze versie van het programma schrijft");
         }
-        let files = before.bestanden.iter().flatten();
-        if let Some(wrong) = files
-            .filter_map(|file| integrity::check_file(folder.root(), file).err())
-            .find(|wrong| !wrong.only_rights)
-        {
+        let mut files = before.bestanden.iter().flatten();
+        if let Some(wrong) = files.find_map(|file| integrity::check_contents(folder.root(), file).err()) {
             return refused(&format!("{} {}", wrong.file, wrong.what));
         }
         let mut earlier = Self { before, reprint: None };
@@ -168,16 +162,9 @@ impl<'a> Earlier<'a> {
         all.paginas = sum(all.paginas, round.paginas);
         all.vellen = sum(all.vellen, round.vellen);
         all.drukstroomdelen = round.drukstroomdelen;
-        for (kind, count) in &round.per_soort {
-            *all.per_soort.entry(kind.clone()).or_default() += count;
-        }
-        for (code, count) in &round.per_code {
-            *all.per_code.entry(code.clone()).or_default() += count;
-        }
-        let unconfirmed = all.te_bevestigen.get_or_insert_default();
-        for (rule, count) in round.te_bevestigen.iter().flatten() {
-            *unconfirmed.entry(rule.clone()).or_default() += count;
-        }
+        add_counts(&mut all.per_soort, &round.per_soort);
+        add_counts(&mut all.per_code, &round.per_code);
+        add_counts(all.te_bevestigen.get_or_insert_default(), round.te_bevestigen.iter().flatten());
         all.einde.clone_from(&round.einde);
         all.duur_seconden += round.duur_seconden;
         all.bestanden.clone_from(&round.bestanden);
@@ -222,37 +209,35 @@ pub fn cases(
     entries: Vec<Entry>,
     tally: &mut Tally,
 ) -> Result<Vec<Entry>, BatchError> {
-    match job.options.round {
-        Some(RoundOf::Again) => reprint::cases(job, past, entries, tally),
-        _ => without_letters_here(job, past, entries, tally),
-    }
-}
-
-/// Leaves the cases out that have their letters in the folder already. One that would get other letters now is refused.
-fn without_letters_here(
-    job: &Job<'_>,
-    past: &PriorRuns,
-    entries: Vec<Entry>,
-    tally: &mut Tally,
-) -> Result<Vec<Entry>, BatchError> {
-    let mut new = Vec::new();
+    let again = job.options.round == Some(RoundOf::Again);
+    let mut kept = Vec::new();
     for entry in entries {
         if entry.state != State::Letters {
-            new.push(entry);
+            kept.push(entry);
             continue;
         }
-        let made_from: Hash = origin(entry.hash, &job.options.overrides, &job.versions);
-        match past.has_letters_of(&entry.kenmerk, entry.hash, made_from) {
-            None => new.push(entry),
-            Some(true) => tally.counts.left_out(entry.state),
-            Some(false) => {
+        let made_from = origin(entry.hash, &job.options.overrides, &job.versions);
+        let fate = if again { reprint::fate(past, &entry, made_from) } else { fate(past, &entry, made_from) };
+        match fate {
+            Fate::Made => kept.push(entry),
+            Fate::LeftOut => tally.counts.left_out(entry.state),
+            Fate::Refused(why) => {
                 tally.counts.refuse(entry.state);
-                let finding = job.finding(&entry, &other_letter_here().at(entry.place));
+                let finding = job.finding(&entry, &why.at(entry.place));
                 tally.findings.add(entry.ordinal, &finding).map_err(|error| job.failed(error))?;
             }
         }
     }
-    Ok(new)
+    Ok(kept)
+}
+
+/// A case that has its letters in the folder already is left out; one that would get other letters now is refused.
+fn fate(past: &PriorRuns, entry: &Entry, made_from: Hash) -> Fate {
+    match past.has_letters_of(&entry.kenmerk, entry.hash, made_from) {
+        None => Fate::Made,
+        Some(true) => Fate::LeftOut,
+        Some(false) => Fate::Refused(other_letter_here()),
+    }
 }
 
 /// Whether the findings of a round without letters all stand in the folder: the same command again adds nothing.

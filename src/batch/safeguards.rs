@@ -179,8 +179,8 @@ pub fn nothing_is_lost(job: &Job<'_>, past: &PriorRuns, entries: &[Entry]) -> Re
 /// # Errors
 /// When a round was stopped of which this one makes no letter.
 pub fn same_round(past: &PriorRuns, entries: &[Entry]) -> Result<(), BatchError> {
-    let mut lettered = entries.iter().filter(|entry| entry.state == State::Letters);
-    let kenmerken = lettered.by_ref().map(|entry| &*entry.kenmerk);
+    let lettered = entries.iter().filter(|entry| entry.state == State::Letters);
+    let kenmerken = lettered.map(|entry| &*entry.kenmerk);
     if past.interrupted() != Interrupted::Round || !past.is_of_others(kenmerken) {
         return Ok(());
     }
@@ -209,11 +209,10 @@ pub fn replaces_all(options: &Options, folder: &Folder) -> Result<(), BatchError
 /// Whether every file that the summary of a folder vouches for is there as it says.
 pub fn everything_has_its_name(folder: &Folder) -> bool {
     integrity::summary(folder.root()).is_ok_and(|summary| {
-        let mut files = summary.bestanden.iter().flatten();
-        summary.bestanden.is_some()
-            && files.all(|file| {
-                integrity::check_file(folder.root(), file).map_or_else(|wrong| wrong.only_rights, |()| true)
-            })
+        let files = summary.bestanden.as_ref();
+        files.is_some_and(|files| {
+            files.iter().all(|file| integrity::check_contents(folder.root(), file).is_ok())
+        })
     })
 }
 

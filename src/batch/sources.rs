@@ -2,8 +2,9 @@
 //! paths, those of a folder in the order of their names.
 //!
 //! A folder is read with all folders below it. A folder that is reached twice through a link is read
-//! once, so that a loop of links cannot keep a run going forever. A folder in which a run left its letters is not searched. Every case is read twice, so an input
-//! that can be read only once (standard input, a pipe) is copied to the output folder first.
+//! once, so that a loop of links cannot keep a run going forever. A folder in which a run left its letters is not
+//! searched. Every case is read twice, so an input that can be read only once (standard input, a pipe) is copied to the
+//! output folder first.
 
 use super::file_names::{RECEIPTS, SUMMARY};
 use crate::case::split::{Document, Documents, Span, whole_documents};
@@ -128,7 +129,8 @@ impl Source {
     }
 }
 
-fn is_stdin(path: &Path) -> bool {
+/// Whether a path stands for standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
     path == Path::new("-")
 }
 

@@ -178,12 +178,8 @@ impl Counts {
         self.pages += run.paginas.unwrap_or_default();
         self.sheets += run.vellen.unwrap_or_default();
         self.parts += run.drukstroomdelen;
-        for (kind, count) in &run.per_soort {
-            *self.kinds.entry(kind.clone()).or_default() += count;
-        }
-        for (rule, count) in run.te_bevestigen.iter().flatten() {
-            *self.unconfirmed.entry(rule.clone()).or_default() += count;
-        }
+        add_counts(&mut self.kinds, &run.per_soort);
+        add_counts(&mut self.unconfirmed, run.te_bevestigen.iter().flatten());
     }
 
     fn count_of(&mut self, state: State) -> &mut u64 {
@@ -193,6 +189,16 @@ impl Counts {
             State::Question => &mut self.questions,
             State::Refused => &mut self.refused,
         }
+    }
+}
+
+/// Adds counts by name to others.
+pub fn add_counts<'a>(
+    to: &mut BTreeMap<String, u64>,
+    counts: impl IntoIterator<Item = (&'a String, &'a u64)>,
+) {
+    for (name, count) in counts {
+        *to.entry(name.clone()).or_default() += count;
     }
 }
 

@@ -51,10 +51,7 @@ impl std::error::Error for RulesError {}
 /// # Errors
 /// When the text does not fit the type.
 pub(super) fn read<T: DeserializeOwned>(table: &str, text: &str) -> Result<T, RulesError> {
-    match as_json(text) {
-        Some(json) => from_json(table, json),
-        None => crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string())),
-    }
+    as_json(text).map_or_else(|| from_yaml(table, text), |json| from_json(table, json))
 }
 
 /// Reads the rows of a table, each with the line on which it begins; of a built-in table, which is not wrong, the lines are
@@ -68,8 +65,12 @@ pub fn read_rows<T: DeserializeOwned>(table: &str, text: &str) -> Result<Vec<Pla
             let rows: Vec<T> = from_json(table, json)?;
             Ok(rows.into_iter().map(|value| Placed { value, line: 0 }).collect())
         }
-        None => crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string())),
+        None => from_yaml(table, text),
     }
+}
+
+fn from_yaml<T: DeserializeOwned>(table: &str, text: &str) -> Result<T, RulesError> {
+    crate::yaml::from_str(text).map_err(|error| RulesError::new(table, error.to_string()))
 }
 
 fn from_json<T: DeserializeOwned>(table: &str, json: &str) -> Result<T, RulesError> {

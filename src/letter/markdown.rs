@@ -42,39 +42,41 @@ pub(super) trait Origins {
 /// At the first piece of Markdown that a letter may not have, and at the first heading, list item or table cell without
 /// words.
 pub(super) fn read(markdown: &str, origins: &dyn Origins) -> Result<Vec<Piece>, TemplateError> {
-    let mut reader = Reader::new(origins, Vec::new());
+    let (mut pieces, mut marks) = (Vec::new(), Vec::new());
     for part in parts(markdown) {
-        let (pieces, marks) = match origins.kept(part) {
+        let (read, last) = match origins.kept(part) {
             Some(kept) => kept,
-            None => match Reader::new(origins, Vec::new()).read(part) {
+            None => match Reader::new(part, origins, Vec::new()).read() {
                 // A part whose blocks all have marks gives the same in every letter.
-                Ok(Some(read)) => {
+                Ok((read, false)) => {
                     origins.keep(part, &read);
                     read
                 }
-                _ => {
-                    let mut after = Reader::new(origins, reader.current.clone());
-                    after.events = Parser::new_ext(part, Options::ENABLE_TABLES);
-                    after.all()?;
-                    (after.pieces.into(), after.current)
-                }
+                // What it gives depends on the part before it.
+                _ => Reader::new(part, origins, marks).read()?.0,
             },
         };
-        if !reader.pieces.is_empty() && matches!(pieces.first(), Some(Piece::Subject(..))) {
-            reader.current = marks;
-            return Err(reader.second_subject());
+        if let Some(Piece::Subject(_, place)) = read.first().filter(|_| !pieces.is_empty()) {
+            return Err(refused(place, SECOND_SUBJECT));
         }
-        reader.pieces.extend_from_slice(&pieces);
-        reader.current = marks;
+        pieces.extend_from_slice(&read);
+        marks = last;
     }
-    Ok(reader.pieces)
+    Ok(pieces)
+}
+
+/// What is refused: a subject that is not the first piece.
+const SECOND_SUBJECT: &str = "een kop met één hekje, behalve als onderwerp bovenaan,";
+
+fn refused(place: &Provenance, what: &str) -> TemplateError {
+    TemplateError::at(&place.template, place.line, format!("{what} kan niet in een brief"))
 }
 
 /// The parts of a filled template that Markdown reads each by itself: paragraphs, headings, lists and tables between empty
 /// lines. An empty line before what may go on with a list divides nothing.
 fn parts(markdown: &str) -> impl Iterator<Item = &str> {
-    // What a definition of a link means stands elsewhere.
     let mut rest = Some(markdown);
+    // What a definition of a link means stands elsewhere.
     let whole = markdown.contains("]:");
     std::iter::from_fn(move || {
         let text = rest.take()?;
@@ -107,23 +109,18 @@ struct Run {
 }
 
 impl<'a> Reader<'a> {
-    fn new(origins: &'a dyn Origins, current: Vec<Mark>) -> Self {
-        let events = Parser::new_ext("", Options::ENABLE_TABLES);
+    /// A reader of a part that comes after a block with these marks.
+    fn new(part: &'a str, origins: &'a dyn Origins, current: Vec<Mark>) -> Self {
+        let events = Parser::new_ext(part, Options::ENABLE_TABLES);
         Self { events, origins, current, unmarked: false, pieces: Vec::new() }
     }
 
-    /// Reads a part by itself; `None` where what it gives depends on the part before it.
-    fn read(mut self, part: &'a str) -> Result<Option<Part>, TemplateError> {
-        self.events = Parser::new_ext(part, Options::ENABLE_TABLES);
-        self.all()?;
-        Ok((!self.unmarked).then(|| (self.pieces.into(), self.current)))
-    }
-
-    fn all(&mut self) -> Result<(), TemplateError> {
+    /// What the part gives, and whether it has a block without marks.
+    fn read(mut self) -> Result<(Part, bool), TemplateError> {
         while let Some(event) = self.events.next() {
             self.block(event)?;
         }
-        Ok(())
+        Ok(((self.pieces.into(), self.current), self.unmarked))
     }
 
     /// The provenance of the block that was read.
@@ -132,13 +129,8 @@ impl<'a> Reader<'a> {
         Arc::new(self.origins.provenance(&self.current))
     }
 
-    fn second_subject(&self) -> TemplateError {
-        self.refuse("een kop met één hekje, behalve als onderwerp bovenaan,")
-    }
-
     fn refuse(&self, what: &str) -> TemplateError {
-        let place = self.origins.provenance(&self.current);
-        TemplateError::at(&place.template, place.line, format!("{what} kan niet in een brief"))
+        refused(&self.origins.provenance(&self.current), what)
     }
 
     fn empty(&self, what: &str) -> TemplateError {
@@ -189,7 +181,7 @@ impl<'a> Reader<'a> {
 
     fn subject(&mut self, text: &[Inline]) -> Result<(), TemplateError> {
         if !self.pieces.is_empty() {
-            return Err(self.second_subject());
+            return Err(self.refuse(SECOND_SUBJECT));
         }
         let words = text.iter().map(Inline::text).collect::<String>();
         let provenance = self.provenance();

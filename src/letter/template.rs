@@ -12,14 +12,13 @@ use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins, Part, Piece};
 use super::source::Source;
 use crate::hash::Hash;
-use crate::kept::Kept;
+use crate::kept::{self, Kept};
 use crate::law::date::Date;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Kwargs, State, Tera};
 
 /// A set of templates, by name (`weigeringsbesluit.md`, `grounds/inreisstempel.md`), each with its versions.
@@ -91,10 +90,8 @@ impl TemplateSet {
             return Err(errors);
         }
         let editions = Editions::new(&versions)?;
-        static NEXT: AtomicUsize = AtomicUsize::new(1);
-        let serial = NEXT.fetch_add(1, Ordering::Relaxed);
         let engines = editions.all().map(|edition| (edition.name.clone(), OnceLock::new())).collect();
-        Ok(Self { serial, engines, files, editions })
+        Ok(Self { serial: kept::serial(), engines, files, editions })
     }
 
     /// The engine of an edition, or why it cannot read it.
@@ -317,9 +314,7 @@ impl Filled<'_> {
     fn file(&self, mark: Mark) -> Option<&File> {
         self.files.get(usize::try_from(mark.file).ok()?)
     }
-}
 
-impl Filled<'_> {
     fn about(&self) -> About {
         (self.serial, self.fields.as_ptr(), self.index)
     }

@@ -78,8 +78,8 @@ pub struct Versions {
 }
 
 impl Letter {
-    /// Describes a letter whose bytes have this hash and length; `file` is relative to the folder of the receipt. `None` when
-    /// the kenmerk of the letter is not valid, which cannot happen for a case that was read.
+    /// Describes a letter whose bytes have this hash and length; `file` is relative to the folder of the receipt. `None`
+    /// when the kenmerk of the letter is not valid, which cannot happen for a case that was read.
     #[must_use]
     pub fn of(letter: &Document, format: Format, file: String, (hash, length): (Hash, u64)) -> Option<Self> {
         Some(Self {

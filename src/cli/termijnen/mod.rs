@@ -20,7 +20,6 @@ use crate::law::term::TermKind;
 use deadline::{Deadline, deadlines};
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// Runs `rtbrief termijnen`; returns how it ended.
 ///
@@ -36,7 +35,9 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if !is_finished(&args.map, session) {
         return Ok(Exit::Refused);
     }
-    if let Err(Mismatch { file, what, only_rights: false }) = manifest_is_whole(&args.map) {
+    let whole = integrity::summary(&args.map);
+    let whole = whole.and_then(|summary| integrity::check_manifest(&args.map, &summary));
+    if let Err(Mismatch { file, what, .. }) = whole {
         let place = shown(&args.map.join(file));
         return Ok(report_failure(session, &place, &format!("dit bestand {what}"), Exit::Refused));
     }
@@ -80,13 +81,6 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     session.text(&if args.ics { ics::calendar(&found) } else { csv(&found) });
     session.note(&format!("termijnen: {}", found.len()));
     Ok(exit)
-}
-
-/// Whether the manifest is the one that the run made. That of a run of before summaries vouched is taken as it is.
-fn manifest_is_whole(folder: &Path) -> Result<(), Mismatch> {
-    let summary = integrity::summary(folder)?;
-    let mut files = summary.bestanden.iter().flatten();
-    files.find(|file| file.bestand == MANIFEST).map_or(Ok(()), |file| integrity::check_file(folder, file))
 }
 
 fn report_failure(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {

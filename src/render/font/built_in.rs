@@ -46,9 +46,8 @@ fn face(
     let Some(font) = Font::new(font, 0) else {
         unreachable!("{name} is part of the program and opened by a test")
     };
-    let [a, b, c] = programs.map(Cow::Borrowed);
-    let [of_a, of_b, of_c] = lengths;
-    let programs = [(a, of_a), (b, of_b), (c, of_c)].map(|(bytes, length)| Program { bytes, length });
+    let programs =
+        std::array::from_fn(|tier| Program { bytes: Cow::Borrowed(programs[tier]), length: lengths[tier] });
     let map = font.charmap();
     let glyph = |c| map.map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let characters =

@@ -17,8 +17,8 @@ pub use error::FontError;
 pub(crate) use face::Face;
 pub use face::Weight;
 
+use crate::kept;
 use face::GlyphText;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// A regular and a bold face.
@@ -50,8 +50,7 @@ impl Fonts {
     }
 
     fn with_faces(faces: [Face; 2]) -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(1);
-        Self { serial: NEXT.fetch_add(1, Ordering::Relaxed), faces, glyph_texts: OnceLock::new() }
+        Self { serial: kept::serial(), faces, glyph_texts: OnceLock::new() }
     }
 
     /// The first character that a letter cannot show, in regular or in bold.
