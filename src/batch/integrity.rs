@@ -35,14 +35,19 @@ impl Mismatch {
 /// # Errors
 /// What is wrong with it, as a Dutch clause: it is not there, cannot be read, or is of another version.
 pub fn summary(root: &Path) -> Result<Summary, Mismatch> {
+    summary_if_there(root)?.ok_or_else(|| Mismatch::new(SUMMARY, "is er niet"))
+}
+
+/// The summary of a finished run; `None` where there is none, as beside a manifest that was copied.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn summary_if_there(root: &Path) -> Result<Option<Summary>, Mismatch> {
     let wrong = |what: &str| Mismatch::new(SUMMARY, what);
-    match read_if_there(&root.join(SUMMARY)) {
-        Ok(Some(bytes)) => {
-            serde_json::from_slice(&bytes).map_err(|_| wrong("is beschadigd of niet van deze versie"))
-        }
-        Ok(None) => Err(wrong("is er niet")),
-        Err(error) => Err(wrong(&format!("kan niet worden gelezen ({})", reason(&error)))),
-    }
+    let bytes = read_if_there(&root.join(SUMMARY))
+        .map_err(|error| wrong(&format!("kan niet worden gelezen ({})", reason(&error))))?;
+    let read = bytes.map(|bytes| serde_json::from_slice(&bytes));
+    read.transpose().map_err(|_| wrong("is beschadigd of niet van deze versie"))
 }
 
 /// Compares one file with what the summary says of it.

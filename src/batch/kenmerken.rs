@@ -72,8 +72,8 @@ pub fn of_manifests(paths: &[PathBuf]) -> Result<BTreeSet<String>, BatchError> {
         if is_unfinished(folder).unwrap_or(false) {
             return refused("is van een opdracht die niet af is");
         }
-        if let Err(Mismatch { what, .. }) = is_whole(&file, folder) {
-            return refused(&what);
+        if let Err(Mismatch { file, what, .. }) = is_whole(&file, folder) {
+            return refused(&format!("kan niet worden gebruikt: {file} {what}"));
         }
         let failed = |error| BatchError::io(&file, error);
         let rows = BufReader::new(open_regular(&file).map_err(failed)?);
@@ -93,6 +93,6 @@ fn is_whole(file: &Path, folder: &Path) -> Result<(), Mismatch> {
     if file.file_name().is_none_or(|name| name != MANIFEST) {
         return Ok(());
     }
-    let Ok(summary) = integrity::summary(folder) else { return Ok(()) };
-    integrity::check_manifest(folder, &summary)
+    let summary = integrity::summary_if_there(folder)?;
+    summary.map_or(Ok(()), |summary| integrity::check_manifest(folder, &summary))
 }

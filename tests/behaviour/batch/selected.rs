@@ -51,7 +51,11 @@ fn a_manifest_that_is_not_whole_leaves_no_case_out() {
     let desk = desk.file("een/manifest.jsonl", manifest.clone()).file("los.jsonl", manifest + "{}\n");
     batch(&desk, "zaken -o uit --behalve los.jsonl").exits(2).says("geen rij van een manifest");
     batch(&desk, "zaken -o uit --behalve weg.jsonl").exits(74);
-    let desk = desk.file("een/.rtbrief-onderweg", "1\n");
+    // A summary that cannot be read does not count as none.
+    let summary = desk.read("een/samenvatting.json");
+    let desk = desk.file("een/samenvatting.json", "{");
+    batch(&desk, "zaken -o uit --behalve een").exits(2).says("samenvatting.json is beschadigd");
+    let desk = desk.file("een/samenvatting.json", summary).file("een/.rtbrief-onderweg", "1\n");
     batch(&desk, "zaken -o uit --behalve een").exits(2).says("niet af");
     assert!(!desk.path("uit").exists());
 }
