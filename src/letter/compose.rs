@@ -5,6 +5,7 @@
 
 use super::address;
 use super::concept;
+use super::context::slots::{BIJLAGE, STEUNT_OP};
 use super::document::{Block, BlockKind, Document, TermEnd};
 use super::envelope::Envelope;
 use super::fill;
@@ -98,8 +99,9 @@ impl<'a> Composer<'a> {
         filled: &Filled,
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
         let made_known = case.bekendmaking.datum;
-        let (subject, body) = self.blocks(filled, made_known)?;
+        let Texts { subject, body, annex } = self.texts(filled, made_known)?;
         let body = self.in_force(body, made_known);
+        let annex = self.in_force(annex, made_known);
         every_term_is_named(plan, &body)?;
         let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
@@ -120,9 +122,10 @@ impl<'a> Composer<'a> {
             is_example: self.organisation.is_example,
             is_concept: false,
             terms: plan.terms.iter().map(term_end).collect(),
-            unconfirmed: self.unconfirmed(plan, made_known, body.iter().chain(&signature)),
+            unconfirmed: self.unconfirmed(plan, made_known, body.iter().chain(&signature).chain(&annex)),
             body,
             signature,
+            annex,
         };
         let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
         let mut reference = original.reference.clone();
@@ -177,7 +180,7 @@ impl<'a> Composer<'a> {
 
     /// The close of a letter that is made known on this day; each edition of it is filled once.
     fn signature(&self, made_known: Date) -> Result<Vec<Block>, Box<Diagnostic>> {
-        let fill = || Ok(self.blocks(&fill::signature(&self.texts), made_known)?.1);
+        let fill = || Ok(self.texts(&fill::signature(&self.texts), made_known)?.body);
         let edition = self.templates.edition(fill::SIGNATURE, made_known);
         match edition.and_then(|edition| self.signatures.get(edition)) {
             Some(signature) => signature.get_or_init(fill).clone(),
@@ -211,33 +214,46 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    /// The subject and the blocks of a filled template and of its slots, in the words that hold on this day of
-    /// bekendmaking.
-    fn blocks(
-        &self,
-        filled: &Filled,
-        made_known: Date,
-    ) -> Result<(Option<String>, Vec<Block>), Box<Diagnostic>> {
+    /// The texts of a filled template and of its slots, in the words that hold on this day of bekendmaking.
+    fn texts(&self, filled: &Filled, made_known: Date) -> Result<Texts, Box<Diagnostic>> {
         let pieces = self
             .templates
             .fill(&filled.template, made_known, filled.fields, &filled.values, filled.index)
             .map_err(|e: TemplateError| Box::new(e.to_diagnostic()))?;
-        let mut subject = None;
-        let mut blocks = Vec::with_capacity(pieces.len());
+        let mut texts = Texts { body: Vec::with_capacity(pieces.len()), ..Texts::default() };
+        // What the templates in the slots say behind the signature.
+        let mut behind = Vec::new();
+        let mut in_annex = false;
         for piece in pieces {
+            let blocks = if in_annex { &mut texts.annex } else { &mut texts.body };
             match piece {
-                Piece::Subject(text, _) => subject = Some(text),
+                Piece::Subject(text, _) => texts.subject = Some(text),
                 Piece::Block(block) => blocks.push(block),
+                Piece::Slot(name, _) if name == BIJLAGE => in_annex = true,
+                Piece::Slot(name, _) if name == STEUNT_OP => append(blocks, std::mem::take(&mut behind)),
                 Piece::Slot(name, _) => {
                     for content in filled.slots.iter().filter(|(slot, _)| *slot == name).flat_map(|(_, c)| c)
                     {
-                        append(&mut blocks, self.blocks(content, made_known)?.1);
+                        let content = self.texts(content, made_known)?;
+                        append(blocks, content.body);
+                        behind.extend(content.annex);
                     }
                 }
             }
         }
-        Ok((subject, blocks))
+        Ok(texts)
     }
+}
+
+/// What a filled template says.
+#[derive(Default)]
+struct Texts {
+    /// The subject, of a letter.
+    subject: Option<String>,
+    /// Before the signature.
+    body: Vec<Block>,
+    /// Behind the signature.
+    annex: Vec<Block>,
 }
 
 fn term_end(term: &LetterTerm) -> TermEnd {

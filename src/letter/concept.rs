@@ -24,8 +24,7 @@ pub fn of(letter: Document, open: &[Diagnostic]) -> Document {
 
 /// Whether a letter has gaps.
 pub(super) fn has_gaps(letter: &Document) -> bool {
-    let blocks = letter.body.iter().chain(&letter.signature);
-    blocks.flat_map(Block::inlines).any(|inline| matches!(inline, Inline::Gap(_)))
+    letter.blocks().flat_map(Block::inlines).any(|inline| matches!(inline, Inline::Gap(_)))
 }
 
 /// The table of the open points, each with its code, its question and the path that it is about.

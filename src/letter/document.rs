@@ -2,7 +2,7 @@
 //! provenance.
 
 use crate::law::date::Date;
-use crate::words::{LetterKind, RuleId, TermKind};
+use crate::words::{Language, LetterKind, RuleId, TermKind};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -46,6 +46,8 @@ pub struct Document {
     pub body: Vec<Block>,
     /// The close: greeting, minister and signatory. It stays together and is never alone on a page.
     pub signature: Vec<Block>,
+    /// What stands behind the signature: the legal bases, per ground and per step.
+    pub annex: Vec<Block>,
 }
 
 /// A term that a letter sets running, and its last day.
@@ -116,6 +118,10 @@ pub enum BlockKind {
     },
     /// A paragraph.
     Paragraph(Vec<Inline>),
+    /// A note beside the block before it: a last day, an address, a phone number.
+    Margin(Vec<Inline>),
+    /// What the reader must know at once: the decision, what to do, and the last days.
+    Overview(Vec<OverviewRow>),
     /// A list.
     List {
         /// Whether the items are numbered.
@@ -132,13 +138,28 @@ pub enum BlockKind {
     },
 }
 
+/// A row of an overview: a label and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverviewRow {
+    /// The label, the header of the row: `Uiterlijk`.
+    pub label: Vec<Inline>,
+    /// What it says.
+    pub text: Vec<Inline>,
+    /// The language of both; `None` for Dutch.
+    pub language: Option<Language>,
+}
+
 impl BlockKind {
     /// The level of a heading; `None` for other blocks.
     #[must_use]
     pub const fn heading_level(&self) -> Option<u8> {
         match self {
             Self::Heading { level, .. } => Some(*level),
-            Self::Paragraph(_) | Self::List { .. } | Self::Table { .. } => None,
+            Self::Paragraph(_)
+            | Self::Margin(_)
+            | Self::Overview(_)
+            | Self::List { .. }
+            | Self::Table { .. } => None,
         }
     }
 }
@@ -158,11 +179,16 @@ pub enum Inline {
 }
 
 impl Document {
+    /// All blocks, in reading order: body, signature, annex.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> + Clone {
+        self.body.iter().chain(&self.signature).chain(&self.annex)
+    }
+
     /// The sorted names of those templates in the letter that hold from a certain day
     /// (`weigeringsbesluit@2027-03-05.md`); empty when the letter uses only the first version of each template.
     #[must_use]
     pub fn dated_templates(&self) -> Vec<String> {
-        let templates = self.body.iter().chain(&self.signature).map(|block| &block.provenance.template);
+        let templates = self.blocks().map(|block| &block.provenance.template);
         let dated: BTreeSet<&String> = templates.filter(|name| name.contains('@')).collect();
         dated.into_iter().cloned().collect()
     }
@@ -172,7 +198,12 @@ impl Block {
     /// The pieces of text in the block, in reading order.
     pub fn inlines(&self) -> Box<dyn Iterator<Item = &Inline> + '_> {
         match &self.kind {
-            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => Box::new(text.iter()),
+            BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Margin(text) => {
+                Box::new(text.iter())
+            }
+            BlockKind::Overview(rows) => {
+                Box::new(rows.iter().flat_map(|row| row.label.iter().chain(&row.text)))
+            }
             BlockKind::List { items, .. } => Box::new(items.iter().flatten()),
             BlockKind::Table { header, rows } => {
                 Box::new(header.iter().flatten().chain(rows.iter().flatten().flatten()))

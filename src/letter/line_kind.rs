@@ -79,6 +79,12 @@ pub(super) fn prefix(text: &str) -> Result<Prefix, String> {
             _ => Err("zet een spatie na de hekjes van een kop".to_owned()),
         };
     }
+    if line.starts_with('>') {
+        return match line.as_bytes().get(1) {
+            Some(b' ') => at(2, None),
+            _ => Err("zet een spatie na de `>` van een kanttekening".to_owned()),
+        };
+    }
     match refused(line) {
         Some(message) => Err(message.to_owned()),
         None => at(0, None),
@@ -99,9 +105,7 @@ fn item(line: &str) -> Option<usize> {
 fn refused(line: &str) -> Option<&'static str> {
     let packed: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let only = |c: char| !packed.is_empty() && packed.chars().all(|p| p == c);
-    if line.starts_with('>') {
-        Some("een citaat (`>`) kan niet in een brief")
-    } else if line.starts_with("```") || line.starts_with("~~~") {
+    if line.starts_with("```") || line.starts_with("~~~") {
         Some("een codeblok kan niet in een brief")
     } else if line.starts_with("* ") || line.starts_with("+ ") {
         Some("begin een onderdeel van een lijst met `- `")

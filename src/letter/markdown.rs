@@ -3,10 +3,11 @@
 //! A letter may have headings, paragraphs, lists of one level, bold text, forced line breaks and simple tables. All
 //! other Markdown is refused, so that nothing is left out unnoticed.
 
-use super::document::{Block, BlockKind, Inline, Provenance};
+use super::document::{Block, BlockKind, Inline, OverviewRow, Provenance};
 use super::error::TemplateError;
 use super::items;
 use super::mark::{GAP_CLOSE, GAP_OPEN, Mark, Unmarker};
+use crate::words::Language;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::sync::Arc;
 
@@ -158,6 +159,7 @@ impl<'a> Reader<'a> {
                 BlockKind::List { ordered: first.is_some(), items: self.items(&mut marks)? }
             }
             Event::Start(Tag::Table(_)) => self.table(&mut marks)?,
+            Event::Start(Tag::BlockQuote(_)) => self.note(&mut marks)?,
             other => return Err(self.refuse(name(&other))),
         };
         let provenance = self.provenance();
@@ -205,15 +207,29 @@ impl<'a> Reader<'a> {
         Ok(items)
     }
 
+    /// Reads a note in the margin, one paragraph.
+    fn note(&mut self, marks: &mut Vec<Mark>) -> Result<BlockKind, TemplateError> {
+        let text = match self.events.next() {
+            Some(Event::Start(Tag::Paragraph)) => self.run(TagEnd::Paragraph, marks)?.text,
+            other => return Err(self.refuse(other.as_ref().map_or("een lege kanttekening", name))),
+        };
+        match self.events.next() {
+            Some(Event::End(TagEnd::BlockQuote(_))) => {
+                self.need_words(&text, "een kanttekening")?;
+                Ok(BlockKind::Margin(text))
+            }
+            _ => Err(self.refuse("een kanttekening met meer alinea's")),
+        }
+    }
+
+    /// Reads a table; one of two columns without words in its header is an overview.
     fn table(&mut self, marks: &mut Vec<Mark>) -> Result<BlockKind, TemplateError> {
         let (mut header, mut rows, mut row) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(event) = self.events.next() {
             match event {
                 Event::Start(Tag::TableHead | Tag::TableRow) => {}
                 Event::Start(Tag::TableCell) => {
-                    let text = self.run(TagEnd::TableCell, marks)?.text;
-                    self.need_words(&text, "een cel van een tabel")?;
-                    row.push(text);
+                    row.push(self.run(TagEnd::TableCell, marks)?.text);
                 }
                 Event::End(TagEnd::TableHead) => header = std::mem::take(&mut row),
                 Event::End(TagEnd::TableRow) => rows.push(std::mem::take(&mut row)),
@@ -221,7 +237,16 @@ impl<'a> Reader<'a> {
                 other => return Err(self.refuse(name(&other))),
             }
         }
-        Ok(BlockKind::Table { header, rows })
+        let is_overview = header.len() == 2 && header.iter().all(Vec::is_empty);
+        let cells = rows.iter().flatten().chain(header.iter().filter(|_| !is_overview));
+        for cell in cells {
+            self.need_words(cell, "een cel van een tabel")?;
+        }
+        if !is_overview {
+            return Ok(BlockKind::Table { header, rows });
+        }
+        let rows = rows.into_iter().filter_map(|row| <[Vec<Inline>; 2]>::try_from(row).ok());
+        Ok(BlockKind::Overview(rows.map(overview_row).collect()))
     }
 
     /// Reads text up to an end tag. It adds the marks in it to `marks`, those of the block; these become the current
@@ -338,6 +363,15 @@ impl Text {
     }
 }
 
+/// A row of an overview; one whose label is the name of a language is in that language.
+fn overview_row([label, text]: [Vec<Inline>; 2]) -> OverviewRow {
+    let language = match label.as_slice() {
+        [Inline::Text(name)] => Language::named(name),
+        _ => None,
+    };
+    OverviewRow { label, text, language }
+}
+
 /// The Dutch name of a piece of Markdown that a letter may not have.
 fn name(event: &Event<'_>) -> &'static str {
     match event {
@@ -347,7 +381,7 @@ fn name(event: &Event<'_>) -> &'static str {
         Event::Start(Tag::Emphasis) => "schuine tekst",
         Event::Start(Tag::Link { .. }) => "een link",
         Event::Start(Tag::Image { .. }) => "een afbeelding",
-        Event::Start(Tag::BlockQuote(_)) => "een citaat",
+        Event::Start(Tag::BlockQuote(_)) => "een kanttekening hier",
         Event::Start(Tag::List(_)) => "een lijst in een lijst",
         Event::Start(Tag::Heading { .. }) => "een kop in een lijst",
         _ => "deze opmaak",

@@ -72,6 +72,7 @@ fn letter() -> Document {
             Inline::Break,
             Inline::Text("hoofd".into()),
         ]))],
+        annex: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 //! Nothing is marked up, so a difference between two texts is a difference in words.
 
 use super::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
-use crate::letter::document::{Block, BlockKind, Document, Inline};
+use crate::letter::document::{Block, BlockKind, Document, Inline, OverviewRow};
 
 /// Maximum number of columns per line.
 const WIDTH: usize = 80;
@@ -29,7 +29,7 @@ pub fn render(document: &Document) -> String {
     }
     parts.push(document.addressee.clone());
     parts.push(reference(document));
-    parts.extend(document.body.iter().chain(&document.signature).map(block));
+    parts.extend(document.blocks().map(block));
     let mut out = String::new();
     for part in parts {
         if !out.is_empty() {
@@ -63,6 +63,8 @@ fn block(block: &Block) -> Vec<String> {
             lines
         }
         BlockKind::Paragraph(text) => wrap(&plain(text), WIDTH),
+        BlockKind::Margin(text) => hang("    ", &wrap(&plain(text), WIDTH - 4)),
+        BlockKind::Overview(rows) => overview(rows),
         BlockKind::List { ordered, items } => {
             let numbers =
                 (1..=items.len()).map(|n| if *ordered { format!("{n}. ") } else { "- ".to_owned() });
@@ -75,6 +77,18 @@ fn block(block: &Block) -> Vec<String> {
         }
         BlockKind::Table { header, rows } => table(header, rows),
     }
+}
+
+/// The rows of an overview, each under its label, between two rules.
+fn overview(rows: &[OverviewRow]) -> Vec<String> {
+    let rule = "=".repeat(WIDTH);
+    let label = rows.iter().map(|row| width(&plain(&row.label))).max().unwrap_or(0) + 2;
+    let mut lines = vec![rule.clone()];
+    for row in rows {
+        lines.extend(hang(&pad(&plain(&row.label), label), &wrap(&plain(&row.text), WIDTH - label.min(40))));
+    }
+    lines.push(rule);
+    lines
 }
 
 fn plain(text: &[Inline]) -> String {

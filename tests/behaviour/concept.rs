@@ -36,7 +36,7 @@ fn every_case(mut each: impl FnMut(&str, &Pipeline, Assessed)) {
 }
 
 fn gaps(letter: &Document) -> Vec<&str> {
-    let blocks = letter.body.iter().chain(&letter.signature);
+    let blocks = letter.blocks();
     let inlines = blocks.flat_map(Block::inlines);
     inlines
         .filter_map(|inline| if let Inline::Gap(words) = inline { Some(words.as_str()) } else { None })

@@ -55,7 +55,7 @@ fn expected(pipeline: &Pipeline, case: &Assessed) -> BTreeSet<String> {
     let rules = list("regels").into_iter().filter(|rule| rule["status"] == "te_bevestigen");
     let group = list("doelgroep").into_iter().filter(|it| it["uitkomst"] == "voldaan");
     let group = group.map(|it| format!("doelgroep.{}", text(&it["voorwaarde"])));
-    let blocks = case.letters.iter().flat_map(|letter| letter.body.iter().chain(&letter.signature));
+    let blocks = case.letters.iter().flat_map(|letter| letter.blocks());
     let words = blocks.flat_map(|block| &block.provenance.rules).map(ToString::to_string);
     let all = to_confirm();
     rules

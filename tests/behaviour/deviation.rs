@@ -128,7 +128,7 @@ fn no_sentence_states_what_a_cured_contradiction_denies() {
             let text = pipeline().render(letter, Format::Text).unwrap();
             let text = String::from_utf8(text).unwrap();
             assert_eq!(text.contains(OWN), own == OwnWords::Needed, "{}", case.name);
-            for block in letter.body.iter().chain(&letter.signature) {
+            for block in letter.blocks() {
                 let origin = &block.provenance;
                 let states = origin.facts.iter().any(|path| facts.contains(&pattern(path)));
                 let own_words = origin.rules.contains(&RuleId::from(Rule::Afwijking));

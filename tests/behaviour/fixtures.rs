@@ -115,8 +115,7 @@ fn the_fixtures_show_every_letter_ground_outcome_and_rule() {
             rules.extend(object["regels"].as_array().unwrap().iter().map(|rule| words(&rule["id"])));
             let conditions = object["doelgroep"].as_array().unwrap().iter();
             rules.extend(conditions.map(|tried| format!("doelgroep.{}", words(&tried["voorwaarde"]))));
-            let blocks =
-                assessed.letters.iter().flat_map(|letter| letter.body.iter().chain(&letter.signature));
+            let blocks = assessed.letters.iter().flat_map(|letter| letter.blocks());
             rules.extend(blocks.flat_map(|block| block.provenance.rules.iter().map(RuleId::to_string)));
         }
     }

@@ -126,7 +126,7 @@ fn outcome(found: &[Assessed]) -> String {
             write!(text, "{:?}{}{:?}", finding.code, finding.message, finding.paths).unwrap();
         }
         for letter in &assessed.letters {
-            for block in letter.body.iter().chain(&letter.signature) {
+            for block in letter.blocks() {
                 words(block, &mut text);
             }
         }
@@ -144,7 +144,7 @@ fn uses(found: &[Assessed]) -> BTreeSet<RuleId> {
     for assessed in found {
         ids.extend(assessed.decision.trace.steps().iter().map(|step| step.rule));
         ids.extend(assessed.decision.doelgroep.iter().map(|tried| RuleId::from(tried.condition)));
-        let blocks = assessed.letters.iter().flat_map(|letter| letter.body.iter().chain(&letter.signature));
+        let blocks = assessed.letters.iter().flat_map(|letter| letter.blocks());
         ids.extend(blocks.flat_map(|block| block.provenance.rules.iter().copied()));
     }
     ids

@@ -123,6 +123,7 @@ pub fn one_page() -> Document {
                 text("teammanager"),
             ])),
         ],
+        annex: Vec::new(),
     }
 }
 

@@ -82,7 +82,8 @@ fn result(registration: &Registration, template: &str, pieces: &[Piece], errors:
 /// The runs of text in a block: the whole text of a heading or paragraph, each list item, each table cell.
 fn runs(block: &Block) -> Vec<&Vec<Inline>> {
     match &block.kind {
-        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => vec![text],
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Margin(text) => vec![text],
+        BlockKind::Overview(rows) => rows.iter().flat_map(|row| [&row.label, &row.text]).collect(),
         BlockKind::List { items, .. } => items.iter().collect(),
         BlockKind::Table { header, rows } => header.iter().chain(rows.iter().flatten()).collect(),
     }

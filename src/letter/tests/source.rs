@@ -34,7 +34,7 @@ const REFUSED: &[(&str, u32, &str)] = &[
     ("{# regels: a.b #}\nx", 1, "regel: …"),
     ("{# regel: a b #}\nx", 1, "komma"),
     ("x\n{# regel: rtb.duur #}\n\ny", 2, "boven de alinea"),
-    ("> citaat", 1, "citaat"),
+    (">citaat", 1, "spatie na de"),
     ("```\nx\n```", 1, "codeblok"),
     ("* x", 1, "`- `"),
     ("Kop\n---\n", 2, "streep"),

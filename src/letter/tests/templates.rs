@@ -2,8 +2,8 @@
 
 use super::{Probe, Render, blocks, kinds, paragraph, probe, render, set};
 use crate::letter::Piece;
-use crate::letter::document::{BlockKind, Inline, Provenance};
-use crate::words::{Rule, RuleId};
+use crate::letter::document::{BlockKind, Inline, OverviewRow, Provenance};
+use crate::words::{Language, Rule, RuleId};
 
 fn text(words: &str) -> Inline {
     Inline::Text(words.into())
@@ -167,4 +167,17 @@ fn a_missing_template_or_value_is_an_error_without_the_value() {
     assert!(!absent.message.contains("Kovalenko"), "{absent}");
     let empty = Probe { naam: " \n".into(), reden: Some("x".into()), ..probe() };
     assert!(set.render("a.md", &empty, None).unwrap_err().message.contains("`naam` is leeg"));
+}
+
+#[test]
+fn a_note_stands_in_the_margin_and_a_table_without_a_header_is_an_overview() {
+    let note = "Een alinea.\n\n> **Adres**\\\nPostbus 1\\\nStad\n";
+    let strong = Inline::Strong("Adres".into());
+    let words = vec![strong, Inline::Break, text("Postbus 1"), Inline::Break, text("Stad")];
+    assert_eq!(kinds(note, &probe())[1], BlockKind::Margin(words));
+    let overview = "| | |\n|---|---|\n| Ons besluit | Nee |\n| English | No |\n";
+    let row =
+        |label, says, language| OverviewRow { label: vec![text(label)], text: vec![text(says)], language };
+    let rows = vec![row("Ons besluit", "Nee", None), row("English", "No", Some(Language::English))];
+    assert_eq!(kinds(overview, &probe()), [BlockKind::Overview(rows)]);
 }

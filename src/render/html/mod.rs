@@ -8,7 +8,7 @@ mod words;
 mod write;
 
 use super::look::Look;
-use crate::letter::document::{Block, BlockKind, Contact, Document, Inline};
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, OverviewRow};
 use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
 use words::words;
 use write::Html;
@@ -37,7 +37,13 @@ pub fn render(document: &Document, look: &Look) -> String {
     document.body.iter().for_each(|part| block(&mut html, part));
     html.raw("<section class=\"ondertekening\" aria-label=\"Ondertekening\">\n");
     document.signature.iter().for_each(|part| block(&mut html, part));
-    html.close("section").close("main");
+    html.close("section");
+    if !document.annex.is_empty() {
+        html.raw("<section class=\"bijlage\" aria-label=\"Bijlage\">\n");
+        document.annex.iter().for_each(|part| block(&mut html, part));
+        html.close("section");
+    }
+    html.close("main");
     html.raw("<footer>\n<p>").text(&document.sender.name).raw(" · kenmerk ");
     words(&mut html, &document.kenmerk);
     html.raw(" · ");
@@ -108,6 +114,12 @@ fn block(html: &mut Html, block: &Block) {
     match &block.kind {
         BlockKind::Heading { level, text } => element(html, if *level == 2 { "h2" } else { "h3" }, text),
         BlockKind::Paragraph(text) => element(html, "p", text),
+        BlockKind::Margin(text) => {
+            html.raw("<p class=\"kanttekening\">");
+            inlines(html, text);
+            html.close("p");
+        }
+        BlockKind::Overview(rows) => overview(html, rows),
         BlockKind::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
             html.open(tag);
@@ -116,6 +128,23 @@ fn block(html: &mut Html, block: &Block) {
         }
         BlockKind::Table { header, rows } => table(html, header, rows),
     }
+}
+
+/// Writes an overview: a table whose rows have a header.
+fn overview(html: &mut Html, rows: &[OverviewRow]) {
+    html.raw("<table class=\"overzicht\">\n<tbody>\n");
+    for row in rows {
+        match row.language {
+            Some(language) => html.raw("<tr lang=\"").raw(language.word()).raw("\">\n"),
+            None => html.raw("<tr>\n"),
+        };
+        html.raw("<th scope=\"row\">");
+        inlines(html, &row.label);
+        html.close("th").raw("<td>");
+        inlines(html, &row.text);
+        html.close("td").close("tr");
+    }
+    html.close("tbody").close("table");
 }
 
 /// Writes a table. Its roles keep it a table for screen readers when a narrow screen shows each row as a

@@ -102,7 +102,7 @@ impl Seen {
         let group = decision.doelgroep.iter().filter(|tried| tried.facts.iter().any(reads));
         found.extend(group.map(|tried| RuleId::from(tried.condition)));
         for letter in &self.assessed.letters {
-            let blocks = letter.body.iter().chain(&letter.signature);
+            let blocks = letter.blocks();
             let of_fact = blocks.filter(|block| block.provenance.facts.iter().any(reads_path));
             found.extend(of_fact.flat_map(|block| block.provenance.rules.iter().copied()));
         }

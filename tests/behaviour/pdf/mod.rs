@@ -64,7 +64,7 @@ fn the_same_letter_has_the_same_bytes_in_every_thread() {
 fn another_program_reads_the_words_of_the_letter() {
     for letter in [one_page(), long(), names()] {
         let pages = squeezed(&read_back(&letter).concat());
-        for block in letter.body.iter().chain(&letter.signature) {
+        for block in letter.blocks() {
             let texts: Vec<&[Inline]> = match &block.kind {
                 BlockKind::Paragraph(words) | BlockKind::Heading { text: words, .. } => vec![words],
                 BlockKind::List { items, .. } => items.iter().map(Vec::as_slice).collect(),

@@ -59,9 +59,8 @@ pub(in crate::render::pdf) fn drawn_texts(document: &Document) -> impl Iterator<
     let reference = document.reference.iter().flat_map(|(label, value)| [label, value]);
     let lines = [&document.kenmerk, &document.subject, &document.date, &sender.name, &sender.return_address];
     let lines = lines.into_iter().chain(&document.addressee).chain(reference);
-    let blocks = document.body.iter().chain(&document.signature);
     let lines = lines.map(String::as_str).chain(sender.contact_lines());
-    lines.chain(blocks.flat_map(Block::inlines).map(Inline::text))
+    lines.chain(document.blocks().flat_map(Block::inlines).map(Inline::text))
 }
 
 fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
@@ -71,6 +70,7 @@ fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     let mut flow = Flow::new(look, &mut tree, &document.subject);
     flow.blocks(&document.body);
     flow.signature(&document.signature);
+    flow.blocks(&document.annex);
     let rows = flow.into_rows();
     let mut pages = vec![first];
     place_rows(rows, top, look.letterhead.next(), &mut pages, &mut tree)?;

@@ -9,7 +9,7 @@ use super::lines::{set, set_line};
 use super::row::{Row, RowText, baseline};
 use super::structure::{ElementId, Role, Tree};
 use super::table;
-use crate::letter::document::{Block, BlockKind, Inline};
+use crate::letter::document::{Block, BlockKind, Inline, OverviewRow};
 use crate::render::a4::{LEFT, RIGHT};
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
@@ -130,6 +130,11 @@ impl<'a> Flow<'a> {
                     self.keep_next = TOGETHER;
                 }
             }
+            BlockKind::Margin(text) => {
+                let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+                self.paragraph(element, text, BODY, LEFT + LABEL_WIDTH);
+            }
+            BlockKind::Overview(rows) => self.overview(rows),
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
                 let mut rows = table::rows(&self.look.fonts, self.tree, header, rows);
@@ -139,6 +144,18 @@ impl<'a> Flow<'a> {
                 }
                 self.rows.extend(rows);
                 self.keep_next = 0;
+            }
+        }
+    }
+
+    /// Adds an overview, a table whose rows have a header.
+    fn overview(&mut self, overview: &[OverviewRow]) {
+        let table = self.tree.add(Tree::DOCUMENT, Role::Table);
+        for row in overview {
+            let parent = self.tree.add(table, Role::Row);
+            for (role, text) in [(Role::RowHeader, &row.label), (Role::Cell, &row.text)] {
+                let cell = self.tree.add(parent, role);
+                self.paragraph(cell, text, BODY, LEFT);
             }
         }
     }
