@@ -82,7 +82,7 @@ fn rule_text(rule: &Provenance, confirmed: Option<&Confirmation>, out: &mut Stri
     let version = rule.versie.as_ref().map_or_else(String::new, |version| format!(" (versie {version})"));
     let _ = writeln!(out, "  {}{version}", rule.vindplaats);
     if !rule.artikelen.is_empty() {
-        let _ = writeln!(out, "  artikelen: {}", rule.artikelen.join("; "));
+        let _ = writeln!(out, "  artikelen: {}", crate::law::citation::short(&rule.artikelen));
     }
     if let Some(url) = &rule.url {
         let _ = writeln!(out, "  {url}");

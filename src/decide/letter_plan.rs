@@ -205,6 +205,8 @@ pub struct PersonInLetter {
     pub third_country: bool,
     /// Has no nationality.
     pub stateless: bool,
+    /// Is too young for a proof of residence.
+    pub below_age_of_proof: bool,
     /// Whether the person is expected to get help from a Ukrainian consulate; unknown in a draft only.
     pub consulate: Known,
 }
@@ -309,6 +311,12 @@ impl Letter {
             | Self::OpheffingOngewenstverklaring(_)
             | Self::Buitenbehandelingstelling(_) => false,
         }
+    }
+
+    /// Whether protection is refused.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(self, Self::Weigeringsbesluit(_))
     }
 
     /// The return decision in the letter, if any.

@@ -47,6 +47,7 @@ impl PersonInLetter {
             eu_citizen: view.person.eu_citizen.is_yes(),
             third_country: view.person.third_country.is_yes(),
             stateless: view.person.stateless,
+            below_age_of_proof: view.person.below_age_of_proof().is_yes(),
             consulate: view.person.consulate(),
         }
     }

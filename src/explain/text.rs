@@ -89,7 +89,7 @@ fn rules(subject: &Subject<'_>, out: &mut String) {
         let articles = if rule.artikelen.is_empty() {
             String::new()
         } else {
-            format!(" ({})", rule.artikelen.join("; "))
+            format!(" ({})", crate::law::citation::short(&rule.artikelen))
         };
         let _ = writeln!(out, "  {}: {}{articles}", rule.bron.word(), rule.vindplaats);
         if let Some(note) = &rule.toelichting {

@@ -6,6 +6,7 @@
 pub mod book;
 pub mod built_in;
 pub mod calendar;
+pub mod citation;
 pub mod date;
 pub mod length;
 pub mod limit;

@@ -4,6 +4,7 @@
 //! Every word that decides is a type, so that an unknown word is refused, with its line, when the tables
 //! are read. A rule that changes keeps its id and gets a second row.
 
+use super::citation::Citation;
 use super::date::Date;
 use crate::words::{GroundLetter, LetterKind, RemedyCase, RuleId, SoortStap, TermKind, words};
 use serde::Deserialize;
@@ -45,8 +46,8 @@ pub struct Provenance {
     pub versie: Option<String>,
     /// Where in the source: chapter and heading, or article.
     pub vindplaats: String,
-    /// Articles that the letter may cite.
-    pub artikelen: Vec<String>,
+    /// What the row cites, and so the letter.
+    pub artikelen: Vec<Citation>,
     /// A dated link to the text, where there is one.
     pub url: Option<String>,
     /// How sure the rule is.
@@ -124,7 +125,7 @@ macro_rules! row {
                     versie: Option<String>,
                     vindplaats: String,
                     #[serde(default)]
-                    artikelen: Vec<String>,
+                    artikelen: Vec<$crate::law::citation::Citation>,
                     #[serde(default)]
                     url: Option<String>,
                     status: $crate::law::row::Status,

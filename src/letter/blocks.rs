@@ -11,10 +11,13 @@
 
 use super::error::TemplateError;
 use super::line_kind::{Group, Kind, Prefix, kind, prefix, slot_name};
-use super::mark::{Mark, SLOT};
+use super::mark::{ARTICLES, Mark, SLOT};
 use super::source::{Line, Part, Source};
 use crate::words::RuleId;
 use std::collections::BTreeMap;
+
+/// What a template writes where the articles that the rules of its block cite must stand.
+const CITED: &str = "::artikelen::";
 
 /// A template that is prepared for the engine.
 #[derive(Clone, Debug, Default)]
@@ -300,10 +303,11 @@ impl<'a> Cutter<'a> {
     }
 
     fn text(&mut self, line: &Line, text: &str) {
+        let text = text.replace(CITED, ARTICLES.encode_utf8(&mut [0; 4]));
         if text.split_whitespace().any(|word| slot_name(word).is_some()) {
             self.wrong(line, "een invulplaats `::naam::` staat alleen op een eigen regel");
         }
-        self.out.text.push_str(text);
+        self.out.text.push_str(&text);
     }
 
     /// Writes a field, condition, include or comment. A field that is not alone on its line is shown as one run of

@@ -40,6 +40,8 @@ const PARTS: &[Template] = embedded![
     "parts/na_zienswijze.md",
     "parts/ondertekening.md",
     "parts/ontbrekend.md",
+    "parts/steunt_op.md",
+    "parts/talen.md",
     "parts/terugkeerbesluit.md",
     "parts/zienswijze.md",
     "parts/zienswijze_reactie.md",

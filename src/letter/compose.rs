@@ -6,12 +6,13 @@
 use super::address;
 use super::concept;
 use super::context::slots::{BIJLAGE, STEUNT_OP};
-use super::document::{Block, BlockKind, Document, TermEnd};
+use super::document::{Block, BlockKind, Document, Inline, TermEnd};
 use super::envelope::Envelope;
 use super::fill;
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
 use super::fill::surroundings::{OrganisationTexts, Surroundings};
+use super::mark::ARTICLES;
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
 use crate::case::model::{Bekendmaking, Case};
@@ -19,10 +20,11 @@ use crate::decide::letter_plan::{Letter, LetterPlan, LetterTerm, Refusal};
 use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
+use crate::law::citation;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
 use crate::words::RuleId;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Composes the letters of a run; holds what they share.
 pub struct Composer<'a> {
@@ -101,7 +103,7 @@ impl<'a> Composer<'a> {
         let made_known = case.bekendmaking.datum;
         let Texts { subject, body, annex } = self.texts(filled, made_known)?;
         let body = self.in_force(body, made_known);
-        let annex = self.in_force(annex, made_known);
+        let annex = self.citing(self.in_force(annex, made_known), made_known);
         every_term_is_named(plan, &body)?;
         let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
@@ -214,6 +216,23 @@ impl<'a> Composer<'a> {
         blocks
     }
 
+    /// The blocks with the articles that their rules cite on the day of bekendmaking.
+    fn citing(&self, mut blocks: Vec<Block>, made_known: Date) -> Vec<Block> {
+        for Block { kind, provenance } in &mut blocks {
+            let (BlockKind::Paragraph(text) | BlockKind::Margin(text)) = kind else { continue };
+            for inline in text {
+                let Inline::Text(words) = inline else { continue };
+                if words.contains(ARTICLES) {
+                    let rules = provenance.rules.iter().filter(|rule| self.book.holds(**rule, made_known));
+                    let rows = rules.filter_map(|rule| self.book.row(*rule, Some(made_known)));
+                    let cited = citation::in_words(rows.flat_map(|row| &row.artikelen));
+                    *words = words.replace(ARTICLES, &cited);
+                }
+            }
+        }
+        blocks
+    }
+
     /// The texts of a filled template and of its slots, in the words that hold on this day of bekendmaking.
     fn texts(&self, filled: &Filled, made_known: Date) -> Result<Texts, Box<Diagnostic>> {
         let pieces = self
@@ -228,7 +247,7 @@ impl<'a> Composer<'a> {
             let blocks = if in_annex { &mut texts.annex } else { &mut texts.body };
             match piece {
                 Piece::Subject(text, _) => texts.subject = Some(text),
-                Piece::Block(block) => blocks.push(block),
+                Piece::Block(block) => push(blocks, block),
                 Piece::Slot(name, _) if name == BIJLAGE => in_annex = true,
                 Piece::Slot(name, _) if name == STEUNT_OP => append(blocks, std::mem::take(&mut behind)),
                 Piece::Slot(name, _) => {
@@ -286,6 +305,22 @@ fn every_term_is_named(plan: &LetterPlan, body: &[Block]) -> Result<(), Box<Diag
     Err(Box::new(finding))
 }
 
+/// Adds a block; the rows of an overview go on in the one before it.
+fn push(blocks: &mut Vec<Block>, block: Block) {
+    match (blocks.last_mut(), block) {
+        (
+            Some(Block { kind: BlockKind::Overview(rows), provenance }),
+            Block { kind: BlockKind::Overview(more), provenance: other },
+        ) => {
+            rows.extend(more);
+            let facts = other.facts.iter().filter(|fact| !provenance.facts.contains(fact)).cloned();
+            let facts: Vec<String> = facts.collect();
+            Arc::make_mut(provenance).facts.extend(facts);
+        }
+        (_, block) => blocks.push(block),
+    }
+}
+
 /// Adds the blocks of a slot. Lists that follow each other and come from the same template become one list.
 fn append(blocks: &mut Vec<Block>, more: Vec<Block>) {
     for block in more {
@@ -331,10 +366,13 @@ fn texts(organisation: &Organisation) -> OrganisationTexts {
         telefoon: organisation.telefoon.to_string(),
         website: organisation.website.to_string(),
         rechtshulp: organisation.rechtshulp.to_string(),
-        bezwaar_adres: organisation.bezwaar.adres.joined(),
-        beroep_adres: organisation.beroep.adres.joined(),
-        zienswijze_adres: organisation.zienswijze.adres.joined(),
-        ter_apel_adres: organisation.ter_apel.adres.joined(),
+        telefoon_buitenland: organisation.telefoon_buitenland.as_deref().map(str::to_owned),
+        openingstijden: organisation.openingstijden.as_deref().map(str::to_owned),
+        hulp: organisation.helpers(),
+        bezwaar: organisation.bezwaar.destination(),
+        beroep: organisation.beroep.destination(),
+        zienswijze: organisation.zienswijze.destination(),
+        ter_apel: organisation.ter_apel.destination(),
         minister: organisation.minister.to_string(),
         ondertekenaar: organisation.ondertekenaar.naam.to_string(),
         functie: organisation.ondertekenaar.functie.to_string(),

@@ -18,6 +18,8 @@ pub(super) const SLOT: char = '\u{E003}';
 pub(super) const GAP_OPEN: char = '\u{E004}';
 /// Closes a gap.
 pub(super) const GAP_CLOSE: char = '\u{E005}';
+/// Stands for what the rules of its block cite.
+pub(super) const ARTICLES: char = '\u{E008}';
 /// Stands before an item of a list in a text of an officer.
 pub(super) const BULLET: char = Prose::BULLET;
 /// Stands before an item of a numbered list in such a text.

@@ -17,6 +17,7 @@ pub(crate) mod fill;
 mod ground;
 pub mod huisstijl;
 mod items;
+mod languages;
 mod letters;
 mod line_kind;
 pub mod lint;

@@ -4,7 +4,9 @@
 
 use super::confirmation::Confirmations;
 use super::document::{Contact, Sender};
+use super::fill::surroundings::Destination;
 use super::huisstijl::Huisstijl;
+use super::mark::BULLET;
 use super::text_line::{AddressLines, TextLine};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
@@ -15,7 +17,8 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// The data of `organisatie.yaml`; every key except `huisstijl` and `bevestigd` is required. Serializing writes the
+/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `bevestigd`, `hulp`,
+/// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
 /// values that change a letter.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +33,12 @@ pub struct Organisation {
     pub postadres: AddressLines,
     /// The phone number.
     pub telefoon: TextLine,
+    /// The phone number for calls from abroad, where a free number does not work.
+    #[serde(default)]
+    pub telefoon_buitenland: Option<TextLine>,
+    /// When the phone is answered.
+    #[serde(default)]
+    pub openingstijden: Option<TextLine>,
     /// The website.
     pub website: TextLine,
     /// Who decides, without an article: `minister van Asiel en Migratie`.
@@ -47,6 +56,9 @@ pub struct Organisation {
     pub ter_apel: PostAdres,
     /// Where people find legal help, to follow *bij*.
     pub rechtshulp: TextLine,
+    /// Who helps: organisations with phone and website.
+    #[serde(default)]
+    pub hulp: Vec<Hulp>,
     /// The house style of the letters.
     #[serde(default)]
     pub huisstijl: Huisstijl,
@@ -80,6 +92,26 @@ pub struct Ondertekenaar {
 pub struct PostAdres {
     /// The lines of the address.
     pub adres: AddressLines,
+    /// Where it can be filed digitally (Awb 2:13).
+    #[serde(default)]
+    pub digitaal: Option<TextLine>,
+}
+
+/// An item of `hulp`: who helps.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hulp {
+    /// The name.
+    pub naam: TextLine,
+    /// With what it helps, or whom: `gratis advies over uw rechten`.
+    #[serde(default)]
+    pub waarvoor: Option<TextLine>,
+    /// The phone number.
+    #[serde(default)]
+    pub telefoon: Option<TextLine>,
+    /// The website.
+    #[serde(default)]
+    pub website: Option<TextLine>,
 }
 
 /// The block `beroep`: the court.
@@ -90,6 +122,42 @@ pub struct Rechtbank {
     pub rechtbank: TextLine,
     /// The lines of its address.
     pub adres: AddressLines,
+    /// Where a beroepschrift can be filed digitally.
+    #[serde(default)]
+    pub digitaal: Option<TextLine>,
+}
+
+fn destination(address: &AddressLines, digital: Option<&TextLine>) -> Destination {
+    let lines: Vec<&str> = address.iter().map(|line| &**line).collect();
+    Destination { lines: lines.join("\n"), line: address.joined(), digital: digital.map(TextLine::to_string) }
+}
+
+impl PostAdres {
+    /// The address as a letter names it.
+    pub(super) fn destination(&self) -> Destination {
+        destination(&self.adres, self.digitaal.as_ref())
+    }
+}
+
+impl Rechtbank {
+    /// The address as a letter names it.
+    pub(super) fn destination(&self) -> Destination {
+        destination(&self.adres, self.digitaal.as_ref())
+    }
+}
+
+impl Hulp {
+    /// The item in words: `Vluchtelingenwerk (hulp bij uw brief): 0800-0000, www.voorbeeld.example`.
+    fn in_words(&self) -> String {
+        let what = self.waarvoor.iter().map(|what| format!(" ({})", &**what)).collect::<String>();
+        let reach: Vec<&str> = self.telefoon.iter().chain(&self.website).map(|text| &**text).collect();
+        let colon = if reach.is_empty() { "" } else { ": " };
+        format!("{}{what}{colon}{}", &*self.naam, reach.join(", "))
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &TextLine> {
+        std::iter::once(&self.naam).chain(&self.waarvoor).chain(&self.telefoon).chain(&self.website)
+    }
 }
 
 impl Organisation {
@@ -123,6 +191,13 @@ impl Organisation {
         Hash::of_parts(std::iter::once((FILE, values.as_slice())).chain(files.iter().copied()))
     }
 
+    /// Who helps, an item of a list for each; `None` where none is listed.
+    #[must_use]
+    pub fn helpers(&self) -> Option<String> {
+        let items = self.hulp.iter().map(|helper| format!("{BULLET}{}", helper.in_words()));
+        (!self.hulp.is_empty()).then(|| items.collect::<Vec<_>>().join("\n"))
+    }
+
     /// Who sends the letter.
     #[must_use]
     pub fn sender(&self) -> Sender {
@@ -148,6 +223,13 @@ impl Organisation {
         let addresses = [&self.bezoekadres, &self.postadres, &self.bezwaar.adres, &self.zienswijze.adres];
         let more_addresses = [&self.beroep.adres, &self.ter_apel.adres];
         let addresses = addresses.into_iter().chain(more_addresses).flat_map(|lines| lines.iter());
+        let digital = [&self.bezwaar.digitaal, &self.zienswijze.digitaal, &self.ter_apel.digitaal];
+        let optional = digital.into_iter().chain([
+            &self.beroep.digitaal,
+            &self.telefoon_buitenland,
+            &self.openingstijden,
+        ]);
+        let more = more.into_iter().chain(optional.flatten()).chain(self.hulp.iter().flat_map(Hulp::texts));
         lines.into_iter().chain(more).chain(addresses).map(|text| &**text)
     }
 
@@ -168,6 +250,11 @@ impl Organisation {
             ("beroep.adres", self.beroep.adres == other.beroep.adres),
             ("ter_apel.adres", self.ter_apel == other.ter_apel),
             ("rechtshulp", self.rechtshulp == other.rechtshulp),
+            ("bezwaar.digitaal", is_shared(&self.bezwaar.digitaal, &other.bezwaar.digitaal)),
+            ("beroep.digitaal", is_shared(&self.beroep.digitaal, &other.beroep.digitaal)),
+            ("zienswijze.digitaal", is_shared(&self.zienswijze.digitaal, &other.zienswijze.digitaal)),
+            ("telefoon_buitenland", is_shared(&self.telefoon_buitenland, &other.telefoon_buitenland)),
+            ("hulp", !self.hulp.is_empty() && self.hulp == other.hulp),
         ];
         same.into_iter().filter(|(_, same)| *same).map(|(key, _)| key).collect()
     }
@@ -177,6 +264,11 @@ impl Organisation {
     pub fn example_keys_in_words(&self) -> String {
         self.example_keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ")
     }
+}
+
+/// Whether both have it, and the same.
+fn is_shared(own: &Option<TextLine>, other: &Option<TextLine>) -> bool {
+    own.is_some() && own == other
 }
 
 fn parse(text: &str) -> Result<Organisation, Box<Diagnostic>> {

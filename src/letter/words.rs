@@ -61,9 +61,38 @@ fn capital(letter: char) -> char {
     }
 }
 
+/// Whose something is, by a name: `Artems`, `Sofiia’s`, `Alex’`. Behind a vowel that would be read long or a foreign
+/// letter comes an apostrophe, behind an s sound only that.
+#[must_use]
+pub fn possessive(name: &str) -> String {
+    let last = name.chars().next_back().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    match last.as_str() {
+        "s" | "x" | "z" | "ß" | "š" | "ž" | "ş" | "с" | "з" | "ш" | "ж" => format!("{name}’"),
+        "a" | "i" | "o" | "u" | "y" => format!("{name}’s"),
+        letter if letter.is_ascii() || "éèêëüöäáàíóú".contains(letter) => format!("{name}s"),
+        _ => format!("{name}’s"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_possessive_of_a_name_is_spelt_as_in_dutch() {
+        for (name, expected) in [
+            ("Artem", "Artems"),
+            ("Sofiia", "Sofiia’s"),
+            ("Oleksii", "Oleksii’s"),
+            ("Alex", "Alex’"),
+            ("Marie", "Maries"),
+            ("René", "Renés"),
+            ("mevrouw Bondarenko", "mevrouw Bondarenko’s"),
+            ("Максим", "Максим’s"),
+        ] {
+            assert_eq!(possessive(name), expected);
+        }
+    }
 
     #[test]
     fn lists_read_as_dutch() {

@@ -119,6 +119,8 @@ words! {
         MaatregelHerleeft = "maatregel.herleeft",
         GevolgenWerk = "gevolgen.werk",
         GevolgenOpvang = "gevolgen.opvang",
+        KostenGeenGriffierecht = "kosten.geen_griffierecht",
+        KostenGriffierecht = "kosten.griffierecht",
     }
 }
 

@@ -25,8 +25,7 @@ const NEXT: &str = "weigeringsbesluit@2027-01-15.md";
 /// A pipeline with the built-in templates and these further versions of the refusal.
 fn pipeline(versions: &[&str]) -> Pipeline {
     let (_, text) = templates().find(|(name, _)| *name == FIRST).unwrap();
-    let text =
-        text.replace("U krijgt geen tijdelijke bescherming", "Wij geven u geen tijdelijke bescherming");
+    let text = text.replace("Dit kan een moeilijk bericht zijn.", "Dit is misschien een moeilijk bericht.");
     let versions = versions.iter().map(|name| ((*name).to_owned(), text.clone()));
     let first = templates().map(|(name, text)| (name.to_owned(), text.to_owned()));
     Pipeline {

@@ -2,14 +2,16 @@
 //!
 //! There are no dotted paths and no loops. The template engine reports no error for a missing field, so the set of
 //! names is fixed here and the lint checks it. An absent optional text is not given to the engine at all. The context
-//! of a letter is declared in `letters`, that of a ground in `ground`; [`registry`] lists which template has which
-//! context.
+//! of a letter is declared in `letters`, that of a ground in `ground`, what they share in `shared`; [`registry`] lists which
+//! template has which context.
 
 mod parts;
 pub mod registry;
+mod shared;
 pub mod slots;
 
 pub use parts::{Ondertekening, Ontbrekend};
+pub(in crate::letter) use shared::{Frame, Reader, ReturnWords};
 
 use crate::words::Fact;
 
@@ -50,15 +52,42 @@ pub struct Field {
 
 /// A context: a struct whose fields are known without a case.
 pub trait Context {
-    /// The fields, in the order of the struct.
+    /// The fields that a template may use: those of the contexts that it shares, then its own in the order of the struct.
     const FIELDS: &'static [Field];
 
-    /// The values of the fields; absent optional texts are left out.
+    /// The values of its own fields; absent optional texts are left out.
     fn values(&self) -> Vec<(&'static str, Value)>;
 }
 
+/// How many fields these parts have.
+pub(crate) const fn count(parts: &[&[Field]]) -> usize {
+    let (mut count, mut part) = (0, 0);
+    while part < parts.len() {
+        count += parts[part].len();
+        part += 1;
+    }
+    count
+}
+
+/// The fields of these parts, one after the other.
+pub(crate) const fn joined<const N: usize>(parts: &[&[Field]]) -> [Field; N] {
+    let mut fields = [Field { name: "", kind: FieldKind::Flag, facts: &[] }; N];
+    let (mut next, mut part) = (0, 0);
+    while part < parts.len() {
+        let mut field = 0;
+        while field < parts[part].len() {
+            fields[next] = parts[part][field];
+            next += 1;
+            field += 1;
+        }
+        part += 1;
+    }
+    fields
+}
+
 /// Declares the struct of a context. A field is `name: text [Feiten::toegekend_op]`, with the facts from which it is
-/// made; `optional [...]` and `flag [...]` are the other kinds.
+/// made; `optional [...]` and `flag [...]` are the other kinds. `with [Reader, Frame]` lets its templates use the fields
+/// of those contexts too.
 macro_rules! context {
     (@ty text) => { String };
     (@ty optional) => { Option<String> };
@@ -77,7 +106,7 @@ macro_rules! context {
     (@push flag $out:ident $name:ident $value:expr) => {
         $out.push((stringify!($name), $crate::letter::context::Value::Flag($value)));
     };
-    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident {
+    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident $(with [$($shared:ty),+])? {
         $($(#[doc = $fdoc:literal])+ $name:ident : $kind:ident [$($fact:path),* $(,)?],)*
     }) => {
         $(#[doc = $doc])+
@@ -85,16 +114,22 @@ macro_rules! context {
         $vis struct $struct { $($(#[doc = $fdoc])+ pub $name: $crate::letter::context::context!(@ty $kind),)* }
 
         impl $crate::letter::context::Context for $struct {
-            const FIELDS: &'static [$crate::letter::context::Field] = &[$(
-                $crate::letter::context::Field {
-                    name: stringify!($name),
-                    kind: $crate::letter::context::context!(@kind $kind),
-                    facts: &[$($fact),*],
-                },
-            )*];
+            const FIELDS: &'static [$crate::letter::context::Field] = {
+                const PARTS: &[&[$crate::letter::context::Field]] = &[
+                    $($(<$shared as $crate::letter::context::Context>::FIELDS,)+)?
+                    &[$(
+                        $crate::letter::context::Field {
+                            name: stringify!($name),
+                            kind: $crate::letter::context::context!(@kind $kind),
+                            facts: &[$($fact),*],
+                        },
+                    )*],
+                ];
+                &$crate::letter::context::joined::<{ $crate::letter::context::count(PARTS) }>(PARTS)
+            };
 
             fn values(&self) -> Vec<(&'static str, $crate::letter::context::Value)> {
-                let mut out = Vec::with_capacity(Self::FIELDS.len());
+                let mut out = Vec::new();
                 $($crate::letter::context::context!(@push $kind out $name self.$name);)*
                 out
             }
@@ -102,93 +137,3 @@ macro_rules! context {
     };
 }
 pub(crate) use context;
-
-/// Declares the context of a letter: the fields that every letter has (salutation, help, day of bekendmaking), then its
-/// own fields. `with return_decision` adds the fields of a return decision.
-macro_rules! letter_context {
-    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident with return_decision { $($own:tt)* }) => {
-        $crate::letter::context::letter_context! {
-            $(#[doc = $doc])+
-            $vis struct $struct {
-                /// The country to return to, as in `terug naar Nigeria`; present when the letter contains a return
-                /// decision.
-                land_van_terugkeer: optional [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
-                /// Whether that country is one of which the person is no national.
-                veilig_derde_land: flag [$crate::case::model::TerugkeerFeiten::veilig_derde_land],
-                /// Why that country is safe for the person, in the officer's words.
-                land_motivering: optional [$crate::case::model::TerugkeerFeiten::motivering_land],
-                /// Whether there is a bar on return to the person's own country.
-                terugkeerbeletsel: flag [$crate::case::model::TerugkeerFeiten::terugkeerbeletsel],
-                /// Family life, child, health and what the person said, in the officer's words.
-                terugkeer_motivering: optional [$crate::case::model::TerugkeerFeiten::motivering_terugkeer],
-                /// Why a return decision follows in a situation that a person must weigh, in the officer's words.
-                terugkeer_oordeel: optional [$crate::case::model::Antwoord::reden],
-                /// The countries outside the Union where a return decision also holds, without the country to return
-                /// to.
-                ook_geldig_in: text [$crate::case::model::TerugkeerFeiten::land_van_terugkeer],
-                /// The length of the departure term: `4 weken`.
-                vertrek_termijn: optional [$crate::case::model::TerugkeerFeiten::vertrektermijn],
-                /// The last day of the departure term: `vrijdag 18 december 2026`.
-                vertrek_uiterlijk: optional [
-                    $crate::case::model::Bekendmaking::datum,
-                    $crate::case::model::TerugkeerFeiten::vertrektermijn,
-                ],
-                /// The reason why there is no departure term, or a shorter one than usual.
-                vertrek_motivering: optional [$crate::case::model::Vertrektermijn::motivering],
-                /// The limb of article 62 paragraph 2 of the Vw on which that rests: `a`.
-                vertrek_onderdeel: optional [$crate::case::model::Vertrektermijn::grond],
-                /// Whether a heavy entry ban of the Netherlands applies.
-                inreisverbod_geldt: flag [$crate::case::model::Feiten::maatregelen],
-                /// Whether an earlier return decision of the Netherlands applies.
-                terugkeerbesluit_geldt: flag [$crate::case::model::Feiten::maatregelen],
-                /// Whether the person had protection before, so that these measures apply again.
-                eerder_beschermd: flag [$crate::case::model::Feiten::toegekend_op],
-                $($own)*
-            }
-        }
-    };
-    ($(#[doc = $doc:literal])+ $vis:vis struct $struct:ident { $($own:tt)* }) => {
-        $crate::letter::context::context! {
-            $(#[doc = $doc])+
-            $vis struct $struct {
-                /// The salutation, without the comma after it: `Geachte heer Kovalenko`.
-                aanhef: text [
-                    $crate::case::model::Vreemdeling::achternaam,
-                    $crate::case::model::Vreemdeling::geslacht,
-                    $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
-                ],
-                /// Whether the letter goes to a legal representative.
-                minderjarig: flag [
-                    $crate::case::model::Vreemdeling::geboortedatum,
-                    $crate::case::model::Vreemdeling::wettelijk_vertegenwoordiger,
-                ],
-                /// Whether that representative is a voogd.
-                voogd: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
-                /// Whether that representative is the curator of an adult.
-                curator: flag [$crate::case::model::WettelijkVertegenwoordiger::hoedanigheid],
-                /// The first names and the family name of the person whom the letter is about.
-                naam: text [
-                    $crate::case::model::Vreemdeling::voornamen,
-                    $crate::case::model::Vreemdeling::achternaam,
-                ],
-                /// The day of bekendmaking, from which terms count: `20 november 2026`.
-                bekend_op: text [$crate::case::model::Bekendmaking::datum],
-                /// Whether the letter is handed over.
-                uitgereikt: flag [$crate::case::model::Bekendmaking::wijze],
-                /// How the letter is made known, where it is neither handed over nor sent (Awb 3:41 lid 2), in the
-                /// officer's words.
-                hoe: optional [$crate::case::model::Bekendmaking::hoe],
-                /// The name of the gemachtigde, who gets a copy.
-                gemachtigde: optional [$crate::case::model::Gemachtigde::naam],
-                /// The phone number of the organisation.
-                telefoon: text [],
-                /// The web address of the organisation.
-                website: text [],
-                /// Where people get information and advice, to follow *bij*: `het Juridisch Loket of …`.
-                rechtshulp: text [],
-                $($own)*
-            }
-        }
-    };
-}
-pub(crate) use letter_context;

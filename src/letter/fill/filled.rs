@@ -33,6 +33,12 @@ impl Filled {
         self
     }
 
+    /// Adds the values of a context that its own shares.
+    pub(in crate::letter) fn with_values<C: Context>(mut self, shared: &C) -> Self {
+        self.values.extend(shared.values());
+        self
+    }
+
     pub(in crate::letter) fn with_slot(mut self, name: &'static str, content: Vec<Self>) -> Self {
         self.slots.push((name, content));
         self

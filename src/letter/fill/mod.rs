@@ -6,10 +6,10 @@
 //! happen for a checked case. In a concept such a fact is a marked gap in the text.
 
 pub mod filled;
-pub(super) mod framed;
 pub mod gap;
 mod open;
 pub(super) mod person;
+pub(super) mod reader;
 pub(super) mod return_decision;
 pub(super) mod source;
 pub mod surroundings;

@@ -1,38 +1,9 @@
-//! The salutation, and the countries of the person in words. `decide` has determined what follows from age and
-//! nationality.
+//! The countries of the person in words. `decide` has determined what follows from nationality.
 
 use super::surroundings::Surroundings;
 use crate::case::country::{Country, Nationality};
-use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
-use crate::decide::letter_plan::LetterPlan;
+use crate::case::model::Case;
 use crate::letter::words;
-
-/// The salutation, by the sex of the person. For a minor or an adult under curatele it is that of the legal representative, whose sex the case
-/// does not have. A voogd may be an institution, so the salutation of a voogd has no name.
-pub(super) fn salutation(case: &Case, plan: &LetterPlan) -> String {
-    if let Some(representative) = representative(case, plan) {
-        return match representative.hoedanigheid {
-            Hoedanigheid::Ouder | Hoedanigheid::Curator => {
-                format!("Geachte heer/mevrouw {}", representative.naam)
-            }
-            Hoedanigheid::Voogd => "Geachte heer/mevrouw".to_owned(),
-        };
-    }
-    let title = match case.vreemdeling.geslacht {
-        Geslacht::Man => "heer",
-        Geslacht::Vrouw => "mevrouw",
-        Geslacht::Onbekend => "heer/mevrouw",
-    };
-    format!("Geachte {title} {}", words::capitalised(case.vreemdeling.achternaam.as_str()))
-}
-
-/// The legal representative to whom the letter goes; `None` when it goes to the person.
-pub(super) fn representative<'a>(
-    case: &'a Case,
-    plan: &LetterPlan,
-) -> Option<&'a WettelijkVertegenwoordiger> {
-    case.vreemdeling.wettelijk_vertegenwoordiger.as_ref().filter(|_| plan.person.minor)
-}
 
 fn countries(case: &Case) -> impl Iterator<Item = Country> + '_ {
     case.vreemdeling.nationaliteiten.iter().filter_map(|n| match n {

@@ -1,12 +1,14 @@
 //! The data from which a letter is filled: the case, the plan, and what lies outside the case.
 
 use super::gap::Gap;
-use super::person;
+use super::reader;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
-use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
+use crate::case::country::Country;
+use crate::case::model::{Adres, Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
-use crate::words::TermKind;
+use crate::letter::context::Frame;
+use crate::words::{Language, TermKind};
 
 /// The data from which a letter is filled.
 pub(crate) struct LetterSource<'a> {
@@ -18,43 +20,49 @@ pub(crate) struct LetterSource<'a> {
     pub around: &'a Surroundings<'a>,
 }
 
-/// What every letter says about its addressee and its bekendmaking.
-pub(crate) struct Frame {
-    /// The salutation, without the comma after it.
-    pub salutation: String,
-    /// Whether the letter goes to a legal representative.
-    pub minor: bool,
-    /// Whether that representative is a guardian (voogd).
-    pub guardian: bool,
-    /// Whether that representative is the curator of an adult.
-    pub curator: bool,
-    /// The full name of the person whom the letter is about.
-    pub name: String,
-    /// The day of bekendmaking.
-    pub made_known: String,
-    /// Whether the letter is handed over.
-    pub handed_over: bool,
-    /// How it is made known, where it is neither handed over nor sent.
-    pub otherwise: Option<String>,
-    /// The name of the gemachtigde, who gets a copy.
-    pub lawyer: Option<String>,
-}
-
 impl LetterSource<'_> {
-    /// The frame of this letter.
+    /// What every letter can say.
     pub fn frame(&self) -> Frame {
-        let person = &self.case.vreemdeling;
-        let representative = person::representative(self.case, self.plan);
+        let (case, organisation) = (self.case, self.around.organisation);
+        let person = &case.vreemdeling;
+        let representative = reader::representative(case, self.plan);
+        let is = |role| representative.is_some_and(|it| it.hoedanigheid == role);
+        let first = |language| terms::first_last_day(self.plan, language);
+        let abroad = matches!(&person.adres, Adres::Foreign { land, .. } if *land != Country::NETHERLANDS);
+        let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {
-            salutation: person::salutation(self.case, self.plan),
-            minor: representative.is_some(),
-            guardian: representative.is_some_and(|it| it.hoedanigheid == Hoedanigheid::Voogd),
-            curator: representative.is_some_and(|it| it.hoedanigheid == Hoedanigheid::Curator),
-            name: person.full_name(),
-            made_known: self.case.bekendmaking.datum.dutch(),
-            handed_over: self.case.bekendmaking.wijze == Wijze::Uitreiking,
-            otherwise: self.otherwise(),
-            lawyer: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
+            aanhef: reader::salutation(case, self.plan),
+            voogd: is(Hoedanigheid::Voogd),
+            curator: is(Hoedanigheid::Curator),
+            naam: person.full_name(),
+            v_nummer: person.v_nummer.to_string(),
+            kenmerk: case.zaak.kenmerk.to_string(),
+            te_jong_voor_bewijs: self.plan.person.below_age_of_proof,
+            eu_burger: self.plan.person.eu_citizen,
+            buitenland: abroad,
+            bekend_op: case.bekendmaking.datum.dutch(),
+            uitgereikt: case.bekendmaking.wijze == Wijze::Uitreiking,
+            hoe: self.otherwise(),
+            gemachtigde: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
+            eerste_dag_uk: first(Language::Ukrainian),
+            eerste_dag_ru: first(Language::Russian),
+            eerste_dag_en: first(Language::English),
+            telefoon: phone_abroad.unwrap_or(&organisation.telefoon).clone(),
+            openingstijden: organisation.openingstijden.clone(),
+            website: organisation.website.clone(),
+            rechtshulp: organisation.rechtshulp.clone(),
+            hulp: organisation.hulp.clone(),
+            bezwaar_adres: organisation.bezwaar.lines.clone(),
+            bezwaar_naar: organisation.bezwaar.line.clone(),
+            bezwaar_digitaal: organisation.bezwaar.digital.clone(),
+            beroep_adres: organisation.beroep.lines.clone(),
+            beroep_naar: organisation.beroep.line.clone(),
+            beroep_digitaal: organisation.beroep.digital.clone(),
+            zienswijze_adres: organisation.zienswijze.lines.clone(),
+            zienswijze_naar: organisation.zienswijze.line.clone(),
+            zienswijze_digitaal: organisation.zienswijze.digital.clone(),
+            ter_apel_adres: organisation.ter_apel.lines.clone(),
+            ter_apel_naar: organisation.ter_apel.line.clone(),
         }
     }
 

@@ -13,7 +13,18 @@ pub struct Surroundings<'a> {
     pub concept: bool,
 }
 
-/// The texts of the organisation that stand inside a letter, each on one line.
+/// An address inside a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    /// The lines below each other.
+    pub lines: String,
+    /// The lines one after the other, with commas.
+    pub line: String,
+    /// The digital address, if there is one.
+    pub digital: Option<String>,
+}
+
+/// The texts of the organisation that stand inside a letter, each on one line but the addresses and the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationTexts {
     /// The name: `Immigratie- en Naturalisatiedienst`.
@@ -24,14 +35,20 @@ pub struct OrganisationTexts {
     pub website: String,
     /// Where people get information and advice, to follow *bij*: `het Juridisch Loket of …`.
     pub rechtshulp: String,
-    /// The address for a bezwaarschrift.
-    pub bezwaar_adres: String,
-    /// The address for a beroepschrift and for a request for a voorlopige voorziening.
-    pub beroep_adres: String,
-    /// The address for a zienswijze.
-    pub zienswijze_adres: String,
-    /// The address in Ter Apel where people report who want asylum.
-    pub ter_apel_adres: String,
+    /// The phone number for calls from abroad.
+    pub telefoon_buitenland: Option<String>,
+    /// When the phone is answered.
+    pub openingstijden: Option<String>,
+    /// Who helps, an item of a list for each.
+    pub hulp: Option<String>,
+    /// Where a bezwaarschrift goes.
+    pub bezwaar: Destination,
+    /// Where a beroepschrift and a request for a voorlopige voorziening go.
+    pub beroep: Destination,
+    /// Where a zienswijze goes.
+    pub zienswijze: Destination,
+    /// Where people report who want asylum.
+    pub ter_apel: Destination,
     /// Who decides, to follow *De*: `minister van Asiel en Migratie`.
     pub minister: String,
     /// The name of the person who signs.

@@ -2,7 +2,8 @@
 
 use super::open::missing_term;
 use crate::decide::letter_plan::LetterPlan;
-use crate::words::TermKind;
+use crate::letter::languages;
+use crate::words::{Language, TermKind};
 
 /// A term in words.
 pub(crate) struct TermText {
@@ -21,4 +22,13 @@ pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
         Some(_) => missing_term(),
     };
     Some(TermText { length: computed.length?.to_string(), last_day })
+}
+
+/// The last day of the term that ends first, in another language; `None` when the letter sets no term running.
+pub(super) fn first_last_day(plan: &LetterPlan, language: Language) -> Option<String> {
+    let first = plan.terms.iter().map(|term| &term.computed).min_by_key(|computed| computed.last_day)?;
+    Some(match first.unverified_year {
+        None => languages::date(first.last_day, language),
+        Some(_) => missing_term(),
+    })
 }

@@ -2,16 +2,17 @@
 
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/asielstatus_elders.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The country that gave an asylum permit.
         land: text [Feiten::asielstatus_elders],
         /// The officer's reasons.

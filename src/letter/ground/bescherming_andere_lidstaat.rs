@@ -3,16 +3,17 @@
 use super::GroundSource;
 use crate::case::model::{BeschermingElders, Grond};
 use crate::law::date::Date;
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/bescherming_andere_lidstaat.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The member state that gives protection.
         land: text [BeschermingElders::land],
         /// The day since which it gives protection.

@@ -2,17 +2,18 @@
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::person;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/derdelander_tijdelijk_verblijfsrecht.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The countries of nationality, as in `de nationaliteit van Nigeria`.
         nationaliteit_van: optional [Vreemdeling::nationaliteiten],
         /// Whether the person has no nationality.

@@ -2,17 +2,18 @@
 
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::person;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/eu_nationaliteit.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The member states of which the person is a national; absent when the case names none.
         eu_landen: optional [Vreemdeling::nationaliteiten],
         /// The officer's reasons.

@@ -2,16 +2,17 @@
 
 use super::GroundSource;
 use crate::case::model::{Gezinsband, Grond, Relatie};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/geen_gezinslid.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// Whether the person is the parent of a protected child.
         ouder_van_kind: flag [Gezinsband::relatie],
         /// The officer's reasons.

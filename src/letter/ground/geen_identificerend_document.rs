@@ -3,16 +3,17 @@
 use super::GroundSource;
 use crate::case::model::{Grond, Vreemdeling};
 use crate::decide::known::Known;
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/geen_identificerend_document.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// Whether the letter refers to a Ukrainian consulate: for a Ukrainian, but not for one who may be a man
         /// liable for military service (WI H1, fn. 5).
         consulaat: flag [

@@ -2,16 +2,17 @@
 
 use super::GroundSource;
 use crate::case::model::{Gezinsband, Grond, Relatie};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/gezinsband_niet_aangetoond.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// Whether the person is a spouse or partner, whose relation must have been durable; otherwise a child or another
         /// relative.
         relatie_van_partners: flag [Gezinsband::relatie],

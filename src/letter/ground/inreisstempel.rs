@@ -2,16 +2,17 @@
 
 use super::GroundSource;
 use crate::case::model::Grond;
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/inreisstempel.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }

@@ -4,16 +4,17 @@ use super::GroundSource;
 use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
 use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/langer_dan_28_dagen_buiten_nederland.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The day of departure.
         weg_vanaf: text [VerblijfBuitenNederland::van],
         /// The country of the stay.

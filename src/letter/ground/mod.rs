@@ -6,6 +6,7 @@ mod stay_abroad;
 
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
+use super::fill::reader;
 use super::fill::surroundings::Surroundings;
 use super::fill::texts::prose;
 use super::registration::Registration;
@@ -51,7 +52,8 @@ pub(crate) struct GroundSource<'a> {
 impl GroundSource<'_> {
     /// The template of the ground with the values of this context.
     fn filled<C: super::context::Context>(&self, words: &C) -> Filled {
-        Filled::new(template(self.ground.grond), words).at(self.item)
+        let reader = reader::words_for(self.case, self.plan);
+        Filled::new(template(self.ground.grond), words).with_values(&reader).at(self.item)
     }
 
     /// The officer's own words, where an afwijking makes those of the ground untrue.

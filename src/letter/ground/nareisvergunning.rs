@@ -2,17 +2,18 @@
 
 use super::GroundSource;
 use crate::case::model::{Grond, Nareis};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::texts::line;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/nareisvergunning.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The day on which protection was given up.
         afstand_op: text [Nareis::afstand_op],
         /// The kenmerk of the nareis case.

@@ -3,16 +3,17 @@
 use super::GroundSource;
 use crate::case::country::Country;
 use crate::case::model::{Grond, Veroordeling};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/openbare_orde.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The crime for which the person was convicted.
         misdrijf: text [Veroordeling::misdrijf],
         /// The country of the conviction.

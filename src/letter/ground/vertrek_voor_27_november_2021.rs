@@ -2,16 +2,17 @@
 
 use super::GroundSource;
 use crate::case::model::{Feiten, Grond};
-use crate::letter::context::context;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
 context! {
     /// The fields of `grounds/vertrek_voor_27_november_2021.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The day of departure from Ukraine.
         vertrek: text [Feiten::vertrek_uit_oekraine],
         /// The officer's reasons.

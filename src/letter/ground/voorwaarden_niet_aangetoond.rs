@@ -3,17 +3,17 @@
 use super::GroundSource;
 use crate::case::model::Grond;
 use crate::letter::context::Ontbrekend;
-use crate::letter::context::context;
-use crate::letter::context::slots::ONTBREKEND;
+use crate::letter::context::{Reader, context};
+use crate::letter::context::slots::{BIJLAGE, ONTBREKEND};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[ONTBREKEND];
+pub(super) const SLOTS: &[&str] = &[ONTBREKEND, BIJLAGE];
 
 context! {
     /// The fields of `grounds/voorwaarden_niet_aangetoond.md`.
-    pub struct Words {
+    pub struct Words with [Reader] {
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }

@@ -3,21 +3,20 @@
 use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen, Zienswijze};
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
-use crate::letter::context::letter_context;
-use crate::letter::context::slots::GRONDEN;
+use crate::letter::context::{Frame, Reader, context};
+use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 use crate::words::{Ending, TermKind};
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[GRONDEN];
+pub(super) const SLOTS: &[&str] = &[GRONDEN, BIJLAGE, STEUNT_OP];
 
-letter_context! {
+context! {
     /// The fields of `aanvullend_voornemen.md`.
-    pub struct Words {
+    pub struct Words with [Reader, Frame] {
         /// Whether an intrekking is intended; otherwise a beëindiging.
         intrekking: flag [Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op],
         /// The day of bekendmaking of the first voornemen.
@@ -40,8 +39,6 @@ letter_context! {
         zienswijze_termijn: text [],
         /// The last day for a zienswijze: `vrijdag 18 december 2026`.
         zienswijze_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a zienswijze.
-        zienswijze_adres: text [],
         /// The intended effective date, when it lies before the decision.
         beoogde_ingangsdatum: optional [Herbeoordeling::ingangsdatum],
     }
@@ -53,7 +50,7 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
     let protection = Protection::of(source)?;
     let term = source.need_term(TermKind::Zienswijze)?;
     let first = step.voornemen.as_ref().map(|first| first.datum);
-    Ok(source.filled(framed!(Words, source, {
+    Ok(source.filled(&Words {
         intrekking: intention.ending == Ending::Intrekking,
         voornemen_datum: source.around.need_date(first, Voornemen::datum)?,
         gehoor_datum: gehoor.datum.dutch(),
@@ -65,7 +62,6 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
         voldoet_niet_sinds: protection.not_since,
         zienswijze_termijn: term.length,
         zienswijze_uiterlijk: term.last_day,
-        zienswijze_adres: source.around.organisation.zienswijze_adres.clone(),
         beoogde_ingangsdatum: intention.effective.map(Date::dutch),
-    })))
+    }))
 }

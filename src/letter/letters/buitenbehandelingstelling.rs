@@ -4,19 +4,19 @@
 use crate::case::model::{Afspraak, Afwijking, Bekendmaking, Feiten};
 use crate::decide::letter_plan::{NotReported, Unprocessed};
 use crate::law::date::Date;
-use crate::letter::context::letter_context;
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::words::TermKind;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
-letter_context! {
+context! {
     /// The fields of `buitenbehandelingstelling.md`.
-    pub struct Words with return_decision {
+    pub struct Words with [Reader, Frame, ReturnWords] {
         /// The day of registration in the BRP: `3 oktober 2026`.
         brp_inschrijving: text [Feiten::brp_inschrijving],
         /// The day on which an appointment was made, too late.
@@ -29,16 +29,12 @@ letter_context! {
         bezwaar_termijn: text [],
         /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a bezwaarschrift.
-        bezwaar_adres: text [],
         /// The length of the term for beroep: `4 weken`.
         beroep_termijn: text [],
         /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [],
         /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a beroepschrift.
-        beroep_adres: text [],
     }
 }
 
@@ -55,17 +51,15 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             own_words = Some(around.need(words, Afwijking::tekst)?);
         }
     }
-    Ok(source.filled(framed!(Words, source, unprocessed.return_decision.as_ref(), unprocessed.revived, {
+    source.with_return(unprocessed.return_decision.as_ref(), unprocessed.revived, &Words {
         brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
         afspraak_gemaakt_op: made_late.map(Date::dutch),
         niet_verschenen_op: not_come.map(Date::dutch),
         eigen_tekst: own_words,
         bezwaar_termijn: bezwaar.length,
         bezwaar_uiterlijk: bezwaar.last_day,
-        bezwaar_adres: around.organisation.bezwaar_adres.clone(),
         beroep_termijn: beroep.length,
         beroep_kort,
         beroep_uiterlijk: beroep.last_day,
-        beroep_adres: around.organisation.beroep_adres.clone(),
-    })))
+    })
 }

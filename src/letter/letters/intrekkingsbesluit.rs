@@ -6,21 +6,20 @@ use crate::case::model::{
     Herbeoordeling, Voornemen, Zaak, Zienswijze,
 };
 use crate::decide::letter_plan::EndingDecision;
-use crate::letter::context::letter_context;
-use crate::letter::context::slots::GRONDEN;
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
+use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 use crate::words::TermKind;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[GRONDEN];
+pub(super) const SLOTS: &[&str] = &[GRONDEN, BIJLAGE, STEUNT_OP];
 
-letter_context! {
+context! {
     /// The fields of `intrekkingsbesluit.md` and `beeindigingsbesluit.md`.
-    pub struct Words with return_decision {
+    pub struct Words with [Reader, Frame, ReturnWords] {
         /// The day from which there is no protection: `20 november 2026`.
         ingangsdatum: text [Herbeoordeling::ingangsdatum, Zaak::dagtekening, Bekendmaking::datum],
         /// Whether that day lies before the day of the decision.
@@ -55,24 +54,18 @@ letter_context! {
         asielbesluit_datum: optional [Asielbesluit::datum],
         /// Whether the letter tells the person how to continue with the asylum application in Ter Apel.
         ter_apel: flag [],
-        /// The address in Ter Apel.
-        ter_apel_adres: text [],
         /// Whether the person gave protection up for a nareis permit, and that is the only ground.
         op_verzoek: flag [Grond::grond],
         /// The length of the term for bezwaar, on a decision without a voornemen: `4 weken`.
         bezwaar_termijn: optional [],
         /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: optional [Bekendmaking::datum],
-        /// The address for a bezwaarschrift.
-        bezwaar_adres: text [],
         /// The length of the term for beroep: `4 weken`.
         beroep_termijn: optional [],
         /// Whether the term for beroep is the short one, of a week.
         beroep_kort: flag [Herbeoordeling::gronden],
         /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: optional [Bekendmaking::datum],
-        /// The address for a beroepschrift.
-        beroep_adres: text [],
     }
 }
 
@@ -99,7 +92,7 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
     let first = step.voornemen.as_ref().map(|first| first.datum);
     let announced =
         if decision.after_voornemen { Some(around.need_date(first, Voornemen::datum)?) } else { None };
-    Ok(source.filled(framed!(Words, source, decision.return_decision.as_ref(), decision.revived, {
+    source.with_return(decision.return_decision.as_ref(), decision.revived, &Words {
         ingangsdatum: decision.effective.dutch(),
         terugwerkend: decision.retroactive,
         toegekend_op: protection.granted,
@@ -117,16 +110,13 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
         asielbesluit_kenmerk: kenmerk,
         asielbesluit_datum: datum,
         ter_apel: decision.ter_apel,
-        ter_apel_adres: around.organisation.ter_apel_adres.clone(),
         op_verzoek: decision.own_request,
         bezwaar_termijn,
         bezwaar_uiterlijk,
-        bezwaar_adres: around.organisation.bezwaar_adres.clone(),
         beroep_termijn,
         beroep_kort,
         beroep_uiterlijk,
-        beroep_adres: around.organisation.beroep_adres.clone(),
-    })))
+    })
 }
 
 /// The fields of one zienswijze; all absent when none was given.

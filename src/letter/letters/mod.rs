@@ -6,8 +6,9 @@ use super::context::Context;
 use super::fill::filled::Filled;
 use super::fill::gap::Gap;
 use super::fill::source::LetterSource;
+use super::fill::{reader, return_decision};
 use super::registration::Registration;
-use crate::decide::letter_plan::Letter;
+use crate::decide::letter_plan::{Letter, ReturnDecision, Revived};
 use crate::words::{LetterKind, with_letters};
 
 macro_rules! modules {
@@ -33,8 +34,23 @@ macro_rules! modules {
 with_letters!(modules);
 
 impl LetterSource<'_> {
-    /// The template of the letter with the values of this context.
-    fn filled<C: Context>(&self, words: C) -> Filled {
-        Filled::new(template(self.plan.kind()), &words)
+    /// The template of this letter with the values of this context, of the reader and of the frame.
+    fn filled<C: Context>(&self, words: &C) -> Filled {
+        let template = template(self.plan.kind());
+        let reader = reader::words_for(self.case, self.plan);
+        Filled::new(template, words).with_values(&reader).with_values(&self.frame())
+    }
+
+    /// As [`Self::filled`], with a return decision and the measures that apply.
+    ///
+    /// # Errors
+    /// [`Gap`] when the return decision lacks what the letter must name.
+    fn with_return<C: Context>(
+        &self,
+        decision: Option<&ReturnDecision>,
+        revived: Option<Revived>,
+        words: &C,
+    ) -> Result<Filled, Gap> {
+        Ok(self.filled(words).with_values(&return_decision::words_of(self, decision, revived)?))
     }
 }

@@ -3,19 +3,19 @@
 use crate::case::model::{Bekendmaking, Feiten, Maatregel, Stap, Stickerlocatie};
 use crate::decide::letter_plan::LiftedBan;
 use crate::law::date::Date;
-use crate::letter::context::letter_context;
+use crate::letter::context::{Frame, Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::letter::fill::texts::line;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
-letter_context! {
+context! {
     /// The fields of `opheffing_inreisverbod.md`.
-    pub struct Words {
+    pub struct Words with [Reader, Frame] {
         /// Whether the ban has heavy effects, and so is lifted for the duration of the protection; otherwise it is
         /// lifted definitively.
         zwaar: flag [Maatregel::soort],
@@ -35,8 +35,6 @@ letter_context! {
         beroep_kort: flag [],
         /// The last day for beroep: `vrijdag 18 december 2026`.
         beroep_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a beroepschrift.
-        beroep_adres: text [],
     }
 }
 
@@ -53,7 +51,7 @@ pub(super) fn fill(source: &LetterSource<'_>, ban: &LiftedBan) -> Result<Filled,
         ),
         false => None,
     };
-    let words = framed!(Words, source, {
+    let words = Words {
         zwaar: ban.heavy,
         maatregel_datum: measure.datum.map(Date::dutch),
         maatregel_kenmerk: line(measure.kenmerk.as_ref()),
@@ -63,7 +61,6 @@ pub(super) fn fill(source: &LetterSource<'_>, ban: &LiftedBan) -> Result<Filled,
         beroep_termijn: beroep.length,
         beroep_kort,
         beroep_uiterlijk: beroep.last_day,
-        beroep_adres: source.around.organisation.beroep_adres.clone(),
-    });
-    Ok(source.filled(words).at(ban.lifted.item))
+    };
+    Ok(source.filled(&words).at(ban.lifted.item))
 }

@@ -4,20 +4,20 @@
 use crate::case::model::{Bekendmaking, Feiten, Maatregel, Stap, Stickerlocatie};
 use crate::decide::letter_plan::LiftedMeasure;
 use crate::law::date::Date;
-use crate::letter::context::letter_context;
+use crate::letter::context::{Frame, Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 use crate::letter::fill::texts::line;
 use crate::words::TermKind;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
-letter_context! {
+context! {
     /// The fields of `opheffing_ongewenstverklaring.md`.
-    pub struct Words {
+    pub struct Words with [Reader, Frame] {
         /// The day on which the measure was imposed.
         maatregel_datum: optional [Maatregel::datum],
         /// The kenmerk of the decision that imposed it.
@@ -30,8 +30,6 @@ letter_context! {
         bezwaar_termijn: text [],
         /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a bezwaarschrift.
-        bezwaar_adres: text [],
     }
 }
 
@@ -43,14 +41,13 @@ pub(super) fn fill(source: &LetterSource<'_>, lifted: &LiftedMeasure) -> Result<
     };
     let motivering =
         source.around.need(step.motivering_opheffing.as_ref(), Stickerlocatie::motivering_opheffing)?;
-    let words = framed!(Words, source, {
+    let words = Words {
         maatregel_datum: lifted.measure.datum.map(Date::dutch),
         maatregel_kenmerk: line(lifted.measure.kenmerk.as_ref()),
         motivering,
         terugkeerbesluit_opgeschort: lifted.suspended_return_decision,
         bezwaar_termijn: bezwaar.length,
         bezwaar_uiterlijk: bezwaar.last_day,
-        bezwaar_adres: source.around.organisation.bezwaar_adres.clone(),
-    });
-    Ok(source.filled(words).at(lifted.item))
+    };
+    Ok(source.filled(&words).at(lifted.item))
 }

@@ -3,18 +3,18 @@
 
 use crate::case::model::{Bekendmaking, GrondOpschorting, Opschorting, Stap, Stickerlocatie};
 use crate::decide::letter_plan::Suspension;
-use crate::letter::context::letter_context;
+use crate::letter::context::{Frame, Reader, context};
+use crate::letter::context::slots::BIJLAGE;
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[];
+pub(super) const SLOTS: &[&str] = &[BIJLAGE];
 
-letter_context! {
+context! {
     /// The fields of `opschortingsbrief.md`.
-    pub struct Words {
+    pub struct Words with [Reader, Frame] {
         /// The stickerlocatie to which the person came.
         stickerlocatie: text [Stickerlocatie::locatie],
         /// The day of the step: `20 november 2026`.
@@ -58,7 +58,7 @@ pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result
         None => return Err(Gap::Fact(Opschorting::grond)),
     }
     let compared = instantie.is_some() && given.strafmaatvergelijking == Some(true);
-    Ok(source.filled(framed!(Words, source, {
+    Ok(source.filled(&Words {
         stickerlocatie: step.locatie.to_string(),
         datum_stap: step.datum.dutch(),
         opgeschort_vanaf: suspension.from.dutch(),
@@ -67,5 +67,5 @@ pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result
         aanvulling_uiterlijk,
         instantie,
         strafmaatvergelijking: compared,
-    })))
+    }))
 }

@@ -4,10 +4,9 @@
 use crate::case::model::{Bekendmaking, Feiten, Grond, Herbeoordeling, Melding};
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
-use crate::letter::context::letter_context;
-use crate::letter::context::slots::GRONDEN;
+use crate::letter::context::{Frame, Reader, context};
+use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::line;
@@ -15,11 +14,11 @@ use crate::letter::words;
 use crate::words::TermKind;
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[GRONDEN];
+pub(super) const SLOTS: &[&str] = &[GRONDEN, BIJLAGE, STEUNT_OP];
 
-letter_context! {
+context! {
     /// The fields of `voornemen_intrekking.md` and `voornemen_beeindiging.md`.
-    pub struct Words {
+    pub struct Words with [Reader, Frame] {
         /// The day on which protection was granted: `1 februari 2024`.
         toegekend_op: text [Feiten::toegekend_op],
         /// The day since which the conditions are not met.
@@ -32,8 +31,6 @@ letter_context! {
         zienswijze_termijn: text [],
         /// The last day for a zienswijze: `vrijdag 18 december 2026`.
         zienswijze_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a zienswijze.
-        zienswijze_adres: text [],
         /// Whether the person gave protection up for a nareis permit, and that is the only ground.
         op_verzoek: flag [Grond::grond],
         /// The intended effective date, when it lies before the decision.
@@ -46,15 +43,14 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
     let protection = Protection::of(source)?;
     let term = source.need_term(TermKind::Zienswijze)?;
     let reported = step.melding.as_ref();
-    Ok(source.filled(framed!(Words, source, {
+    Ok(source.filled(&Words {
         toegekend_op: protection.granted,
         voldoet_niet_sinds: protection.not_since,
         melding_van: line(reported.map(|report| &report.van)).map(|van| words::with_article(&van)),
         melding_datum: reported.map(|report| report.datum.dutch()),
         zienswijze_termijn: term.length,
         zienswijze_uiterlijk: term.last_day,
-        zienswijze_adres: source.around.organisation.zienswijze_adres.clone(),
         op_verzoek: intention.own_request,
         beoogde_ingangsdatum: intention.effective.map(Date::dutch),
-    })))
+    }))
 }

@@ -1,22 +1,21 @@
 //! The fields of the weigeringsbesluit after the stickerlocatie, the triage or the border (WI H2), and how they are
 //! filled.
 
-use crate::case::model::{Bekendmaking, Grens, Stap, Stickerlocatie, Triage, Vreemdeling};
+use crate::case::model::{Bekendmaking, Grens, Grond, Stap, Stickerlocatie, Triage};
 use crate::decide::letter_plan::{Refusal, RefusalPlace, TerApel};
-use crate::letter::context::letter_context;
-use crate::letter::context::slots::GRONDEN;
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
+use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::fill::filled::Filled;
-use crate::letter::fill::framed::framed;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
-use crate::words::TermKind;
+use crate::words::{GroundId, TermKind};
 
 /// The slots of the template.
-pub(super) const SLOTS: &[&str] = &[GRONDEN];
+pub(super) const SLOTS: &[&str] = &[GRONDEN, BIJLAGE, STEUNT_OP];
 
-letter_context! {
+context! {
     /// The fields of `weigeringsbesluit.md`.
-    pub struct Words with return_decision {
+    pub struct Words with [Reader, Frame, ReturnWords] {
         /// The stickerlocatie to which the person came.
         stickerlocatie: optional [Stickerlocatie::locatie],
         /// The gemeente that asked for the triage.
@@ -29,24 +28,18 @@ letter_context! {
         ter_apel_termijn: optional [],
         /// The last day to report in Ter Apel; present when the letter tells the person to report there.
         ter_apel_uiterlijk: optional [Bekendmaking::datum],
-        /// The address in Ter Apel.
-        ter_apel_adres: text [],
+        /// Whether the asylum application is rejected for the same reason, in a decision of its own.
+        asielaanvraag_afgewezen: flag [Grond::grond],
         /// Whether the form M35-H is handed back with the letter.
         m35h: flag [],
         /// The length of the term for bezwaar: `4 weken`.
         bezwaar_termijn: text [],
         /// The last day for bezwaar: `vrijdag 18 december 2026`.
         bezwaar_uiterlijk: text [Bekendmaking::datum],
-        /// The address for a bezwaarschrift.
-        bezwaar_adres: text [],
-        /// The address for a request for a voorlopige voorziening.
-        beroep_adres: text [],
         /// Whether the person asked asylum at the border; otherwise the KMar refuses entry.
         asiel_aan_de_grens: flag [Grens::asielaanvraag],
         /// Whether the letter sends the person to Ter Apel as soon as possible, without a term.
         ter_apel_zo_snel_mogelijk: flag [Triage::asielwens],
-        /// Whether the person has the nationality of a member state, and so rights of his own.
-        eu_burger: flag [Vreemdeling::nationaliteiten],
     }
 }
 
@@ -64,22 +57,22 @@ pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Fille
     let within_term = refusal.ter_apel == TerApel::WithinTerm;
     let ter_apel = if within_term { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
     let (ter_apel_termijn, ter_apel_uiterlijk) = ter_apel.map(|term| (term.length, term.last_day)).unzip();
-    let addresses = source.around.organisation;
-    Ok(source.filled(framed!(Words, source, refusal.return_decision.as_ref(), refusal.revived, {
+    source.with_return(refusal.return_decision.as_ref(), refusal.revived, &Words {
         stickerlocatie,
         gemeente,
         doorlaatpost,
         datum_stap: source.case.stap.day().dutch(),
         ter_apel_termijn,
         ter_apel_uiterlijk,
-        ter_apel_adres: addresses.ter_apel_adres.clone(),
+        asielaanvraag_afgewezen: source.case.stap.gronden().iter().any(no_biometrics),
         m35h: refusal.m35h,
         bezwaar_termijn: bezwaar.length,
         bezwaar_uiterlijk: bezwaar.last_day,
-        bezwaar_adres: addresses.bezwaar_adres.clone(),
-        beroep_adres: addresses.beroep_adres.clone(),
         asiel_aan_de_grens: asylum_at_border,
         ter_apel_zo_snel_mogelijk: refusal.ter_apel == TerApel::AsSoonAsPossible,
-        eu_burger: source.plan.person.eu_citizen,
-    })))
+    })
+}
+
+fn no_biometrics(ground: &Grond) -> bool {
+    ground.grond == GroundId::GeenMedewerkingBiometrie
 }

@@ -12,6 +12,7 @@ use crate::law::date::Date;
 use crate::law::length::Length;
 use crate::law::row::{Bron, Status};
 use crate::law::term::ComputedTerm;
+use crate::letter::fill::surroundings::Destination;
 use crate::letter::fill::{OrganisationTexts, Surroundings};
 use crate::words::{Ending, TermKind};
 use std::sync::LazyLock;
@@ -41,11 +42,30 @@ static ORGANISATION: LazyLock<OrganisationTexts> = LazyLock::new(|| Organisation
     naam: "Voorbeelddienst".into(),
     telefoon: "0800-0000".into(),
     website: "www.voorbeeld.example".into(),
+    telefoon_buitenland: Some("+31 00 000 00 00".into()),
+    openingstijden: None,
+    hulp: None,
     rechtshulp: "het Voorbeeldloket".into(),
-    bezwaar_adres: "Postbus 1, 0000 AB Voorbeeldstad".into(),
-    beroep_adres: "Rechtbank Voorbeeldstad, Postbus 3, 0000 AD Voorbeeldstad".into(),
-    zienswijze_adres: "Postbus 2, 0000 AC Voorbeeldstad".into(),
-    ter_apel_adres: "Verzonnenweg 1, 0000 AE Ter Apel".into(),
+    bezwaar: Destination {
+        lines: "Postbus 1\n0000 AB Voorbeeldstad".into(),
+        line: "Postbus 1, 0000 AB Voorbeeldstad".into(),
+        digital: None,
+    },
+    beroep: Destination {
+        lines: "Rechtbank Voorbeeldstad\nPostbus 3\n0000 AD Voorbeeldstad".into(),
+        line: "Rechtbank Voorbeeldstad, Postbus 3, 0000 AD Voorbeeldstad".into(),
+        digital: None,
+    },
+    zienswijze: Destination {
+        lines: "Postbus 2\n0000 AC Voorbeeldstad".into(),
+        line: "Postbus 2, 0000 AC Voorbeeldstad".into(),
+        digital: None,
+    },
+    ter_apel: Destination {
+        lines: "Verzonnenweg 1\n0000 AE Ter Apel".into(),
+        line: "Verzonnenweg 1, 0000 AE Ter Apel".into(),
+        digital: None,
+    },
     minister: "minister van Asiel en Migratie".into(),
     ondertekenaar: "V. Voorbeeld".into(),
     functie: "hoofd".into(),
@@ -182,6 +202,7 @@ const UKRAINIAN: PersonInLetter = PersonInLetter {
     eu_citizen: false,
     third_country: false,
     stateless: false,
+    below_age_of_proof: false,
     consulate: Known::No,
 };
 

@@ -47,12 +47,15 @@ fn a_single_name_is_the_whole_name() {
 #[test]
 fn a_minor_is_addressed_through_parent_or_voogd() {
     let parent = represented(true, Hoedanigheid::Ouder);
-    shows(&parent, "aanhef", "Geachte heer/mevrouw O. Shevchuk");
+    shows(&parent, "aanhef", "Geachte heer/mevrouw Shevchuk");
     shows(&parent, "minderjarig", "true");
     shows(&parent, "naam", "Oleksandr Kovalenko");
     shows(&parent, "voogd", "false");
+    for (field, words) in [("u", "Oleksandr"), ("uw_begin", "Oleksandrs"), ("hebt", "heeft")] {
+        shows(&parent, field, words);
+    }
     let voogd = represented(true, Hoedanigheid::Voogd);
-    shows(&voogd, "aanhef", "Geachte heer/mevrouw");
+    shows(&voogd, "aanhef", "Geachte heer/mevrouw Shevchuk");
     shows(&voogd, "voogd", "true");
 }
 
