@@ -66,7 +66,12 @@ fn another_program_reads_the_words_of_the_letter() {
         let pages = squeezed(&read_back(&letter).concat());
         for block in letter.blocks() {
             let texts: Vec<&[Inline]> = match &block.kind {
-                BlockKind::Paragraph(words) | BlockKind::Heading { text: words, .. } => vec![words],
+                BlockKind::Paragraph(words)
+                | BlockKind::Margin(words)
+                | BlockKind::Heading { text: words, .. } => vec![words],
+                BlockKind::Overview(rows) => {
+                    rows.iter().flat_map(|row| [row.label.as_slice(), row.text.as_slice()]).collect()
+                }
                 BlockKind::List { items, .. } => items.iter().map(Vec::as_slice).collect(),
                 BlockKind::Table { header, rows } => {
                     header.iter().chain(rows.iter().flatten()).map(Vec::as_slice).collect()
