@@ -38,8 +38,9 @@ pub struct FinishedLetter {
     pub bytes: Vec<u8>,
     /// Its content for the print stream, if there is one.
     pub content: Option<LetterContent>,
-    /// The KIX code over its first page in the print stream, as page content; empty when it has none.
-    pub code: Vec<u8>,
+    /// The KIX code over its first page in the print stream, as page content: empty when it has none, `None` when no
+    /// codes are asked for.
+    pub code: Option<Vec<u8>>,
 }
 
 /// The facts of a letter that the manifest has and the receipt does not.
@@ -58,6 +59,12 @@ pub struct LetterFacts {
 }
 
 impl FinishedLetter {
+    /// Whether it has a KIX code in the print stream; `None` when no codes are asked for.
+    #[must_use]
+    pub fn has_code(&self) -> Option<bool> {
+        self.code.as_ref().map(|code| !code.is_empty())
+    }
+
     /// Its row in the manifest, with its number in the run, its round, its sheets and its place in the print stream.
     /// `file` names the file of its case as registers do.
     #[must_use]
@@ -86,6 +93,7 @@ impl FinishedLetter {
             sjablonen: receipt.versions.templates.short(),
             programma: receipt.versions.program.clone(),
             te_bevestigen: receipt.letter.unconfirmed.clone(),
+            kix: self.has_code(),
             ronde: round,
             vervangt: self.replaces.clone(),
             afwijking: facts.afwijking,

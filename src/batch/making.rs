@@ -174,17 +174,17 @@ impl Maker<'_> {
         Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
     }
 
-    /// The KIX code over a letter. A letter that is handed to the person has none.
-    fn kix_code(&self, letter: &Document, wijze: &str) -> Result<Vec<u8>, NotMade> {
-        let handed = wijze == Wijze::Uitreiking.word() && !letter.is_copy;
-        if !self.job.options.kix || handed {
-            return Ok(Vec::new());
+    /// The KIX code over a letter; `None` where no codes are asked for. A letter that is handed to the person has none.
+    fn kix_code(&self, letter: &Document, wijze: &str) -> Result<Option<Vec<u8>>, NotMade> {
+        if !self.job.options.kix {
+            return Ok(None);
         }
+        if wijze == Wijze::Uitreiking.word() && !letter.is_copy {
+            return Ok(Some(Vec::new()));
+        }
+        let marks = kix::marks(letter, self.job.pipeline.press.look());
         let failed = |error: String| NotMade::Failed(self.folder.path(LETTERS), io::Error::other(error));
-        // Before the run began it was checked that the window has room for the code.
-        let marks =
-            kix::marks(letter, &self.job.pipeline.press.look().window).map_err(|e| failed(e.to_string()))?;
-        overlay(marks).map_err(|e| failed(e.to_string()))
+        overlay(marks).map(Some).map_err(|error| failed(error.to_string()))
     }
 
     /// The bytes of a file that exists in the folder; `None` when there is none.
@@ -234,7 +234,7 @@ impl Maker<'_> {
             state,
             bytes,
             content: None,
-            code: Vec::new(),
+            code: None,
         })
     }
 }

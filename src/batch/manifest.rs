@@ -62,6 +62,10 @@ pub struct Row {
     /// they were recorded.
     #[serde(default)]
     pub te_bevestigen: Option<Vec<String>>,
+    /// Whether the letter has a KIX code in the print stream; `None` when no codes were asked for, and in a row of before
+    /// this was recorded.
+    #[serde(default)]
+    pub kix: Option<bool>,
     /// The round of the run in which the letter was made, counted from 1; the rounds after the first are of `--vervolg`.
     #[serde(default = "first_round")]
     pub ronde: u32,
@@ -162,6 +166,7 @@ mod tests {
             eerste_pagina: Some(3),
             termijnen: vec![term("bezwaar"), term("vertrek")],
             te_bevestigen: Some(vec!["a.b".to_owned(), "c.d".to_owned()]),
+            kix: Some(false),
             ..Row::default()
         }
     }
@@ -172,8 +177,8 @@ mod tests {
         let csv = row().to_csv(Dialect::Rfc);
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
-        assert!(csv.ends_with(",a.b c.d,0,,nee\r\n"), "{csv}");
-        assert_eq!(header(Dialect::Rfc).split(',').count(), 25);
+        assert!(csv.ends_with(",a.b c.d,nee,0,,nee\r\n"), "{csv}");
+        assert_eq!(header(Dialect::Rfc).split(',').count(), 26);
     }
 
     #[test]
@@ -188,10 +193,13 @@ mod tests {
                 assert_eq!(read, Some(Row { ronde: 1, ..row() }));
             } else if name == "vervangt" {
                 assert_eq!(read, Some(row()));
+            } else if name == "kix" {
+                // A row of before it was recorded.
+                assert_eq!(read, Some(Row { kix: None, ..row() }));
             } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
-                assert!(read.unwrap().to_csv(Dialect::Rfc).ends_with(",,0,,nee\r\n"));
+                assert!(read.unwrap().to_csv(Dialect::Rfc).ends_with(",,nee,0,,nee\r\n"));
             } else {
                 assert_eq!(read, None, "{name}");
             }

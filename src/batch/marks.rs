@@ -41,12 +41,13 @@ fn draw_letter(job: &Job<'_>, run: u32, letter: &FinishedLetter, number: u64) ->
         pages: content.pages(),
         duplex: job.options.duplex,
     });
-    if sheets.is_none() && letter.code.is_empty() {
+    let code = letter.code.as_deref().unwrap_or_default();
+    if sheets.is_none() && code.is_empty() {
         return Ok(Marked::default());
     }
     let mut overlays = Vec::with_capacity(content.pages());
     for page in 0..content.pages() {
-        let mut drawn = if page == 0 { letter.code.clone() } else { Vec::new() };
+        let mut drawn = if page == 0 { code.to_vec() } else { Vec::new() };
         if let Some(sheets) = sheets {
             let marks = sheets.marks(page).map_err(too_high)?;
             drawn.extend(overlay(marks).map_err(|error| job.failed(io::Error::other(error)))?);

@@ -173,6 +173,7 @@ impl<'a> Output<'a> {
             counts.same += u64::from(letter.state == FileState::Same);
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);
+            counts.without_code += u64::from(letter.has_code() == Some(false));
         }
         Ok(())
     }

@@ -161,6 +161,9 @@ impl<'a> Earlier<'a> {
         all.was_er_al = sum(all.was_er_al, round.was_er_al);
         all.paginas = sum(all.paginas, round.paginas);
         all.vellen = sum(all.vellen, round.vellen);
+        if round.zonder_kix.is_some() {
+            all.zonder_kix = sum(all.zonder_kix, round.zonder_kix);
+        }
         all.drukstroomdelen = round.drukstroomdelen;
         add_counts(&mut all.per_soort, &round.per_soort);
         add_counts(&mut all.per_code, &round.per_code);

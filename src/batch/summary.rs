@@ -42,6 +42,8 @@ pub struct Counts {
     pub pages: u64,
     /// Sheets of all letters.
     pub sheets: u64,
+    /// Letters and afschriften without a KIX code, of a run that asks for codes.
+    pub without_code: u64,
     /// Parts of the print stream.
     pub parts: u32,
     /// The kenmerken that were asked for but that no case has.
@@ -84,6 +86,10 @@ pub struct Summary {
     pub paginas: Option<u64>,
     /// Sheets of all letters.
     pub vellen: Option<u64>,
+    /// Letters and afschriften without a KIX code; `None` in a run that asks for no codes, in a dry run, and in a summary
+    /// of before they were counted.
+    #[serde(default)]
+    pub zonder_kix: Option<u64>,
     /// Parts of the print stream.
     pub drukstroomdelen: u32,
     /// The number of the run on its sheets; a dry run and a joined run have none.
@@ -177,6 +183,7 @@ impl Counts {
         self.same += run.was_er_al.unwrap_or_default();
         self.pages += run.paginas.unwrap_or_default();
         self.sheets += run.vellen.unwrap_or_default();
+        self.without_code += run.zonder_kix.unwrap_or_default();
         self.parts += run.drukstroomdelen;
         add_counts(&mut self.kinds, &run.per_soort);
         add_counts(&mut self.unconfirmed, run.te_bevestigen.iter().flatten());
@@ -240,6 +247,7 @@ impl Report {
             per_code: codes,
             paginas: unless_dry(counts.pages),
             vellen: unless_dry(counts.sheets),
+            zonder_kix: unless_dry(counts.without_code).filter(|_| opties["kix"] == true),
             drukstroomdelen: counts.parts,
             run: times.run.map(|run| format!("{run:08}")),
             begin: times.begun,
@@ -294,6 +302,10 @@ impl Report {
             if let Some(same) = run.was_er_al.filter(|same| *same > 0) {
                 let _ = write!(out, "; er al: {same}");
             }
+        }
+        if let Some(without) = run.zonder_kix.filter(|without| *without > 0) {
+            let have = if without == 1 { "heeft" } else { "hebben" };
+            let _ = write!(out, "\n{} {have} geen KIX-code", count_with_noun(without, "brief", "brieven"));
         }
         for (kind, count) in &run.per_soort {
             let _ = write!(out, "\n  {count} × {kind}");

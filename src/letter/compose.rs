@@ -108,6 +108,7 @@ impl<'a> Composer<'a> {
         let signature = self.in_force(self.signature(made_known)?, made_known);
         let person = &case.vreemdeling;
         let addressee = self.addressee(case, plan)?;
+        let reference = reference(case, plan);
         let original = Document {
             kind: plan.kind(),
             file_stem: file_stem(case, plan),
@@ -117,9 +118,9 @@ impl<'a> Composer<'a> {
             date: case.decision_day().dutch(),
             date_iso: case.decision_day().to_string(),
             sender: self.organisation.sender(),
+            reference: with_name(reference.clone(), &addressee, case, plan),
             addressee,
             post: address::post(&person.adres),
-            reference: reference(case, plan),
             is_copy: false,
             is_example: self.organisation.is_example,
             is_concept: false,
@@ -130,7 +131,7 @@ impl<'a> Composer<'a> {
             annex,
         };
         let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
-        let mut reference = original.reference.clone();
+        let mut reference = reference;
         reference.push(("Brief aan".to_owned(), person.full_name().to_string()));
         let copy = Document {
             reference,
@@ -358,6 +359,23 @@ fn reference(case: &Case, plan: &LetterPlan) -> Vec<(String, String)> {
         rows.push(("Bijlage".to_owned(), "formulier M35-H".to_owned()));
     }
     rows
+}
+
+/// The reference block with the name of the person in full where the address does not have it so: with initials, or because
+/// it is that of a representative.
+fn with_name(
+    mut reference: Vec<(String, String)>,
+    addressee: &[String],
+    case: &Case,
+    plan: &LetterPlan,
+) -> Vec<(String, String)> {
+    let name = case.vreemdeling.full_name();
+    let squeezed = |text: &str| text.split(' ').collect::<String>();
+    let is_open = plan.open.contains(&Clause::Geadresseerde);
+    if !is_open && !squeezed(&addressee.concat()).contains(&squeezed(&name)) {
+        reference.push(("Naam".to_owned(), name));
+    }
+    reference
 }
 
 fn texts(organisation: &Organisation) -> OrganisationTexts {

@@ -1,145 +1,196 @@
-//! What the window of an envelope shows of an address: how many lines, and how wide.
+//! What the window of an envelope shows of an address, and how an address that is long is made to fit it.
 //!
-//! Only the names may take two lines. They are broken where a reader would: behind what stands before the name,
-//! else at the last word that fits.
+//! In this order: every part on a line; names, locations and streets over two lines; initials for first names; the same
+//! in small type. Where even that is too much: more lines for a part as long as there are any, parts that go on behind
+//! the one before them, and names of which one word stays whole. Only a word that is wider than the window, or a
+//! window with too few lines, is refused; nothing is cut off.
 
+use super::address_part::{Kind, Part};
+use super::line_breaks::Breaker;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::words::Fact;
 
 /// The highest number of lines of an address, whatever the window.
 const MAX_LINES: usize = 6;
+/// The highest number of lines of a part of an address, as long as it can be avoided that it takes more.
+const USUAL_LINES: usize = 2;
 
 /// The characters with which a line of an address may not begin.
 const BAD_STARTS: [char; 13] = ['@', '(', ')', '=', '[', ']', '"', '\\', '/', ',', '<', '>', '~'];
 
+/// The sizes in which an address can be printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// As most addresses are.
+    Usual,
+    /// For an address that does not fit otherwise.
+    Small,
+}
+
+/// Whether a line fits the window in a size.
+type Fits<'a> = dyn Fn(&str, Size) -> bool + Send + Sync + 'a;
+
 /// The window of an envelope, as far as the words of an address must know it.
 pub struct Envelope<'a> {
-    room: usize,
-    fits: Box<dyn Fn(&str) -> bool + Send + Sync + 'a>,
+    /// The number of lines in the usual size and in the small one.
+    room: [usize; 2],
+    fits: Box<Fits<'a>>,
 }
 
-/// A part of an address, with the path of the fact that it shows.
-pub(super) struct Part {
-    /// Its words in pieces.
-    words: Vec<String>,
-    path: String,
-    kind: Kind,
+/// Which forms of the parts of an address are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Forms {
+    /// Only the full ones: enough for nearly every address.
+    Full,
+    /// The shorter ones too.
+    All,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    /// One line.
-    Line,
-    /// One line or two.
-    Name,
-    /// A gap of a concept, which may begin with a bracket.
-    Gap,
+/// A way to set an address.
+#[derive(Clone, Copy)]
+struct Way {
+    size: Size,
+    /// How many of the forms of a part may be used, the longest first.
+    forms: usize,
+    /// The highest number of lines of a part.
+    most: usize,
 }
 
-impl Part {
-    /// A line that stays one.
-    pub(super) fn line(text: impl Into<String>, path: impl ToString) -> Self {
-        Self { words: vec![text.into()], path: path.to_string(), kind: Kind::Line }
-    }
-
-    /// What stands in the place of a line that is still to be decided.
-    pub(super) fn gap(text: &str, path: impl ToString) -> Self {
-        Self { kind: Kind::Gap, ..Self::line(text, path) }
-    }
-
-    /// A name in pieces: the best place for a line break is between them.
-    pub(super) fn name<'w>(pieces: impl IntoIterator<Item = &'w str>, path: impl ToString) -> Self {
-        let words = pieces.into_iter().map(str::to_owned).collect();
-        Self { words, path: path.to_string(), kind: Kind::Name }
-    }
-
-    /// Its lines, one or two; `None` if it does not fit so.
-    fn set(&self, envelope: &Envelope<'_>) -> Option<Vec<String>> {
-        let whole = self.words.join(" ");
-        if (envelope.fits)(&whole) {
-            return Some(vec![whole]);
-        }
-        if self.kind != Kind::Name {
-            return None;
-        }
-        let between = (1..self.words.len()).map(|at| self.words.split_at(at));
-        let mut breaks: Vec<(String, String)> =
-            between.map(|(first, second)| (first.join(" "), second.join(" "))).collect();
-        let spaces = whole.rmatch_indices(' ').map(|(at, _)| whole.split_at(at));
-        breaks.extend(spaces.map(|(first, second)| (first.to_owned(), second.trim_start().to_owned())));
-        // A double name can be broken at its hyphen.
-        let hyphens = whole.rmatch_indices('-').map(|(at, _)| whole.split_at(at + 1));
-        breaks.extend(hyphens.map(|(first, second)| (first.to_owned(), second.to_owned())));
-        let good = |line: &String| {
-            !line.is_empty() && !line.starts_with('-') && !begins_badly(line) && (envelope.fits)(line)
-        };
-        let (first, second) = breaks.into_iter().find(|(first, second)| good(first) && good(second))?;
-        Some(vec![first, second])
-    }
-}
+/// The ways to set an address in which every part stands by itself, in the order of preference.
+const WAYS: [Way; 5] = [
+    Way { size: Size::Usual, forms: 1, most: USUAL_LINES },
+    Way { size: Size::Usual, forms: 2, most: USUAL_LINES },
+    Way { size: Size::Small, forms: 1, most: USUAL_LINES },
+    Way { size: Size::Small, forms: 2, most: USUAL_LINES },
+    Way { size: Size::Small, forms: 2, most: MAX_LINES },
+];
 
 fn begins_badly(line: &str) -> bool {
     line.starts_with(BAD_STARTS)
 }
 
 impl<'a> Envelope<'a> {
-    /// A window of this many lines, and whether a line fits it.
-    pub fn new(lines: usize, fits: impl Fn(&str) -> bool + Send + Sync + 'a) -> Self {
-        Self { room: lines.min(MAX_LINES), fits: Box::new(fits) }
+    /// A window of so many lines in the usual size and in the small one, and whether a line fits it.
+    pub fn new(room: [usize; 2], fits: impl Fn(&str, Size) -> bool + Send + Sync + 'a) -> Self {
+        Self { room: room.map(|lines| lines.min(MAX_LINES)), fits: Box::new(fits) }
     }
 
-    /// The lines of an address; `fact` is the address as a whole.
+    /// The lines of an address of these `parts`; `fact` is the address as a whole.
     ///
     /// # Errors
-    /// F118 at what does not fit: a line that is too wide, too many lines; at a line that begins with a
-    /// character that it may not.
+    /// F118 at what does not fit, in whatever way it is set, and at a line that begins with a character that it may
+    /// not.
     pub(super) fn lines(
         &self,
-        parts: Vec<Part>,
-        fact: crate::words::Fact,
+        parts: impl Fn(Forms) -> Vec<Part>,
+        fact: Fact,
     ) -> Result<Vec<String>, Box<Diagnostic>> {
-        let refused = |message: String, paths: Vec<String>, hint: &str| {
-            Err(Box::new(Diagnostic::new(Code::BadAddress, message, paths).with_hint(hint)))
-        };
-        if parts.len() > self.room {
-            let message =
-                format!("Dit adres heeft meer dan {} regels en past niet in het venster.", self.room);
-            let hint = "Zet regels van het adres bij elkaar; naam en land tellen mee.";
-            return refused(message, vec![fact.to_string()], hint);
-        }
-        let paths = |wanted: &dyn Fn(&Part) -> bool| -> Vec<String> {
-            parts.iter().filter(|part| wanted(part)).map(|part| part.path.clone()).collect()
-        };
-        let bad = paths(&|part| {
-            part.kind != Kind::Gap && part.words.first().is_some_and(|words| begins_badly(words))
-        });
+        let full = parts(Forms::Full);
+        let bad = full.iter().filter(|part| part.kind != Kind::Gap && begins_badly(part.begins()));
+        let bad: Vec<String> = bad.map(|part| part.path.clone()).collect();
         if !bad.is_empty() {
             let message =
                 "Een regel van een adres mag niet beginnen met een haakje, komma of ander leesteken.";
             return Err(Box::new(Diagnostic::new(Code::BadAddress, message, bad)));
         }
-        let set: Vec<Option<Vec<String>>> = parts.iter().map(|part| part.set(self)).collect();
-        if let Some((part, _)) = parts.iter().zip(&set).find(|(_, set)| set.is_none()) {
-            return if part.kind == Kind::Name {
-                let message = "Deze naam past niet in het venster van de envelop, ook niet over twee regels.";
-                let hint = "Schrijf voorletters in plaats van voornamen, of kort de naam van het kantoor af.";
-                refused(message.to_owned(), vec![part.path.clone()], hint)
-            } else {
-                let message = "Deze regel van het adres is te breed voor het venster van de envelop.";
-                let hint = "Kort de regel in, of zet een deel ervan op een andere regel van het adres.";
-                refused(message.to_owned(), vec![part.path.clone()], hint)
+        let [usual, others @ ..] = WAYS;
+        if let Some(lines) = self.set(&full, usual) {
+            return Ok(lines);
+        }
+        let parts = parts(Forms::All);
+        let lines = others.iter().find_map(|way| self.set(&parts, *way)).or_else(|| self.squeezed(&parts));
+        lines.ok_or_else(|| Box::new(self.refused(&parts, fact)))
+    }
+
+    /// The lines of an address that is longer than usual, in every form of its parts: the fewest that go on behind the
+    /// one before them, the last first.
+    fn squeezed(&self, parts: &[Part]) -> Option<Vec<String>> {
+        let longest = parts.iter().map(Part::forms).max().unwrap_or_default();
+        (2..=longest.max(2)).find_map(|forms| {
+            let way = Way { size: Size::Small, forms, most: MAX_LINES };
+            let mut parts = parts.to_vec();
+            loop {
+                if let Some(lines) = self.set(&parts, way) {
+                    return Some(lines);
+                }
+                let at = parts.iter().rposition(|part| part.joins).filter(|at| *at > 0)?;
+                let next = parts.remove(at);
+                parts[at - 1] = parts[at - 1].with(&next);
+            }
+        })
+    }
+
+    /// The lines of an address in one way; `None` when it does not fit so.
+    fn set(&self, parts: &[Part], way: Way) -> Option<Vec<String>> {
+        let room = self.room(way.size);
+        let mut lines = Vec::with_capacity(room);
+        for part in parts {
+            lines.extend(self.part(part, way)?);
+        }
+        (lines.len() <= room).then_some(lines)
+    }
+
+    fn part(&self, part: &Part, way: Way) -> Option<Vec<String>> {
+        let fits = |line: &str| (self.fits)(line, way.size);
+        part.set(&Breaker { fits: &fits, may_begin: &|line| !begins_badly(line) }, way.forms, way.most)
+    }
+
+    const fn room(&self, size: Size) -> usize {
+        let [usual, small] = self.room;
+        match size {
+            Size::Usual => usual,
+            Size::Small => small,
+        }
+    }
+
+    /// Why an address fits in no way: a word that is wider than the window, else the part that takes most lines.
+    fn refused(&self, parts: &[Part], fact: Fact) -> Diagnostic {
+        let refused = |message: String, path: String, hint: &str| {
+            Diagnostic::new(Code::BadAddress, message, [path]).with_hint(hint)
+        };
+        let way = Way { size: Size::Small, forms: usize::MAX, most: usize::MAX };
+        let (mut longest, mut lines) = (None, 0);
+        for part in parts {
+            let Some(set) = self.part(part, way) else {
+                let (what, hint) = match part.kind {
+                    Kind::Name => (
+                        "Een woord van deze naam is breder dan het venster van de envelop, ook in de kleinste letter.",
+                        "Zet een spatie of een koppelteken waar de naam mag worden afgebroken, of kort hem af.",
+                    ),
+                    Kind::Line => (
+                        "Een woord van deze regel van het adres is breder dan het venster van de envelop.",
+                        "Zet een spatie of een koppelteken waar de regel mag worden afgebroken, of kort hem in.",
+                    ),
+                    Kind::Single | Kind::Gap => (
+                        "Deze regel van het adres is te breed voor het venster van de envelop.",
+                        "Kort de regel in.",
+                    ),
+                };
+                return refused(what.to_owned(), part.path.clone(), hint);
             };
+            lines += set.len();
+            let rank = (set.len(), part.kind == Kind::Name);
+            if set.len() > 1 && longest.as_ref().is_none_or(|(most, _)| rank > *most) {
+                longest = Some((rank, part));
+            }
         }
-        let lines: Vec<String> = set.iter().flatten().flatten().cloned().collect();
-        if lines.len() > self.room {
-            let message = format!(
-                "Met deze naam over twee regels heeft het adres {} regels; in het venster passen er {}.",
-                lines.len(),
-                self.room
-            );
-            let hint = "Schrijf voorletters in plaats van voornamen, of zet regels van het adres bij elkaar.";
-            let two = parts.iter().zip(&set).filter(|(_, set)| set.as_ref().is_some_and(|set| set.len() > 1));
-            return refused(message, two.map(|(part, _)| part.path.clone()).collect(), hint);
+        let room = self.room(Size::Small);
+        match longest {
+            Some((_, part)) => {
+                let which = if part.kind == Kind::Name { "deze naam" } else { "deze regel" };
+                let message = format!(
+                    "Met {which} heeft het adres {lines} regels, ook met voorletters en in de kleinste letter; in het venster passen er {room}."
+                );
+                let hint = "Kort de naam of de regel af, of zet regels van het adres bij elkaar.";
+                refused(message, part.path.clone(), hint)
+            }
+            None => {
+                let message = format!(
+                    "Dit adres heeft {lines} regels; in het venster van de envelop passen er {room}."
+                );
+                let hint = "Zet regels van het adres bij elkaar, of neem een envelop met een hoger venster; naam en land tellen mee.";
+                refused(message, fact.to_string(), hint)
+            }
         }
-        Ok(lines)
     }
 }

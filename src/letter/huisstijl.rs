@@ -56,6 +56,9 @@ pub struct Briefpapier {
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Venster {
+    /// The envelope whose window it is; the measures beside it go before those of the profile.
+    #[serde(deserialize_with = "written", skip_serializing_if = "Option::is_none")]
+    pub profiel: Option<Profiel>,
     /// The distance from the left of the page to the left of the window.
     #[serde(deserialize_with = "written")]
     pub links: Option<Millimeter>,
@@ -70,6 +73,34 @@ pub struct Venster {
     pub hoogte: Option<Millimeter>,
 }
 
+/// A kind of envelope whose window the program knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Profiel {
+    /// EA5/6, 110 by 220 mm: an A4 sheet folded in three.
+    #[serde(rename = "ea5-6")]
+    Ea56,
+    /// DL, which is as large as EA5/6.
+    Dl,
+    /// C5, 162 by 229 mm: an A4 sheet folded once.
+    C5,
+}
+
+impl Profiel {
+    /// All profiles.
+    pub const ALL: [Self; 3] = [Self::Ea56, Self::Dl, Self::C5];
+
+    /// Its name in `organisatie.yaml`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ea56 => "ea5-6",
+            Self::Dl => "dl",
+            Self::C5 => "c5",
+        }
+    }
+}
+
 /// A colour: its red, green and blue, written as `"#154273"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Rgb(pub [u8; 3]);
@@ -82,6 +113,18 @@ pub struct Millimeter(pub i64);
 /// colour as a comment; that must be an error, and not mean that there is no colour.
 fn written<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
+}
+
+impl<'de> Deserialize<'de> for Profiel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
+        Self::ALL.into_iter().find(|profile| profile.word() == text).ok_or_else(|| {
+            let known = Self::ALL.map(|profile| format!("`{}`", profile.word())).join(", ");
+            D::Error::custom(format!(
+                "dit profiel van een envelop is niet bekend; schrijf een van {known}, of de maten zelf"
+            ))
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for Rgb {

@@ -2,6 +2,7 @@
 //! document of blocks that know where they come from.
 
 pub(crate) mod address;
+mod address_part;
 mod blocks;
 pub mod builtin;
 pub(crate) mod compose;
@@ -16,9 +17,11 @@ pub(crate) mod error;
 pub(crate) mod fill;
 mod ground;
 pub mod huisstijl;
+mod initials;
 mod items;
 mod languages;
 mod letters;
+mod line_breaks;
 mod line_kind;
 pub mod lint;
 mod mark;

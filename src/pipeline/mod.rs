@@ -15,13 +15,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
 use crate::letter::compose::Composer;
 use crate::letter::document::Document;
-use crate::letter::envelope::Envelope;
+use crate::letter::envelope::{Envelope, Size};
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::pdf::LetterFile;
 use crate::render::pdf::Press;
 use crate::render::pdf::paper::head::address_fits;
 use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
+use crate::render::window::AddressType;
 use crate::render::{html, pdf, text};
 use crate::words::Fact;
 use std::io;
@@ -81,7 +82,12 @@ impl Pipeline {
     #[must_use]
     pub fn run(&self) -> Run<'_> {
         let look = self.press.look();
-        let envelope = Envelope::new(look.window.lines(), move |line| address_fits(look, line));
+        let kind = |size| match size {
+            Size::Usual => AddressType::Usual,
+            Size::Small => AddressType::Small,
+        };
+        let room = [Size::Usual, Size::Small].map(|size| look.window.room(kind(size)));
+        let envelope = Envelope::new(room, move |line, size| address_fits(look, line, kind(size)));
         let composer = Composer::new(&self.templates, &self.organisation, &self.book, envelope);
         Run { pipeline: self, composer }
     }

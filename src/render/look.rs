@@ -4,6 +4,7 @@
 //! a writer prepares from it is kept by that writer (`pdf::Press`).
 
 use super::colour::{Colour, LEAST_CONTRAST};
+use super::envelope_profile::measures;
 use super::font::{FontError, Fonts, Weight};
 use super::picture::PictureError;
 use super::picture::letterhead::Letterhead;
@@ -162,8 +163,12 @@ fn readable(Rgb(rgb): Rgb) -> Result<Colour, LookError> {
 }
 
 fn window(venster: &Venster) -> Result<Window, LookError> {
-    let Venster { links, boven, breedte, hoogte } = *venster;
-    Window::new([links, boven, breedte, hoogte].map(|length| length.map(|length| length.0)))
+    let Venster { profiel, links, boven, breedte, hoogte } = *venster;
+    let of_profile = profiel.map_or([None; 4], |profile| measures(profile).map(Some));
+    let own = [links, boven, breedte, hoogte].map(|length| length.map(|length| length.0));
+    let [left, top, width, height] = of_profile;
+    let [own_left, own_top, own_width, own_height] = own;
+    Window::new([own_left.or(left), own_top.or(top), own_width.or(width), own_height.or(height)])
         .map_err(LookError::Window)
 }
 

@@ -5,6 +5,7 @@
 
 pub mod a4;
 pub mod colour;
+mod envelope_profile;
 pub mod font;
 pub mod html;
 pub mod length;

@@ -25,29 +25,79 @@ const NARROWEST: i64 = 600;
 const FEWEST: usize = 3;
 /// Maximum number of lines of an address.
 const MOST: usize = 6;
-/// Maximum number of lines of a Dutch address, which may have a code for sorting machines above it.
-pub(crate) const FEW: usize = 4;
+/// Maximum number of lines of an address with a code for sorting machines above it.
+const FEW: usize = 4;
 
-/// Font size of the address.
-pub const ADDRESS_SIZE: Length = pt(9);
-/// Font size of the return address above it.
+/// Font size of the return address above the address.
 pub const RETURN_SIZE: Length = pt(13) / 2;
-/// Distance between the baselines of the address.
-const LEADING: Length = pt(12);
-/// Distance from the top of the window to the baseline of the return address.
-const RETURN: Length = pt(6);
-/// Distance from the top of the window to the first baseline of the address, a little apart from the return
-/// address.
-const APART: Length = pt(21);
-/// The same for an address of at most [`FEW`] lines: lower, so that a KIX code fits above it and the letter is
-/// the same with and without a code.
-const BELOW_CODE: Length = pt(81) / 2;
+/// Distance from the baseline of the return address to the first one of the address, if there is room.
+const APART: Length = pt(15);
+/// Width and height of the longest code for sorting machines (`pdf::paper::kix`).
+pub(crate) const CODE: [Length; 2] = [222_960, 12_120];
 /// White space around a KIX code (PostNL, Handleiding KIX-code).
 const QUIET: Length = mm(20);
-/// Distance from the top of the window to the first baseline of an address that needs the whole window.
-const CLOSE: Length = pt(17);
-/// Space that letters need below the last baseline.
-const DESCENT: Length = ADDRESS_SIZE / 4;
+
+/// How an address is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressType {
+    /// 9 points on 12.
+    Usual,
+    /// 8 points on 10: for six lines, and for a line that is too wide otherwise.
+    Small,
+}
+
+/// Distance between the baselines of a small address below a code, where a window is too low for more: that of four
+/// lines in a usual one.
+const TIGHT: Length = pt(187) / 20;
+
+impl AddressType {
+    /// All types, the largest first.
+    const ALL: [Self; 2] = [Self::Usual, Self::Small];
+
+    /// The font size.
+    #[must_use]
+    pub const fn size(self) -> Length {
+        match self {
+            Self::Usual => pt(9),
+            Self::Small => pt(8),
+        }
+    }
+
+    /// The distance between the baselines.
+    const fn leading(self) -> Length {
+        match self {
+            Self::Usual => pt(12),
+            Self::Small => pt(10),
+        }
+    }
+}
+
+/// How high letters of a size are, but for capitals with accents, which are as high as the size.
+const fn ascent(size: Length) -> Length {
+    size * 3 / 4
+}
+
+/// How deep letters of a size are.
+const fn descent(size: Length) -> Length {
+    size / 4
+}
+
+/// How an address stands in its window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// Its font size.
+    pub size: Length,
+    /// The baseline of its first line, from the top of the page.
+    first: Length,
+    leading: Length,
+}
+
+impl Setting {
+    /// The baselines of its lines.
+    pub fn baselines(self) -> impl Iterator<Item = Length> {
+        std::iter::successors(Some(self.first), move |y| Some(y + self.leading))
+    }
+}
 
 /// Where the envelope shows the address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +120,7 @@ pub enum WindowError {
     Narrow,
     /// It shows fewer than three lines below the return address.
     Low,
-    /// It has no room for a code for sorting machines between return address and address.
+    /// It has no room for a code for sorting machines between return address and an address of three lines.
     Code,
 }
 
@@ -182,47 +232,94 @@ impl Window {
         self.top - SHIFT
     }
 
+    /// The area in which text may stand: what is in view when the letter has shifted in its envelope.
+    #[must_use]
+    pub fn text_area(&self) -> Area {
+        let (x, y) = (self.left(), mm(self.top + SHIFT));
+        Area { x, y, width: self.right() - x, height: self.lowest() - y }
+    }
+
     /// Number of address lines that it shows below the return address.
     #[must_use]
     pub fn lines(&self) -> usize {
-        (1..=MOST).rev().find(|&lines| self.shows(CLOSE, lines)).unwrap_or(0)
+        self.room(AddressType::Small)
+    }
+
+    /// Number of address lines of this type that it shows below the return address.
+    #[must_use]
+    pub fn room(&self, kind: AddressType) -> usize {
+        (1..=MOST).rev().find(|&lines| self.plain(kind, lines).is_some()).unwrap_or(0)
     }
 
     /// Baseline of the return address.
     #[must_use]
     pub fn return_address(&self) -> Length {
-        self.top() + RETURN
+        mm(self.top + SHIFT) + ascent(RETURN_SIZE)
     }
 
-    /// Baselines of an address with this many lines.
-    pub fn address(&self, lines: usize) -> impl Iterator<Item = Length> + use<> {
-        let first = if lines <= FEW && self.shows(BELOW_CODE, FEW) {
-            BELOW_CODE
-        } else if self.shows(APART, lines) {
-            APART
-        } else {
-            CLOSE
-        };
-        let first = self.top() + first;
-        std::iter::successors(Some(first), |y| Some(y + LEADING)).take(lines)
-    }
-
-    /// The area for a code for sorting machines above an address with few lines, without the white space
-    /// around it. The code stays visible when the letter shifts in its envelope.
+    /// How an address with this many lines stands, none of which is too wide for the `largest` type; `None` when the
+    /// window does not show so many. With few lines there is room for a code above them wherever the window allows it,
+    /// so that the letter is the same with and without a code.
     #[must_use]
-    pub fn code(&self) -> Option<Area> {
-        let x = LEFT.max(mm(self.left + SHIFT) + QUIET);
-        let y = self.return_address() + RETURN_SIZE / 4 + QUIET;
-        // Capitals with accents are as high as the font size.
-        let bottom = self.top() + BELOW_CODE - ADDRESS_SIZE - QUIET;
-        let area = Area { x, y, width: self.right() - QUIET - x, height: bottom - y };
-        self.shows(BELOW_CODE, FEW).then_some(area)
+    pub fn address(&self, lines: usize, largest: AddressType) -> Option<Setting> {
+        let types = || {
+            let all = AddressType::ALL.into_iter();
+            all.filter(move |&kind| kind == largest || kind == AddressType::Small)
+        };
+        let coded = types().map(|kind| (kind, kind.leading())).chain([(AddressType::Small, TIGHT)]);
+        let coded = coded.filter(|_| lines <= FEW && self.code_width() >= CODE[0]).map(|(kind, leading)| {
+            let first = self.code_top() + CODE[1] + QUIET + kind.size();
+            self.shown(Setting { size: kind.size(), first, leading }, lines)
+        });
+        coded.chain(types().map(|kind| self.plain(kind, lines))).flatten().next()
     }
 
-    /// Whether an address whose first baseline is this far below the top ends inside the window.
-    fn shows(&self, first: Length, lines: usize) -> bool {
-        let more = Length::try_from(lines.saturating_sub(1)).unwrap_or(Length::MAX / LEADING);
-        first + LEADING * more + DESCENT <= mm(self.height)
+    /// Left edge and top of the longest code for sorting machines above an address; `None` where it has no room. The code
+    /// stays visible when the letter shifts in its envelope.
+    #[must_use]
+    pub fn code(&self, lines: usize, largest: AddressType) -> Option<(Length, Length)> {
+        let Setting { size, first, .. } = self.address(lines, largest).filter(|_| lines <= FEW)?;
+        let top = first - size - QUIET - CODE[1];
+        (top >= self.code_top() && self.code_width() >= CODE[0]).then_some((self.code_left(), top))
+    }
+
+    /// Whether an address of three lines has room for a code above it.
+    #[must_use]
+    pub fn has_code(&self) -> bool {
+        self.code(FEWEST, AddressType::Usual).is_some()
+    }
+
+    fn code_left(&self) -> Length {
+        LEFT.max(mm(self.left + SHIFT) + QUIET)
+    }
+
+    fn code_width(&self) -> Length {
+        self.right() - QUIET - self.code_left()
+    }
+
+    /// The highest place of a code: white space below the return address.
+    fn code_top(&self) -> Length {
+        self.return_address() + descent(RETURN_SIZE) + QUIET
+    }
+
+    /// The lowest that letters may come.
+    fn lowest(&self) -> Length {
+        mm(self.top + self.height - SHIFT)
+    }
+
+    /// An address right below the return address, a little apart from it if there is room.
+    fn plain(&self, kind: AddressType, lines: usize) -> Option<Setting> {
+        let (size, leading) = (kind.size(), kind.leading());
+        let more = leading * Length::try_from(lines.saturating_sub(1)).ok()?;
+        let first = (self.lowest() - descent(size) - more).min(self.return_address() + APART);
+        let clear = first - size >= self.return_address() + descent(RETURN_SIZE);
+        if clear { self.shown(Setting { size, first, leading }, lines) } else { None }
+    }
+
+    /// An address that ends where it is in view.
+    fn shown(&self, setting: Setting, lines: usize) -> Option<Setting> {
+        let last = setting.baselines().nth(lines.saturating_sub(1))?;
+        (last + descent(setting.size) <= self.lowest()).then_some(setting)
     }
 }
 
@@ -230,14 +327,44 @@ impl Window {
 mod tests {
     use super::*;
 
+    /// The size and the first baseline below the top of the window of an address with this many lines.
+    fn set(window: &Window, lines: usize) -> (Length, Length) {
+        let setting = window.address(lines, AddressType::Usual).unwrap();
+        (setting.size, setting.baselines().next().unwrap() - window.top())
+    }
+
     #[test]
-    fn a_usual_window_shows_six_lines_and_a_shorter_address_begins_lower() {
+    fn a_usual_window_shows_six_lines_with_two_millimetres_of_play() {
         let window = Window::default();
-        assert_eq!(window.lines(), 6);
-        let first = |lines| window.address(lines).next().unwrap() - window.top();
-        assert_eq!((first(3), first(5), first(6)), (BELOW_CODE, APART, CLOSE));
-        assert_eq!(first(4), BELOW_CODE);
+        assert_eq!((window.lines(), window.room(AddressType::Usual)), (6, 5));
         assert_eq!((window.left(), window.right()), (LEFT, mm(1180)));
+        assert_eq!([1, 2, 3, 4, 5, 6].map(|lines| set(&window, lines).0 / 1000), [9, 9, 9, 8, 9, 8]);
+        assert_eq!(window.address(7, AddressType::Usual), None);
+        for kind in AddressType::ALL {
+            for lines in 1..=6 {
+                let setting = window.address(lines, kind).unwrap();
+                assert!(kind == AddressType::Usual || setting.size == AddressType::Small.size());
+                let (first, last) =
+                    (setting.baselines().next().unwrap(), setting.baselines().nth(lines - 1).unwrap());
+                assert!(last + setting.size / 4 <= window.bottom() - mm(20), "{lines}");
+                assert!(first - setting.size >= window.return_address() + RETURN_SIZE / 4, "{lines}");
+            }
+        }
+        assert!(window.return_address() - RETURN_SIZE * 3 / 4 >= window.top() + mm(20));
+    }
+
+    #[test]
+    fn an_address_of_at_most_four_lines_has_room_for_a_code() {
+        let window = Window::default();
+        assert!(window.has_code());
+        for lines in 1..=6 {
+            for kind in AddressType::ALL {
+                assert_eq!(window.code(lines, kind).is_some(), lines <= 4, "{lines}");
+            }
+        }
+        let high = Window::new([None, None, None, Some(350)]).unwrap();
+        assert_eq!(set(&high, 4).0, AddressType::Usual.size());
+        assert!(high.code(4, AddressType::Usual).is_some());
     }
 
     #[test]
@@ -250,12 +377,12 @@ mod tests {
             (window(200, 399, 1000, 280), WindowError::Height),
             (window(200, 450, 1000, 536), WindowError::Height),
             (window(200, 450, 599, 280), WindowError::Narrow),
-            (window(200, 450, 1000, 152), WindowError::Low),
+            (window(200, 450, 1000, 168), WindowError::Low),
         ] {
             assert_eq!(made, Err(expected));
         }
-        let low = window(300, 450, 1000, 153).unwrap();
-        assert_eq!((low.lines(), low.code()), (3, None));
+        let low = window(300, 450, 1000, 169).unwrap();
+        assert_eq!((low.lines(), low.has_code()), (3, false));
         assert_eq!(Window::new([None; 4]), Ok(Window::default()));
     }
 }

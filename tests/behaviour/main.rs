@@ -6,6 +6,7 @@
 // clippy.toml allows these in tests, which does not cover the helpers of an integration test
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod addresses;
 mod architecture;
 mod batch;
 mod circles;

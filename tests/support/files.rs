@@ -36,7 +36,7 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     let layout = lay_out(letter, look).unwrap();
     let sheets = Sheets { run: 4_071_999, letter: 65_000, pages: layout.pages.len(), duplex: true };
     let pages = (0..layout.pages.len()).map(|page| {
-        let code = if page == 0 { kix::marks(letter, &look.window).unwrap() } else { Vec::new() };
+        let code = if page == 0 { kix::marks(letter, look) } else { Vec::new() };
         let overlay = content::overlay([code, sheets.marks(page).unwrap()].concat()).unwrap();
         if overlay.is_empty() { overlay } else { zlib(&overlay).unwrap() }
     });

@@ -245,9 +245,9 @@ pub fn concept() -> Document {
     for block in &mut letter.body {
         match &mut block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) | BlockKind::Margin(text) => {
-                text.push(gap("dit"))
+                text.push(gap("dit"));
             }
-            BlockKind::Overview(rows) => rows.iter_mut().for_each(|row| row.text.push(gap("dit"))),
+            BlockKind::Overview(rows) => rows.iter_mut().for_each(|row| row.text.push(gap("wat"))),
             BlockKind::List { items, .. } => items.iter_mut().for_each(|item| item.insert(0, gap("wat"))),
             BlockKind::Table { header, rows } => {
                 header.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| cell.push(gap("hoe")));

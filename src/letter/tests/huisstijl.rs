@@ -1,7 +1,7 @@
 //! Tests the block `huisstijl`: every key is read, and every mistake is reported.
 
 use crate::letter::Organisation;
-use crate::letter::huisstijl::{Briefpapier, Huisstijl, Millimeter, Rgb, Venster};
+use crate::letter::huisstijl::{Briefpapier, Huisstijl, Millimeter, Profiel, Rgb, Venster};
 
 fn read(block: &str) -> Result<Huisstijl, String> {
     let text = format!("{}\nhuisstijl: {block}\n", crate::letter::organisation::EXAMPLE);
@@ -30,7 +30,7 @@ fn every_key_is_read() {
     let Briefpapier { eerste, vervolg } = style.briefpapier.unwrap();
     assert_eq!((eerste.as_deref(), vervolg.as_deref()), (Some("e.pdf"), Some("v.pdf")));
     let [links, boven, breedte, hoogte] = [200, 450, 1000, 280].map(|tenths| Some(Millimeter(tenths)));
-    assert_eq!(style.venster, Some(Venster { links, boven, breedte, hoogte }));
+    assert_eq!(style.venster, Some(Venster { links, boven, breedte, hoogte, profiel: None }));
 }
 
 #[test]
@@ -39,6 +39,10 @@ fn every_key_may_be_absent() {
     assert_eq!(read("{}").unwrap(), Huisstijl::default());
     let style = read("{venster: {boven: 50}}").unwrap();
     assert_eq!(style.venster.unwrap(), Venster { boven: Some(Millimeter(500)), ..Venster::default() });
+    let style = read("{venster: {profiel: ea5-6, hoogte: 30}}").unwrap();
+    let expected =
+        Venster { profiel: Some(Profiel::Ea56), hoogte: Some(Millimeter(300)), ..Venster::default() };
+    assert_eq!(style.venster, Some(expected));
     let style = read("{briefpapier: {eerste: e.pdf}}").unwrap();
     assert_eq!(style.briefpapier.unwrap().vervolg, None);
 }
@@ -62,7 +66,20 @@ const WRONG: &[(&str, &str)] = &[
     ("{venster: {links: .nan}}", "van 0 tot 300"),
     ("{venster: {links: breed}}", "past hier niet"),
     ("{venster: {rechts: 20}}", "rechts"),
+    ("{venster: {profiel: ea4}}", "schrijf een van `ea5-6`, `dl`, `c5`"),
+    ("{venster: {profiel: }}", "profiel van een envelop is niet bekend"),
 ];
+
+#[test]
+fn a_house_style_without_a_profile_keeps_its_receipts() {
+    let written = serde_json::to_string(&Venster::default()).unwrap();
+    assert!(!written.contains("profiel"), "{written}");
+    let profile = Venster { profiel: Some(Profiel::C5), ..Venster::default() };
+    assert!(serde_json::to_string(&profile).unwrap().contains("\"profiel\":\"c5\""));
+    for profile in Profiel::ALL {
+        assert_eq!(serde_json::to_string(&profile).unwrap(), format!("\"{}\"", profile.word()));
+    }
+}
 
 #[test]
 fn mistakes_are_named() {

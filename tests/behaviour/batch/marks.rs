@@ -56,8 +56,58 @@ fn every_front_has_its_mark_and_a_dutch_address_its_code() {
             assert_eq!(*bars > 0, page == 0 && posted, "page {page} of {row}");
             coded += usize::from(*bars > 0);
         }
+        assert_eq!(row["kix"], posted, "{row}");
     }
     assert!((1..11).contains(&coded), "{coded}");
+    assert_eq!(summary["zonder_kix"], 11 - coded);
+}
+
+#[test]
+fn the_manifest_and_the_summary_say_which_letters_have_no_code() {
+    let high = with_kenmerk(ONE, "K-2").replace("straat: ", "locatie: COA azc Voorbeeldstad, straat: ");
+    let long =
+        high.replace("locatie: COA azc Voorbeeldstad", &format!("locatie: COA {}", "gebouw ".repeat(9)));
+    let desk = desk(&[("a.yaml", ONE, "K-1")])
+        .file("zaken/b.yaml", high)
+        .file("zaken/c.yaml", long.replace("K-2", "K-3"));
+    let options = "--wijze toezending --drukstroom --dubbelzijdig";
+    let ran = batch(&desk, &format!("zaken -o uit {options} --kix")).exits(0);
+    ran.says("1 brief heeft geen KIX-code");
+    let has: Vec<_> = rows(&desk, "uit/manifest.jsonl").iter().map(|row| row["kix"].clone()).collect();
+    assert_eq!(has, [true, true, false], "five lines leave no room");
+    assert_eq!(summary(&desk, "uit")["zonder_kix"], 1);
+    let csv = desk.read("uit/manifest.csv");
+    let cells: Vec<&str> = csv.lines().skip(1).map(|line| line.rsplit(',').nth(3).unwrap()).collect();
+    assert_eq!(cells, ["ja", "ja", "nee"]);
+    // A further round counts on.
+    let fourth = desk.read("zaken/c.yaml").replace("K-3", "K-4");
+    let desk = desk.file("zaken/d.yaml", fourth);
+    batch(&desk, &format!("zaken -o uit {options} --kix --vervolg"))
+        .exits(0)
+        .says("1 brief heeft geen KIX-code");
+    assert_eq!(summary(&desk, "uit")["zonder_kix"], 2);
+    batch(&desk, &format!("zaken -o zonder {options}")).exits(0).never_says("KIX");
+    assert!(rows(&desk, "zonder/manifest.jsonl").iter().all(|row| row["kix"].is_null()));
+    assert!(summary(&desk, "zonder")["zonder_kix"].is_null());
+}
+
+#[test]
+fn a_manifest_of_before_the_column_is_read() {
+    let desk = desk(&[("a.yaml", ONE, "K-1"), ("b.yaml", COPY, "K-2")]);
+    batch(&desk, "zaken -o uit --drukstroom --kix").exits(0);
+    let old: String = rows(&desk, "uit/manifest.jsonl")
+        .into_iter()
+        .map(|mut row| {
+            assert!(row.as_object_mut().unwrap().shift_remove("kix").is_some());
+            format!("{row}\n")
+        })
+        .collect();
+    let mut said = summary(&desk, "uit");
+    assert!(said.as_object_mut().unwrap().shift_remove("zonder_kix").is_some());
+    said.as_object_mut().unwrap().shift_remove("bestanden");
+    let desk = desk.file("uit/manifest.jsonl", old).file("uit/samenvatting.json", said.to_string());
+    desk.run("verifieer uit").exits(0).says("gelijk: 3");
+    assert!(desk.run("termijnen uit").exits(0).out().lines().count() > 2);
 }
 
 #[test]
@@ -112,7 +162,7 @@ fn marks_are_refused_where_there_is_no_place_for_them() {
     let organisation =
         fs::read_to_string(crate::support::root("letter-templates/organisatie-voorbeeld.yaml")).unwrap();
     let low = organisation
-        + "\nhuisstijl:\n  venster:\n    links: 20\n    boven: 45\n    breedte: 100\n    hoogte: 26\n";
+        + "\nhuisstijl:\n  venster:\n    links: 20\n    boven: 45\n    breedte: 100\n    hoogte: 24\n";
     let desk = desk.file("laag.yaml", low);
     let ran = batch(&desk, "zaken -o uit --drukstroom --kix --organisatie laag.yaml");
     ran.exits(2).says("het venster heeft geen plaats voor de KIX-code");

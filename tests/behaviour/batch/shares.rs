@@ -71,6 +71,7 @@ fn the_shares_joined_hold_what_one_run_holds() {
         "geen_brief",
         "paginas",
         "vellen",
+        "zonder_kix",
         "per_soort",
         "per_code",
         "te_bevestigen",

@@ -68,6 +68,10 @@ const WRONG: &[(&str, &str)] = &[
     ("{venster: {links: 60}}", "het venster moet tussen 15 en 130 mm van de linkerrand liggen"),
     ("{venster: {hoogte: 54}}", "het venster moet tussen 40 en 98,5 mm van de bovenrand liggen"),
     (
+        "{venster: {profiel: ea4}}",
+        "profiel van een envelop is niet bekend; schrijf een van `ea5-6`, `dl`, `c5`",
+    ),
+    (
         "{lettertype: {gewoon: weg.ttf, vet: weg.ttf}}",
         "`lettertype.gewoon`: het bestand weg.ttf kan niet worden gelezen: niet gevonden",
     ),

@@ -3,13 +3,13 @@
 use super::measure;
 use crate::support::letters::{long, one_page, strings};
 use rtbrief::letter::document::Document;
-use rtbrief::letter::huisstijl::{Huisstijl, Millimeter, Rgb, Venster};
+use rtbrief::letter::huisstijl::{Huisstijl, Millimeter, Profiel, Rgb, Venster};
 use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::{PdfError, lay_out, render};
 
 fn with_window([links, boven, breedte, hoogte]: [i64; 4]) -> Look {
     let [links, boven, breedte, hoogte] = [links, boven, breedte, hoogte].map(|mm| Some(Millimeter(mm)));
-    let venster = Some(Venster { links, boven, breedte, hoogte });
+    let venster = Some(Venster { links, boven, breedte, hoogte, profiel: None });
     Look::new(&Huisstijl { venster, ..Huisstijl::default() }, HouseStyleFiles::default()).unwrap()
 }
 
@@ -69,6 +69,16 @@ fn the_address_stands_in_the_window_of_the_envelope() {
     let mut tall = one_page();
     tall.addressee =
         strings(&["De heer O.P. Kovalenko", "t.a.v. B", "Straat 1", "1234 AB  STAD", "DUITSLAND"]);
+    let profile = |profile| {
+        let venster = Some(Venster { profiel: Some(profile), ..Venster::default() });
+        Look::new(&Huisstijl { venster, ..Huisstijl::default() }, HouseStyleFiles::default()).unwrap()
+    };
+    for look in Profiel::ALL.map(profile) {
+        let layout = lay_out(&one_page(), &look).unwrap();
+        measure::all_inside(&layout);
+        measure::nothing_overlaps(&layout);
+        measure::address_in_window(&layout, &one_page(), &look.window);
+    }
     for window in [[200, 450, 1000, 280], [150, 400, 900, 300], [320, 500, 900, 480], [300, 600, 1000, 380]] {
         let look = with_window(window);
         for letter in [one_page(), tall.clone()] {
@@ -82,7 +92,7 @@ fn the_address_stands_in_the_window_of_the_envelope() {
 
 #[test]
 fn an_address_that_does_not_fit_its_own_window_is_refused() {
-    let small = with_window([200, 450, 600, 160]);
+    let small = with_window([200, 450, 600, 170]);
     let mut letter = one_page();
     letter.sender.return_address = "Postbus 10, 2500 AA  STAD".to_owned();
     letter.addressee = strings(&["A", "B", "C"]);
@@ -90,7 +100,7 @@ fn an_address_that_does_not_fit_its_own_window_is_refused() {
     letter.addressee.push("D".to_owned());
     let refused = render(&letter, &small).unwrap_err();
     assert!(matches!(refused, PdfError::AddressTooLong { lines: 4, room: 3 }), "{refused}");
-    letter.addressee = strings(&["De heer Oleksandr Petrovytsj Kovalenko", "B", "C"]);
+    letter.addressee = strings(&["De heer Oleksandr Petrovytsj Kovalenko-Test", "B", "C"]);
     assert!(matches!(render(&letter, &small), Err(PdfError::AddressTooWide { line: 1 })));
     assert!(render(&letter, &Look::built_in()).is_ok());
 }

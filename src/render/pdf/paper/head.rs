@@ -17,7 +17,7 @@ use crate::render::pdf::setting::lines::{set, set_line, set_text};
 use crate::render::pdf::setting::row::baseline;
 use crate::render::pdf::setting::structure::{ElementId, Figure, Role, Tree};
 use crate::render::picture::letterhead::Placed;
-use crate::render::window::{self, ADDRESS_SIZE, RETURN_SIZE};
+use crate::render::window::{self, AddressType, RETURN_SIZE, Setting};
 
 /// Top of the text on the first page.
 pub const BODY_TOP: Length = mm(window::BODY);
@@ -113,15 +113,15 @@ impl<'a> Head<'a> {
 
     /// Draws the return address and the address in the window.
     fn window(&mut self, document: &Document) -> Result<(), PdfError> {
-        check_window(self.look, document)?;
-        let (small, size, window) = (RETURN_SIZE, ADDRESS_SIZE, self.look.window);
+        let setting = address_setting(self.look, document)?;
+        let (small, size, window) = (RETURN_SIZE, setting.size, self.look.window);
         let sender =
             set_line(&self.look.fonts, Type::new(Weight::Regular, small), &document.sender.return_address);
         self.paragraph(window.left(), [(window.return_address(), sender)], small);
         let mut address = self.stacked(None, &document.addressee, size, window.right() - window.left());
         // The address is meant for the post and has no links.
         address.iter_mut().for_each(|line| line.links.clear());
-        self.paragraph(window.left(), window.address(document.addressee.len()).zip(address), size);
+        self.paragraph(window.left(), setting.baselines().zip(address), size);
         Ok(())
     }
 
@@ -215,10 +215,16 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Whether a line of an address fits the window.
+/// Whether a line of an address fits the window in this type.
 #[must_use]
-pub fn address_fits(look: &Look, line: &str) -> bool {
-    fits(look, line, ADDRESS_SIZE)
+pub fn address_fits(look: &Look, line: &str, kind: AddressType) -> bool {
+    fits(look, line, kind.size())
+}
+
+/// The largest type in which every line of an address fits the window.
+pub(super) fn largest_type(look: &Look, lines: &[String]) -> AddressType {
+    let usual = lines.iter().all(|line| address_fits(look, line, AddressType::Usual));
+    if usual { AddressType::Usual } else { AddressType::Small }
 }
 
 /// Whether a line fits the window.
@@ -240,14 +246,21 @@ pub fn check_return_address(look: &Look, line: &str) -> Result<(), PdfError> {
 /// # Errors
 /// The address has too many lines, or a line is too wide.
 pub fn check_window(look: &Look, document: &Document) -> Result<(), PdfError> {
-    let (lines, room) = (document.addressee.len(), look.window.lines());
-    if lines > room {
-        return Err(PdfError::AddressTooLong { lines, room });
-    }
+    address_setting(look, document).map(|_| ())
+}
+
+/// How the address stands in its window; the return address fits too.
+fn address_setting(look: &Look, document: &Document) -> Result<Setting, PdfError> {
+    let lines = &document.addressee;
+    let largest = largest_type(look, lines);
+    let Some(setting) = look.window.address(lines.len(), largest) else {
+        return Err(PdfError::AddressTooLong { lines: lines.len(), room: look.window.lines() });
+    };
     check_return_address(look, &document.sender.return_address)?;
-    match document.addressee.iter().position(|line| !address_fits(look, line)) {
+    let too_wide = |line: &String| !address_fits(look, line, AddressType::Small);
+    match lines.iter().position(too_wide).filter(|_| largest == AddressType::Small) {
         Some(index) => Err(PdfError::AddressTooWide { line: index + 1 }),
-        None => Ok(()),
+        None => Ok(setting),
     }
 }
 

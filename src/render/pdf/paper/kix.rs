@@ -6,23 +6,23 @@
 //! mm of white space around them. They are whole dots of a 600 dpi printer, so that all bars are printed
 //! equal.
 
+use super::head::largest_type;
 use super::mark::Mark;
 use crate::letter::document::{Document, PostalCode};
 use crate::render::a4::Area;
 use crate::render::colour::Colour;
 use crate::render::length::Length;
-use crate::render::window::{FEW, Window, WindowError};
+use crate::render::look::Look;
+use crate::render::window::{CODE, Window, WindowError};
 
 /// Width of a bar: 12 dots, 0.51 mm.
 const WIDTH: Length = 1440;
 /// Distance from bar to bar: 26 dots, 23 bars per inch.
 const PITCH: Length = 3120;
-/// Height of the part that every bar has: 28 dots, 1.19 mm.
-const TRACKER: Length = 3360;
-/// How far a bar may extend above and below that part: 38 dots, 1.61 mm.
-const REACH: Length = 4560;
-/// Height of the code: 4.40 mm.
-const HEIGHT: Length = TRACKER + 2 * REACH;
+/// Height of the part that every bar has: 27 dots, 1.14 mm.
+const TRACKER: Length = 3240;
+/// How far a bar may extend above and below that part: 37 dots, 1.57 mm. With both, a code is 4.28 mm high.
+const REACH: Length = 4440;
 
 /// Maximum number of digits of a house number.
 const NUMBER: usize = 5;
@@ -30,6 +30,9 @@ const NUMBER: usize = 5;
 const ADDITION: usize = 6;
 /// Maximum number of characters of a code: postcode, house number, `X`, addition.
 const LONGEST: usize = 6 + NUMBER + 1 + ADDITION;
+// The window keeps room for the longest code.
+const _: () =
+    assert!(CODE[0] == PITCH * (4 * LONGEST as Length - 1) + WIDTH && CODE[1] == TRACKER + 2 * REACH);
 
 /// Which two of the four bars of a character extend, in the order of the code.
 const PAIRS: [[bool; 4]; 6] = [
@@ -109,32 +112,22 @@ impl Kix {
     }
 }
 
-/// Checks that a window has room for every KIX code; called before a run.
+/// Checks that a window has room for the KIX code of a usual address; called before a run.
 ///
 /// # Errors
 /// The window is too low or too narrow.
 pub fn fits(window: &Window) -> Result<(), WindowError> {
-    place(window).map(|_| ())
+    if window.has_code() { Ok(()) } else { Err(WindowError::Code) }
 }
 
-/// The bars of the KIX code of a letter; empty when its address has no code.
-///
-/// # Errors
-/// As for [`fits`].
-pub fn marks(document: &Document, window: &Window) -> Result<Vec<Mark>, WindowError> {
-    let (x, y) = place(window)?;
-    // An address with more lines than a Dutch one takes the room of the code.
-    let post = document.post.as_ref().filter(|_| document.addressee.len() <= FEW);
-    Ok(post.and_then(Kix::new).map(|kix| kix.draw(x, y)).unwrap_or_default())
-}
-
-/// Left edge and top of a code: as close to the address as allowed.
-fn place(window: &Window) -> Result<(Length, Length), WindowError> {
-    let bars = Length::try_from(4 * LONGEST).unwrap_or(Length::MAX / PITCH);
-    let width = PITCH * (bars - 1) + WIDTH;
-    let free = window.code().ok_or(WindowError::Code)?;
-    let fits = free.width >= width && free.height >= HEIGHT;
-    if fits { Ok((free.x, free.y + free.height - HEIGHT)) } else { Err(WindowError::Code) }
+/// The bars of the KIX code of a letter; empty when its address has no code: it is not a Dutch one with a house number,
+/// or there is no room above it.
+#[must_use]
+pub fn marks(document: &Document, look: &Look) -> Vec<Mark> {
+    let Some(kix) = document.post.as_ref().and_then(Kix::new) else { return Vec::new() };
+    let lines = &document.addressee;
+    let place = look.window.code(lines.len(), largest_type(look, lines));
+    place.map(|(x, y)| kix.draw(x, y)).unwrap_or_default()
 }
 
 /// The letters and digits of a text, in capitals.

@@ -12,6 +12,7 @@ use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
 use crate::render::pdf::setting::line::Type;
 use crate::render::pdf::setting::lines::set_line;
+use crate::render::window::Window;
 
 const LABEL_SIZE: Length = pt(6);
 const RED: Colour = Colour { rgb: [176, 0, 32] };
@@ -23,18 +24,19 @@ const ORANGE: Colour = Colour { rgb: [160, 80, 0] };
 /// Draws the zones over every page.
 pub(in crate::render::pdf) fn draw(layout: &mut Layout, look: &Look) {
     for (index, page) in layout.pages.iter_mut().enumerate() {
-        let zones: Vec<Mark> = zones(index == 0, look.window.area())
+        let zones: Vec<Mark> = zones(index == 0, &look.window)
             .into_iter()
             .flat_map(|(area, colour, name)| {
-                [Mark::Outline(area, colour), label(area, colour, &name, &look.fonts)]
+                let label = (!name.is_empty()).then(|| label(area, colour, &name, &look.fonts));
+                [Mark::Outline(area, colour)].into_iter().chain(label)
             })
             .collect();
         page.decorate(Decoration::Layout, zones);
     }
 }
 
-/// The zones of the first page, or of a later one.
-fn zones(first: bool, window: Area) -> Vec<(Area, Colour, String)> {
+/// The zones of the first page, or of a later one; a zone without a name is named by the one before it.
+fn zones(first: bool, window: &Window) -> Vec<(Area, Colour, String)> {
     let margin = between([EDGE_SIDE, EDGE_TOP], [WIDTH - EDGE_SIDE, HEIGHT - EDGE_TOP]);
     let text = |top| between([LEFT, top], [RIGHT, BOTTOM]);
     let about = format!("marge: {} links en rechts, {} boven en onder", in_mm(EDGE_SIDE), in_mm(EDGE_TOP));
@@ -44,7 +46,9 @@ fn zones(first: bool, window: Area) -> Vec<(Area, Colour, String)> {
         return zones;
     }
     zones.push((text(BODY_TOP), BLUE, format!("tekst vanaf {}", in_mm(BODY_TOP))));
-    zones.push((window, GREEN, "adresvenster".to_owned()));
+    let about = "adresvenster, en wat in beeld blijft als de brief verschuift";
+    zones.push((window.area(), GREEN, about.to_owned()));
+    zones.push((window.text_area(), GREEN, String::new()));
     zones.push((
         between([COLUMN, CONTACT_TOP], [RIGHT, BODY_TOP]),
         PURPLE,
