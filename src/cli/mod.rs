@@ -1,6 +1,7 @@
 //! The command line, with one thin module per command. Only `cli`, `batch` and `files` touch the disk,
 //! the clock, the terminal and the environment.
 
+mod advies;
 pub(crate) mod args;
 mod batch;
 mod clap_dutch;

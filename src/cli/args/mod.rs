@@ -154,6 +154,9 @@ pub struct Maak {
     /// Eén JSON-object per bestand dat is gemaakt
     #[arg(long)]
     pub json: bool,
+    /// Geef ook advies over uw eigen tekst: lange zinnen, ambtelijke woorden, `hij` of `zij` voor de lezer
+    #[arg(short = 'v', long = "uitvoerig")]
+    pub uitvoerig: bool,
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
@@ -186,6 +189,9 @@ pub struct Controleer {
     /// Bevindingen als JSON, één object per regel
     #[arg(long)]
     pub json: bool,
+    /// Geef ook advies over uw eigen tekst: lange zinnen, ambtelijke woorden, `hij` of `zij` voor de lezer
+    #[arg(short = 'v', long = "uitvoerig")]
+    pub uitvoerig: bool,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,

@@ -1,5 +1,6 @@
 //! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
 
+mod advies;
 mod concept;
 mod confirmed;
 #[cfg(unix)]
