@@ -17,6 +17,7 @@ mod organisatie;
 mod regels;
 mod register;
 mod session;
+mod sjablonen;
 mod termijn;
 mod termijnen;
 mod uitleg;
@@ -70,6 +71,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Termijnen(args) => termijnen::run(args, session),
         Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
+        Command::Sjablonen(args) => sjablonen::run(args, session),
     }
 }
 

@@ -13,6 +13,7 @@ mod messages;
 mod privacy;
 mod receipt;
 mod regels;
+mod sjablonen;
 mod termijn;
 mod termijnen;
 mod uitleg;
