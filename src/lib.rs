@@ -18,6 +18,7 @@ pub mod law;
 pub mod letter;
 pub mod pipeline;
 pub(crate) mod places;
+pub mod plain;
 pub mod receipt;
 pub mod render;
 pub mod words;

@@ -10,10 +10,6 @@ macro_rules! text_newtype {
         #[serde(transparent)]
         pub struct $name(String);
 
-        held! {
-            Text: $name;
-        }
-
         impl $name {
             /// The text as it is printed.
             #[must_use]
@@ -116,7 +112,8 @@ one_line! {
 pub struct HouseNumber(u32);
 
 held! {
-    Text: HouseNumber;
+    Text: AddressPart, HouseNumber, Kenmerk, Name, Place, Postcode, Reference, Street, VNummer;
+    OwnWords: Line, Prose;
 }
 
 impl HouseNumber {

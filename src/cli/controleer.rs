@@ -1,6 +1,7 @@
 //! `controleer`: shows all errors, contradictions and questions in the given files, and of the other cases which
 //! letters follow; writes nothing.
 
+use super::advies;
 use super::args::Controleer;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
@@ -28,6 +29,9 @@ pub fn run(args: &Controleer, session: &mut Session<'_>) -> Result<Exit, Usage> 
         let read = each_document(path, &mut |document| {
             let assessed = run.assess(document, &overrides);
             let end = check(&assessed, &file, args.json, &pipeline, session);
+            if args.uitvoerig {
+                advies::tell(&assessed, &file, args.json, session);
+            }
             if end == Exit::Done {
                 tell_outcome(&assessed, &file, args.json, session);
                 unconfirmed.add(&assessed.letters);

@@ -1,6 +1,7 @@
 //! The command line, with one thin module per command. Only `cli`, `batch` and `files` touch the disk,
 //! the clock, the terminal and the environment.
 
+mod advies;
 pub(crate) mod args;
 mod batch;
 mod clap_dutch;
@@ -16,6 +17,7 @@ mod organisatie;
 mod regels;
 mod register;
 mod session;
+mod sjablonen;
 mod termijn;
 mod termijnen;
 mod uitleg;
@@ -69,6 +71,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Termijnen(args) => termijnen::run(args, session),
         Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
+        Command::Sjablonen(args) => sjablonen::run(args, session),
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod character;
 pub(crate) mod code;
 pub mod json;
 pub mod terminal;
+pub mod tip;
 
 pub use code::{Code, Severity};
 

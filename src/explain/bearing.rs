@@ -6,7 +6,7 @@
 use crate::case::model::{Case, Herbeoordeling, Keys, Vreemdeling};
 use crate::law::book::RulesError;
 use crate::law::table::read_rows;
-use crate::words::{Fact, Holds, Key, Occasion, RuleId};
+use crate::words::{Fact, Holds, Key, Occasion, RuleId, pattern_of};
 use crate::yaml::Placed;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -111,12 +111,7 @@ impl FactTable {
     /// What the table says of the value at a path of a case (`feiten.maatregelen[0].datum`).
     #[must_use]
     pub fn at(&self, path: &str, occasion: Occasion) -> Option<&Bearing> {
-        let mut pattern = String::with_capacity(path.len());
-        for (part, piece) in path.split(['[', ']']).enumerate() {
-            pattern.push_str(if part % 2 == 0 { piece } else { "[]" });
-        }
-        // The items of a list of texts have no key of their own.
-        let pattern = pattern.trim_end_matches("[]");
+        let pattern = pattern_of(path);
         let key = facts_of(occasion).find(|key| key.fact.pattern() == pattern)?;
         self.of(key.fact, occasion)
     }

@@ -30,6 +30,7 @@ pub(crate) mod organisation;
 pub(crate) mod registration;
 pub mod source;
 pub(crate) mod template;
+pub mod text_block;
 pub(crate) mod text_line;
 pub(crate) mod words;
 

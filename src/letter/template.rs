@@ -11,6 +11,7 @@ use super::error::TemplateError;
 use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins, Part, Piece};
 use super::source::Source;
+use super::text_block::{self, TextBlock};
 use crate::hash::Hash;
 use crate::kept::{self, Kept};
 use crate::law::date::Date;
@@ -174,6 +175,12 @@ impl TemplateSet {
     pub fn slots(&self, name: &str) -> impl Iterator<Item = (u32, &str)> {
         let slots = find(&self.files, name).into_iter().flat_map(|file| &file.prepared.slots);
         slots.map(|(line, slot)| (*line, slot.as_str()))
+    }
+
+    /// The words of a file, block by block, for who measures how they read.
+    #[must_use]
+    pub fn blocks(&self, name: &str) -> Vec<TextBlock> {
+        find(&self.files, name).map_or_else(Vec::new, |file| text_block::blocks(&file.source, &file.prepared))
     }
 
     /// Fills the version of a template that holds on a day of bekendmaking with the values of its fields.

@@ -45,6 +45,18 @@ impl Fact {
     }
 }
 
+/// The pattern of the fact at a path of a case: `stap.gronden[].motivering` of `stap.gronden[0].motivering`. The items of a
+/// list of texts have no key of their own, so theirs is that of the list.
+#[must_use]
+pub fn pattern_of(path: &str) -> String {
+    let mut pattern = String::with_capacity(path.len());
+    for (part, piece) in path.split(['[', ']']).enumerate() {
+        pattern.push_str(if part % 2 == 0 { piece } else { "[]" });
+    }
+    pattern.truncate(pattern.trim_end_matches("[]").len());
+    pattern
+}
+
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.item, self.pattern.split_once("[]")) {
@@ -104,6 +116,8 @@ pub enum Holds {
     Number,
     /// A text.
     Text,
+    /// A text that an officer writes for the letter or the file: own words, of one line or of more.
+    OwnWords,
     /// A block with keys of its own, or the word that stands for one.
     Block,
 }

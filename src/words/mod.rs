@@ -18,7 +18,7 @@ mod term;
 
 pub use condition::{Condition, Voorwaarde};
 pub(crate) use fact::held;
-pub use fact::{Fact, Held, Holds, Key, Need};
+pub use fact::{Fact, Held, Holds, Key, Need, pattern_of};
 pub use ground::GroundId;
 pub(crate) use ground::with_grounds;
 pub use judgement::Judgement;

@@ -27,6 +27,7 @@ mod mutations;
 mod own_words;
 mod pdf;
 mod pictures;
+mod plain;
 mod properties;
 mod readme;
 #[path = "../support/mod.rs"]

@@ -22,11 +22,11 @@ mod values;
 mod zaak;
 
 use super::identifier::Kenmerk;
-use super::model::{Bekendmaking, Case, Feiten, SoortStap, Wijze, Zaak};
+use super::model::{Bekendmaking, Case, Feiten, Keys, SoortStap, Wijze, Zaak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::places::{Origin, Place, Places};
-use crate::words::Fact;
+use crate::words::{Fact, Holds, pattern_of};
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
 
@@ -107,8 +107,22 @@ impl Reading {
     /// Calls `each` with the path and the text of every single value of the document.
     pub fn texts(&self, each: &mut dyn FnMut(&str, &str)) {
         if let Some(root) = &self.root {
-            values::texts(root, "", each);
+            values::scalars(root, "", &mut |path, scalar| each(path, &scalar.text));
         }
+    }
+
+    /// Calls `each` with the path and the text of all that the officer wrote in own words ([`Holds::OwnWords`]), in lines as
+    /// they were set, also where the case has errors.
+    pub fn own_words(&self, each: &mut dyn FnMut(&str, &str)) {
+        let Some(root) = &self.root else { return };
+        values::scalars(root, "", &mut |path, scalar| {
+            let pattern = pattern_of(path);
+            let mut keys = Keys::all().flat_map(Keys::rows);
+            let is_own = keys.any(|key| key.holds == Holds::OwnWords && key.fact.pattern() == pattern);
+            if is_own && !scalar.is_null() {
+                each(path, &scalar.lines());
+            }
+        });
     }
 }
 

@@ -1,7 +1,7 @@
-//! The values of a case by path, as they were written: for `uitleg` (docs/spec/cli.md), and for the check that the
-//! font has all characters.
+//! The values of a case by path, as they were written: for `uitleg` (docs/spec/cli.md), for the check that the font has
+//! all characters, and for the advice on an officer's own words.
 
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Scalar, Value};
 use serde_json::Value as Json;
 
 /// The value of a path below a node; `None` when it is absent.
@@ -33,18 +33,18 @@ fn json(node: &Node) -> Json {
     }
 }
 
-/// Calls `each` with the path and the text of every single value below a node.
-pub(super) fn texts(node: &Node, path: &str, each: &mut dyn FnMut(&str, &str)) {
+/// Calls `each` with the path of every single value below a node, and the value.
+pub(super) fn scalars(node: &Node, path: &str, each: &mut dyn FnMut(&str, &Scalar)) {
     match &node.value {
-        Value::Scalar(scalar) => each(path, &scalar.text),
+        Value::Scalar(scalar) => each(path, scalar),
         Value::List(items) => {
             for (index, item) in items.iter().enumerate() {
-                texts(item, &format!("{path}[{index}]"), each);
+                scalars(item, &format!("{path}[{index}]"), each);
             }
         }
         Value::Map(entries) => {
             for entry in entries {
-                texts(&entry.value, &crate::yaml::path_of_key(path, &entry.key), each);
+                scalars(&entry.value, &crate::yaml::path_of_key(path, &entry.key), each);
             }
         }
         Value::Refused => {}

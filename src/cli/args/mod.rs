@@ -2,24 +2,17 @@
 //! English alias. Doc comments on options and commands are the help that the user reads.
 
 mod batch;
+mod help;
 mod runs;
+mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
 pub use runs::{Termijnen, Verifieer};
+pub use sjablonen::{Actie, Lees, Sjablonen};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use help::{SUBTEMPLATE, TEMPLATE};
 use std::path::PathBuf;
-
-const TEMPLATE: &str = "{before-help}{about-with-newline}
-Gebruik: {usage}
-
-{all-args}{after-help}
-";
-const SUBTEMPLATE: &str = "{about-with-newline}
-Gebruik: {usage}
-
-{all-args}{after-help}
-";
 
 /// Het hele programma.
 #[derive(Debug, Parser)]
@@ -110,6 +103,9 @@ pub enum Command {
     /// Toon elke regel, grond en termijn met bron en status
     #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
     Regels(Regels),
+    /// Bekijk de sjablonen van de brieven
+    #[command(visible_alias = "templates", help_template = SUBTEMPLATE, override_usage = "rtbrief sjablonen ACTIE [OPTIES]")]
+    Sjablonen(Sjablonen),
 }
 
 /// Waar de bekendmaking van de zaak door een optie wordt vervangen.
@@ -154,6 +150,9 @@ pub struct Maak {
     /// Eén JSON-object per bestand dat is gemaakt
     #[arg(long)]
     pub json: bool,
+    /// Geef ook advies over uw eigen tekst: lange zinnen, ambtelijke woorden, `hij` of `zij` voor de lezer
+    #[arg(short = 'v', long = "uitvoerig")]
+    pub uitvoerig: bool,
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
@@ -186,6 +185,9 @@ pub struct Controleer {
     /// Bevindingen als JSON, één object per regel
     #[arg(long)]
     pub json: bool,
+    /// Geef ook advies over uw eigen tekst: lange zinnen, ambtelijke woorden, `hij` of `zij` voor de lezer
+    #[arg(short = 'v', long = "uitvoerig")]
+    pub uitvoerig: bool,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,

@@ -6,6 +6,7 @@
 mod receipts;
 mod target;
 
+use super::advies;
 use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
@@ -107,6 +108,11 @@ fn deliver_case(
     let file = name_of(path);
     let source = case.source(&file);
     report(session, case.diagnostics(), &source, args.json);
+    if args.uitvoerig {
+        // Standard output may hold the letter itself, and then nothing else.
+        let json = args.json && !matches!(target.place, Place::Stdout);
+        advies::tell(case, &file, json, session);
+    }
     let exit = Exit::of(&case.decision.outcome);
     if matches!(case.decision.outcome, Outcome::NoLetter) {
         session.note(&format!("{file}: geen brief nodig; `rtbrief uitleg` zegt waarom"));

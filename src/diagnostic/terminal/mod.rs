@@ -6,6 +6,7 @@
 //! must not be able to send control codes to a terminal.
 
 use super::character::hidden;
+use super::tip::Tip;
 use super::{Diagnostic, Severity, Source};
 use crate::places::{Origin, Place};
 use annotate_snippets::{
@@ -57,8 +58,25 @@ impl<'a> Terminal<'a> {
             let level = if name == "hulp" { Level::HELP } else { Level::NOTE };
             group = group.element(level.with_name(name).message(normalize_untrusted_str(&text)));
         }
-        let renderer = if self.colour { Renderer::styled() } else { Renderer::plain() };
-        renderer.render(&[group])
+        self.renderer().render(&[group])
+    }
+
+    /// The text of one advice, without a line break at its end. It has no excerpt: what stands there is about a person.
+    #[must_use]
+    pub fn tip(&self, tip: &Tip) -> String {
+        let title = Level::HELP.with_name("advies").primary_title(tip.message.as_str());
+        let place = Header::path(self.file());
+        let place = place.line(to_usize(tip.place.line)).char_column(to_usize(tip.place.column));
+        let mut group = title.element(place);
+        if let Some(number) = self.source.document.filter(|number| *number > 1) {
+            group = group.element(Level::NOTE.with_name("document").message(number.to_string()));
+        }
+        group = group.element(Level::NOTE.with_name("sleutel").message(normalize_untrusted_str(&tip.path)));
+        self.renderer().render(&[group])
+    }
+
+    const fn renderer(&self) -> Renderer {
+        if self.colour { Renderer::styled() } else { Renderer::plain() }
     }
 
     /// The lines below the excerpt, each with its label.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 /// What each room may use of the others; of itself it may use everything.
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("places", &[]),
+    ("plain", &["places"]),
     ("words", &[]),
     ("yaml", &["places", "diagnostic"]),
     ("case", &["places", "yaml", "law::date", "diagnostic", "words"]),
@@ -65,6 +66,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "letter",
             "pipeline",
             "places",
+            "plain",
             "receipt",
             "render",
             "words",

@@ -1,5 +1,6 @@
 //! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
 
+mod advies;
 mod concept;
 mod confirmed;
 #[cfg(unix)]
@@ -12,6 +13,7 @@ mod messages;
 mod privacy;
 mod receipt;
 mod regels;
+mod sjablonen;
 mod termijn;
 mod termijnen;
 mod uitleg;

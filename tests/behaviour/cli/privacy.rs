@@ -78,7 +78,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
     }
     let pipeline = pipeline();
     let files = fixtures.iter().map(|fixture| format!("{fixture}.yaml")).collect::<Vec<_>>().join(" ");
-    let said = desk.run(&format!("controleer --json -q {files}")).exits(1).out();
+    let said = desk.run(&format!("controleer --json -v -q {files}")).exits(1).out();
     assert!(said.lines().count() > 60, "{said}");
     for fixture in &fixtures {
         let assessed = read(pipeline, fixture);
@@ -100,7 +100,7 @@ fn findings_as_json_hold_nothing_of_a_person() {
 fn the_messages_of_a_run_hold_nothing_of_a_person() {
     let desk = Desk::with("weigering-inreisstempel");
     let secrets = personal(&read(pipeline(), "weigering-inreisstempel"));
-    for arguments in ["maak zaak.yaml -o uit", "maak zaak.yaml -o uit --json", "controleer zaak.yaml"] {
+    for arguments in ["maak zaak.yaml -o uit", "maak zaak.yaml -o uit --json", "controleer zaak.yaml -v"] {
         let ran = desk.run(arguments).exits(0);
         assert_eq!(leak(&(ran.out() + &ran.errors()), &secrets), None, "{arguments}");
     }

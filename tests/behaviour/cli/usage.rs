@@ -11,6 +11,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("termijnen", "deadlines"),
     ("verifieer", "verify"),
     ("regels", "rules"),
+    ("sjablonen", "templates"),
 ];
 
 /// Words that clap says when nobody translates them.

@@ -74,6 +74,16 @@ fn options(text: &str) -> BTreeSet<String> {
     found
 }
 
+/// The options of a command and of its actions.
+fn options_of(command: &str) -> BTreeSet<String> {
+    let own = help(&[command]);
+    let actions =
+        own.lines().skip_while(|line| *line != "Acties:").skip(1).take_while(|line| !line.is_empty());
+    let actions = actions.filter_map(|line| line.split_whitespace().next());
+    let of_actions = actions.flat_map(|action| options(&help(&[command, action])));
+    of_actions.chain(options(&own)).collect()
+}
+
 /// What `--help` has: each command with its alias and its options; "" is the program itself.
 fn built() -> BTreeMap<String, (Option<String>, BTreeSet<String>)> {
     let top = help(&[]);
@@ -83,7 +93,7 @@ fn built() -> BTreeMap<String, (Option<String>, BTreeSet<String>)> {
     for line in list.filter(|line| line.starts_with("  ") && !line.starts_with("   ")) {
         let command = line.split_whitespace().next().unwrap();
         let alias = line.split_once("[alias: ").map(|(_, rest)| rest.trim_end_matches(']').to_owned());
-        found.insert(command.to_owned(), (alias, options(&help(&[command]))));
+        found.insert(command.to_owned(), (alias, options_of(command)));
     }
     assert!(found.len() > 5, "{top}");
     found

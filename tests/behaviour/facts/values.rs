@@ -69,7 +69,7 @@ pub fn values(key: &Key, tree: &Tree) -> Vec<Value> {
         Holds::BirthDate => BIRTHS.iter().map(|birth| json!(birth)).collect(),
         Holds::Country => COUNTRIES.iter().map(|country| json!(country)).collect(),
         Holds::Nationalities => NATIONALITIES.iter().map(|codes| json!(codes)).collect(),
-        Holds::Text => texts(key),
+        Holds::Text | Holds::OwnWords => texts(key),
         Holds::Block => blocks(key.fact),
     }
 }
