@@ -35,7 +35,7 @@ enum Part {
 }
 
 /// The laws by their short names in the tables, each as it follows an article.
-const LAWS: [(&str, &str); 9] = [
+const LAWS: &[(&str, &str)] = &[
     ("Atw", "van de Algemene termijnenwet"),
     ("Awb", "van de Algemene wet bestuursrecht"),
     ("BW", "van het Burgerlijk Wetboek"),
@@ -48,14 +48,17 @@ const LAWS: [(&str, &str); 9] = [
 ];
 
 /// Texts of the Union by their beginning; they have no short name.
-const OF_THE_UNION: [&str; 2] = ["Richtlijn ", "Uitvoeringsbesluit "];
+const OF_THE_UNION: &[&str] = &["Richtlijn ", "Uitvoeringsbesluit "];
 
 /// The beginnings of what stands as it is written, and what a letter puts before it.
-const AS_WRITTEN: [(&str, &str); 3] =
-    [("ECLI:NL:RVS:", "de uitspraak van de Raad van State "), ("HvJ EU ", "het arrest "), ("Kamerstuk ", "")];
+const AS_WRITTEN: &[(&str, &str)] = &[
+    ("ECLI:NL:RVS:", "de uitspraak van de Raad van State "),
+    ("HvJ EU ", "het arrest "),
+    ("Kamerstuk ", ""),
+];
 
 /// A paragraph of an article as a letter writes it, from the first.
-const PARAGRAPHS: [&str; 8] = [
+const PARAGRAPHS: &[&str] = &[
     "eerste lid",
     "tweede lid",
     "derde lid",

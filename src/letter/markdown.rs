@@ -238,6 +238,15 @@ impl<'a> Reader<'a> {
             }
         }
         let is_overview = header.len() == 2 && header.iter().all(Vec::is_empty);
+        // A row of a concept that nobody has decided yet is one gap.
+        for row in &mut rows {
+            if let [gap, others @ ..] = row.as_mut_slice()
+                && gap.iter().all(|inline| matches!(inline, Inline::Gap(_)))
+                && others.iter().all(Vec::is_empty)
+            {
+                others.iter_mut().for_each(|cell| cell.clone_from(gap));
+            }
+        }
         let cells = rows.iter().flatten().chain(header.iter().filter(|_| !is_overview));
         for cell in cells {
             self.need_words(cell, "een cel van een tabel")?;
@@ -365,6 +374,10 @@ impl Text {
 
 /// A row of an overview; one whose label is the name of a language is in that language.
 fn overview_row([label, text]: [Vec<Inline>; 2]) -> OverviewRow {
+    let is_gap = |text: &[Inline]| !text.is_empty() && text.iter().all(|part| matches!(part, Inline::Gap(_)));
+    if is_gap(&label) && is_gap(&text) {
+        return OverviewRow { label: vec![Inline::Text("Nog open".to_owned())], text, language: None };
+    }
     let language = match label.as_slice() {
         [Inline::Text(name)] => Language::named(name),
         _ => None,

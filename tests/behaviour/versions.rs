@@ -16,8 +16,8 @@ use rtbrief::pipeline::Pipeline;
 use rtbrief::render::text;
 use std::fs;
 
-const OLD: &str = "U krijgt geen tijdelijke bescherming in Nederland. Op ";
-const NEW: &str = "Nederland geeft u geen tijdelijke bescherming. Op ";
+const OLD: &str = "Dit kan een moeilijk bericht zijn.";
+const NEW: &str = "Dit is misschien een moeilijk bericht.";
 
 /// All built-in texts, and versions of some with other words: name, the day from which they hold, old words,
 /// new words.

@@ -30,9 +30,5 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         beeindigd_op: source.around.need_date(ended, Gezinsband::beeindigd_op)?,
         motivering: source.motivering()?,
     };
-    Ok(source.filled(&words).open_unless(
-        relation.is_some(),
-        "relatie_van_partners",
-        "wat de vreemdeling van de referent is",
-    ))
+    Ok(source.filled(&words))
 }
