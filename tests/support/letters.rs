@@ -305,8 +305,8 @@ pub fn linked() -> Document {
     letter
 }
 
-/// A letter of five pages.
-pub fn five_pages() -> Document {
+/// A letter of more than four pages.
+pub fn many_pages() -> Document {
     let mut letter = long();
     let again: Vec<Block> = letter.body[9..].to_vec();
     letter.body.extend(again);

@@ -64,6 +64,7 @@ fn a_note_is_level_with_its_block_and_read_after_it() {
         note("Uiterlijk", &["vrijdag 18 december 2026"]),
         heading(2, "Een kop"),
         note("Bij de kop", &[]),
+        paragraph("Een regel."),
         list(&["een", "twee", "drie"]),
         note("Bij de lijst", &["www.voorbeeld.example/een-adres"]),
     ];

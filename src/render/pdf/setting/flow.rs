@@ -179,7 +179,10 @@ impl<'a> Flow<'a> {
             // It may slide down to the last line of its block; then what leads to the block moves down.
             let lead = &mut self.rows[self.lead..];
             let below: Length = lead.iter().skip(1).map(|row| row.before + row.height).sum();
-            lead.iter_mut().take(1).for_each(|row| row.clear = Some(offset + below));
+            let clear = offset + below;
+            if let Some(row) = lead.first_mut() {
+                row.clear = Some(row.clear.map_or(clear, |other| other.min(clear)));
+            }
         }
     }
 
