@@ -203,7 +203,7 @@ fn a_list_that_would_leave_its_page_half_empty_is_divided() {
     let mut letter = one_page();
     letter.body.truncate(1);
     letter.body.push(paragraph("Onze redenen:"));
-    letter.body.push(list(&vec![&*"Een punt van de lijst dat langer is dan een regel. ".repeat(9); 5]));
+    letter.body.push(list(&[&*"Een punt van de lijst dat langer is dan een regel. ".repeat(9); 5]));
     let layout = laid_out(&letter);
     let places = places(&layout);
     let place = places.iter().find(|place| matches!(place.role, Role::List { .. })).unwrap();
