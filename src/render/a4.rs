@@ -10,8 +10,12 @@ pub const WIDTH: Length = mm(2100);
 pub const HEIGHT: Length = mm(2970);
 /// Left edge of the text.
 pub const LEFT: Length = mm(250);
-/// Right edge of the text.
+/// Right edge of the page's text: of tables over the whole width, the annex and the margin column.
 pub const RIGHT: Length = mm(1900);
+/// Right edge of running text: a line of about 80 characters.
+pub const TEXT_RIGHT: Length = mm(1580);
+/// Left edge of the margin column, where notes stand beside the text.
+pub const MARGIN_LEFT: Length = mm(1620);
 /// Top of the text from the second page on.
 pub const TOP: Length = mm(300);
 /// Bottom of the text.

@@ -19,6 +19,16 @@ impl Colour {
     /// Black, the colour of text without a house style.
     pub const BLACK: Self = Self { rgb: [0; 3] };
 
+    /// The accent colour without a house style: a dark blue.
+    pub const ACCENT: Self = Self { rgb: [0x15, 0x42, 0x73] };
+
+    /// A tint of the colour: one part of it on so many parts of white. Black stands out from a tint of 16 parts by more
+    /// than 16:1.
+    #[must_use]
+    pub fn tint(self, parts: u8) -> Self {
+        Self { rgb: self.rgb.map(|part| 255 - (255 - part) / parts.max(1)) }
+    }
+
     /// The contrast with white paper, from 1 (white) to 21 (black).
     #[must_use]
     pub fn contrast_with_white(self) -> f64 {

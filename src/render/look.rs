@@ -17,9 +17,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Look {
     /// The regular and the bold font.
     pub fonts: Arc<Fonts>,
-    /// The colour of the name, of headings and of the rule in the running header. When it is absent, a PDF has
-    /// black and HTML the colour of its style sheet.
-    pub accent: Option<Colour>,
+    /// The colour of the name, of headings and of the rule in the running header.
+    pub accent: Colour,
     /// The address window of the envelope.
     pub window: Window,
     /// Logo and stationery.
@@ -112,12 +111,13 @@ impl fmt::Display for LookError {
 impl std::error::Error for LookError {}
 
 impl Look {
-    /// The look without a house style: the built-in fonts, black, the window of a common envelope.
+    /// The look without a house style: the built-in fonts, dark blue, the window of a common envelope.
     #[must_use]
     pub fn built_in() -> Arc<Self> {
         static BUILT_IN: OnceLock<Arc<Look>> = OnceLock::new();
-        let look = BUILT_IN
-            .get_or_init(|| Arc::new(Self::without_pictures(Fonts::built_in(), None, Window::default())));
+        let look = BUILT_IN.get_or_init(|| {
+            Arc::new(Self::without_pictures(Fonts::built_in(), Colour::ACCENT, Window::default()))
+        });
         Arc::clone(look)
     }
 
@@ -126,7 +126,7 @@ impl Look {
     /// # Errors
     /// The colour has too little contrast, the window does not fit on the page, or a file cannot be used.
     pub fn new(style: &Huisstijl, files: HouseStyleFiles) -> Result<Self, LookError> {
-        let accent = style.accentkleur.map(readable).transpose()?;
+        let accent = style.accentkleur.map_or(Ok(Colour::ACCENT), readable)?;
         let window = style.venster.as_ref().map_or(Ok(Window::default()), window)?;
         let fonts = match &files.fonts {
             Some(fonts) => {
@@ -141,17 +141,11 @@ impl Look {
     /// The look without a house style, except for these pictures.
     #[must_use]
     pub fn with_letterhead(letterhead: Letterhead) -> Self {
-        Self { letterhead, ..Self::without_pictures(Fonts::built_in(), None, Window::default()) }
+        Self { letterhead, ..Self::without_pictures(Fonts::built_in(), Colour::ACCENT, Window::default()) }
     }
 
-    fn without_pictures(fonts: Arc<Fonts>, accent: Option<Colour>, window: Window) -> Self {
+    fn without_pictures(fonts: Arc<Fonts>, accent: Colour, window: Window) -> Self {
         Self { fonts, accent, window, letterhead: Letterhead::default() }
-    }
-
-    /// The accent colour, or black when the house style has none.
-    #[must_use]
-    pub fn ink(&self) -> Colour {
-        self.accent.unwrap_or(Colour::BLACK)
     }
 }
 
@@ -201,7 +195,7 @@ fn letterhead(style: &Huisstijl, files: &HouseStyleFiles, window: Window) -> Res
 mod tests {
     use super::*;
 
-    fn accent(rgb: [u8; 3]) -> Result<Option<Colour>, String> {
+    fn accent(rgb: [u8; 3]) -> Result<Colour, String> {
         let style = Huisstijl { accentkleur: Some(Rgb(rgb)), ..Huisstijl::default() };
         let look = Look::new(&style, HouseStyleFiles::default());
         look.map(|look| look.accent).map_err(|error| error.to_string())
@@ -209,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_colour_that_cannot_be_read_is_refused_with_its_contrast() {
-        assert_eq!(accent([0x76; 3]), Ok(Some(Colour { rgb: [0x76; 3] })));
+        assert_eq!(accent([0x76; 3]), Ok(Colour { rgb: [0x76; 3] }));
         let refused = accent([0x77; 3]).unwrap_err();
         assert!(refused.contains("#777777 met wit papier is 4,48 en moet minstens 4,5 zijn"), "{refused}");
         assert!(refused.ends_with("neem een donkerdere kleur"));
@@ -220,6 +214,6 @@ mod tests {
         let look = Look::new(&Huisstijl::default(), HouseStyleFiles::default()).unwrap();
         let built_in = Look::built_in();
         assert!(Arc::ptr_eq(&look.fonts, &built_in.fonts));
-        assert_eq!((look.accent, look.window, look.ink()), (None, built_in.window, Colour::BLACK));
+        assert_eq!((look.accent, look.window), (Colour::ACCENT, built_in.window));
     }
 }

@@ -61,7 +61,8 @@ async function ownFaults(page) {
   return page.evaluate(() => {
     const faults = [];
     for (const table of document.querySelectorAll("table")) {
-      if (!table.querySelector("thead th[scope=col]")) faults.push("table-heads: a table without header cells");
+      const besides = [...table.rows].every((row) => row.querySelector("th[scope=row]"));
+      if (!besides && !table.querySelector("thead th[scope=col]")) faults.push("table-heads: a table without header cells");
     }
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) faults.push(`sideways: ${scrollWidth} px wide, the screen is ${clientWidth}`);

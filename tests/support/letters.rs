@@ -1,7 +1,9 @@
 //! Letters made by hand for the tests of the PDF: invented persons, every kind of block.
 
-use rtbrief::letter::document::{Block, BlockKind, Contact, Document, Inline, PostalCode, Sender};
-use rtbrief::words::LetterKind;
+use rtbrief::letter::document::{
+    Block, BlockKind, Contact, Document, Inline, OverviewRow, PostalCode, Sender,
+};
+use rtbrief::words::{Language, LetterKind};
 
 /// A plain piece of text.
 pub fn text(text: &str) -> Inline {
@@ -26,6 +28,17 @@ pub fn paragraph(words: &str) -> Block {
 /// A heading.
 pub fn heading(level: u8, words: &str) -> Block {
     block(BlockKind::Heading { level, text: vec![text(words)] })
+}
+
+/// A note in the margin: its first line bold, the others below it.
+pub fn note(first: &str, others: &[&str]) -> Block {
+    let lines = others.iter().flat_map(|line| [Inline::Break, text(line)]);
+    block(BlockKind::Margin(std::iter::once(strong(first)).chain(lines).collect()))
+}
+
+/// A list whose items are these, without numbers.
+pub fn list(items: &[&str]) -> Block {
+    block(BlockKind::List { ordered: false, items: items.iter().map(|item| vec![text(item)]).collect() })
 }
 
 /// Strings from string slices.
@@ -161,6 +174,110 @@ pub fn long() -> Document {
     letter
 }
 
+/// A row of an overview.
+fn row(label: &str, words: Vec<Inline>, language: Option<Language>) -> OverviewRow {
+    OverviewRow { label: vec![text(label)], text: words, language }
+}
+
+/// An overview of the decision, what to do with the last days, and a line in three languages.
+pub fn overview() -> Block {
+    let language =
+        |language: Language, words: &str| row(language.own_name(), vec![text(words)], Some(language));
+    block(BlockKind::Overview(vec![
+        row("Ons besluit", vec![strong("U krijgt geen tijdelijke bescherming.")], None),
+        row("Waarom", vec![text("U hebt Oekraïne verlaten vóór 27 november 2021.")], None),
+        row(
+            "Wat dit betekent",
+            vec![text(
+                "U mag niet in Nederland blijven op grond van de Richtlijn Tijdelijke Bescherming. U moet Nederland binnen vier weken verlaten.",
+            )],
+            None,
+        ),
+        row(
+            "Niet eens?",
+            vec![text("Maak bezwaar. Dat kan tot en met "), strong("vrijdag 18 december 2026"), text(".")],
+            None,
+        ),
+        row("Vertrekken", vec![text("Uiterlijk "), strong("vrijdag 18 december 2026"), text(".")], None),
+        language(
+            Language::Ukrainian,
+            "Це важливий лист. Ви не отримуєте тимчасового захисту. Попросіть когось перекласти вам цей лист або зателефонуйте за номером 000 000 00 00.",
+        ),
+        language(
+            Language::Russian,
+            "Это важное письмо. Вы не получаете временную защиту. Попросите кого-нибудь перевести вам это письмо или позвоните по номеру 000 000 00 00.",
+        ),
+        language(
+            Language::English,
+            "This is an important letter. You do not get temporary protection. Ask someone to translate this letter for you or call 000 000 00 00.",
+        ),
+    ]))
+}
+
+/// A letter with an overview, notes beside every kind of block, lists of several lengths and an annex.
+pub fn advised() -> Document {
+    let mut letter = long();
+    letter.body.insert(1, overview());
+    let beside = |letter: &mut Document, words: &str, notes: Vec<Block>| {
+        let found = letter.body.iter().position(|block| {
+            matches!(&block.kind, BlockKind::Paragraph(text) | BlockKind::Heading { text, .. } if text[0].text().contains(words))
+        });
+        let at = found.unwrap() + 1;
+        letter.body.splice(at..at, notes);
+    };
+    beside(
+        &mut letter,
+        "U kunt bezwaar maken.",
+        vec![
+            note("Uiterlijk", &["vrijdag 18 december 2026"]),
+            note("Adres", &["Immigratie- en Naturalisatiedienst", "Postbus 10", "2500 AA  VOORBEELDSTAD"]),
+            note("Telefoon", &["000 000 00 00", "www.voorbeeld.example/bezwaar"]),
+        ],
+    );
+    beside(&mut letter, "Hieronder staat wat", vec![note("Vragen?", &["naam@voorbeeld.example"])]);
+    for (index, block) in (0..9).zip(["reden 2", "reden 4", "reden 5", "reden 8"]) {
+        beside(
+            &mut letter,
+            block,
+            vec![note(
+                &format!("Kanttekening {index}"),
+                &["Een kanttekening die langer is dan de alinea waar zij naast staat, want zij telt meer regels dan er in die alinea zijn, en dat is hier met opzet zo.";
+                    2],
+            )],
+        );
+    }
+    letter.body.push(heading(3, "Uw adres"));
+    letter.body.push(block(BlockKind::Paragraph(
+        ["Rechtbank Den Haag", "Zittingsplaats Utrecht", "Postbus 10", "2500 AA  VOORBEELDSTAD"]
+            .iter()
+            .flat_map(|line| [text(line), Inline::Break])
+            .take(7)
+            .collect(),
+    )));
+    letter.body.push(paragraph("Stuur mee:"));
+    letter.body.push(list(&[
+        "een kopie van deze brief;",
+        "uw naam, adres en V-nummer;",
+        "waarom u het er niet mee eens bent;",
+        "uw handtekening.",
+    ]));
+    letter.body.push(note("Gratis advies", &["Juridisch Loket", "0800 00 00"]));
+    letter.annex = vec![
+        heading(2, "Waarop dit besluit steunt"),
+        paragraph(
+            "De tijdelijke bescherming staat in Richtlijn 2001/55/EG en in Uitvoeringsbesluit (EU) 2022/382. Wie eronder valt, staat in artikel 3.1a, eerste lid, van het Voorschrift Vreemdelingen 2000.",
+        ),
+        paragraph(
+            "Het bezwaar staat in artikel 69, eerste lid, van de Vreemdelingenwet 2000 en in artikel 6:4 van de Algemene wet bestuursrecht. De termijn van vier weken staat in artikel 69 van de Vreemdelingenwet 2000.",
+        ),
+        paragraph("De vertrektermijn staat in artikel 62, eerste lid, van de Vreemdelingenwet 2000."),
+        paragraph(
+            "Dat u de uitkomst van het bezwaar niet in Nederland mag afwachten, staat in artikel 73, tweede lid, van de Vreemdelingenwet 2000.",
+        ),
+    ];
+    letter
+}
+
 /// A web address that is wider than a line.
 pub const LONG: &str = "https://www.voorbeeld.example/tijdelijke-bescherming/oekraine/besluiten/bezwaar-maken-tegen-een-besluit/wat-u-daarvoor-nodig-hebt/formulieren/bezwaarschrift-tijdelijke-bescherming/nederlands?versie=12";
 
@@ -188,8 +305,8 @@ pub fn linked() -> Document {
     letter
 }
 
-/// A letter of five pages.
-pub fn five_pages() -> Document {
+/// A letter of more than four pages.
+pub fn many_pages() -> Document {
     let mut letter = long();
     let again: Vec<Block> = letter.body[9..].to_vec();
     letter.body.extend(again);

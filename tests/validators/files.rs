@@ -2,7 +2,7 @@
 
 use crate::judge::judge;
 use crate::support::files::{printed, stream, with_zones};
-use crate::support::letters::{self, crowded, five_pages, heading, linked, long, names, one_page};
+use crate::support::letters::{self, crowded, heading, linked, long, many_pages, names, one_page};
 use crate::support::pictures::{SVG, Stationery, all_pngs, concept, logo, stationery};
 use crate::support::post::{batch, day, tree};
 use crate::support::{fixture_letters, pipeline};
@@ -31,11 +31,21 @@ fn by_hand() -> Files {
     deep.body.insert(0, heading(3, "Te diep"));
     let mut marked = long();
     marked.is_example = true;
-    let letters =
-        [one_page(), long(), names(), crowded(), deep, marked, five_pages(), linked(), letters::concept()];
+    let letters = [
+        one_page(),
+        long(),
+        names(),
+        crowded(),
+        deep,
+        marked,
+        many_pages(),
+        linked(),
+        letters::concept(),
+        letters::advised(),
+    ];
     let mut files: Vec<Vec<u8>> = letters.map(|letter| render(&letter, &Look::built_in()).unwrap()).into();
     files.push(stream());
-    files.extend([with_zones(&long()), with_zones(&letters::concept())]);
+    files.extend([with_zones(&long()), with_zones(&letters::advised())]);
     files.extend([one_page(), long()].map(|letter| printed(&letter, &Look::built_in())));
     numbered(files)
 }

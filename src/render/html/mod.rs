@@ -34,13 +34,13 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.raw("<h1>");
     words(&mut html, &document.subject);
     html.close("h1");
-    document.body.iter().for_each(|part| block(&mut html, part));
+    blocks(&mut html, &document.body);
     html.raw("<section class=\"ondertekening\" aria-label=\"Ondertekening\">\n");
-    document.signature.iter().for_each(|part| block(&mut html, part));
+    blocks(&mut html, &document.signature);
     html.close("section");
     if !document.annex.is_empty() {
         html.raw("<section class=\"bijlage\" aria-label=\"Bijlage\">\n");
-        document.annex.iter().for_each(|part| block(&mut html, part));
+        blocks(&mut html, &document.annex);
         html.close("section");
     }
     html.close("main");
@@ -110,6 +110,24 @@ fn lines(html: &mut Html, lines: &[String], write: fn(&mut Html, &str)) {
     }
 }
 
+/// Writes blocks, each with the notes beside it.
+fn blocks(html: &mut Html, blocks: &[Block]) {
+    let is_note = |block: &Block| matches!(block.kind, BlockKind::Margin(_));
+    for group in blocks.chunk_by(|_, next| is_note(next)) {
+        let notes = group.iter().filter(|block| is_note(block)).count();
+        let (beside, notes) = group.split_at(group.len() - notes);
+        if notes.is_empty() {
+            beside.iter().for_each(|part| block(html, part));
+            continue;
+        }
+        html.raw("<div class=\"naast\">\n");
+        beside.iter().for_each(|part| block(html, part));
+        html.raw("<div class=\"kanttekeningen\">\n");
+        notes.iter().for_each(|part| block(html, part));
+        html.close("div").close("div");
+    }
+}
+
 fn block(html: &mut Html, block: &Block) {
     match &block.kind {
         BlockKind::Heading { level, text } => element(html, if *level == 2 { "h2" } else { "h3" }, text),
@@ -130,17 +148,18 @@ fn block(html: &mut Html, block: &Block) {
     }
 }
 
-/// Writes an overview: a table whose rows have a header.
+/// Writes an overview: a table whose rows have a header. Its roles keep it a table when a narrow screen shows each
+/// label above its text.
 fn overview(html: &mut Html, rows: &[OverviewRow]) {
-    html.raw("<table class=\"overzicht\">\n<tbody>\n");
+    html.raw("<table class=\"overzicht\" role=\"table\">\n<tbody role=\"rowgroup\">\n");
     for row in rows {
         match row.language {
-            Some(language) => html.raw("<tr lang=\"").raw(language.word()).raw("\">\n"),
-            None => html.raw("<tr>\n"),
+            Some(language) => html.raw("<tr role=\"row\" lang=\"").raw(language.word()).raw("\">\n"),
+            None => html.raw("<tr role=\"row\">\n"),
         };
-        html.raw("<th scope=\"row\">");
+        html.raw("<th scope=\"row\" role=\"rowheader\">");
         inlines(html, &row.label);
-        html.close("th").raw("<td>");
+        html.close("th").raw("<td role=\"cell\">");
         inlines(html, &row.text);
         html.close("td").close("tr");
     }

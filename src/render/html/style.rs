@@ -29,9 +29,7 @@ pub(super) fn style(document: &Document, look: &Look) -> String {
     if document.is_example {
         set("voorbeeld", EXAMPLE_NOTICE);
     }
-    if let Some(accent) = look.accent {
-        let _ = writeln!(style, "  --accent: {accent};");
-    }
+    let _ = writeln!(style, "  --accent: {};", look.accent);
     style.push_str("}\n");
     style
 }

@@ -95,6 +95,7 @@ const CRATES: &[(&str, &str)] = &[
     ("rustix", "src/files.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
+    ("textwrap", "src/render/pdf/setting/fit.rs"),
 ];
 
 /// The rooms that may touch the world outside.

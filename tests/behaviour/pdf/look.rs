@@ -53,9 +53,9 @@ fn the_accent_colour_is_that_of_name_headings_and_header_rule() {
         assert!(page.contains(&rule));
     }
     let headings: usize = pages.iter().flatten().filter(|(name, _)| name == accent).map(|(_, n)| n).sum();
-    // The name and the headings of level 2, one line each.
-    assert_eq!(headings, 1 + second_level(&letter));
-    assert!(colours(&letter, &Look::built_in()).iter().all(Vec::is_empty));
+    // The name, the headings of level 2, one line each, and the subject of two lines.
+    assert_eq!(headings, 3 + second_level(&letter));
+    assert_eq!(colours(&letter, &Look::built_in()), pages, "the default");
 }
 
 fn second_level(letter: &Document) -> usize {

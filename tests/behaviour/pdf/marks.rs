@@ -133,7 +133,7 @@ fn a_print_stream_shows_the_letter_and_its_marks_over_it() {
     let letter = long();
     let own = streams(&render(&letter, &look).unwrap());
     let printed = streams(&printed(&letter, &look));
-    assert_eq!((own.len(), printed.len()), (3, 3));
+    assert_eq!((own.len(), printed.len()), (4, 4));
     for (page, (own, printed)) in own.iter().zip(&printed).enumerate() {
         assert_eq!(own.len(), 1);
         assert!(printed[0] == own[0], "the letter differs on page {page}");

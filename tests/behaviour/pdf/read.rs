@@ -173,7 +173,10 @@ fn page(file: &Document, id: ObjectId) -> Page {
                 page.pieces.push(piece);
             }
             "m" | "l" => page.rules.push((number(&operands[0]), number(&operands[1]))),
-            other => assert!(["ET", "Ts", "w", "S"].contains(&other), "unknown operator {other}"),
+            other => assert!(
+                ["ET", "Ts", "w", "S", "rg", "RG", "re", "f"].contains(&other),
+                "unknown operator {other}"
+            ),
         }
     }
     assert!(pen.marked.is_empty(), "a marked sequence is open at the end");

@@ -3,7 +3,7 @@
 //! They must be the same words in the same order. Only this is made the same before they are compared: spaces
 //! and line ends (no-break spaces too), the form of accents (composed), the bullet of a list (`-`), the order of the
 //! parts of the head (here that of the PDF), the words of a table (sorted, because the text sets its columns beside each
-//! other). Left out: the sentence that marks the example organisation (each form has its own), and of the text the label
+//! other). Left out: the rules around an overview, the sentence that marks the example organisation (each form has its own), and of the text the label
 //! *Onderwerp* and the dashes below a heading and a head of a table.
 
 use super::read::Element;
@@ -56,9 +56,9 @@ pub fn of_text(letter: &Document) -> Vec<String> {
     found.extend(sender[2..].iter().flat_map(|line| words(line)));
     found.extend(words(&reference));
     for part in parts {
-        let dashes = |line: &&str| line.len() > 1 && line.bytes().all(|byte| byte == b'-');
+        let dashes = |line: &&str| line.len() > 1 && line.bytes().all(|byte| matches!(byte, b'-' | b'='));
         let lines: Vec<&str> = part.lines().filter(|line| !dashes(line)).collect();
-        if part.contains(" | ") {
+        if part.contains(" | ") || part.starts_with("==") {
             let mut table: Vec<String> = lines.iter().flat_map(|line| words(line)).collect();
             table.retain(|word| word != "|");
             table.sort();

@@ -118,7 +118,7 @@ fn stationery_is_written_once_and_stands_behind_every_page() {
     // The lines of the sender are not printed over it; the return address and the references are.
     assert!(!structure.contains("P [1] \"Afdeling Tijdelijke Bescherming"), "{structure}");
     assert!(structure.contains("P [1] \"Retouradres"));
-    assert_eq!(with.pages.len(), 3);
+    assert_eq!(with.pages.len(), 4);
     let bytes = render(&long(), &look).unwrap();
     // Both pages are the same PDF here, each with its image, mask, and form.
     assert_eq!(images(&bytes).len(), 4);

@@ -35,8 +35,9 @@ pub(super) fn draw(pages: &mut [Page], fonts: &Fonts) {
 }
 
 /// Makes text and rules black: an accent colour that stands out from white paper may not stand out from the
-/// word.
+/// word. The ground of a box goes, because it would hide the word and the fields.
 fn in_black(page: &mut Page) {
+    page.marks.retain(|mark| !matches!(mark, Mark::Fill(..)));
     for mark in &mut page.marks {
         match mark {
             Mark::Text(text) => text.colour = Colour::BLACK,

@@ -88,7 +88,7 @@ impl<'a> Head<'a> {
         if logo.is_none() && stationery.is_none() {
             let kind = Type::new(Weight::Bold, pt(13));
             let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
-            self.coloured(self.look.ink(), LEFT, with_baselines(name, mm(190), pt(13), pt(17)), pt(13));
+            self.coloured(self.look.accent, LEFT, with_baselines(name, mm(190), pt(13), pt(17)), pt(13));
         }
         if document.is_copy {
             let line = set_line(&self.look.fonts, Type::new(Weight::Bold, pt(9)), COPY_NOTICE);
@@ -103,7 +103,7 @@ impl<'a> Head<'a> {
                     set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
                 let top = below;
                 below += pt(11) * line_count(&name) + CONTACT_GAP;
-                self.coloured(self.look.ink(), COLUMN, with_baselines(name, top, pt(8), pt(11)), pt(8));
+                self.coloured(self.look.accent, COLUMN, with_baselines(name, top, pt(8), pt(11)), pt(8));
             }
             below = self.contact(&sender.contact, below);
         }

@@ -1,13 +1,12 @@
 //! A whole letter on its pages: head, text, and what every page repeats.
-//!
-//! Rows fill a page until one does not fit; the page then ends at the last place where it may.
 
 use super::concept;
 use super::head::{EXAMPLE, EXAMPLE_SIZE, EXAMPLE_Y, Head};
 use super::mark::{Decoration, Mark, Rule, Text};
 use super::page::Page;
+use super::pages::{Cursor, page_starts};
 use crate::letter::document::{Block, Document, Inline};
-use crate::render::a4::{BOTTOM, EDGE_SIDE, LEFT, RIGHT, TOP};
+use crate::render::a4::{Area, EDGE_SIDE, LEFT, RIGHT, TOP};
 use crate::render::colour::Colour;
 use crate::render::font::Weight;
 use crate::render::length::{Length, mm, pt};
@@ -16,7 +15,8 @@ use crate::render::pdf::error::PdfError;
 use crate::render::pdf::setting::flow::Flow;
 use crate::render::pdf::setting::line::{Line, Type};
 use crate::render::pdf::setting::lines::set_line;
-use crate::render::pdf::setting::row::{Row, RowText};
+use crate::render::pdf::setting::overview::BOX_SIDE;
+use crate::render::pdf::setting::row::{Note, Panel, Row, RowRule, RowText};
 use crate::render::pdf::setting::structure::Tree;
 use crate::render::picture::letterhead::Placed;
 
@@ -70,7 +70,7 @@ fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     let mut flow = Flow::new(look, &mut tree, &document.subject);
     flow.blocks(&document.body);
     flow.signature(&document.signature);
-    flow.blocks(&document.annex);
+    flow.annex(&document.annex);
     let rows = flow.into_rows();
     let mut pages = vec![first];
     place_rows(rows, top, look.letterhead.next(), &mut pages, &mut tree)?;
@@ -84,7 +84,7 @@ fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     Ok(Layout { pages, tree })
 }
 
-/// Puts rows on pages.
+/// Puts rows on pages, with the notes beside them.
 fn place_rows(
     rows: Vec<Row>,
     top: Length,
@@ -92,68 +92,70 @@ fn place_rows(
     pages: &mut Vec<Page>,
     tree: &mut Tree,
 ) -> Result<(), PdfError> {
-    let starts = page_starts(&rows, top)?;
-    let mut starts = starts.into_iter().peekable();
-    let mut index = 0;
-    let mut y = top;
+    let mut starts = page_starts(&rows, top)?.into_iter().peekable();
+    let mut cursor = Cursor::first(top);
+    // A note is read after the block that it stands beside, so it is drawn when its block is, or its page ends.
+    let mut notes: Vec<(usize, Length, Note)> = Vec::new();
     for (number, row) in rows.into_iter().enumerate() {
-        if starts.next_if_eq(&number).is_some() {
+        let begins = starts.next_if_eq(&number).is_some();
+        for (_, y, note) in notes.extract_if(.., |(end, ..)| begins || *end <= number) {
+            draw(note.texts, y, pages, tree);
+        }
+        if begins {
             pages.push(Page::with_stationery(stationery));
-            index += 1;
-            y = TOP + row.head_height();
+            cursor = Cursor::next(&row);
             if let (Some(head), Some(page)) = (&row.head, pages.last_mut()) {
                 page.decorate(Decoration::TableHead, table_head(head));
             }
-        } else if number > 0 {
-            y += row.before;
         }
-        let Some(page) = pages.last_mut() else { return Ok(()) };
-        for text in row.texts {
-            let RowText { element, x, baseline, size, colour, line } = text;
-            let place = Text { x, y: y + baseline, size, colour, line };
-            page.text(tree, index, element, place);
+        let y = cursor.row(&row);
+        if let (Some(panel), Some(page)) = (&row.panel, pages.last_mut()) {
+            page.decorate(Decoration::Layout, box_around(panel, y, row.height));
         }
-        y += row.height;
-        if let Some(thickness) = row.rule {
-            page.decorate(Decoration::Layout, [rule(y, thickness, Colour::BLACK)]);
+        for note in row.notes {
+            notes.push((number + note.rows, cursor.note(y, &note), note));
+        }
+        draw(row.texts, y, pages, tree);
+        if let (Some(rule), Some(page)) = (row.rule, pages.last_mut()) {
+            page.decorate(Decoration::Layout, [below(rule, y + row.height)]);
         }
     }
+    for (_, y, note) in notes {
+        draw(note.texts, y, pages, tree);
+    }
     Ok(())
+}
+
+/// Adds lines of text to the last page; their baselines count from here.
+fn draw(texts: Vec<RowText>, top: Length, pages: &mut [Page], tree: &mut Tree) {
+    let index = pages.len().saturating_sub(1);
+    let Some(page) = pages.last_mut() else { return };
+    for RowText { element, x, baseline, size, colour, line } in texts {
+        page.text(tree, index, element, Text { x, y: top + baseline, size, colour, line });
+    }
+}
+
+/// The ground of a box over the whole width and its rules.
+fn box_around(panel: &Panel, top: Length, height: Length) -> impl Iterator<Item = Mark> {
+    let ground = Mark::Fill(Area { x: LEFT, y: top, width: RIGHT - LEFT, height }, panel.tint);
+    let edges = [top, top + height].map(|y| rule(y, pt(3) / 4, panel.ink));
+    let inside = panel.rules.iter().map(move |y| {
+        let (x, width) = (LEFT + BOX_SIDE, RIGHT - LEFT - 2 * BOX_SIDE);
+        Mark::Rule(Rule { x, y: top + y, width, thickness: HAIR, colour: panel.ink.tint(3) })
+    });
+    std::iter::once(ground).chain(edges).chain(inside)
 }
 
 /// The header of a table, repeated at the top of a page. It is decoration, because a screen reader already
 /// has the headers.
 fn table_head(head: &Row) -> impl Iterator<Item = Mark> {
     let texts = head.texts.iter().map(|text| at(text.x, TOP + text.baseline, text.size, text.line.clone()));
-    texts.chain(head.rule.map(|thickness| rule(TOP + head.height, thickness, Colour::BLACK)))
+    texts.chain(head.rule.map(|rule| below(rule, TOP + head.height)))
 }
 
-/// The indexes of the rows that begin a new page.
-fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfError> {
-    let mut starts = Vec::new();
-    let mut begin = 0;
-    let mut y = top;
-    let mut at = 0;
-    while at < rows.len() {
-        let row = &rows[at];
-        let before = if at == begin { 0 } else { row.before };
-        if y + before + row.height <= BOTTOM {
-            y += before + row.height;
-            at += 1;
-            continue;
-        }
-        if row.height > BOTTOM - TOP - row.head_height() {
-            return Err(PdfError::RowTooHigh);
-        }
-        // The last row on this page that may begin the next; if all must stay together, the row that does not
-        // fit.
-        let next = (begin + 1..=at).rev().find(|&row| !rows[row].keep).unwrap_or(at);
-        starts.push(next);
-        begin = next;
-        at = next;
-        y = TOP + rows[next].head_height();
-    }
-    Ok(starts)
+fn below(rule: RowRule, y: Length) -> Mark {
+    let RowRule { thickness, right } = rule;
+    Mark::Rule(Rule { x: LEFT, y, width: right - LEFT, thickness, colour: Colour::BLACK })
 }
 
 /// Adds the footer of a page, the fold marks of the first page and the running header of a later one.
@@ -169,7 +171,7 @@ fn draw_repeated(document: &Document, look: &Look, page: &mut Page, index: usize
         let mut marks = vec![
             at(LEFT, HEADER_Y, SMALL, small(&document.kenmerk)),
             right(HEADER_Y, SMALL, small(&document.date)),
-            rule(HEADER_Y + pt(6), HAIR, look.ink()),
+            rule(HEADER_Y + pt(6), HAIR, look.accent),
         ];
         if document.is_example {
             let line = set_line(&look.fonts, Type::new(Weight::Bold, EXAMPLE_SIZE), EXAMPLE);
@@ -192,28 +194,4 @@ fn right(y: Length, size: Length, line: Line) -> Mark {
 
 fn rule(y: Length, thickness: Length, colour: Colour) -> Mark {
     Mark::Rule(Rule { x: LEFT, y, width: RIGHT - LEFT, thickness, colour })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(keeps: &[bool]) -> Vec<Row> {
-        keeps.iter().map(|&keep| Row { height: (BOTTOM - TOP) / 3, keep, ..Row::default() }).collect()
-    }
-
-    #[test]
-    fn a_page_ends_before_the_last_row_that_may_begin_the_next_page() {
-        let starts = |keeps: &[bool]| page_starts(&rows(keeps), TOP).unwrap();
-        assert_eq!(starts(&[false, false, false]), Vec::<usize>::new());
-        assert_eq!(starts(&[false, false, false, false]), [3]);
-        assert_eq!(starts(&[false, false, true, true]), [1]);
-        assert_eq!(starts(&[true, true, true, true]), [3]);
-    }
-
-    #[test]
-    fn a_row_higher_than_a_page_is_refused() {
-        let row = Row { height: BOTTOM, ..Row::default() };
-        assert!(matches!(page_starts(&[row], TOP), Err(PdfError::RowTooHigh)));
-    }
 }

@@ -1,6 +1,6 @@
 //! Puts rows on pages, with everything else that pages show.
 //!
-//! [`layout`] fills the pages and draws what every page repeats; [`head`] draws the top of the first page.
+//! `pages` says where the rows stand, [`layout`] draws them and what every page repeats; [`head`] draws the top of the first page.
 //! `concept` and `zones` add what is not part of the letter, [`kix`] and [`sheet_mark`] what only machines
 //! read.
 
@@ -12,5 +12,6 @@ pub mod link;
 pub mod mark;
 pub mod outline;
 pub mod page;
+mod pages;
 pub mod sheet_mark;
 pub(super) mod zones;

@@ -60,6 +60,9 @@ fn write_element(layout: &Layout, id: ElementId, depth: usize, pieces: &[Vec<Str
         Role::ColumnHeader => out.push_str(" column"),
         _ => {}
     }
+    if let Some(language) = element.language {
+        let _ = write!(out, " {language}");
+    }
     let mut text = element.figure.as_ref().map(|figure| figure.alt.clone()).unwrap_or_default();
     let mut pages = None;
     collect_text(&layout.tree, id, pieces, &mut text, &mut pages);

@@ -5,7 +5,9 @@
 use super::head::{BODY_TOP, COLUMN, CONTACT_TOP};
 use super::layout::{FOLD_LENGTH, FOLDS, Layout};
 use super::mark::{Decoration, Mark, Text};
-use crate::render::a4::{Area, BOTTOM, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, RIGHT, TOP, WIDTH};
+use crate::render::a4::{
+    Area, BOTTOM, EDGE_SIDE, EDGE_TOP, HEIGHT, LEFT, MARGIN_LEFT, RIGHT, TEXT_RIGHT, TOP, WIDTH,
+};
 use crate::render::colour::Colour;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::{Length, mm, pt};
@@ -38,14 +40,17 @@ pub(in crate::render::pdf) fn draw(layout: &mut Layout, look: &Look) {
 /// The zones of the first page, or of a later one; a zone without a name is named by the one before it.
 fn zones(first: bool, window: &Window) -> Vec<(Area, Colour, String)> {
     let margin = between([EDGE_SIDE, EDGE_TOP], [WIDTH - EDGE_SIDE, HEIGHT - EDGE_TOP]);
-    let text = |top| between([LEFT, top], [RIGHT, BOTTOM]);
+    let text = |top| between([LEFT, top], [TEXT_RIGHT, BOTTOM]);
+    let notes = |top| (between([MARGIN_LEFT, top], [RIGHT, BOTTOM]), GREEN, "kanttekeningen".to_owned());
     let about = format!("marge: {} links en rechts, {} boven en onder", in_mm(EDGE_SIDE), in_mm(EDGE_TOP));
     let mut zones = vec![(margin, RED, about)];
     if !first {
         zones.push((text(TOP), BLUE, format!("tekst vanaf {}", in_mm(TOP))));
+        zones.push(notes(TOP));
         return zones;
     }
     zones.push((text(BODY_TOP), BLUE, format!("tekst vanaf {}", in_mm(BODY_TOP))));
+    zones.push(notes(BODY_TOP));
     let about = "adresvenster, en wat in beeld blijft als de brief verschuift";
     zones.push((window.area(), GREEN, about.to_owned()));
     zones.push((window.text_area(), GREEN, String::new()));

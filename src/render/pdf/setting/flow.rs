@@ -1,69 +1,51 @@
 //! Turns blocks of text into rows, and decides which rows must stay on the same page.
 //!
-//! A row is never divided: it is a line of text, or a row of a table. Each row says whether a page may end
+//! A row is never divided: it is a line of text, a row of a table or an overview. Each row says whether a page may end
 //! before it, so that there are no widows or orphans, no heading stands at the bottom of a page, and a list
 //! stays with its introduction.
 
-use super::line::Type;
 use super::lines::{set, set_line};
-use super::row::{Row, RowText, baseline};
+use super::overview;
+use super::row::{Keep, Note, Row, RowText, baseline};
+use super::stack::stack;
 use super::structure::{ElementId, Role, Tree};
+use super::style::{ANNEX, LETTER, NOTE, SUBJECT, Style, Styles};
 use super::table;
-use crate::letter::document::{Block, BlockKind, Inline, OverviewRow};
-use crate::render::a4::{LEFT, RIGHT};
-use crate::render::colour::Colour;
-use crate::render::font::Weight;
+use crate::letter::document::{Block, BlockKind, Inline};
+use crate::render::a4::{LEFT, MARGIN_LEFT, RIGHT};
 use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
 
 /// Room to sign above the name of the person who decides.
-const HANDWRITING: Length = mm(150);
-
-/// Font size of running text.
-pub const SIZE: Length = pt(19) / 2;
-/// Distance between the baselines of running text.
-pub const LEADING: Length = pt(13);
-/// Space between paragraphs.
-const PARAGRAPH_SPACE: Length = pt(7);
-/// Space below a heading.
-const HEADING_SPACE: Length = pt(3);
+const HANDWRITING: Length = mm(80);
 /// Space below the subject and above the signature.
 const LETTER_SPACE: Length = pt(13);
-/// Space between the items of a list.
-const ITEM_SPACE: Length = pt(2);
+/// Space above the annex.
+const ANNEX_SPACE: Length = pt(26);
+/// Space above and below an overview.
+const OVERVIEW_SPACE: Length = pt(10);
 /// Number of lines that stay together at the beginning and the end of a text and after a heading.
 const TOGETHER: usize = 2;
-/// Width of the column with bullets and numbers.
-const LABEL_WIDTH: Length = mm(60);
-
-/// How a kind of text is set.
-#[derive(Clone, Copy)]
-struct Style {
-    kind: Type,
-    leading: Length,
-    before: Length,
-    /// Whether it has the accent colour of the house style.
-    accent: bool,
-}
-
-const BODY: Style = Style {
-    kind: Type { weight: Weight::Regular, size: SIZE, divides: true },
-    leading: LEADING,
-    before: PARAGRAPH_SPACE,
-    accent: false,
-};
-const SUBJECT: Style =
-    Style { kind: Type::new(Weight::Bold, pt(12)), leading: pt(16), before: 0, accent: false };
-const SECTION: Style =
-    Style { kind: Type::new(Weight::Bold, pt(21) / 2), leading: pt(14), before: pt(14), accent: true };
-const SUBSECTION: Style =
-    Style { kind: Type::new(Weight::Bold, SIZE), leading: LEADING, before: pt(10), accent: false };
+/// Number of items of a list that stays whole.
+const SHORT_LIST: usize = 5;
+/// Number of lines of an item, or of an address in the text, that stays whole.
+const SHORT_TEXT: usize = 6;
+/// Number of paragraphs of an annex that stay with its heading.
+const ANNEX_BEGINNING: usize = 3;
+/// Width of the column with bullets and numbers, and of that with numbers of two digits.
+const LABEL_WIDTH: Length = mm(50);
+const WIDE_LABEL: Length = mm(70);
 
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
     look: &'a Look,
     tree: &'a mut Tree,
     rows: Vec<Row>,
+    styles: Styles,
+    /// The first row of the last block.
+    block: usize,
+    /// The first row of the headings or the introduction above it, or else of the block itself.
+    lead: usize,
     /// Level of the last heading, so that none is skipped.
     level: u8,
     /// This many of the next rows stay with the row before them.
@@ -75,7 +57,10 @@ pub struct Flow<'a> {
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
     pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self { look, tree, rows: Vec::new(), level: 1, keep_next: 0, space_next: None };
+        let (rows, styles) = (Vec::new(), LETTER);
+        let (block, lead) = (0, 0);
+        let mut flow =
+            Self { look, tree, rows, styles, block, lead, level: 1, keep_next: 0, space_next: None };
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
         flow.keep_next = TOGETHER;
@@ -103,7 +88,26 @@ impl<'a> Flow<'a> {
             self.blocks(std::slice::from_ref(name));
         }
         for row in self.rows.iter_mut().skip(first.saturating_sub(1)) {
-            row.keep = true;
+            row.keep = Keep::Always;
+        }
+    }
+
+    /// Adds the annex, smaller and over the whole width. On the page of the signature it stands whole, or with its
+    /// first paragraphs.
+    pub fn annex(&mut self, blocks: &[Block]) {
+        let first = self.rows.len();
+        (self.styles, self.space_next, self.keep_next) = (ANNEX, Some(ANNEX_SPACE), 0);
+        let mut beginning = first;
+        let mut paragraphs = 0;
+        for block in blocks {
+            self.block(&block.kind);
+            paragraphs += usize::from(block.kind.heading_level().is_none());
+            if paragraphs <= ANNEX_BEGINNING {
+                beginning = self.rows.len();
+            }
+        }
+        for row in self.rows[..beginning].iter_mut().skip(first + 1).filter(|row| row.keep == Keep::Free) {
+            row.keep = Keep::Rather;
         }
     }
 
@@ -113,49 +117,71 @@ impl<'a> Flow<'a> {
     }
 
     fn block(&mut self, block: &BlockKind) {
+        let Styles { body, headings, heading_space, right, .. } = self.styles;
+        let first = self.rows.len();
+        let lead = if self.keep_next > 0 { self.lead } else { first };
         match block {
             BlockKind::Heading { level, text } => {
                 // PDF/UA-1 7.4.2: no level is skipped.
                 self.level = (*level).clamp(2, 3).min(self.level + 1);
                 let element = self.tree.add(Tree::DOCUMENT, Role::Heading(self.level));
-                let style = if *level == 2 { SECTION } else { SUBSECTION };
-                self.paragraph(element, text, style, LEFT);
+                let [section, below] = headings;
+                self.paragraph(element, text, if *level == 2 { section } else { below }, LEFT);
                 self.keep_next = TOGETHER;
-                self.space_next = Some(HEADING_SPACE);
+                self.space_next = Some(heading_space);
             }
             BlockKind::Paragraph(text) => {
                 let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
-                self.paragraph(element, text, BODY, LEFT);
+                self.paragraph(element, text, body, LEFT);
                 if text.last().is_some_and(|part| part.text().trim_end().ends_with(':')) {
                     self.keep_next = TOGETHER;
                 }
             }
-            BlockKind::Margin(text) => {
+            BlockKind::Margin(text) if right > MARGIN_LEFT => {
                 let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
-                self.paragraph(element, text, BODY, LEFT + LABEL_WIDTH);
+                self.paragraph(element, text, body, LEFT + LABEL_WIDTH);
             }
-            BlockKind::Overview(rows) => self.overview(rows),
+            BlockKind::Margin(text) => return self.note(text),
+            BlockKind::Overview(rows) => {
+                let row = overview::row(self.look, self.tree, rows);
+                self.whole(vec![row], OVERVIEW_SPACE);
+                self.space_next = Some(OVERVIEW_SPACE + self.styles.body.before / 2);
+            }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
-                let mut rows = table::rows(&self.look.fonts, self.tree, header, rows);
-                if let Some(first) = rows.first_mut() {
-                    first.keep = self.keep_next > 0;
-                    first.before = self.space_next.take().unwrap_or(PARAGRAPH_SPACE);
-                }
-                self.rows.extend(rows);
-                self.keep_next = 0;
+                let rows = table::rows(&self.look.fonts, self.tree, header, rows, right);
+                self.whole(rows, body.before);
             }
         }
+        (self.block, self.lead) = (first, lead);
     }
 
-    /// Adds an overview, a table whose rows have a header.
-    fn overview(&mut self, overview: &[OverviewRow]) {
-        let table = self.tree.add(Tree::DOCUMENT, Role::Table);
-        for row in overview {
-            let parent = self.tree.add(table, Role::Row);
-            for (role, text) in [(Role::RowHeader, &row.label), (Role::Cell, &row.text)] {
-                let cell = self.tree.add(parent, role);
-                self.paragraph(cell, text, BODY, LEFT);
+    /// Adds rows that were made elsewhere.
+    fn whole(&mut self, mut rows: Vec<Row>, space: Length) {
+        if let Some(first) = rows.first_mut() {
+            first.keep = if self.keep_next > 0 { Keep::Always } else { Keep::Free };
+            first.before = self.space_next.take().unwrap_or(space);
+        }
+        self.rows.extend(rows);
+        self.keep_next = 0;
+    }
+
+    /// Puts a note beside the last block.
+    fn note(&mut self, text: &[Inline]) {
+        let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+        let note = stack(self.look, element, text, NOTE, [MARGIN_LEFT, 0, RIGHT - MARGIN_LEFT]);
+        let count = self.rows.len() - self.block;
+        let Some(first) = self.rows.get_mut(self.block) else { return };
+        let level = first.texts.first().map_or(0, |text| text.baseline);
+        let offset = (level - baseline(NOTE.kind.size, NOTE.leading)).max(0);
+        first.notes.push(Note { texts: note.texts, height: note.height, offset, rows: count });
+        if first.notes.len() == 1 {
+            // It may slide down to the last line of its block; then what leads to the block moves down.
+            let lead = &mut self.rows[self.lead..];
+            let below: Length = lead.iter().skip(1).map(|row| row.before + row.height).sum();
+            let clear = offset + below;
+            if let Some(row) = lead.first_mut() {
+                row.clear = Some(row.clear.map_or(clear, |other| other.min(clear)));
             }
         }
     }
@@ -164,61 +190,60 @@ impl<'a> Flow<'a> {
         if items.is_empty() {
             return;
         }
+        let Styles { body, item_space, .. } = self.styles;
         let list = self.tree.add(Tree::DOCUMENT, Role::List { ordered });
-        let begin = self.rows.len();
+        let x = LEFT + if ordered && items.len() > 9 { WIDE_LABEL } else { LABEL_WIDTH };
+        let between = if items.len() > SHORT_LIST { Keep::Free } else { Keep::Rather };
         for (index, item) in items.iter().enumerate() {
             let entry = self.tree.add(list, Role::Item);
             let label = self.tree.add(entry, Role::Label);
-            let body = self.tree.add(entry, Role::Body);
+            let text = self.tree.add(entry, Role::Body);
             let first = self.rows.len();
-            let before = if index == 0 { PARAGRAPH_SPACE } else { ITEM_SPACE };
-            self.paragraph(body, item, Style { before, ..BODY }, LEFT + LABEL_WIDTH);
-            let text = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
-            let line = set_line(&self.look.fonts, BODY.kind, &text);
-            let baseline = baseline(SIZE, BODY.leading);
-            let label =
-                RowText { element: label, x: LEFT, baseline, size: SIZE, colour: Colour::BLACK, line };
-            if let Some(row) = self.rows.get_mut(first) {
-                row.texts.insert(0, label);
+            let before = if index == 0 { body.before } else { item_space };
+            self.paragraph(text, item, Style { before, ..body }, x);
+            let sign = if ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
+            let (size, colour) = (body.kind.size, body.ink.colour(self.look));
+            let line = set_line(&self.look.fonts, body.kind, &sign);
+            let baseline = baseline(size, body.leading);
+            let label = RowText { element: label, x: LEFT, baseline, size, colour, line };
+            let Some((row, others)) = self.rows[first..].split_first_mut() else { continue };
+            row.texts.insert(0, label);
+            // At least two items stand on each page.
+            if index == 1 || (index > 0 && index + 1 == items.len()) {
+                row.keep = Keep::Always;
+            } else if index > 0 && row.keep == Keep::Free {
+                row.keep = between;
             }
-        }
-        if let [_, second, ..] = &mut self.rows[begin..] {
-            second.keep = true;
-        }
-        if let [_, .., last] = &mut self.rows[begin..] {
-            last.keep = true;
+            if others.len() < SHORT_TEXT {
+                others.iter_mut().for_each(|row| row.keep = Keep::Always);
+            }
         }
     }
 
     /// Adds the lines of a text; a page break leaves at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
-        let lines = set(&self.look.fonts, style.kind, text, RIGHT - x);
+        let lines = set(&self.look.fonts, style.kind, text, self.styles.right - x);
         let count = lines.len();
-        let colour = if style.accent { self.look.ink() } else { Colour::BLACK };
+        let colour = style.ink.colour(self.look);
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
+        // An address in the text, or any text whose lines were chosen by hand.
+        let whole = heading || (count <= SHORT_TEXT && text.contains(&Inline::Break));
         let space = match self.space_next.take() {
             // A heading right below another one stands closer to it.
-            Some(space) if heading => space.max(style.before / 2),
+            Some(space) if heading => space.max(style.before * 2 / 3),
             Some(space) => space,
             None => style.before,
         };
+        let (size, baseline) = (style.kind.size, baseline(style.kind.size, style.leading));
         for (index, line) in lines.into_iter().enumerate() {
-            let keep = self.keep_next > 0 || index == 1 || (index > 1 && (index + 1 == count || heading));
+            let keep = self.keep_next > 0 || index == 1 || (index > 1 && (index + 1 == count || whole));
             self.keep_next = self.keep_next.saturating_sub(1);
             self.rows.push(Row {
                 before: if index == 0 { space } else { 0 },
                 height: style.leading,
-                keep,
-                texts: vec![RowText {
-                    element,
-                    x,
-                    baseline: baseline(style.kind.size, style.leading),
-                    size: style.kind.size,
-                    colour,
-                    line,
-                }],
-                rule: None,
-                head: None,
+                keep: if keep { Keep::Always } else { Keep::Free },
+                texts: vec![RowText { element, x, baseline, size, colour, line }],
+                ..Row::default()
             });
         }
     }

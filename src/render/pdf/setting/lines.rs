@@ -1,9 +1,10 @@
 //! Breaks text into lines of a given width, ragged right, and keeps together what belongs together.
 //!
-//! Lines end where Unicode allows it (UAX 14) and `nobreak` does not forbid it. A word is
-//! hyphenated only where the line would otherwise stay short by more than 15 %. A word wider than a
-//! whole line is cut: text is never lost.
+//! Lines end where Unicode allows it (UAX 14) and `nobreak` does not forbid it; which of these places they take is
+//! chosen for all lines together ([`fit`](super::fit)). A word is hyphenated only if it is wider than a whole line, and
+//! cut if that is not enough: text is never lost.
 
+use super::fit::{Stretch, fit, width};
 use super::line::{Line, Style, Type, gaps, measure};
 use super::links::{division_points, note_links};
 use super::shape::{Word, cuts, shape};
@@ -33,15 +34,12 @@ struct Setter<'a> {
     links: Vec<Arc<Link>>,
     measure: Length,
     lines: Vec<Line>,
+    /// The words since the last forced break.
     words: Vec<(Style, Rc<Word>)>,
-    /// Width of `words`, spaces at the end included.
-    advance: Length,
-    /// Width of `words` without the spaces at the end.
-    width: Length,
+    /// The same words in stretches that stay whole.
+    stretches: Vec<Stretch>,
 }
 
-/// A line that fills less than this percentage of the width may take a part of the next word.
-const FULL: i64 = 85;
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
 pub const ENDLESS: Length = Length::MAX / 200;
 
@@ -138,8 +136,8 @@ fn set_anew(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<
 
 impl<'a> Setter<'a> {
     fn new(fonts: &'a Fonts, kind: Type, styles: Vec<(usize, Style)>, measure: Length) -> Self {
-        let (links, lines, words) = (Vec::new(), Vec::new(), Vec::new());
-        Self { fonts, kind, styles, links, measure, lines, words, advance: 0, width: 0 }
+        let (links, lines, words, stretches) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { fonts, kind, styles, links, measure, lines, words, stretches }
     }
 
     fn set(mut self, text: &str) -> Vec<Line> {
@@ -150,9 +148,9 @@ impl<'a> Setter<'a> {
             if !forced && (glued.binary_search(&end).is_ok() || torn(text, end) || self.in_link(end)) {
                 continue;
             }
-            self.unit(text, start..end);
+            self.stretch(text, start..end);
             if forced {
-                self.flush();
+                self.end_lines();
             }
             start = end;
         }
@@ -165,57 +163,52 @@ impl<'a> Setter<'a> {
         self.links.iter().any(|link| link.range.start < offset && offset < link.range.end)
     }
 
-    /// Adds a stretch of text that has no place to break, on this line or the next.
-    fn unit(&mut self, text: &str, range: Range<usize>) {
-        let words = self.words_of(text, range.clone());
-        let (width, advance) = measure(&words, self.kind.size);
-        if self.advance + width <= self.measure {
-            return self.push(words, width, advance);
+    /// Adds a stretch of text that has no place to break; one that is wider than a line is divided all the same.
+    fn stretch(&mut self, text: &str, range: Range<usize>) {
+        let first = self.words.len();
+        self.shape(text, range.clone());
+        if measure(&self.words[first..], self.kind.size).0 <= self.measure {
+            return self.keep_together(first);
         }
-        let short = self.width * 100 < self.measure * FULL;
-        if short && let Some(rest) = self.hyphenate(text, range.clone()) {
-            return self.unit(text, rest);
+        self.words.truncate(first);
+        match self.hyphenate(text, range.clone()) {
+            Some(rest) => self.stretch(text, rest),
+            None => self.cut(text, range),
         }
-        if !self.words.is_empty() {
-            self.flush();
-        }
-        if width <= self.measure {
-            return self.push(words, width, advance);
-        }
-        if let Some(rest) = self.hyphenate(text, range.clone()) {
-            return self.unit(text, rest);
-        }
-        self.cut(text, range);
     }
 
-    fn push(&mut self, words: Vec<(Style, Rc<Word>)>, width: Length, advance: Length) {
-        self.words.extend(words);
-        self.width = self.advance + width;
-        self.advance += advance;
+    /// Makes a stretch of all words from this one on.
+    fn keep_together(&mut self, first: usize) {
+        let (width, advance) = measure(&self.words[first..], self.kind.size);
+        self.stretches.push(Stretch { words: first..self.words.len(), width, advance });
     }
 
-    fn flush(&mut self) {
-        let words = std::mem::take(&mut self.words);
-        let gaps = gaps(&words, self.kind.size);
-        let words = words.into_iter().map(|((weight, _), word)| (weight, word)).collect();
-        self.lines.push(Line { words, width: self.width, links: Vec::new(), gaps });
-        self.advance = 0;
-        self.width = 0;
+    /// Makes lines of the stretches since the last forced break.
+    fn end_lines(&mut self) {
+        let (words, stretches) = (std::mem::take(&mut self.words), std::mem::take(&mut self.stretches));
+        for line in fit(&stretches, self.measure) {
+            let first = line.first().map_or(0, |stretch| stretch.words.start);
+            let end = line.last().map_or(0, |stretch| stretch.words.end);
+            let words = &words[first..end];
+            let gaps = gaps(words, self.kind.size);
+            let words = words.iter().map(|((weight, _), word)| (*weight, Rc::clone(word))).collect();
+            self.lines.push(Line { words, width: width(line), links: Vec::new(), gaps });
+        }
     }
 
-    /// Puts the beginning of a word with a hyphen on this line, if enough fits; returns the rest of the word.
+    /// Fills a line with the beginning of a word and a hyphen; returns the rest of the word.
     ///
     /// Only words in lower case: a name, a number or an article is never divided.
     fn hyphenate(&mut self, text: &str, range: Range<usize>) -> Option<Range<usize>> {
         let unit = &text[range.clone()];
         let word = unit.trim_end_matches([' ', ',', '.', ';', ':', '?', '!', ')']);
         let fixed = !self.kind.divides || self.in_link(range.start);
-        if fixed || !(6..=60).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
+        if fixed || !(6..=600).contains(&word.len()) || !word.chars().all(char::is_lowercase) {
             return None;
         }
         let style @ (weight, _) = self.style_at(range.start);
         let hyphen = shape(self.fonts, weight, "\u{AD}");
-        let room = self.measure - self.advance - hyphen.width(self.kind.size);
+        let room = self.measure - hyphen.width(self.kind.size);
         let mut offset = 0;
         let mut best = None;
         for syllable in hypher::hyphenate(word, hypher::Lang::Dutch) {
@@ -230,9 +223,9 @@ impl<'a> Setter<'a> {
             best = Some((offset, part));
         }
         let (offset, part) = best?;
-        let width = part.width(self.kind.size) + hyphen.width(self.kind.size);
-        self.push(vec![(style, part), (style, hyphen)], width, width);
-        self.flush();
+        let first = self.words.len();
+        self.words.extend([(style, part), (style, hyphen)]);
+        self.keep_together(first);
         Some(range.start + offset..range.end)
     }
 
@@ -245,7 +238,7 @@ impl<'a> Setter<'a> {
             stops.push(range.end);
             let mut start = range.start;
             for end in stops {
-                self.unit(text, start..end);
+                self.stretch(text, start..end);
                 start = end;
             }
             return;
@@ -254,23 +247,23 @@ impl<'a> Setter<'a> {
         for offset in cuts(unit.trim_end()) {
             let end = range.start + offset;
             let next = cuts(&text[end..range.end]).next().map_or(range.end, |length| end + length);
-            let (width, _) = measure(&self.words_of(text, start..next), self.kind.size);
+            let first = self.words.len();
+            self.shape(text, start..next);
+            let (width, _) = measure(&self.words[first..], self.kind.size);
+            self.words.truncate(first);
             if width > self.measure {
-                let words = self.words_of(text, start..end);
-                let (width, advance) = measure(&words, self.kind.size);
-                self.push(words, width, advance);
-                self.flush();
+                self.shape(text, start..end);
+                self.keep_together(first);
                 start = end;
             }
         }
-        let words = self.words_of(text, start..range.end);
-        let (width, advance) = measure(&words, self.kind.size);
-        self.push(words, width, advance);
+        let first = self.words.len();
+        self.shape(text, start..range.end);
+        self.keep_together(first);
     }
 
-    /// The shaped words of a stretch: cut at spaces and where the style changes.
-    fn words_of(&self, text: &str, range: Range<usize>) -> Vec<(Style, Rc<Word>)> {
-        let mut words = Vec::new();
+    /// Adds the shaped words of a stretch: cut at spaces and where the style changes.
+    fn shape(&mut self, text: &str, range: Range<usize>) {
         let mut start = range.start;
         while start < range.end {
             let style @ (weight, _) = self.style_at(start);
@@ -278,15 +271,14 @@ impl<'a> Setter<'a> {
             let rest = &text[start..limit.min(range.end)];
             let length = rest.find([' ', '\n']).unwrap_or(rest.len());
             if length > 0 {
-                words.push((style, shape(self.fonts, weight, &rest[..length])));
+                self.words.push((style, shape(self.fonts, weight, &rest[..length])));
             }
             start += length;
             if length < rest.len() {
-                words.push((style, shape(self.fonts, weight, " ")));
+                self.words.push((style, shape(self.fonts, weight, " ")));
                 start += 1;
             }
         }
-        words
     }
 
     fn style_at(&self, offset: usize) -> Style {

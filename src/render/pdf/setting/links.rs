@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
-/// single slashes of a link.
+/// single slashes of a link; if it has none, before its points and its at sign.
 #[must_use]
 pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize> {
     let stretch = text[range.clone()].trim_end();
@@ -18,8 +18,15 @@ pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> 
         return spaces;
     }
     let single = |end: usize| !text[..end].ends_with("//") && !text[end..].starts_with('/');
-    let inside = |end: usize| links.iter().any(|link| link.range.start < end && end < link.range.end);
-    after('/').filter(|&end| single(end) && inside(end)).collect()
+    let last = range.start + stretch.len();
+    let inside =
+        |end: usize| end < last && links.iter().any(|link| link.range.start < end && end < link.range.end);
+    let slashes: Vec<usize> = after('/').filter(|&end| single(end) && inside(end)).collect();
+    if !slashes.is_empty() {
+        return slashes;
+    }
+    let signs = stretch.match_indices(['.', '@']).map(|(at, _)| range.start + at);
+    signs.filter(|&at| at > range.start && inside(at)).collect()
 }
 
 /// Records in each line which of its words are links; the ranges of `links` refer to the whole text.

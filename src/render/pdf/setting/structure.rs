@@ -114,6 +114,8 @@ pub struct Element {
     pub kids: Vec<Kid>,
     /// The alternative text and the area, if it is a picture.
     pub figure: Option<Figure>,
+    /// The language of its words by its tag; `None` for that of its parent.
+    pub language: Option<&'static str>,
 }
 
 /// The alternative text of a picture, and where it stands (PDF/UA-1 7.3).
@@ -138,7 +140,8 @@ impl Tree {
     /// A tree with only the document in it.
     #[must_use]
     pub fn new() -> Self {
-        let document = Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None };
+        let document =
+            Element { role: Role::Document, parent: 0, kids: Vec::new(), figure: None, language: None };
         Self { elements: vec![document], last_link: None }
     }
 
@@ -148,7 +151,7 @@ impl Tree {
     /// Adds an element at the end of another.
     pub fn add(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = self.elements.len();
-        self.elements.push(Element { role, parent, kids: Vec::new(), figure: None });
+        self.elements.push(Element { role, parent, kids: Vec::new(), figure: None, language: None });
         self.elements[parent].kids.push(Kid::Element(id));
         id
     }

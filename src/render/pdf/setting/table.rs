@@ -2,12 +2,13 @@
 //!
 //! Columns get the width that their text needs; if that is too much, the widest ones are reduced.
 
-use super::line::{Line, Type};
+use super::line::Type;
 use super::lines::{ENDLESS, set};
-use super::row::{Row, RowText, baseline};
-use super::structure::{ElementId, Role, Tree};
+use super::row::{Keep, Row, RowRule};
+use super::stack::stacked;
+use super::structure::{Role, Tree};
 use crate::letter::document::Inline;
-use crate::render::a4::{LEFT, RIGHT};
+use crate::render::a4::LEFT;
 use crate::render::colour::Colour;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::{Length, mm, pt};
@@ -22,12 +23,18 @@ const GAP: Length = mm(40);
 
 /// The rows of a table, and its elements in the tree. The header stays with the first row and is repeated
 /// above every row that begins a page.
-pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>]) -> Vec<Row> {
+pub fn rows(
+    fonts: &Fonts,
+    tree: &mut Tree,
+    header: &[Vec<Inline>],
+    cells: &[Vec<Vec<Inline>>],
+    right: Length,
+) -> Vec<Row> {
     let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
     if columns == 0 {
         return Vec::new();
     }
-    let widths = widths(fonts, header, cells, columns);
+    let widths = widths(fonts, header, cells, columns, right);
     let table = tree.add(Tree::DOCUMENT, Role::Table);
     let mut rows: Vec<Row> = Vec::with_capacity(cells.len() + 1);
     let mut head = None;
@@ -50,16 +57,16 @@ pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec
                 width,
             );
             lines_high = lines_high.max(lines.len());
-            texts.extend(stack(element, lines, x));
+            texts.extend(stacked(element, lines, Colour::BLACK, [SIZE, LEADING], [x, PADDING]));
             x += width + GAP;
         }
         rows.push(Row {
-            before: 0,
             height: LEADING * Length::try_from(lines_high).unwrap_or(Length::MAX / LEADING) + 2 * PADDING,
-            keep: index == 1,
+            keep: if index == 1 { Keep::Always } else { Keep::Free },
             texts,
-            rule: Some(if index == 0 { pt(3) / 4 } else { pt(1) / 4 }),
+            rule: Some(RowRule { thickness: if index == 0 { pt(3) / 4 } else { pt(1) / 4 }, right }),
             head: head.clone(),
+            ..Row::default()
         });
         if index == 0 {
             head = rows.last().cloned().map(Rc::new);
@@ -68,23 +75,16 @@ pub fn rows(fonts: &Fonts, tree: &mut Tree, header: &[Vec<Inline>], cells: &[Vec
     rows
 }
 
-fn stack(element: ElementId, lines: Vec<Line>, x: Length) -> impl Iterator<Item = RowText> {
-    let first = PADDING + baseline(SIZE, LEADING);
-    let baselines = std::iter::successors(Some(first), |baseline| Some(baseline + LEADING));
-    lines.into_iter().zip(baselines).map(move |(line, baseline)| RowText {
-        element,
-        x,
-        baseline,
-        size: SIZE,
-        colour: Colour::BLACK,
-        line,
-    })
-}
-
 /// The widths of the columns: what their longest line needs, with the widest reduced until all fit.
-fn widths(fonts: &Fonts, header: &[Vec<Inline>], cells: &[Vec<Vec<Inline>>], columns: usize) -> Vec<Length> {
+fn widths(
+    fonts: &Fonts,
+    header: &[Vec<Inline>],
+    cells: &[Vec<Vec<Inline>>],
+    columns: usize,
+    right: Length,
+) -> Vec<Length> {
     let gaps = GAP * Length::try_from(columns - 1).unwrap_or_default();
-    let room = (RIGHT - LEFT - gaps).max(0);
+    let room = (right - LEFT - gaps).max(0);
     let natural = |weight, cell: &[Inline]| {
         set(fonts, Type::new(weight, SIZE), cell, ENDLESS)
             .iter()

@@ -33,6 +33,9 @@ pub(super) fn element(element: &Element, parent: Ref, numbers: &ObjectNumbers) -
     if let Some(attributes) = element.role.attributes() {
         let _ = write!(out, "/A{attributes}");
     }
+    if let Some(language) = element.language {
+        let _ = write!(out, "/Lang({language})");
+    }
     if let Some(figure) = &element.figure {
         let [left, bottom, right, top] = figure.area.corners().map(points);
         let _ = write!(
