@@ -17,7 +17,7 @@ pub const TEXT_RIGHT: Length = mm(1580);
 /// Left edge of the margin column, where notes stand beside the text.
 pub const MARGIN_LEFT: Length = mm(1620);
 /// Top of the text from the second page on.
-pub const TOP: Length = mm(300);
+pub const TOP: Length = mm(280);
 /// Bottom of the text.
 pub const BOTTOM: Length = mm(2770);
 

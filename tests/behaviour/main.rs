@@ -22,6 +22,7 @@ mod grounds;
 mod html;
 mod law_changes;
 mod law_mutation;
+mod length;
 mod letters;
 mod mutations;
 mod own_words;
