@@ -116,10 +116,7 @@ fn stays_with_previous(words: &[Word], at: usize) -> bool {
         }
         // Algemene wet bestuursrecht
         _ if matches!((left.bare, right.bare), ("Algemene", "wet") | ("wet", "bestuursrecht")) => true,
-        (Capital, "", Capital) => {
-            let in_postcode = before.is_some_and(|digits| is_postcode(digits.bare, left.bare));
-            !right.opens && !begins_sentence(before) && !in_postcode
-        }
+        (Capital, "", Capital) => !right.opens && !begins_sentence(before),
         _ => false,
     }
 }

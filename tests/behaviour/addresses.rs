@@ -123,8 +123,9 @@ fn is_named(text: &str, lines: &[String]) -> bool {
     let mut rest = shown.as_str();
     text.split([' ', '-']).filter(|word| !word.is_empty()).all(|word| {
         let initial = word.chars().find(|c| c.is_alphabetic()).map(|c| format!("{c}.")).unwrap_or_default();
-        let initial = if word.starts_with("IJ") { "IJ.".to_owned() } else { initial };
-        let found = [word, &initial].iter().filter_map(|it| Some((rest.find(*it)?, it.len()))).min();
+        // The Dutch ij is one letter.
+        let other = if word.to_lowercase().starts_with("ij") { "IJ." } else { word };
+        let found = [word, &initial, other].iter().filter_map(|it| Some((rest.find(*it)?, it.len()))).min();
         found.map(|(at, length)| rest = &rest[at + length..]).is_some()
     })
 }

@@ -110,7 +110,7 @@ fn a_new_policy_is_rows_and_a_template() {
         let (subject, rest) = text.split_once("\n## ").unwrap();
         format!(
             "{subject}\n## {}",
-            rest.replace("Dit kan een moeilijk bericht zijn.", "Dit is misschien een moeilijk bericht.")
+            rest.replace("Bent u het niet eens met dit besluit?", "Vindt u dat dit besluit niet klopt?")
         )
     };
     let (_, today) = templates().find(|(name, _)| *name == "weigeringsbesluit.md").unwrap();
@@ -136,7 +136,7 @@ fn a_new_policy_is_rows_and_a_template() {
         let letter = on(&refusal, day).letters.remove(0);
         rtbrief::render::text::render(&letter)
     };
-    assert!(words("2027-03-04").contains("Dit kan een moeilijk bericht zijn."));
+    assert!(words("2027-03-04").contains("Bent u het niet eens met dit besluit?"));
     let new = words("2027-03-05");
-    assert!(new.contains("Dit is misschien een moeilijk bericht.") && !new.contains("Dit kan een moeilijk"));
+    assert!(new.contains("Vindt u dat dit besluit niet klopt?") && !new.contains("Bent u het niet eens"));
 }

@@ -16,8 +16,8 @@ use rtbrief::pipeline::Pipeline;
 use rtbrief::render::text;
 use std::fs;
 
-const OLD: &str = "Dit kan een moeilijk bericht zijn.";
-const NEW: &str = "Dit is misschien een moeilijk bericht.";
+const OLD: &str = "Bent u het niet eens met dit besluit?";
+const NEW: &str = "Vindt u dat dit besluit niet klopt?";
 
 /// All built-in texts, and versions of some with other words: name, the day from which they hold, old words,
 /// new words.

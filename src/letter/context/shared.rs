@@ -20,8 +20,6 @@ context! {
         uw_begin: text [Vreemdeling::voornamen, Vreemdeling::achternaam, Vreemdeling::wettelijk_vertegenwoordiger],
         /// The verb with it: `hebt`, `heeft`.
         hebt: text [Vreemdeling::wettelijk_vertegenwoordiger],
-        /// The same at the beginning of a question: `Hebt`, `Heeft`.
-        hebt_begin: text [Vreemdeling::wettelijk_vertegenwoordiger],
         /// The verb with it: `bent`, `is`.
         bent: text [Vreemdeling::wettelijk_vertegenwoordiger],
         /// The verb with it: `kunt`, `kan`.

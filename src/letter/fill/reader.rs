@@ -24,7 +24,6 @@ pub(in crate::letter) fn words_for(case: &Case, plan: &LetterPlan) -> Reader {
         uw_begin: words::capitalised(uw),
         u: u.to_owned(),
         uw: uw.to_owned(),
-        hebt_begin: words::capitalised(hebt),
         hebt: hebt.to_owned(),
         bent: bent.to_owned(),
         kunt: kunt.to_owned(),

@@ -77,6 +77,9 @@ const STAND_INS: &[(char, &[char])] =
 /// The characters beyond Basic Latin in the templates and in Dutch names and addresses.
 const DUTCH: &str = "ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûü‘’“”–…•\u{A0}\u{AD}\u{2011}";
 
+/// The letters of Ukrainian and Russian: every letter has a line in these languages.
+const CYRILLIC: &str = "ЁЄІЇАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяёєіїҐґ";
+
 /// Every character that a letter can hold, in order.
 pub(super) fn writable() -> impl Iterator<Item = char> {
     WRITABLE.iter().cloned().flatten()
@@ -84,7 +87,7 @@ pub(super) fn writable() -> impl Iterator<Item = char> {
 
 /// The characters that a font must have, because any letter may hold them.
 pub fn required() -> impl Iterator<Item = char> {
-    (' '..='~').chain(DUTCH.chars())
+    (' '..='~').chain(DUTCH.chars()).chain(CYRILLIC.chars())
 }
 
 /// The substitutes for a character, best first.

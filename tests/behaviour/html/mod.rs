@@ -89,8 +89,11 @@ fn complete(page: &str, document: &Document) -> Option<String> {
             let mut expected: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
             let mut found = words(page, from, to);
             for words in [&mut expected, &mut found] {
-                // The marks of lists and tables in the text are no words.
-                words.retain(|word| word.contains(char::is_alphanumeric));
+                // The marks and numbers of lists and the marks of tables in the text are no words.
+                let is_number = |word: &str| {
+                    word.strip_suffix('.').is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+                };
+                words.retain(|word| word.contains(char::is_alphanumeric) && !is_number(word));
                 if !ordered {
                     words.sort();
                 }

@@ -180,7 +180,8 @@ fn pages_end_well_wherever_the_text_puts_their_end() {
         letter.body.push(paragraph("De laatste regel."));
         let layout = laid_out(&letter);
         measure::all_inside(&layout);
-        measure::pages_end_well(&layout, letter.signature.len());
+        let behind = letter.annex.iter().filter(|block| block.kind.heading_level().is_none()).count();
+        measure::pages_end_well(&layout, letter.signature.len(), behind);
     }
 }
 

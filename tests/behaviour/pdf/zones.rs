@@ -39,7 +39,7 @@ pub fn check(name: &str, pdf: &Pdf, letter: &Document) {
             assert!(left >= 15.0 && right <= WIDTH - 15.0, "{place}: near the side");
             assert!(top >= 5.0 && bottom <= HEIGHT - 5.0, "{place}: near top or bottom");
             assert!(left >= 25.0 && right <= WIDTH - 20.0, "{place}: outside the margins");
-            let first = if index == 0 { 5.0 } else { 30.0 };
+            let first = if index == 0 { 5.0 } else { 28.0 };
             assert!(
                 piece.mcid.is_none() || (top >= first && bottom <= HEIGHT - 20.0),
                 "{place}: too high or low"
