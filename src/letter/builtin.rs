@@ -42,6 +42,7 @@ const PARTS: &[Template] = embedded![
     "parts/ontbrekend.md",
     "parts/steunt_op.md",
     "parts/talen.md",
+    "parts/talen_opheffing.md",
     "parts/terugkeerbesluit.md",
     "parts/zienswijze.md",
     "parts/zienswijze_reactie.md",

@@ -198,14 +198,21 @@ impl Organisation {
         (!self.hulp.is_empty()).then(|| items.collect::<Vec<_>>().join("\n"))
     }
 
-    /// Who sends the letter.
+    /// The post address as a letter names it.
     #[must_use]
-    pub fn sender(&self) -> Sender {
+    pub(super) fn post(&self) -> Destination {
+        destination(&self.postadres, None)
+    }
+
+    /// Who sends the letter; to a reader abroad with the phone number for calls from there.
+    #[must_use]
+    pub fn sender(&self, abroad: bool) -> Sender {
+        let phone = self.telefoon_buitenland.as_ref().filter(|_| abroad).unwrap_or(&self.telefoon);
         let address = |label: &str, lines: &AddressLines| Contact {
             label: Some(label.to_owned()),
             lines: lines.iter().map(TextLine::to_string).collect(),
         };
-        let reachable = vec![format!("Telefoon {}", self.telefoon), self.website.to_string()];
+        let reachable = vec![format!("Telefoon {phone}"), self.website.to_string()];
         let contact = vec![
             address("Bezoekadres", &self.bezoekadres),
             address("Postadres", &self.postadres),

@@ -121,7 +121,7 @@ impl Run<'_> {
     fn check_addresses(&self, case: &CheckedCase, plans: &[LetterPlan]) -> Result<(), Box<Diagnostic>> {
         plans.iter().try_for_each(|plan| self.composer.check_address(case, plan))?;
         let Pipeline { press, organisation, .. } = self.pipeline;
-        check_return_address(press.look(), &organisation.sender().return_address)
+        check_return_address(press.look(), &organisation.sender(false).return_address)
             .map_err(|error| Box::new(refused_by_page(false, &error)))
     }
 

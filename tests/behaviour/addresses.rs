@@ -140,7 +140,7 @@ proptest! {
     #![proptest_config(tried_with(192))]
 
     #[test]
-    fn every_name_gives_a_letter(name in name(), locatie in prop::option::of(words(120))) {
+    fn every_name_gives_a_letter(name in name(), locatie in prop::option::of(words(60))) {
         let adres = format!("  adres: {}", dutch(locatie.as_deref()));
         for letter in letters(&case("weigering-inreisstempel", &name, &adres)) {
             stands_in_window(&letter);
@@ -153,7 +153,7 @@ proptest! {
 
     #[test]
     fn every_guardian_in_a_reception_centre_gets_a_letter(
-        name in name(), guardian in words(NAME), locatie in words(120)
+        name in name(), guardian in words(NAME), locatie in words(60)
     ) {
         let adres = format!(
             "  adres: {}\n  wettelijk_vertegenwoordiger: {{naam: {}, hoedanigheid: ouder}}",

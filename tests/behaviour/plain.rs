@@ -10,10 +10,13 @@ use rtbrief::plain::{LONG_WORD, MOST_WORDS};
 /// The lowest readability of Douma of the templates whose names begin so; the first row that fits holds. A ground is short, so
 /// one long name (*verblijfsvergunning*) weighs more there.
 const LEAST: &[(&str, f64)] = &[
-    ("grounds/derdelander_tijdelijk_verblijfsrecht", 37.0),
-    ("grounds/", 46.0),
-    ("parts/", 57.0),
-    ("", 68.0),
+    ("grounds/derdelander_tijdelijk_verblijfsrecht", 25.0),
+    ("grounds/geen_identificerend_document", 35.0),
+    ("grounds/", 44.0),
+    ("parts/maatregelen", 50.0),
+    ("parts/steunt_op", f64::MIN),
+    ("parts/", 60.0),
+    ("", 66.0),
 ];
 
 fn built_in() -> TemplateSet {

@@ -69,6 +69,14 @@ context! {
         eerste_dag_ru: optional [Bekendmaking::datum],
         /// The same in English.
         eerste_dag_en: optional [Bekendmaking::datum],
+        /// The last day of the term that ends last, in Ukrainian; absent where all end on one day.
+        tweede_dag_uk: optional [Bekendmaking::datum],
+        /// The same in Russian.
+        tweede_dag_ru: optional [Bekendmaking::datum],
+        /// The same in English.
+        tweede_dag_en: optional [Bekendmaking::datum],
+        /// Whether the letter holds a return decision.
+        moet_vertrekken: flag [TerugkeerFeiten::land_van_terugkeer],
         /// The phone number of the organisation; for who lives abroad, the one for calls from abroad.
         telefoon: text [],
         /// When the phone is answered.
@@ -79,6 +87,10 @@ context! {
         rechtshulp: text [],
         /// Who helps: a list of organisations, each with its phone and website.
         hulp: optional [],
+        /// The post address of the organisation, in lines.
+        post_adres: text [],
+        /// The same on one line.
+        post_naar: text [],
         /// The address for a bezwaarschrift, in lines.
         bezwaar_adres: text [],
         /// The same on one line.

@@ -21,6 +21,7 @@ mod tests;
 
 pub use filled::Filled;
 pub use gap::Gap;
+pub use reader::is_abroad;
 pub use surroundings::{OrganisationTexts, Surroundings};
 
 use super::context::Ondertekening;

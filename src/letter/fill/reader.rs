@@ -3,7 +3,8 @@
 //! A letter to a legal representative says of the child, by name, what follows from the decision; what is to be done it
 //! asks of the reader.
 
-use crate::case::model::{Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
+use crate::case::country::Country;
+use crate::case::model::{Adres, Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Reader;
 use crate::letter::words;
@@ -14,6 +15,12 @@ pub(super) fn representative<'a>(
     plan: &LetterPlan,
 ) -> Option<&'a WettelijkVertegenwoordiger> {
     case.vreemdeling.wettelijk_vertegenwoordiger.as_ref().filter(|_| plan.person.minor)
+}
+
+/// Whether the person lives outside the Netherlands, as far as the address tells.
+#[must_use]
+pub fn is_abroad(case: &Case) -> bool {
+    matches!(&case.vreemdeling.adres, Adres::Foreign { land, .. } if *land != Country::NETHERLANDS)
 }
 
 /// The words for the person.

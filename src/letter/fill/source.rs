@@ -4,8 +4,7 @@ use super::gap::Gap;
 use super::reader;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
-use crate::case::country::Country;
-use crate::case::model::{Adres, Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
+use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Frame;
 use crate::words::{Language, TermKind};
@@ -28,7 +27,8 @@ impl LetterSource<'_> {
         let representative = reader::representative(case, self.plan);
         let is = |role| representative.is_some_and(|it| it.hoedanigheid == role);
         let first = |language| terms::first_last_day(self.plan, language);
-        let abroad = matches!(&person.adres, Adres::Foreign { land, .. } if *land != Country::NETHERLANDS);
+        let second = |language| terms::other_last_day(self.plan, language);
+        let abroad = reader::is_abroad(case);
         let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {
             aanhef: reader::salutation(case, self.plan),
@@ -47,11 +47,17 @@ impl LetterSource<'_> {
             eerste_dag_uk: first(Language::Ukrainian),
             eerste_dag_ru: first(Language::Russian),
             eerste_dag_en: first(Language::English),
+            tweede_dag_uk: second(Language::Ukrainian),
+            tweede_dag_ru: second(Language::Russian),
+            tweede_dag_en: second(Language::English),
+            moet_vertrekken: self.plan.letter.return_decision().is_some(),
             telefoon: phone_abroad.unwrap_or(&organisation.telefoon).clone(),
             openingstijden: organisation.openingstijden.clone(),
             website: organisation.website.clone(),
             rechtshulp: organisation.rechtshulp.clone(),
             hulp: organisation.hulp.clone(),
+            post_adres: organisation.post.lines.clone(),
+            post_naar: organisation.post.line.clone(),
             bezwaar_adres: organisation.bezwaar.lines.clone(),
             bezwaar_naar: organisation.bezwaar.line.clone(),
             bezwaar_digitaal: organisation.bezwaar.digital.clone(),

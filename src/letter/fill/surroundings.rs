@@ -41,6 +41,8 @@ pub struct OrganisationTexts {
     pub openingstijden: Option<String>,
     /// Who helps, an item of a list for each.
     pub hulp: Option<String>,
+    /// The post address.
+    pub post: Destination,
     /// Where a bezwaarschrift goes.
     pub bezwaar: Destination,
     /// Where a beroepschrift and a request for a voorlopige voorziening go.

@@ -24,6 +24,17 @@ pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
     Some(TermText { length: computed.length?.to_string(), last_day })
 }
 
+/// The last day of the term that ends last, in another language; `None` when all end on one day.
+pub(super) fn other_last_day(plan: &LetterPlan, language: Language) -> Option<String> {
+    let days = || plan.terms.iter().map(|term| &term.computed);
+    let (first, last) = (days().map(|it| it.last_day).min()?, days().max_by_key(|it| it.last_day)?);
+    match last.unverified_year {
+        _ if last.last_day == first => None,
+        None => Some(languages::date(last.last_day, language)),
+        Some(_) => Some(missing_term()),
+    }
+}
+
 /// The last day of the term that ends first, in another language; `None` when the letter sets no term running.
 pub(super) fn first_last_day(plan: &LetterPlan, language: Language) -> Option<String> {
     let first = plan.terms.iter().map(|term| &term.computed).min_by_key(|computed| computed.last_day)?;

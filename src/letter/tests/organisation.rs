@@ -53,7 +53,7 @@ fn the_hash_covers_every_value_that_changes_a_letter_and_every_file_that_it_name
 #[test]
 fn an_organisation_gives_the_sender_of_a_letter() {
     let organisation = Organisation::from_yaml(&own()).unwrap();
-    let sender = organisation.sender();
+    let sender = organisation.sender(false);
     assert_eq!(sender.name, "Proefdienst Tijdelijke Bescherming");
     assert!(sender.contact_lines().any(|line| line == "Telefoon 0800-9900"));
     assert_eq!(organisation.postadres.joined(), "Postbus 11110, 0000 AA Proefstad");

@@ -46,6 +46,7 @@ static ORGANISATION: LazyLock<OrganisationTexts> = LazyLock::new(|| Organisation
     openingstijden: None,
     hulp: None,
     rechtshulp: "het Voorbeeldloket".into(),
+    post: Destination { lines: "Postbus 9".into(), line: "Postbus 9".into(), digital: None },
     bezwaar: Destination {
         lines: "Postbus 1\n0000 AB Voorbeeldstad".into(),
         line: "Postbus 1, 0000 AB Voorbeeldstad".into(),
