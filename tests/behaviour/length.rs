@@ -12,7 +12,7 @@ const MOST_WORDS: usize = 520;
 /// With at most this many words of an officer, most letters are signed on their second page.
 const FEW_WORDS: usize = 80;
 /// How many letters in a hundred of those are signed there; the others tell more: public order, retroactive effect, a hearing.
-const ON_SECOND: usize = 75;
+const ON_SECOND: usize = 85;
 
 fn count(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()

@@ -80,6 +80,40 @@ fn no_template_has_official_words() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The words that a letter does not use, each with the one that it uses (GLOSSARY.md, *Words of the letters*).
+fn other_words() -> Vec<(String, String)> {
+    let glossary = include_str!("../../GLOSSARY.md");
+    let (_, table) = glossary.split_once("## Words of the letters").unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| ")).skip(1);
+    let mut found = Vec::new();
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        for word in cells[2].split(", ").filter(|word| !word.contains('(')) {
+            found.push((word.to_owned(), cells[1].to_owned()));
+        }
+    }
+    assert!(found.len() > 20, "{found:?}");
+    found
+}
+
+#[test]
+fn one_thing_has_one_word() {
+    let set = built_in();
+    let mut wrong = Vec::new();
+    for name in set.names() {
+        for block in spoken(&set, name) {
+            let text = block.text.to_lowercase();
+            let words = format!(" {} ", text.replace(|c: char| !c.is_alphanumeric() && c != '-', " "));
+            for (other, word) in other_words() {
+                if words.contains(&format!(" {} ", other.to_lowercase())) {
+                    wrong.push(format!("{name}:{}: {other}; a letter says {word}", block.line));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 #[allow(clippy::print_stdout)] // the figures are for who changes the words: `--nocapture` shows them
 fn every_template_reads_as_well_as_its_kind_must() {

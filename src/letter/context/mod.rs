@@ -129,7 +129,7 @@ macro_rules! context {
             };
 
             fn values(&self) -> Vec<(&'static str, $crate::letter::context::Value)> {
-                let mut out = Vec::new();
+                let mut out = Vec::with_capacity([$(stringify!($name)),*].len());
                 $($crate::letter::context::context!(@push $kind out $name self.$name);)*
                 out
             }

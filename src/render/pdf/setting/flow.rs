@@ -17,13 +17,13 @@ use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
 
 /// Room to sign above the name of the person who decides.
-const HANDWRITING: Length = mm(80);
+const HANDWRITING: Length = mm(60);
 /// Space below the subject and above the signature.
-const LETTER_SPACE: Length = pt(13);
+const LETTER_SPACE: Length = pt(10);
 /// Space above the annex.
 const ANNEX_SPACE: Length = pt(26);
 /// Space above and below an overview.
-const OVERVIEW_SPACE: Length = pt(10);
+const OVERVIEW_SPACE: Length = pt(8);
 /// Number of lines that stay together at the beginning and the end of a text and after a heading.
 const TOGETHER: usize = 2;
 /// Number of items of a list that stays whole.

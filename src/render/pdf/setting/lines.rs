@@ -236,12 +236,16 @@ impl<'a> Setter<'a> {
         let mut stops = division_points(text, range.clone(), &self.links);
         if !stops.is_empty() {
             stops.push(range.end);
-            let mut start = range.start;
+            let (mut start, mut last) = (range.start, range.start);
             for end in stops {
-                self.stretch(text, start..end);
-                start = end;
+                // As much as fits stays together: a postcode before its place.
+                if last > start && !self.fits(text, start..end) {
+                    self.stretch(text, start..last);
+                    start = last;
+                }
+                last = end;
             }
-            return;
+            return self.stretch(text, start..last);
         }
         let mut start = range.start;
         for offset in cuts(unit.trim_end()) {
@@ -260,6 +264,15 @@ impl<'a> Setter<'a> {
         let first = self.words.len();
         self.shape(text, start..range.end);
         self.keep_together(first);
+    }
+
+    /// Whether a stretch is no wider than a line.
+    fn fits(&mut self, text: &str, range: Range<usize>) -> bool {
+        let first = self.words.len();
+        self.shape(text, range);
+        let (width, _) = measure(&self.words[first..], self.kind.size);
+        self.words.truncate(first);
+        width <= self.measure
     }
 
     /// Adds the shaped words of a stretch: cut at spaces and where the style changes.

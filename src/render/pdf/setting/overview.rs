@@ -16,13 +16,13 @@ use crate::render::look::Look;
 /// Space between the sides of the box and its text and rules.
 pub const BOX_SIDE: Length = mm(40);
 /// Space above and below its text.
-const PADDING: Length = pt(8);
+const PADDING: Length = pt(6);
 /// Left edge of the column with what the rows say.
 const TEXT: Length = LEFT + BOX_SIDE + mm(330);
 /// Space between two rows.
 const GAP: Length = pt(3);
 /// Space above and below the rule before a row in another language.
-const RULE_SPACE: Length = pt(4);
+const RULE_SPACE: Length = pt(3);
 
 /// The row of an overview, and its elements in the tree.
 pub(super) fn row(look: &Look, tree: &mut Tree, overview: &[OverviewRow]) -> Row {

@@ -65,10 +65,10 @@ pub(super) struct Styles {
 
 /// The text of the letter.
 pub(super) const LETTER: Styles = Styles {
-    body: style(Weight::Regular, pt(10), pt(13), pt(6), Ink::Black),
+    body: style(Weight::Regular, pt(10), pt(13), pt(11) / 2, Ink::Black),
     headings: [
-        style(Weight::Bold, pt(23) / 2, pt(15), pt(14), Ink::Accent),
-        style(Weight::Bold, pt(10), pt(13), pt(8), Ink::Black),
+        style(Weight::Bold, pt(23) / 2, pt(15), pt(12), Ink::Accent),
+        style(Weight::Bold, pt(10), pt(13), pt(7), Ink::Black),
     ],
     heading_space: pt(2),
     item_space: pt(3) / 2,
