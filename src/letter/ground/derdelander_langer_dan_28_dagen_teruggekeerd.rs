@@ -3,8 +3,8 @@
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
 use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland};
-use crate::letter::context::{Reader, context};
 use crate::letter::context::slots::BIJLAGE;
+use crate::letter::context::{Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 

@@ -2,8 +2,8 @@
 
 use super::GroundSource;
 use crate::case::model::Grond;
-use crate::letter::context::{Reader, context};
 use crate::letter::context::slots::BIJLAGE;
+use crate::letter::context::{Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 

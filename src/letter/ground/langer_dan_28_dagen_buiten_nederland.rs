@@ -4,8 +4,8 @@ use super::GroundSource;
 use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
 use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
-use crate::letter::context::{Reader, context};
 use crate::letter::context::slots::BIJLAGE;
+use crate::letter::context::{Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 

@@ -3,8 +3,8 @@
 use super::GroundSource;
 use crate::case::model::Grond;
 use crate::letter::context::Ontbrekend;
-use crate::letter::context::{Reader, context};
 use crate::letter::context::slots::{BIJLAGE, ONTBREKEND};
+use crate::letter::context::{Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 

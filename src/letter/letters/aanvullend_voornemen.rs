@@ -3,8 +3,8 @@
 use crate::case::model::{Bekendmaking, Feiten, Gehoor, Herbeoordeling, Voornemen, Zienswijze};
 use crate::decide::letter_plan::Intention;
 use crate::law::date::Date;
-use crate::letter::context::{Frame, Reader, context};
 use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
+use crate::letter::context::{Frame, Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};

@@ -4,8 +4,8 @@
 use crate::case::model::{Afspraak, Afwijking, Bekendmaking, Feiten};
 use crate::decide::letter_plan::{NotReported, Unprocessed};
 use crate::law::date::Date;
-use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::context::slots::BIJLAGE;
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
@@ -51,15 +51,19 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             own_words = Some(around.need(words, Afwijking::tekst)?);
         }
     }
-    source.with_return(unprocessed.return_decision.as_ref(), unprocessed.revived, &Words {
-        brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
-        afspraak_gemaakt_op: made_late.map(Date::dutch),
-        niet_verschenen_op: not_come.map(Date::dutch),
-        eigen_tekst: own_words,
-        bezwaar_termijn: bezwaar.length,
-        bezwaar_uiterlijk: bezwaar.last_day,
-        beroep_termijn: beroep.length,
-        beroep_kort,
-        beroep_uiterlijk: beroep.last_day,
-    })
+    source.with_return(
+        unprocessed.return_decision.as_ref(),
+        unprocessed.revived,
+        &Words {
+            brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
+            afspraak_gemaakt_op: made_late.map(Date::dutch),
+            niet_verschenen_op: not_come.map(Date::dutch),
+            eigen_tekst: own_words,
+            bezwaar_termijn: bezwaar.length,
+            bezwaar_uiterlijk: bezwaar.last_day,
+            beroep_termijn: beroep.length,
+            beroep_kort,
+            beroep_uiterlijk: beroep.last_day,
+        },
+    )
 }

@@ -6,8 +6,8 @@ use crate::case::model::{
     Herbeoordeling, Voornemen, Zaak, Zienswijze,
 };
 use crate::decide::letter_plan::EndingDecision;
-use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::{LetterSource, Protection};
@@ -92,31 +92,35 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
     let first = step.voornemen.as_ref().map(|first| first.datum);
     let announced =
         if decision.after_voornemen { Some(around.need_date(first, Voornemen::datum)?) } else { None };
-    source.with_return(decision.return_decision.as_ref(), decision.revived, &Words {
-        ingangsdatum: decision.effective.dutch(),
-        terugwerkend: decision.retroactive,
-        toegekend_op: protection.granted,
-        voldoet_niet_sinds: protection.not_since,
-        voornemen_datum: announced,
-        zienswijze_ontvangen: on_first.ontvangen,
-        zienswijze_samenvatting: on_first.samenvatting,
-        zienswijze_reactie: on_first.reactie,
-        aanvullend_datum: further.map(|v| v.datum.dutch()),
-        aanvullende_zienswijze_ontvangen: on_further.ontvangen,
-        aanvullende_zienswijze_samenvatting: on_further.samenvatting,
-        aanvullende_zienswijze_reactie: on_further.reactie,
-        gehoor_datum: gehoor.map(|g| g.datum.dutch()),
-        gehoor_samenvatting: prose(gehoor.and_then(|g| g.samenvatting.as_ref())),
-        asielbesluit_kenmerk: kenmerk,
-        asielbesluit_datum: datum,
-        ter_apel: decision.ter_apel,
-        op_verzoek: decision.own_request,
-        bezwaar_termijn,
-        bezwaar_uiterlijk,
-        beroep_termijn,
-        beroep_kort,
-        beroep_uiterlijk,
-    })
+    source.with_return(
+        decision.return_decision.as_ref(),
+        decision.revived,
+        &Words {
+            ingangsdatum: decision.effective.dutch(),
+            terugwerkend: decision.retroactive,
+            toegekend_op: protection.granted,
+            voldoet_niet_sinds: protection.not_since,
+            voornemen_datum: announced,
+            zienswijze_ontvangen: on_first.ontvangen,
+            zienswijze_samenvatting: on_first.samenvatting,
+            zienswijze_reactie: on_first.reactie,
+            aanvullend_datum: further.map(|v| v.datum.dutch()),
+            aanvullende_zienswijze_ontvangen: on_further.ontvangen,
+            aanvullende_zienswijze_samenvatting: on_further.samenvatting,
+            aanvullende_zienswijze_reactie: on_further.reactie,
+            gehoor_datum: gehoor.map(|g| g.datum.dutch()),
+            gehoor_samenvatting: prose(gehoor.and_then(|g| g.samenvatting.as_ref())),
+            asielbesluit_kenmerk: kenmerk,
+            asielbesluit_datum: datum,
+            ter_apel: decision.ter_apel,
+            op_verzoek: decision.own_request,
+            bezwaar_termijn,
+            bezwaar_uiterlijk,
+            beroep_termijn,
+            beroep_kort,
+            beroep_uiterlijk,
+        },
+    )
 }
 
 /// The fields of one zienswijze; all absent when none was given.

@@ -3,8 +3,8 @@
 use crate::case::model::{Bekendmaking, Feiten, Maatregel, Stap, Stickerlocatie};
 use crate::decide::letter_plan::LiftedBan;
 use crate::law::date::Date;
-use crate::letter::context::{Frame, Reader, context};
 use crate::letter::context::slots::BIJLAGE;
+use crate::letter::context::{Frame, Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;

@@ -3,8 +3,8 @@
 
 use crate::case::model::{Bekendmaking, Grens, Grond, Stap, Stickerlocatie, Triage};
 use crate::decide::letter_plan::{Refusal, RefusalPlace, TerApel};
-use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
+use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
@@ -57,20 +57,24 @@ pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Fille
     let within_term = refusal.ter_apel == TerApel::WithinTerm;
     let ter_apel = if within_term { Some(source.need_term(TermKind::MeldenTerApel)?) } else { None };
     let (ter_apel_termijn, ter_apel_uiterlijk) = ter_apel.map(|term| (term.length, term.last_day)).unzip();
-    source.with_return(refusal.return_decision.as_ref(), refusal.revived, &Words {
-        stickerlocatie,
-        gemeente,
-        doorlaatpost,
-        datum_stap: source.case.stap.day().dutch(),
-        ter_apel_termijn,
-        ter_apel_uiterlijk,
-        asielaanvraag_afgewezen: source.case.stap.gronden().iter().any(no_biometrics),
-        m35h: refusal.m35h,
-        bezwaar_termijn: bezwaar.length,
-        bezwaar_uiterlijk: bezwaar.last_day,
-        asiel_aan_de_grens: asylum_at_border,
-        ter_apel_zo_snel_mogelijk: refusal.ter_apel == TerApel::AsSoonAsPossible,
-    })
+    source.with_return(
+        refusal.return_decision.as_ref(),
+        refusal.revived,
+        &Words {
+            stickerlocatie,
+            gemeente,
+            doorlaatpost,
+            datum_stap: source.case.stap.day().dutch(),
+            ter_apel_termijn,
+            ter_apel_uiterlijk,
+            asielaanvraag_afgewezen: source.case.stap.gronden().iter().any(no_biometrics),
+            m35h: refusal.m35h,
+            bezwaar_termijn: bezwaar.length,
+            bezwaar_uiterlijk: bezwaar.last_day,
+            asiel_aan_de_grens: asylum_at_border,
+            ter_apel_zo_snel_mogelijk: refusal.ter_apel == TerApel::AsSoonAsPossible,
+        },
+    )
 }
 
 fn no_biometrics(ground: &Grond) -> bool {
