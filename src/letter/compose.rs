@@ -19,15 +19,29 @@ use crate::case::model::{Bekendmaking, Case};
 use crate::decide::letter_plan::{Letter, LetterPlan, LetterTerm, Refusal};
 use crate::decide::outcome::{CheckedCase, Clause, Draft};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::kept::{self, Kept};
 use crate::law::book::RuleBook;
 use crate::law::citation;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
 use crate::words::RuleId;
+use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
+
+/// How many paragraphs with articles a thread keeps.
+const ROOM: usize = 200;
+
+/// What a paragraph with articles was made of: the composer, the day, its rules and its text.
+type Cited = (usize, Date, Vec<RuleId>, Vec<Inline>);
+
+thread_local! {
+    static CITED: RefCell<Kept<Cited, Vec<Inline>>> = RefCell::new(Kept::new(ROOM));
+}
 
 /// Composes the letters of a run; holds what they share.
 pub struct Composer<'a> {
+    /// The number of this composer, for what a thread keeps of it.
+    serial: usize,
     templates: &'a TemplateSet,
     organisation: &'a Organisation,
     texts: OrganisationTexts,
@@ -55,7 +69,16 @@ impl<'a> Composer<'a> {
     ) -> Self {
         let signatures = templates.changes(fill::SIGNATURE).map(|_| OnceLock::new()).collect();
         let open_rows = organisation.bevestigd.open_rows(book);
-        Self { templates, organisation, texts: texts(organisation), signatures, book, open_rows, envelope }
+        Self {
+            serial: kept::serial(),
+            templates,
+            organisation,
+            texts: texts(organisation),
+            signatures,
+            book,
+            open_rows,
+            envelope,
+        }
     }
 
     /// The letter of a plan and, when the person has a gemachtigde, its afschrift.
@@ -217,21 +240,38 @@ impl<'a> Composer<'a> {
         blocks
     }
 
-    /// The blocks with the articles that their rules cite on the day of bekendmaking.
+    /// The blocks with the articles that their rules cite on the day of bekendmaking. What a paragraph says is kept: it is
+    /// the same in all letters of that day.
     fn citing(&self, mut blocks: Vec<Block>, made_known: Date) -> Vec<Block> {
         for Block { kind, provenance } in &mut blocks {
-            let (BlockKind::Paragraph(text) | BlockKind::Margin(text)) = kind else { continue };
-            for inline in text {
-                let Inline::Text(words) = inline else { continue };
-                if words.contains(ARTICLES) {
-                    let rules = provenance.rules.iter().filter(|rule| self.book.holds(**rule, made_known));
-                    let rows = rules.filter_map(|rule| self.book.row(*rule, Some(made_known)));
-                    let cited = citation::in_words(rows.flat_map(|row| &row.artikelen));
-                    *words = words.replace(ARTICLES, &cited);
-                }
+            let BlockKind::Paragraph(text) = kind else { continue };
+            if !text.iter().any(|inline| inline.text().contains(ARTICLES)) {
+                continue;
             }
+            let asked = (self.serial, made_known, &provenance.rules, text.as_slice());
+            *text = CITED.with_borrow_mut(|kept| {
+                let is = |key: &Cited| (key.0, key.1, &key.2, key.3.as_slice()) == asked;
+                kept.get(&asked, |key, _| is(key)).unwrap_or_else(|| {
+                    let cited = self.cited(text, &provenance.rules, made_known);
+                    let key = (self.serial, made_known, provenance.rules.clone(), text.clone());
+                    kept.insert(&asked, key, cited.clone());
+                    cited
+                })
+            });
         }
         blocks
+    }
+
+    /// A text with what these rules cite on a day.
+    fn cited(&self, text: &[Inline], rules: &[RuleId], made_known: Date) -> Vec<Inline> {
+        let rules = rules.iter().filter(|rule| self.book.holds(**rule, made_known));
+        let rows = rules.filter_map(|rule| self.book.row(*rule, Some(made_known)));
+        let cited = citation::in_words(rows.flat_map(|row| &row.artikelen));
+        let filled = |inline: &Inline| match inline {
+            Inline::Text(words) => Inline::Text(words.replace(ARTICLES, &cited)),
+            other => other.clone(),
+        };
+        text.iter().map(filled).collect()
     }
 
     /// The texts of a filled template and of its slots, in the words that hold on this day of bekendmaking.

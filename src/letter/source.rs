@@ -50,6 +50,18 @@ pub enum Part {
     Comment,
 }
 
+impl Part {
+    /// The names of the fields that it shows or tests.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        match self {
+            Self::Show(name) => vec![name],
+            Self::If(condition) | Self::Elif(condition) => condition.names(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// The texts that open a part, each with the text that closes it.
 const DELIMITERS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
 

@@ -10,14 +10,14 @@ use super::edition::{Edition, Editions, SUFFIX, Since, Version};
 use super::error::TemplateError;
 use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
 use super::markdown::{self, Origins, Part, Piece};
-use super::source::Source;
+use super::source::{self, Source};
 use super::text_block::{self, TextBlock};
 use crate::hash::Hash;
 use crate::kept::{self, Kept};
 use crate::law::date::Date;
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::OnceLock;
 use tera::{Kwargs, State, Tera};
@@ -29,9 +29,16 @@ pub struct TemplateSet {
     serial: usize,
     /// The engine of each edition, by its name: it knows that edition and what this includes. Each is made when it is first
     /// needed.
-    engines: BTreeMap<String, OnceLock<Result<Tera, TemplateError>>>,
+    engines: BTreeMap<String, OnceLock<Result<Engine, TemplateError>>>,
     files: Vec<File>,
     editions: Editions,
+}
+
+/// The engine of an edition, and the names of the fields that its templates show or test: it gets no other values.
+#[derive(Debug)]
+struct Engine {
+    engine: Tera,
+    names: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -96,14 +103,14 @@ impl TemplateSet {
     }
 
     /// The engine of an edition, or why it cannot read it.
-    fn engine(&self, edition: &Edition) -> Result<&Tera, TemplateError> {
+    fn engine(&self, edition: &Edition) -> Result<&Engine, TemplateError> {
         let missing = || TemplateError::whole(&edition.name, "dit sjabloon ontbreekt");
         let engine = self.engines.get(&edition.name).ok_or_else(missing)?;
         engine.get_or_init(|| self.new_engine(edition)).as_ref().map_err(Clone::clone)
     }
 
     /// An engine that knows an edition and all that it includes, directly or through others.
-    fn new_engine(&self, edition: &Edition) -> Result<Tera, TemplateError> {
+    fn new_engine(&self, edition: &Edition) -> Result<Engine, TemplateError> {
         let mut engine = Tera::new();
         engine.autoescape_on([SUFFIX]);
         engine.set_escape_fn(escape);
@@ -121,7 +128,10 @@ impl TemplateSet {
         engine
             .add_raw_templates(texts)
             .map_err(|error| TemplateError::whole(&edition.name, format!("niet te lezen: {error}")))?;
-        Ok(engine)
+        let sources = known.iter().filter_map(|it| self.files.get(it.file)).map(|file| &file.source);
+        let parts = sources.flat_map(Source::parts).map(|(_, part)| part);
+        let names: BTreeSet<String> = parts.flat_map(source::Part::names).map(str::to_owned).collect();
+        Ok(Engine { engine, names })
     }
 
     /// The names of the files, sorted.
@@ -206,8 +216,9 @@ impl TemplateSet {
             return Err(TemplateError::whole(template, "dit sjabloon ontbreekt"));
         };
         let template = file.source.name.as_str();
+        let Engine { engine, names } = self.engine(edition)?;
         let mut context = tera::Context::new();
-        for (name, value) in values {
+        for (name, value) in values.iter().filter(|(name, _)| names.contains(*name)) {
             match value {
                 Value::Text(text) => {
                     check(text).map_err(|why| {
@@ -224,7 +235,6 @@ impl TemplateSet {
             }
         }
         // The message of the engine may show values, so it is not used.
-        let engine = self.engine(edition)?;
         let markdown = engine
             .render(&edition.name, &context)
             .map_err(|_| TemplateError::whole(template, "een veld dat hier getoond wordt, is er niet"))?;
@@ -299,8 +309,8 @@ fn escape(text: &str, out: &mut dyn Write) -> std::io::Result<()> {
     out.write_all(escaped.as_bytes())
 }
 
-/// How many parts of filled templates a thread keeps (about 2 MB).
-const ROOM: usize = 700;
+/// How many parts of filled templates a thread keeps (about 5 MB).
+const ROOM: usize = 2_000;
 
 /// What a part of a filled template is about: its set, its fields by identity, and the position of a ground or measure.
 type About = (usize, *const Field, Option<usize>);

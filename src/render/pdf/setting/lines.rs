@@ -43,8 +43,8 @@ struct Setter<'a> {
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
 pub const ENDLESS: Length = Length::MAX / 200;
 
-/// How many texts a thread keeps the lines of (about 4 MB).
-const ROOM: usize = 700;
+/// How many texts a thread keeps the lines of (about 8 MB).
+const ROOM: usize = 2_000;
 
 /// What lines were made of: the fonts, the type, the width and the text.
 type Key = (usize, Type, Length, Text);
