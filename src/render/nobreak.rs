@@ -74,7 +74,7 @@ struct Word<'a> {
 
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut start = 0;
-    text.split(' ').filter_map(move |word| {
+    text.split([' ', '\n']).filter_map(move |word| {
         let begin = start;
         start += word.len() + 1;
         let opened = word.trim_start_matches(['(', '\'', '"', '‘', '“', '„']);

@@ -310,3 +310,22 @@ fn as_drawn(text: &str) -> Cow<'_, str> {
     let text = text.nfc().filter(|&c| c != '\u{AD}');
     Cow::Owned(text.map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::length::{mm, pt};
+
+    #[test]
+    fn a_postcode_stays_whole_where_its_place_does_not_fit_beside_it() {
+        let fonts = Fonts::built_in();
+        let text = [
+            Inline::Text("Postbus 00001".into()),
+            Inline::Break,
+            Inline::Text("0000 AB Voorbeeldstad".into()),
+        ];
+        let lines = set(&fonts, Type::new(Weight::Regular, pt(8)), &text, mm(280));
+        let shown: Vec<String> = lines.iter().map(|line| line.text().collect()).collect();
+        assert_eq!(shown, ["Postbus 00001 ", "0000 AB ", "Voorbeeldstad"]);
+    }
+}
