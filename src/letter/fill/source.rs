@@ -26,8 +26,10 @@ impl LetterSource<'_> {
         let person = &case.vreemdeling;
         let representative = reader::representative(case, self.plan);
         let is = |role| representative.is_some_and(|it| it.hoedanigheid == role);
-        let first = |language| terms::first_last_day(self.plan, language);
-        let second = |language| terms::other_last_day(self.plan, language);
+        let days = |language| terms::first_and_last(self.plan, language);
+        let [eerste_dag_uk, tweede_dag_uk] = days(Language::Ukrainian);
+        let [eerste_dag_ru, tweede_dag_ru] = days(Language::Russian);
+        let [eerste_dag_en, tweede_dag_en] = days(Language::English);
         let abroad = reader::is_abroad(case);
         let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {
@@ -44,12 +46,12 @@ impl LetterSource<'_> {
             uitgereikt: case.bekendmaking.wijze == Wijze::Uitreiking,
             hoe: self.otherwise(),
             gemachtigde: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
-            eerste_dag_uk: first(Language::Ukrainian),
-            eerste_dag_ru: first(Language::Russian),
-            eerste_dag_en: first(Language::English),
-            tweede_dag_uk: second(Language::Ukrainian),
-            tweede_dag_ru: second(Language::Russian),
-            tweede_dag_en: second(Language::English),
+            eerste_dag_uk,
+            eerste_dag_ru,
+            eerste_dag_en,
+            tweede_dag_uk,
+            tweede_dag_ru,
+            tweede_dag_en,
             moet_vertrekken: self.plan.letter.return_decision().is_some(),
             telefoon: phone_abroad.unwrap_or(&organisation.telefoon).clone(),
             openingstijden: organisation.openingstijden.clone(),

@@ -2,6 +2,8 @@
 
 use super::open::missing_term;
 use crate::decide::letter_plan::LetterPlan;
+use crate::law::date::Date;
+use crate::law::term::ComputedTerm;
 use crate::letter::languages;
 use crate::words::{Language, TermKind};
 
@@ -13,33 +15,28 @@ pub(crate) struct TermText {
     pub last_day: String,
 }
 
-/// A term of the plan in words; `None` when the plan does not have it. Its last day is a gap when it is doubtful,
-/// because it depends on a year without a verified decree on free days. That happens in a draft only.
-pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
-    let computed = &plan.term(kind)?.computed;
-    let last_day = match computed.unverified_year {
-        None => computed.last_day.dutch_long(),
+/// The last day of a term, as `written` writes it; a gap when it is doubtful, because it depends on a year without a
+/// verified decree on free days. That happens in a draft only.
+fn last_day(computed: &ComputedTerm, written: impl FnOnce(Date) -> String) -> String {
+    match computed.unverified_year {
+        None => written(computed.last_day),
         Some(_) => missing_term(),
-    };
-    Some(TermText { length: computed.length?.to_string(), last_day })
-}
-
-/// The last day of the term that ends last, in another language; `None` when all end on one day.
-pub(super) fn other_last_day(plan: &LetterPlan, language: Language) -> Option<String> {
-    let days = || plan.terms.iter().map(|term| &term.computed);
-    let (first, last) = (days().map(|it| it.last_day).min()?, days().max_by_key(|it| it.last_day)?);
-    match last.unverified_year {
-        _ if last.last_day == first => None,
-        None => Some(languages::date(last.last_day, language)),
-        Some(_) => Some(missing_term()),
     }
 }
 
-/// The last day of the term that ends first, in another language; `None` when the letter sets no term running.
-pub(super) fn first_last_day(plan: &LetterPlan, language: Language) -> Option<String> {
-    let first = plan.terms.iter().map(|term| &term.computed).min_by_key(|computed| computed.last_day)?;
-    Some(match first.unverified_year {
-        None => languages::date(first.last_day, language),
-        Some(_) => missing_term(),
-    })
+/// A term of the plan in words; `None` when the plan does not have it.
+pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
+    let computed = &plan.term(kind)?.computed;
+    Some(TermText { length: computed.length?.to_string(), last_day: last_day(computed, Date::dutch_long) })
+}
+
+/// The last days of the term that ends first and of the one that ends last, in another language: none when the letter
+/// sets no term running, and only the first when all end on one day.
+pub(super) fn first_and_last(plan: &LetterPlan, language: Language) -> [Option<String>; 2] {
+    let terms = || plan.terms.iter().map(|term| &term.computed);
+    let first = terms().min_by_key(|term| term.last_day);
+    let last = terms()
+        .max_by_key(|term| term.last_day)
+        .filter(|last| Some(last.last_day) != first.map(|it| it.last_day));
+    [first, last].map(|term| term.map(|term| last_day(term, |day| languages::date(day, language))))
 }
