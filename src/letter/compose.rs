@@ -354,9 +354,7 @@ fn push(blocks: &mut Vec<Block>, block: Block) {
             Block { kind: BlockKind::Overview(more), provenance: other },
         ) => {
             rows.extend(more);
-            let facts = other.facts.iter().filter(|fact| !provenance.facts.contains(fact)).cloned();
-            let facts: Vec<String> = facts.collect();
-            Arc::make_mut(provenance).facts.extend(facts);
+            Arc::make_mut(provenance).join(&other);
         }
         (_, block) => blocks.push(block),
     }

@@ -235,3 +235,20 @@ pub struct Provenance {
     /// The paths of the facts that the block shows or depends on.
     pub facts: Vec<String>,
 }
+
+impl Provenance {
+    /// Adds the rules and the facts of a block that becomes part of this one.
+    pub(super) fn join(&mut self, other: &Self) {
+        add_new(&mut self.rules, other.rules.iter().copied());
+        add_new(&mut self.facts, other.facts.iter().cloned());
+    }
+}
+
+/// Adds the items that a list does not hold yet.
+pub(super) fn add_new<T: PartialEq>(list: &mut Vec<T>, items: impl Iterator<Item = T>) {
+    for item in items {
+        if !list.contains(&item) {
+            list.push(item);
+        }
+    }
+}

@@ -5,7 +5,7 @@
 
 use super::blocks::{Prepared, include, open, prepare};
 use super::context::{Field, Value};
-use super::document::Provenance;
+use super::document::{Provenance, add_new};
 use super::edition::{Edition, Editions, SUFFIX, Since, Version};
 use super::error::TemplateError;
 use super::mark::{BULLET, Mark, NUMBER, gap, in_gap, is_private_use};
@@ -356,10 +356,10 @@ impl Origins for Filled<'_> {
         for mark in marks {
             let block = self.file(*mark).and_then(|file| file.prepared.block_at(mark.line));
             let Some(block) = block else { continue };
-            add(&mut provenance.rules, block.rules.iter().copied());
+            add_new(&mut provenance.rules, block.rules.iter().copied());
             let fields = self.fields.iter().filter(|field| block.names.iter().any(|n| n == field.name));
             let facts = fields.flat_map(|field| field.facts.iter());
-            add(
+            add_new(
                 &mut provenance.facts,
                 facts.map(|fact| match self.index {
                     Some(index) => fact.within(index).to_string(),
@@ -372,13 +372,5 @@ impl Origins for Filled<'_> {
 
     fn slot(&self, mark: Mark) -> Option<String> {
         self.file(mark)?.prepared.slots.get(&mark.line).cloned()
-    }
-}
-
-fn add<T: PartialEq>(list: &mut Vec<T>, items: impl Iterator<Item = T>) {
-    for item in items {
-        if !list.contains(&item) {
-            list.push(item);
-        }
     }
 }
