@@ -14,7 +14,7 @@ use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE};
 use crate::render::pdf::error::PdfError;
 use crate::render::pdf::setting::line::{Line, Type};
 use crate::render::pdf::setting::lines::{set, set_line, set_text};
-use crate::render::pdf::setting::row::baseline;
+use crate::render::pdf::setting::row::with_baselines;
 use crate::render::pdf::setting::structure::{ElementId, Figure, Role, Tree};
 use crate::render::picture::letterhead::Placed;
 use crate::render::window::{self, AddressType, RETURN_SIZE, Setting};
@@ -262,17 +262,6 @@ fn address_setting(look: &Look, document: &Document) -> Result<Setting, PdfError
         Some(index) => Err(PdfError::AddressTooWide { line: index + 1 }),
         None => Ok(setting),
     }
-}
-
-/// Pairs lines with their baselines, one below the other.
-fn with_baselines(
-    lines: Vec<Line>,
-    top: Length,
-    size: Length,
-    leading: Length,
-) -> impl Iterator<Item = (Length, Line)> {
-    let first = top + baseline(size, leading);
-    std::iter::successors(Some(first), move |y| Some(y + leading)).zip(lines)
 }
 
 fn line_count(lines: &[Line]) -> Length {

@@ -109,3 +109,14 @@ pub struct RowText {
 pub const fn baseline(size: Length, leading: Length) -> Length {
     (leading + size * 7 / 10) / 2
 }
+
+/// Pairs lines with their baselines, one below the other.
+pub fn with_baselines(
+    lines: Vec<Line>,
+    top: Length,
+    size: Length,
+    leading: Length,
+) -> impl Iterator<Item = (Length, Line)> {
+    let first = top + baseline(size, leading);
+    std::iter::successors(Some(first), move |y| Some(y + leading)).zip(lines)
+}

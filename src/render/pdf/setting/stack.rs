@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::lines::set;
-use super::row::{RowText, baseline};
+use super::row::{RowText, with_baselines};
 use super::structure::ElementId;
 use super::style::Style;
 use crate::letter::document::Inline;
@@ -38,14 +38,6 @@ pub(super) fn stacked(
     [size, leading]: [Length; 2],
     [x, top]: [Length; 2],
 ) -> impl Iterator<Item = RowText> {
-    let first = top + baseline(size, leading);
-    let baselines = std::iter::successors(Some(first), move |baseline| Some(baseline + leading));
-    lines.into_iter().zip(baselines).map(move |(line, baseline)| RowText {
-        element,
-        x,
-        baseline,
-        size,
-        colour,
-        line,
-    })
+    let placed = with_baselines(lines, top, size, leading);
+    placed.map(move |(baseline, line)| RowText { element, x, baseline, size, colour, line })
 }
