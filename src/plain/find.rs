@@ -1,5 +1,6 @@
 //! Where words of a value stand in the file: YAML folds lines and takes quotation marks away, so a value is not a piece of it.
 
+use super::sentence::tokens;
 use crate::places::Place;
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ impl Written<'_> {
         let mut at = self.start();
         // Where the last word stands that was found up to the range, and how many bytes of it are meant.
         let mut last: Option<(usize, usize)> = None;
-        let mut words = words(value).peekable();
+        let mut words = tokens(value).peekable();
         for range in ranges {
             while let Some((start, word)) = words.peek().copied().filter(|(start, _)| *start <= range.start) {
                 let is_before = start + word.len() <= range.start;
@@ -75,16 +76,6 @@ impl Written<'_> {
             length: number(marked.trim_end().chars().count()).max(1),
         }
     }
-}
-
-/// The pieces between white space, with their places in bytes.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_whitespace().map(move |word| {
-        let start = text.get(at..).and_then(|rest| rest.find(word)).unwrap_or(0) + at;
-        at = start + word.len();
-        (start, word)
-    })
 }
 
 #[cfg(test)]

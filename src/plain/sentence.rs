@@ -76,7 +76,9 @@ fn units(text: &str) -> Vec<Vec<Token<'_>>> {
             item = Some(column);
         }
         if let Some(unit) = units.last_mut() {
-            unit.extend(tokens(words.get(mark..).unwrap_or(""), from + column + mark));
+            let start = from + column + mark;
+            let tokens = tokens(words.get(mark..).unwrap_or(""));
+            unit.extend(tokens.map(|(at, text)| Token { text, start: start + at }));
         }
         if words.starts_with('#') {
             units.push(Vec::new());
@@ -95,12 +97,13 @@ fn mark(line: &str) -> usize {
     behind.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(0, |rest| line.len() - rest.len())
 }
 
-fn tokens(text: &str, start: usize) -> impl Iterator<Item = Token<'_>> {
+/// The words of a text between spaces, each with the place where it begins.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split_whitespace().map(move |token| {
-        let found = text.get(at..).and_then(|rest| rest.find(token)).unwrap_or(0) + at;
-        at = found + token.len();
-        Token { text: token, start: start + found }
+        let start = text.get(at..).and_then(|rest| rest.find(token)).unwrap_or(0) + at;
+        at = start + token.len();
+        (start, token)
     })
 }
 
