@@ -45,11 +45,6 @@ fn the_pdf_says_the_words_of_the_letter_in_the_same_order() {
     }
 }
 
-/// The paragraphs behind the signature.
-fn behind(letter: &Document) -> usize {
-    letter.annex.iter().filter(|block| block.kind.heading_level().is_none()).count()
-}
-
 #[test]
 fn a_word_that_is_missing_added_or_moved_is_seen() {
     let Made { letter, pdf, .. } = &LETTERS[0];
@@ -70,11 +65,7 @@ fn a_word_that_is_missing_added_or_moved_is_seen() {
 #[test]
 fn pages_begin_and_end_well() {
     for Made { letter, .. } in LETTERS.iter() {
-        measure::pages_end_well(
-            &lay_out(letter, &Look::built_in()).unwrap(),
-            letter.signature.len(),
-            behind(letter),
-        );
+        measure::pages_end_well(&lay_out(letter, &Look::built_in()).unwrap(), letter);
     }
 }
 

@@ -166,7 +166,7 @@ pub fn nothing_overlaps(layout: &Layout) {
 
 /// No heading is last on a page, no line of a longer paragraph or list is alone, an introduction is with its list, and
 /// the signature has two lines before it.
-pub fn pages_end_well(layout: &Layout, signature: usize, annex: usize) {
+pub fn pages_end_well(layout: &Layout, letter: &Document) {
     let role = |element: ElementId| layout.tree.elements[element].role;
     let pages: Vec<_> = layout.pages.iter().map(|page| whole_lines(layout, page)).collect();
     let total = |element| pages.iter().flatten().filter(|&&(owner, _)| owner == element).count();
@@ -197,7 +197,8 @@ pub fn pages_end_well(layout: &Layout, signature: usize, annex: usize) {
     }
     let paragraphs: Vec<ElementId> =
         (0..layout.tree.elements.len()).filter(|&id| role(id) == Role::Paragraph).collect();
-    let first = paragraphs[paragraphs.len() - annex - signature];
+    let behind = letter.annex.iter().filter(|block| block.kind.heading_level().is_none()).count();
+    let first = paragraphs[paragraphs.len() - behind - letter.signature.len()];
     let before = pages.iter().find_map(|page| page.iter().position(|&(owner, _)| owner == first)).unwrap();
     assert!(before >= 2, "the signature stands alone");
 }

@@ -180,8 +180,7 @@ fn pages_end_well_wherever_the_text_puts_their_end() {
         letter.body.push(paragraph("De laatste regel."));
         let layout = laid_out(&letter);
         measure::all_inside(&layout);
-        let behind = letter.annex.iter().filter(|block| block.kind.heading_level().is_none()).count();
-        measure::pages_end_well(&layout, letter.signature.len(), behind);
+        measure::pages_end_well(&layout, &letter);
     }
 }
 
