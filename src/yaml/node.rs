@@ -108,6 +108,6 @@ pub fn path_of_key(block: &str, key: &str) -> String {
     match (block.is_empty(), looks_like_key(key)) {
         (_, false) => block.to_owned(),
         (true, true) => key.to_owned(),
-        (false, true) => format!("{block}.{key}"),
+        (false, true) => [block, ".", key].concat(),
     }
 }

@@ -82,6 +82,7 @@ const CRATES: &[(&str, &str)] = &[
     ("ctrlc", "src/cli/interrupt.rs"),
     ("datamatrix", "src/render/pdf/paper/sheet_mark.rs"),
     ("indicatif", "src/batch/progress.rs"),
+    ("itoa", "src/render/pdf/writing/"),
     ("libdeflater", "src/render/pdf/writing/deflate.rs"),
     ("lopdf", "src/render/picture/import/"),
     ("mimalloc", "src/main.rs"),

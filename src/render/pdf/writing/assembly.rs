@@ -138,14 +138,20 @@ impl<'a, W: Write> Assembly<'a, W> {
         let elements = &numbers.elements;
         for (id, element) in letter.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
-            let value = elements::element(element, parent, numbers);
-            self.file.object(elements[id], format_args!("{value}"))?;
+            self.file
+                .appended(elements[id], |out| elements::element(out, element, parent, numbers))?;
         }
         let mut leaf_entries = String::new();
         let first = self.key;
         for owners in &letter.owners {
-            let owners: Vec<Ref> = owners.iter().map(|&owner| elements[owner]).collect();
-            let _ = write!(leaf_entries, "{} {}", self.key, Refs(&owners));
+            let _ = write!(leaf_entries, "{} [", self.key);
+            for (index, &owner) in owners.iter().enumerate() {
+                if index > 0 {
+                    leaf_entries.push(' ');
+                }
+                elements[owner].append_to(&mut leaf_entries);
+            }
+            leaf_entries.push(']');
             self.key += 1;
         }
         for (index, links) in letter.links.iter().enumerate() {

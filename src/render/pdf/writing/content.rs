@@ -129,7 +129,10 @@ impl<'a> Writer<'a> {
     fn page(&mut self, page: &Page) {
         for mark in &page.marks {
             match mark {
-                Mark::Content { tag, mcid } => self.begin(&format!("/{tag} <</MCID {mcid}>> BDC\n")),
+                Mark::Content { tag, mcid } => {
+                    let mut number = itoa::Buffer::new();
+                    self.begin_with(&["/", tag, " <</MCID ", number.format(*mcid), ">> BDC\n"]);
+                }
                 Mark::Decoration(decoration) => self.begin(begin_decoration(*decoration)),
                 Mark::Text(text) => self.text(text),
                 Mark::Rule(rule) => self.rule(*rule),
@@ -143,8 +146,14 @@ impl<'a> Writer<'a> {
     }
 
     fn begin(&mut self, sequence: &str) {
+        self.begin_with(&[sequence]);
+    }
+
+    fn begin_with(&mut self, sequence: &[&str]) {
         self.end();
-        self.put(sequence);
+        for part in sequence {
+            self.put(part);
+        }
         self.marked = true;
     }
 

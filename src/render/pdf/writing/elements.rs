@@ -19,19 +19,24 @@ pub(super) struct ObjectNumbers {
     pub links: Vec<Vec<Ref>>,
 }
 
-/// A structure element (14.7.2). Content on the page of the first piece is named by its number alone.
-pub(super) fn element(element: &Element, parent: Ref, numbers: &ObjectNumbers) -> String {
+/// Appends a structure element (14.7.2). Content on the page of the first piece is named by its number alone.
+pub(super) fn element(out: &mut String, element: &Element, parent: Ref, numbers: &ObjectNumbers) {
     let ObjectNumbers { pages, elements, links } = numbers;
-    let mut out = format!("<</S/{}/P {parent}", element.role.tag());
+    for part in ["<</S/", element.role.tag(), "/P "] {
+        out.push_str(part);
+    }
+    parent.append_to(out);
     let home = element.kids.iter().find_map(|kid| match kid {
         Kid::Content { page, .. } => Some(*page),
         Kid::Element(_) | Kid::Annotation { .. } => None,
     });
     if let Some(page) = home {
-        let _ = write!(out, "/Pg {}", pages[page]);
+        out.push_str("/Pg ");
+        pages[page].append_to(out);
     }
     if let Some(attributes) = element.role.attributes() {
-        let _ = write!(out, "/A{attributes}");
+        out.push_str("/A");
+        out.push_str(attributes);
     }
     if let Some(language) = element.language {
         let _ = write!(out, "/Lang({language})");
@@ -47,19 +52,27 @@ pub(super) fn element(element: &Element, parent: Ref, numbers: &ObjectNumbers) -
     if !element.kids.is_empty() {
         out.push_str("/K[");
         for kid in &element.kids {
-            let _ = match *kid {
-                Kid::Element(id) => write!(out, "{} ", elements[id]),
-                Kid::Content { page, mcid } if Some(page) == home => write!(out, "{mcid} "),
-                Kid::Content { page, mcid } => write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]),
-                Kid::Annotation { page, number } => {
-                    write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number])
+            match *kid {
+                Kid::Element(id) => {
+                    elements[id].append_to(out);
+                    out.push(' ');
                 }
-            };
+                Kid::Content { page, mcid } if Some(page) == home => {
+                    out.push_str(itoa::Buffer::new().format(mcid));
+                    out.push(' ');
+                }
+                Kid::Content { page, mcid } => {
+                    let _ = write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]);
+                }
+                Kid::Annotation { page, number } => {
+                    let _ =
+                        write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number]);
+                }
+            }
         }
         out.push(']');
     }
     out.push_str(">>");
-    out
 }
 
 /// The object of an annotation on a page, with its key in the parent tree.

@@ -131,8 +131,18 @@ impl<W: Write> File<W> {
     /// # Errors
     /// Writing to the output fails.
     pub fn object(&mut self, object: Ref, value: fmt::Arguments) -> io::Result<()> {
+        let mut written = Ok(());
+        self.appended(object, |text| written = text.write_fmt(value))?;
+        written.map_err(io::Error::other)
+    }
+
+    /// Writes an object that is not a stream and that `append` adds to the text of those before it.
+    ///
+    /// # Errors
+    /// Writing to the output fails.
+    pub fn appended(&mut self, object: Ref, append: impl FnOnce(&mut String)) -> io::Result<()> {
         self.waiting.push((object.0, self.text.len()));
-        self.text.write_fmt(value).map_err(io::Error::other)?;
+        append(&mut self.text);
         self.text.push('\n');
         if self.waiting.len() >= TOGETHER { self.flush_objects() } else { Ok(()) }
     }
@@ -179,7 +189,10 @@ impl<W: Write> File<W> {
         let waiting = std::mem::take(&mut self.waiting);
         let mut data = String::with_capacity(self.text.len() + waiting.len() * 10);
         for (index, (number, offset)) in waiting.iter().enumerate() {
-            let _ = write!(data, "{number} {offset} ");
+            for part in [u64::from(*number), u64::try_from(*offset).unwrap_or(u64::MAX)] {
+                data.push_str(itoa::Buffer::new().format(part));
+                data.push(' ');
+            }
             self.place(*number, Place::within(stream.0, u16::try_from(index).unwrap_or(u16::MAX)));
         }
         let entries = format!("/Type/ObjStm/N {}/First {}", waiting.len(), data.len());

@@ -2,7 +2,8 @@
 //!
 //! printpdf formats the operators and nothing else: its files have random ids, no structure and no metadata, so
 //! [`file`](super::file) writes the file. Letters share most of their lines, so every thread keeps the operators of those
-//! that it has shown; printpdf makes those of the others, all lines of a letter at once.
+//! that it has shown; printpdf makes those of the others, all lines of a letter at once and on one page: a page of
+//! printpdf costs more than what stands on it.
 
 use super::numbers::{float, hundredths};
 use super::shared::resource;
@@ -87,13 +88,19 @@ pub fn font_after(text: &Text, before: Font) -> Font {
     text.line.words.last().map_or(before, |(weight, _)| Some((*weight, text.size)))
 }
 
+/// The operators of all lines, made on one page and parted at the marks between them.
 fn written(lines: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
     if lines.is_empty() {
         return Ok(Vec::new());
     }
     let count = lines.len();
+    let mut operators = Vec::with_capacity(lines.iter().map(|line| line.len() + 1).sum());
+    for line in lines {
+        operators.extend(line);
+        operators.push(end_of_line());
+    }
     let mut document = PdfDocument::new("");
-    document.pages = lines.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect();
+    document.pages = vec![PdfPage::new(Mm(210.0), Mm(297.0), operators)];
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
@@ -102,9 +109,31 @@ fn written(lines: Vec<Vec<Op>>) -> Result<Vec<Vec<u8>>, PdfError> {
         image_optimization: None,
     };
     let file = document.to_lopdf_document(&options, &mut Vec::new());
-    let streams: Vec<Vec<u8>> =
-        file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
+    let content =
+        file.get_pages().into_values().map(|page| file.get_page_content(page)).next().unwrap_or_default();
+    let streams = parted(&content);
     if streams.len() == count { Ok(streams) } else { Err(PdfError::Content) }
+}
+
+/// What stands in the page between two lines: a string of glyph 65,535, which no font has (a font has 65,535 glyphs at most,
+/// counted from nought), so no line holds it.
+const END_OF_LINE: [u8; 4] = [0xFF; 4];
+
+fn end_of_line() -> Op {
+    let value = vec![DictItem::String { data: END_OF_LINE.to_vec(), literal: true }];
+    Op::Unknown { key: "Tj".to_owned(), value }
+}
+
+/// The operators before each mark; nothing may stand behind the last.
+fn parted(content: &[u8]) -> Vec<Vec<u8>> {
+    let mark = [b"(", &END_OF_LINE[..], b") Tj"].concat();
+    let mut lines = Vec::new();
+    let mut rest = content;
+    while let Some(end) = rest.windows(mark.len()).position(|bytes| bytes == mark) {
+        lines.push(rest[..end].trim_ascii_start().to_vec());
+        rest = &rest[end + mark.len()..];
+    }
+    lines
 }
 
 /// The operators of a line.

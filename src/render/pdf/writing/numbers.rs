@@ -18,14 +18,27 @@ pub fn float(hundredths: i64) -> f32 {
 
 /// Writes hundredths as a decimal number, without zeros at its end, and a space.
 pub fn put_hundredths(out: &mut Vec<u8>, hundredths: i64) {
-    let sign = if hundredths < 0 { "-" } else { "" };
+    if hundredths < 0 {
+        out.push(b'-');
+    }
     let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-    let written = match (part, part % 10) {
-        (0, _) => write!(out, "{sign}{whole} "),
-        (_, 0) => write!(out, "{sign}{whole}.{} ", part / 10),
-        _ => write!(out, "{sign}{whole}.{part:02} "),
-    };
-    debug_assert!(written.is_ok(), "writing to memory does not fail");
+    put_whole(out, whole);
+    match (part, part % 10) {
+        (0, _) => {}
+        (_, 0) => {
+            out.push(b'.');
+            put_whole(out, part / 10);
+        }
+        _ => {
+            out.extend_from_slice(if part < 10 { b".0" } else { b"." });
+            put_whole(out, part);
+        }
+    }
+    out.push(b' ');
+}
+
+fn put_whole(out: &mut Vec<u8>, number: u64) {
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
 }
 
 /// Writes a length in points and a space.

@@ -9,9 +9,18 @@ use std::fmt::{self, Display, Write as _};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ref(pub u32);
 
+impl Ref {
+    /// Appends it, without the cost of a format.
+    pub fn append_to(self, out: &mut String) {
+        out.push_str(itoa::Buffer::new().format(self.0));
+        out.push_str(" 0 R");
+    }
+}
+
 impl Display for Ref {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} 0 R", self.0)
+        f.write_str(itoa::Buffer::new().format(self.0))?;
+        f.write_str(" 0 R")
     }
 }
 
