@@ -5,7 +5,7 @@
 //! code in the list that ISO 3166-1 does not assign: it is Kosovo, which the Netherlands recognises. Without it
 //! the nationality of its nationals could only be `onbekend`.
 
-use crate::words::held;
+use crate::words::{Language, held};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -26,7 +26,8 @@ const MEMBER_STATES: [&[u8; 3]; 27] = [
     b"SWE",
 ];
 
-/// One country per line: code, tab, Dutch name, tab, code of two letters (ISO 3166-1 alpha-2).
+/// One country per line, with tabs between: code, Dutch name, code of two letters (ISO 3166-1 alpha-2), and the names in
+/// Ukrainian, Russian and English.
 const TABLE: &str = include_str!("../../data/cldr/landen.tsv");
 
 /// The countries whose name has the article "de" in a sentence: groups of islands, of states and of territories.
@@ -37,32 +38,42 @@ const WITH_DE: [&str; 25] = [
 /// The countries whose name has the article "het" in a sentence.
 const WITH_HET: [&str; 2] = ["GBR", "IOT"];
 
-/// Code, Dutch name and code of two letters of every country, in the order of the codes.
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+/// A line of the table.
+#[derive(Clone, Copy)]
+struct Row {
+    code: &'static str,
+    dutch: &'static str,
+    alpha_2: &'static str,
+    /// The names in the other languages, in the order of [`Language::ALL`].
+    others: [&'static str; Language::ALL.len()],
+}
+
+/// Every country, in the order of the codes.
+fn rows() -> impl Iterator<Item = Row> {
     TABLE.lines().filter_map(|line| {
-        let (code, rest) = line.split_once('\t')?;
-        let (name, alpha_2) = rest.split_once('\t')?;
-        Some((code, name, alpha_2))
+        let mut parts = line.split('\t');
+        let mut next = || parts.next();
+        Some(Row { code: next()?, dutch: next()?, alpha_2: next()?, others: [next()?, next()?, next()?] })
     })
 }
 
-/// The Dutch name of a code; the table is in the order of the codes.
-fn name_of(code: &str) -> Option<&'static str> {
-    static ROWS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| countries().collect());
-    let row = ROWS.binary_search_by(|(known, _)| (*known).cmp(code)).ok()?;
-    ROWS.get(row).map(|(_, name)| *name)
+/// The line of a code; the table is in the order of the codes.
+fn row_of(code: &str) -> Option<&'static Row> {
+    static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| rows().collect());
+    let row = ROWS.binary_search_by(|known| known.code.cmp(code)).ok()?;
+    ROWS.get(row)
 }
 
 /// Code and Dutch name of every country, in the order of the codes.
 pub fn countries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows().map(|(code, name, _)| (code, name))
+    rows().map(|row| (row.code, row.dutch))
 }
 
 impl Country {
     /// Reads a code of three capital letters; `None` when the table does not have it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        name_of(text)?;
+        row_of(text)?;
         text.as_bytes().try_into().ok().map(Self)
     }
 
@@ -76,13 +87,21 @@ impl Country {
     /// The country of a code of two capitals (ISO 3166-1 alpha-2); for hints only, as above.
     #[must_use]
     pub fn by_alpha_2(code: &str) -> Option<Self> {
-        rows().find(|(.., alpha_2)| *alpha_2 == code).and_then(|(code, ..)| Self::parse(code))
+        rows().find(|row| row.alpha_2 == code).and_then(|row| Self::parse(row.code))
     }
 
     /// The Dutch name without its article: `Verenigde Staten`.
     #[must_use]
     pub fn dutch_name(self) -> &'static str {
-        name_of(self.code()).unwrap_or_default()
+        row_of(self.code()).map_or("", |row| row.dutch)
+    }
+
+    /// The name in another language: `Нігерія`.
+    #[must_use]
+    pub fn name_in(self, language: Language) -> &'static str {
+        let place = Language::ALL.iter().position(|it| *it == language);
+        let row = row_of(self.code());
+        row.and_then(|row| row.others.get(place?)).copied().unwrap_or_default()
     }
 
     /// The Dutch name with its article, as in a sentence: `de Verenigde Staten`, `het Verenigd Koninkrijk`.

@@ -69,7 +69,11 @@ fn letter(case: &Case, plan: &LetterPlan, out: &mut String) {
 }
 
 fn unconfirmed_mark(status: Status) -> &'static str {
-    if status == Status::TeBevestigen { " [te bevestigen]" } else { "" }
+    match status {
+        Status::Vast => "",
+        Status::TeBevestigen => " [te bevestigen]",
+        Status::TeVertalen => " [te vertalen door een beëdigd vertaler]",
+    }
 }
 
 fn proof_words(proof: BewijsVanVerblijf) -> &'static str {

@@ -30,6 +30,8 @@ words! {
         Vast = "vast",
         /// A lawyer must confirm it.
         TeBevestigen = "te_bevestigen",
+        /// A sworn translator must read the words.
+        TeVertalen = "te_vertalen_door_beedigd_vertaler",
     }
 }
 

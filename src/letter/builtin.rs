@@ -30,6 +30,44 @@ macro_rules! of_grounds {
 }
 with_grounds!(of_grounds);
 
+macro_rules! of_pages {
+    ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
+        const PAGES: &[Template] = embedded![
+            $(
+                concat!("talen/uk/", stringify!($name), ".md"),
+                concat!("talen/ru/", stringify!($name), ".md"),
+                concat!("talen/en/", stringify!($name), ".md"),
+            )+
+        ];
+    };
+}
+with_letters!(of_pages);
+
+macro_rules! parts_of_pages {
+    ($($name:literal),+ $(,)?) => {
+        const PARTS_OF_PAGES: &[Template] = embedded![
+            $(
+                concat!("talen/uk/", $name, ".md"),
+                concat!("talen/ru/", $name, ".md"),
+                concat!("talen/en/", $name, ".md"),
+            )+
+        ];
+    };
+}
+parts_of_pages![
+    "deel_asiel",
+    "deel_begin",
+    "deel_beroep",
+    "deel_bezwaar",
+    "deel_blijven",
+    "deel_gevolgen_einde",
+    "deel_hulp",
+    "deel_vertrek",
+    "deel_woorden_besluit",
+    "deel_woorden_voornemen",
+    "deel_zienswijze",
+];
+
 const PARTS: &[Template] = embedded![
     "parts/aanhef.md",
     "parts/beroep.md",
@@ -53,7 +91,7 @@ const LATER_VERSIONS: &[Template] = embedded![];
 
 /// The name and the text of every built-in template.
 pub fn templates() -> impl Iterator<Item = Template> {
-    [LETTERS, GROUNDS, PARTS, LATER_VERSIONS].into_iter().flatten().copied()
+    [LETTERS, GROUNDS, PAGES, PARTS_OF_PAGES, PARTS, LATER_VERSIONS].into_iter().flatten().copied()
 }
 
 impl TemplateSet {

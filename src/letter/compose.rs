@@ -6,7 +6,7 @@
 use super::address;
 use super::concept;
 use super::context::slots::{BIJLAGE, STEUNT_OP};
-use super::document::{Block, BlockKind, Document, Inline, TermEnd};
+use super::document::{Block, BlockKind, Document, Inline, LanguagePage, TermEnd};
 use super::envelope::Envelope;
 use super::fill;
 use super::fill::filled::Filled;
@@ -24,7 +24,7 @@ use crate::law::book::RuleBook;
 use crate::law::citation;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
-use crate::words::RuleId;
+use crate::words::{Language, RuleId};
 use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
@@ -88,7 +88,8 @@ impl<'a> Composer<'a> {
     /// for a fact or a term that the letter must name and that is absent.
     pub fn letters(&self, case: &CheckedCase, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let filled = fill::letter(case, plan, &self.surroundings()).map_err(absent)?;
-        let letters = self.written(case, plan, &filled)?;
+        let page = fill::page(case, plan, &self.surroundings());
+        let letters = self.written(case, plan, &filled, page)?;
         // Only a concept can have gaps; a final letter with a gap is an error of the program.
         if letters.iter().any(concept::has_gaps) {
             return Err(absent(Gap::Fact(Case::zaak)));
@@ -104,7 +105,8 @@ impl<'a> Composer<'a> {
     pub fn drafts(&self, draft: &Draft, plan: &LetterPlan) -> Result<Vec<Document>, Box<Diagnostic>> {
         let case = draft.case();
         let filled = fill::draft(draft, plan, &self.surroundings()).map_err(absent)?;
-        let letters = self.written(case, plan, &filled)?;
+        // A page in another language explains a letter, not a concept.
+        let letters = self.written(case, plan, &filled, None)?;
         Ok(letters.into_iter().map(|letter| concept::of(letter, &draft.open)).collect())
     }
 
@@ -112,6 +114,7 @@ impl<'a> Composer<'a> {
         Surroundings {
             organisation: &self.texts,
             country: |country| country.dutch_name_with_article().to_owned(),
+            country_in: Country::name_in,
             concept: false,
         }
     }
@@ -122,6 +125,7 @@ impl<'a> Composer<'a> {
         case: &Case,
         plan: &LetterPlan,
         filled: &Filled,
+        page: Option<(Language, Filled)>,
     ) -> Result<Vec<Document>, Box<Diagnostic>> {
         let made_known = case.bekendmaking.datum;
         let Texts { subject, body, annex } = self.texts(filled, made_known)?;
@@ -129,9 +133,14 @@ impl<'a> Composer<'a> {
         let annex = self.citing(self.in_force(annex, made_known), made_known);
         every_term_is_named(plan, &body)?;
         let signature = self.in_force(self.signature(made_known)?, made_known);
+        let page = page.map(|(language, filled)| {
+            let blocks = self.in_force(self.texts(&filled, made_known)?.body, made_known);
+            Ok::<_, Box<Diagnostic>>(LanguagePage { language, blocks })
+        });
+        let page = page.transpose()?;
         let person = &case.vreemdeling;
         let addressee = self.addressee(case, plan)?;
-        let reference = reference(case, plan);
+        let reference = reference(case, plan, page.as_ref());
         let original = Document {
             kind: plan.kind(),
             file_stem: file_stem(case, plan),
@@ -148,11 +157,14 @@ impl<'a> Composer<'a> {
             is_example: self.organisation.is_example,
             is_concept: false,
             terms: plan.terms.iter().map(term_end).collect(),
-            unconfirmed: self.unconfirmed(plan, made_known, body.iter().chain(&signature).chain(&annex)),
+            unconfirmed: Vec::new(),
             body,
             signature,
             annex,
+            page,
         };
+        let original =
+            Document { unconfirmed: self.unconfirmed(plan, made_known, original.blocks()), ..original };
         let Some(representative) = &person.gemachtigde else { return Ok(vec![original]) };
         let mut reference = reference;
         reference.push(("Brief aan".to_owned(), person.full_name().to_string()));
@@ -384,7 +396,7 @@ fn file_stem(case: &Case, plan: &LetterPlan) -> String {
     if plan.sequence > 1 { format!("{stem}-{}", plan.sequence) } else { stem }
 }
 
-fn reference(case: &Case, plan: &LetterPlan) -> Vec<(String, String)> {
+fn reference(case: &Case, plan: &LetterPlan, page: Option<&LanguagePage>) -> Vec<(String, String)> {
     let mut rows = vec![
         ("Datum".to_owned(), case.decision_day().dutch()),
         ("Ons kenmerk".to_owned(), case.zaak.kenmerk.to_string()),
@@ -393,8 +405,13 @@ fn reference(case: &Case, plan: &LetterPlan) -> Vec<(String, String)> {
     if let Some(officer) = &case.zaak.behandelaar {
         rows.push(("Behandeld door".to_owned(), officer.to_string()));
     }
-    if matches!(plan.letter, Letter::Weigeringsbesluit(Refusal { m35h: true, .. })) {
-        rows.push(("Bijlage".to_owned(), "formulier M35-H".to_owned()));
+    let form = matches!(plan.letter, Letter::Weigeringsbesluit(Refusal { m35h: true, .. }));
+    let form = form.then(|| "formulier M35-H".to_owned());
+    let page = page.map(|page| format!("uitleg in het {}", page.language.dutch_name()));
+    let enclosed: Vec<String> = form.into_iter().chain(page).collect();
+    if !enclosed.is_empty() {
+        let label = if enclosed.len() == 1 { "Bijlage" } else { "Bijlagen" };
+        rows.push((label.to_owned(), enclosed.join(", ")));
     }
     rows
 }
@@ -425,6 +442,7 @@ fn texts(organisation: &Organisation) -> OrganisationTexts {
         telefoon_buitenland: organisation.telefoon_buitenland.as_deref().map(str::to_owned),
         openingstijden: organisation.openingstijden.as_deref().map(str::to_owned),
         hulp: organisation.helpers(),
+        helpers: organisation.helpers_by_name(),
         post: organisation.post(),
         bezwaar: organisation.bezwaar.destination(),
         beroep: organisation.beroep.destination(),

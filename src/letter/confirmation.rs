@@ -38,10 +38,11 @@ impl Confirmations {
         self.0.iter().map(|entry| &entry.value).find(|entry| confirms(entry, row))
     }
 
-    /// Whether a lawyer of the organisation must still confirm a row.
+    /// Whether the organisation must still confirm a row: through a lawyer or, for words in another language, a sworn
+    /// translator.
     #[must_use]
     pub fn leaves_open(&self, row: &Provenance) -> bool {
-        row.status == Status::TeBevestigen && self.of(row).is_none()
+        row.status != Status::Vast && self.of(row).is_none()
     }
 
     /// Every row that a lawyer of the organisation must still confirm, in the order of their ids.

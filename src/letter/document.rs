@@ -48,6 +48,17 @@ pub struct Document {
     pub signature: Vec<Block>,
     /// What stands behind the signature: the legal bases, per ground and per step.
     pub annex: Vec<Block>,
+    /// The page in the reader's language, for who does not read Dutch.
+    pub page: Option<LanguagePage>,
+}
+
+/// A page behind a letter that explains it in another language. The Dutch letter counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguagePage {
+    /// The language.
+    pub language: Language,
+    /// Its text.
+    pub blocks: Vec<Block>,
 }
 
 /// A term that a letter sets running, and its last day.
@@ -145,8 +156,8 @@ pub struct OverviewRow {
     pub label: Vec<Inline>,
     /// What it says.
     pub text: Vec<Inline>,
-    /// The language of both; `None` for Dutch.
-    pub language: Option<Language>,
+    /// The language of both by its tag (BCP 47); `None` for that of the text around.
+    pub language: Option<&'static str>,
 }
 
 impl BlockKind {
@@ -179,8 +190,13 @@ pub enum Inline {
 }
 
 impl Document {
-    /// All blocks, in reading order: body, signature, annex.
+    /// All blocks, in reading order: body, signature, annex, and the page in the reader's language.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> + Clone {
+        self.dutch_blocks().chain(self.page.iter().flat_map(|page| &page.blocks))
+    }
+
+    /// The blocks of the letter itself.
+    pub fn dutch_blocks(&self) -> impl Iterator<Item = &Block> + Clone {
         self.body.iter().chain(&self.signature).chain(&self.annex)
     }
 

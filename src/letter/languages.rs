@@ -47,6 +47,24 @@ const ENGLISH: [&str; 12] = [
     "December",
 ];
 
+/// The days of the week from Monday.
+const UKRAINIAN_DAYS: [&str; 7] =
+    ["понеділок", "вівторок", "середа", "четвер", "п’ятниця", "субота", "неділя"];
+const RUSSIAN_DAYS: [&str; 7] =
+    ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+const ENGLISH_DAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A date with its day of the week in this language: `18 December 2026 (Friday)`.
+pub(super) fn date_with_weekday(day: Date, language: Language) -> String {
+    let days = match language {
+        Language::Ukrainian => UKRAINIAN_DAYS,
+        Language::Russian => RUSSIAN_DAYS,
+        Language::English => ENGLISH_DAYS,
+    };
+    format!("{} ({})", date(day, language), days.get(day.weekday() as usize).copied().unwrap_or_default())
+}
+
 /// A date in this language: `18 December 2026`, `18 грудня 2026`.
 pub(super) fn date(day: Date, language: Language) -> String {
     let months = match language {

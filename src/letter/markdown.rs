@@ -379,7 +379,7 @@ fn overview_row([label, text]: [Vec<Inline>; 2]) -> OverviewRow {
         return OverviewRow { label: vec![Inline::Text("Nog open".to_owned())], text, language: None };
     }
     let language = match label.as_slice() {
-        [Inline::Text(name)] => Language::named(name),
+        [Inline::Text(name)] => Language::tag_of(name),
         _ => None,
     };
     OverviewRow { label, text, language }

@@ -150,9 +150,18 @@ impl Hulp {
     /// The item in words: `Vluchtelingenwerk (hulp bij uw brief): 0800-0000, www.voorbeeld.example`.
     fn in_words(&self) -> String {
         let what = self.waarvoor.iter().map(|what| format!(" ({})", &**what)).collect::<String>();
+        format!("{}{what}{}", &*self.naam, self.reach())
+    }
+
+    /// The item without Dutch words but the name: `Vluchtelingenwerk: 0800-0000, www.voorbeeld.example`.
+    fn by_name(&self) -> String {
+        format!("{}{}", &*self.naam, self.reach())
+    }
+
+    fn reach(&self) -> String {
         let reach: Vec<&str> = self.telefoon.iter().chain(&self.website).map(|text| &**text).collect();
         let colon = if reach.is_empty() { "" } else { ": " };
-        format!("{}{what}{colon}{}", &*self.naam, reach.join(", "))
+        format!("{colon}{}", reach.join(", "))
     }
 
     fn texts(&self) -> impl Iterator<Item = &TextLine> {
@@ -194,7 +203,17 @@ impl Organisation {
     /// Who helps, an item of a list for each; `None` where none is listed.
     #[must_use]
     pub fn helpers(&self) -> Option<String> {
-        let items = self.hulp.iter().map(|helper| format!("{BULLET}{}", helper.in_words()));
+        self.list_of_helpers(Hulp::in_words)
+    }
+
+    /// The same by their names alone, for who does not read Dutch.
+    #[must_use]
+    pub fn helpers_by_name(&self) -> Option<String> {
+        self.list_of_helpers(Hulp::by_name)
+    }
+
+    fn list_of_helpers(&self, said: fn(&Hulp) -> String) -> Option<String> {
+        let items = self.hulp.iter().map(|helper| format!("{BULLET}{}", said(helper)));
         (!self.hulp.is_empty()).then(|| items.collect::<Vec<_>>().join("\n"))
     }
 

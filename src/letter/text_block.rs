@@ -55,7 +55,7 @@ fn add(line: &Line, text: &mut String) {
         return;
     }
     let cells = || words.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphanumeric));
-    if cells().next().is_some_and(|cell| Language::named(cell).is_some()) {
+    if cells().next().is_some_and(|cell| Language::tag_of(cell).is_some()) {
         return;
     }
     for cell in cells() {

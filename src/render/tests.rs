@@ -73,6 +73,7 @@ fn letter() -> Document {
             Inline::Text("hoofd".into()),
         ]))],
         annex: Vec::new(),
+        page: None,
     }
 }
 

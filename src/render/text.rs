@@ -29,7 +29,11 @@ pub fn render(document: &Document) -> String {
     }
     parts.push(document.addressee.clone());
     parts.push(reference(document));
-    parts.extend(document.blocks().map(block));
+    parts.extend(document.dutch_blocks().map(block));
+    if let Some(page) = &document.page {
+        parts.push(vec!["=".repeat(WIDTH)]);
+        parts.extend(page.blocks.iter().map(block));
+    }
     let mut out = String::new();
     for part in parts {
         if !out.is_empty() {

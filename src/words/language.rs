@@ -25,9 +25,21 @@ impl Language {
         }
     }
 
-    /// The language with this name.
+    /// Its name in Dutch.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|language| language.own_name() == name.trim())
+    pub const fn dutch_name(self) -> &'static str {
+        match self {
+            Self::Ukrainian => "Oekraïens",
+            Self::Russian => "Russisch",
+            Self::English => "Engels",
+        }
+    }
+
+    /// The tag (BCP 47) of the language that calls itself so, Dutch included.
+    #[must_use]
+    pub fn tag_of(own_name: &str) -> Option<&'static str> {
+        let name = own_name.trim();
+        let other = || Self::ALL.iter().find(|language| language.own_name() == name).map(|it| it.word());
+        if name == "Nederlands" { Some("nl") } else { other() }
     }
 }

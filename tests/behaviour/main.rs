@@ -20,6 +20,7 @@ mod facts;
 mod fixtures;
 mod grounds;
 mod html;
+mod language_page;
 mod law_changes;
 mod law_mutation;
 mod length;

@@ -56,7 +56,7 @@ fn used(set: &TemplateSet, template: &str) -> BTreeSet<String> {
 fn every_template_file_is_built_into_the_program() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("letter-templates");
     let mut files = BTreeSet::new();
-    for folder in ["", "grounds", "parts"] {
+    for folder in ["", "grounds", "parts", "talen/en", "talen/ru", "talen/uk"] {
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|e| e == "md") && !path.ends_with("README.md") {

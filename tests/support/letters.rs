@@ -137,6 +137,7 @@ pub fn one_page() -> Document {
             ])),
         ],
         annex: Vec::new(),
+        page: None,
     }
 }
 
@@ -176,7 +177,7 @@ pub fn long() -> Document {
 
 /// A row of an overview.
 fn row(label: &str, words: Vec<Inline>, language: Option<Language>) -> OverviewRow {
-    OverviewRow { label: vec![text(label)], text: words, language }
+    OverviewRow { label: vec![text(label)], text: words, language: language.map(Language::word) }
 }
 
 /// An overview of the decision, what to do with the last days, and a line in three languages.

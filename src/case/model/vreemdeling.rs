@@ -4,7 +4,7 @@ use super::block;
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{AddressPart, HouseNumber, Name, Place, Postcode, Street, VNummer};
 use crate::law::date::Date;
-use crate::words::{held, words};
+use crate::words::{Language, held, words};
 
 block! {
     /// The block `vreemdeling`.
@@ -27,6 +27,8 @@ block! {
         nationaliteiten: required Vec<Nationality> = "landcodes (ISO 3166-1 alpha-3), `staatloos` of `onbekend`",
         /// The address to which the letter goes.
         adres: required Adres = "adres, of `onbekend`",
+        /// The language of the page behind the letter, for who does not read Dutch.
+        taal: optional Language = "taal van de bladzijde achter de brief, voor wie geen Nederlands leest",
         /// The parent or guardian who acts for a minor.
         wettelijk_vertegenwoordiger: optional WettelijkVertegenwoordiger = "wie voor een minderjarige optreedt",
         /// The lawyer or other representative, who gets an afschrift.

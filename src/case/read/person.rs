@@ -10,6 +10,7 @@ use crate::case::model::{
     Adres, Case, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
 use crate::diagnostic::Code;
+use crate::words::Language;
 use crate::yaml::Node;
 
 /// Reads the block `vreemdeling`; `None` when a required value is missing or wrong.
@@ -24,6 +25,7 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Option<Vreemdeling>
     let meerderjarig = block.optional(reader, Vreemdeling::meerderjarig, boolean);
     let nationaliteiten = block.required(reader, Vreemdeling::nationaliteiten, nationalities);
     let adres = block.required(reader, Vreemdeling::adres, address);
+    let taal = block.optional(reader, Vreemdeling::taal, word(Language::from_word, Language::WORDS));
     let wettelijk_vertegenwoordiger = legal_representative(reader, &block);
     let gemachtigde = gemachtigde(reader, &block);
     Some(Vreemdeling {
@@ -36,6 +38,7 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Option<Vreemdeling>
         meerderjarig,
         nationaliteiten: nationaliteiten?,
         adres: adres?,
+        taal,
         wettelijk_vertegenwoordiger,
         gemachtigde,
     })

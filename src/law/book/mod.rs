@@ -179,10 +179,10 @@ impl RuleBook {
         self.rows_of(id).find(holds).or_else(|| self.rows_of(id).next_back())
     }
 
-    /// The row by which a rule that is to be confirmed is told: the last that is `te_bevestigen`.
+    /// The row by which a rule that is to be confirmed is told: the last that is not `vast`.
     #[must_use]
     pub fn row_to_confirm(&self, id: RuleId) -> Option<&Provenance> {
-        self.rows_of(id).rev().find(|row| row.status == Status::TeBevestigen)
+        self.rows_of(id).rev().find(|row| row.status != Status::Vast)
     }
 
     /// The row of a ground on a day; where no row holds on it, the last row.

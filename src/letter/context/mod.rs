@@ -5,12 +5,14 @@
 //! of a letter is declared in `letters`, that of a ground in `ground`, what they share in `shared`; [`registry`] lists which
 //! template has which context.
 
+mod page;
 mod parts;
 pub mod registry;
 mod shared;
 pub mod slots;
 
 pub use parts::{Ondertekening, Ontbrekend};
+pub(in crate::letter) use page::PageWords;
 pub(in crate::letter) use shared::{Frame, Reader, ReturnWords};
 
 use crate::words::Fact;

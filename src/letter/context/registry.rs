@@ -5,7 +5,7 @@
 
 use super::{Ondertekening, Ontbrekend};
 use crate::letter::registration::Registration;
-use crate::letter::{ground, letters};
+use crate::letter::{ground, letters, page};
 
 /// The parts that are filled separately.
 const PARTS: &[Registration] = &[
@@ -13,8 +13,8 @@ const PARTS: &[Registration] = &[
     Registration::fragment::<Ondertekening>("parts/ondertekening.md", &[]),
 ];
 
-/// Every template that has a context: the letters, the grounds, the parts.
+/// Every template that has a context: the letters, the grounds, the pages in other languages, the parts.
 #[must_use]
 pub fn all() -> Vec<Registration> {
-    [letters::TEMPLATES, ground::TEMPLATES, PARTS].concat()
+    [letters::TEMPLATES, ground::TEMPLATES, page::TEMPLATES, PARTS].concat()
 }

@@ -8,6 +8,7 @@
 pub mod filled;
 pub mod gap;
 mod open;
+mod page;
 pub(super) mod person;
 pub(super) mod reader;
 pub(super) mod return_decision;
@@ -30,6 +31,7 @@ use super::{ground, letters};
 use crate::case::model::Case;
 use crate::decide::letter_plan::LetterPlan;
 use crate::decide::outcome::{CheckedCase, Draft};
+use crate::words::Language;
 use source::LetterSource;
 
 /// Fills the letter of a plan, with its grounds.
@@ -49,6 +51,13 @@ pub fn draft(draft: &Draft, plan: &LetterPlan, around: &Surroundings<'_>) -> Res
     let mut letter = fill(draft.case(), plan, &Surroundings { concept: true, ..*around })?;
     letter.leave_open(&plan.open);
     Ok(letter)
+}
+
+/// Fills the page in the reader's language, for who does not read Dutch; `None` when the case asks for none.
+#[must_use]
+pub fn page(case: &CheckedCase, plan: &LetterPlan, around: &Surroundings<'_>) -> Option<(Language, Filled)> {
+    let language = case.vreemdeling.taal?;
+    Some((language, page::filled(&LetterSource { case, plan, around }, language)))
 }
 
 /// The name of the template of the close of every letter.

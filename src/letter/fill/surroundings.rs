@@ -1,6 +1,7 @@
 //! What lies outside the case: the texts of the organisation and the names of countries.
 
 use crate::case::country::Country;
+use crate::words::Language;
 
 /// What is needed to fill a letter and is not in the case.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +10,8 @@ pub struct Surroundings<'a> {
     pub organisation: &'a OrganisationTexts,
     /// Gives the Dutch name of a country with its article: `Nigeria`, `de Verenigde Staten`.
     pub country: fn(Country) -> String,
+    /// Gives the name of a country in another language.
+    pub country_in: fn(Country, Language) -> &'static str,
     /// Whether a concept is made: what is absent then becomes a gap in the text instead of an error.
     pub concept: bool,
 }
@@ -41,6 +44,8 @@ pub struct OrganisationTexts {
     pub openingstijden: Option<String>,
     /// Who helps, an item of a list for each.
     pub hulp: Option<String>,
+    /// The same by their names alone.
+    pub helpers: Option<String>,
     /// The post address.
     pub post: Destination,
     /// Where a bezwaarschrift goes.

@@ -30,6 +30,12 @@ pub(super) fn in_words(plan: &LetterPlan, kind: TermKind) -> Option<TermText> {
     Some(TermText { length: computed.length?.to_string(), last_day: last_day(computed, Date::dutch_long) })
 }
 
+/// The last day of a term in another language, with its day of the week; `None` when the plan does not have the term.
+pub(super) fn last_day_in(plan: &LetterPlan, kind: TermKind, language: Language) -> Option<String> {
+    let computed = &plan.term(kind)?.computed;
+    Some(last_day(computed, |day| languages::date_with_weekday(day, language)))
+}
+
 /// The last days of the term that ends first and of the one that ends last, in another language: none when the letter
 /// sets no term running, and only the first when all end on one day.
 pub(super) fn first_and_last(plan: &LetterPlan, language: Language) -> [Option<String>; 2] {

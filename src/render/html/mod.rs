@@ -43,6 +43,12 @@ pub fn render(document: &Document, look: &Look) -> String {
         blocks(&mut html, &document.annex);
         html.close("section");
     }
+    if let Some(page) = &document.page {
+        html.raw("<section class=\"taal\" lang=\"").raw(page.language.word()).raw("\" aria-label=\"");
+        html.text(page.language.own_name()).raw("\">\n");
+        blocks(&mut html, &page.blocks);
+        html.close("section");
+    }
     html.close("main");
     html.raw("<footer>\n<p>").text(&document.sender.name).raw(" · kenmerk ");
     words(&mut html, &document.kenmerk);
@@ -154,7 +160,7 @@ fn overview(html: &mut Html, rows: &[OverviewRow]) {
     html.raw("<table class=\"overzicht\" role=\"table\">\n<tbody role=\"rowgroup\">\n");
     for row in rows {
         match row.language {
-            Some(language) => html.raw("<tr role=\"row\" lang=\"").raw(language.word()).raw("\">\n"),
+            Some(language) => html.raw("<tr role=\"row\" lang=\"").raw(language).raw("\">\n"),
             None => html.raw("<tr role=\"row\">\n"),
         };
         html.raw("<th scope=\"row\" role=\"rowheader\">");

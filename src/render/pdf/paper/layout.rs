@@ -71,6 +71,7 @@ fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     flow.blocks(&document.body);
     flow.signature(&document.signature);
     flow.annex(&document.annex);
+    document.page.iter().for_each(|page| flow.page(page));
     let rows = flow.into_rows();
     let mut pages = vec![first];
     place_rows(rows, top, look.letterhead.next(), &mut pages, &mut tree)?;

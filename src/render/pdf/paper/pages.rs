@@ -75,6 +75,12 @@ pub(super) fn page_starts(rows: &[Row], top: Length) -> Result<Vec<usize>, PdfEr
     let mut begin = 0;
     let mut ends = Vec::new();
     while let Some(row) = rows.get(begin + ends.len()) {
+        if row.keep == Keep::Never && !ends.is_empty() {
+            begin += ends.len();
+            starts.push(begin);
+            cursor = Cursor::next(row);
+            ends.clear();
+        }
         if cursor.fits(row) {
             ends.push(cursor.text);
             continue;
@@ -104,7 +110,7 @@ fn rows_before_end(rows: &[Row], ends: &[Length]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Keep::{Always, Free, Rather};
+    use Keep::{Always, Free, Never, Rather};
 
     fn rows(keeps: &[Keep]) -> Vec<Row> {
         keeps.iter().map(|&keep| Row { height: (BOTTOM - TOP) / 3, keep, ..Row::default() }).collect()
@@ -129,6 +135,15 @@ mod tests {
         assert_eq!(starts(&[Free, Free, Free, Rather]), [2]);
         assert_eq!(starts(&[Free, Free, Rather, Rather]), [3]);
         assert_eq!(starts(&[Free, Always, Rather, Always]), [2]);
+    }
+
+    #[test]
+    fn a_row_that_begins_a_page_leaves_the_rows_before_it_where_they_are() {
+        let starts = |keeps: &[Keep]| page_starts(&rows(keeps), TOP).unwrap();
+        assert_eq!(starts(&[Free, Always, Never, Free]), [2]);
+        assert_eq!(starts(&[Free, Never, Always, Always, Free]), [1, 4]);
+        assert_eq!(starts(&[Free, Free, Free, Always, Never]), [2, 4]);
+        assert_eq!(starts(&[Never, Free]), Vec::<usize>::new());
     }
 
     #[test]

@@ -9,10 +9,10 @@ use super::overview;
 use super::row::{Keep, Note, Row, RowText, baseline};
 use super::stack::stack;
 use super::structure::{ElementId, Role, Tree};
-use super::style::{ANNEX, LETTER, NOTE, SUBJECT, Style, Styles};
+use super::style::{ANNEX, LETTER, NOTE, PAGE, SUBJECT, Style, Styles};
 use super::table;
-use crate::letter::document::{Block, BlockKind, Inline};
-use crate::render::a4::{LEFT, MARGIN_LEFT, RIGHT};
+use crate::letter::document::{Block, BlockKind, Inline, LanguagePage};
+use crate::render::a4::{BOTTOM, LEFT, MARGIN_LEFT, RIGHT, TOP};
 use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
 
@@ -41,6 +41,8 @@ pub struct Flow<'a> {
     look: &'a Look,
     tree: &'a mut Tree,
     rows: Vec<Row>,
+    /// The element of which the next blocks are part.
+    parent: ElementId,
     styles: Styles,
     /// The first row of the last block.
     block: usize,
@@ -57,15 +59,27 @@ pub struct Flow<'a> {
 impl<'a> Flow<'a> {
     /// Begins with the subject, the only heading of level 1.
     pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
-        let (rows, styles) = (Vec::new(), LETTER);
-        let (block, lead) = (0, 0);
-        let mut flow =
-            Self { look, tree, rows, styles, block, lead, level: 1, keep_next: 0, space_next: None };
+        let mut flow = Self::empty(look, tree, LETTER);
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
         flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
         flow.keep_next = TOGETHER;
         flow.space_next = Some(LETTER_SPACE);
         flow
+    }
+
+    fn empty(look: &'a Look, tree: &'a mut Tree, styles: Styles) -> Self {
+        Self {
+            look,
+            tree,
+            rows: Vec::new(),
+            parent: Tree::DOCUMENT,
+            styles,
+            block: 0,
+            lead: 0,
+            level: 1,
+            keep_next: 0,
+            space_next: None,
+        }
     }
 
     /// Adds the rows of blocks.
@@ -111,6 +125,31 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Adds the page in the reader's language: a section of its own, on a page of its own. What does not fit there is set
+    /// smaller.
+    pub fn page(&mut self, page: &LanguagePage) {
+        let first = self.rows.len();
+        self.parent = self.tree.add(Tree::DOCUMENT, Role::Section);
+        self.tree.elements[self.parent].language = Some(page.language.word());
+        self.styles = PAGE.into_iter().find(|styles| self.fits(page, *styles)).unwrap_or(PAGE[PAGE.len() - 1]);
+        (self.space_next, self.keep_next, self.level) = (None, 0, 1);
+        self.blocks(&page.blocks);
+        if let Some(row) = self.rows.get_mut(first) {
+            row.keep = Keep::Never;
+        }
+        self.parent = Tree::DOCUMENT;
+    }
+
+    /// Whether the page is no longer than a page when it is set in these kinds of text.
+    fn fits(&self, page: &LanguagePage, styles: Styles) -> bool {
+        let mut tree = Tree::new();
+        let mut tried = Flow::empty(self.look, &mut tree, styles);
+        tried.blocks(&page.blocks);
+        let rows = tried.rows.iter().enumerate();
+        let height: Length = rows.map(|(row, it)| it.height + if row == 0 { 0 } else { it.before }).sum();
+        height <= BOTTOM - TOP
+    }
+
     /// The collected rows.
     pub fn into_rows(self) -> Vec<Row> {
         self.rows
@@ -124,32 +163,32 @@ impl<'a> Flow<'a> {
             BlockKind::Heading { level, text } => {
                 // PDF/UA-1 7.4.2: no level is skipped.
                 self.level = (*level).clamp(2, 3).min(self.level + 1);
-                let element = self.tree.add(Tree::DOCUMENT, Role::Heading(self.level));
+                let element = self.tree.add(self.parent, Role::Heading(self.level));
                 let [section, below] = headings;
                 self.paragraph(element, text, if *level == 2 { section } else { below }, LEFT);
                 self.keep_next = TOGETHER;
                 self.space_next = Some(heading_space);
             }
             BlockKind::Paragraph(text) => {
-                let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+                let element = self.tree.add(self.parent, Role::Paragraph);
                 self.paragraph(element, text, body, LEFT);
                 if text.last().is_some_and(|part| part.text().trim_end().ends_with(':')) {
                     self.keep_next = TOGETHER;
                 }
             }
             BlockKind::Margin(text) if right > MARGIN_LEFT => {
-                let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+                let element = self.tree.add(self.parent, Role::Paragraph);
                 self.paragraph(element, text, body, LEFT + LABEL_WIDTH);
             }
             BlockKind::Margin(text) => return self.note(text),
             BlockKind::Overview(rows) => {
-                let row = overview::row(self.look, self.tree, rows);
+                let row = overview::row(self.look, self.tree, self.parent, self.styles.overview, rows);
                 self.whole(vec![row], OVERVIEW_SPACE);
                 self.space_next = Some(OVERVIEW_SPACE + self.styles.body.before / 2);
             }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
-                let rows = table::rows(&self.look.fonts, self.tree, header, rows, right);
+                let rows = table::rows(&self.look.fonts, self.tree, self.parent, (header, rows), right);
                 self.whole(rows, body.before);
             }
         }
@@ -168,7 +207,7 @@ impl<'a> Flow<'a> {
 
     /// Puts a note beside the last block.
     fn note(&mut self, text: &[Inline]) {
-        let element = self.tree.add(Tree::DOCUMENT, Role::Paragraph);
+        let element = self.tree.add(self.parent, Role::Paragraph);
         let note = stack(self.look, element, text, NOTE, [MARGIN_LEFT, 0, RIGHT - MARGIN_LEFT]);
         let count = self.rows.len() - self.block;
         let Some(first) = self.rows.get_mut(self.block) else { return };
@@ -191,7 +230,7 @@ impl<'a> Flow<'a> {
             return;
         }
         let Styles { body, item_space, .. } = self.styles;
-        let list = self.tree.add(Tree::DOCUMENT, Role::List { ordered });
+        let list = self.tree.add(self.parent, Role::List { ordered });
         let x = LEFT + if ordered && items.len() > 9 { WIDE_LABEL } else { LABEL_WIDTH };
         let between = if items.len() > SHORT_LIST { Keep::Free } else { Keep::Rather };
         for (index, item) in items.iter().enumerate() {

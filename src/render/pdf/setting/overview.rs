@@ -5,8 +5,8 @@
 use super::line::Type;
 use super::row::{Panel, Row};
 use super::stack::stack;
-use super::structure::{Role, Tree};
-use super::style::{FOREIGN, OVERVIEW, Style};
+use super::structure::{ElementId, Role, Tree};
+use super::style::Style;
 use crate::letter::document::OverviewRow;
 use crate::render::a4::{LEFT, RIGHT};
 use crate::render::font::Weight;
@@ -25,13 +25,19 @@ const GAP: Length = pt(3);
 const RULE_SPACE: Length = pt(3);
 
 /// The row of an overview, and its elements in the tree.
-pub(super) fn row(look: &Look, tree: &mut Tree, overview: &[OverviewRow]) -> Row {
-    let table = tree.add(Tree::DOCUMENT, Role::Table);
+pub(super) fn row(
+    look: &Look,
+    tree: &mut Tree,
+    parent: ElementId,
+    [own, other]: [Style; 2],
+    overview: &[OverviewRow],
+) -> Row {
+    let table = tree.add(parent, Role::Table);
     let mut panel = Panel { tint: look.accent.tint(16), ink: look.accent, rules: Vec::new() };
     let mut texts = Vec::new();
     let mut y = PADDING;
     for (index, row) in overview.iter().enumerate() {
-        let style = if row.language.is_some() { FOREIGN } else { OVERVIEW };
+        let style = if row.language.is_some() { other } else { own };
         if index > 0 && row.language.is_some() {
             panel.rules.push(y + RULE_SPACE);
             y += 2 * RULE_SPACE;
@@ -39,7 +45,7 @@ pub(super) fn row(look: &Look, tree: &mut Tree, overview: &[OverviewRow]) -> Row
             y += GAP;
         }
         let parent = tree.add(table, Role::Row);
-        tree.elements[parent].language = row.language.map(|language| language.word());
+        tree.elements[parent].language = row.language;
         let header = tree.add(parent, Role::RowHeader);
         let label = Style { kind: Type::new(Weight::Bold, style.kind.size), ..style };
         let left = LEFT + BOX_SIDE;

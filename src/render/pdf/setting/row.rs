@@ -44,6 +44,8 @@ pub enum Keep {
     Rather,
     /// It always does, unless a page cannot hold all that stays together.
     Always,
+    /// It never does: it begins a page.
+    Never,
 }
 
 /// A horizontal rule from the left edge of the text.

@@ -15,6 +15,8 @@ pub type ElementId = usize;
 pub enum Role {
     /// The whole letter.
     Document,
+    /// A part of the letter in another language.
+    Section,
     /// A heading, level 1 to 3.
     Heading(u8),
     /// A paragraph.
@@ -52,6 +54,7 @@ impl Role {
     pub fn tag(self) -> &'static str {
         match self {
             Self::Document => "Document",
+            Self::Section => "Sect",
             Self::Heading(1) => "H1",
             Self::Heading(2) => "H2",
             Self::Heading(_) => "H3",

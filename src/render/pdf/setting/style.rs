@@ -46,16 +46,14 @@ const fn style(weight: Weight, size: Length, leading: Length, before: Length, in
 pub(super) const SUBJECT: Style = style(Weight::Bold, pt(15), pt(19), 0, Ink::Accent);
 /// A note in the margin.
 pub(super) const NOTE: Style = style(Weight::Regular, pt(8), pt(21) / 2, 0, Ink::Black);
-/// A row of the overview, and one of it in another language.
-pub(super) const OVERVIEW: Style = style(Weight::Regular, pt(10), pt(13), 0, Ink::Black);
-pub(super) const FOREIGN: Style = style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black);
-
 /// The kinds of text of a part of the letter, and how far to the right they reach.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Styles {
     pub body: Style,
     /// A heading of level 2, and one below it.
     pub headings: [Style; 2],
+    /// A row of an overview, and one of it in another language than the text around.
+    pub overview: [Style; 2],
     /// The space below a heading.
     pub heading_space: Length,
     /// The space between the items of a list.
@@ -70,6 +68,10 @@ pub(super) const LETTER: Styles = Styles {
         style(Weight::Bold, pt(23) / 2, pt(15), pt(12), Ink::Accent),
         style(Weight::Bold, pt(10), pt(13), pt(7), Ink::Black),
     ],
+    overview: [
+        style(Weight::Regular, pt(10), pt(13), 0, Ink::Black),
+        style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black),
+    ],
     heading_space: pt(2),
     item_space: pt(3) / 2,
     right: TEXT_RIGHT,
@@ -82,10 +84,46 @@ pub(super) const ANNEX: Styles = Styles {
         style(Weight::Bold, pt(10), pt(13), pt(12), Ink::Accent),
         style(Weight::Bold, pt(17) / 2, pt(11), pt(8), Ink::Black),
     ],
+    overview: [
+        style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black),
+        style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black),
+    ],
     heading_space: pt(2),
     item_space: pt(3) / 2,
     right: RIGHT,
 };
+
+/// The page in the reader's language: as it is set when it fits on one page, and smaller when it does not.
+pub(super) const PAGE: [Styles; 2] = [
+    Styles {
+        body: style(Weight::Regular, pt(9), pt(23) / 2, pt(4), Ink::Black),
+        headings: [
+            style(Weight::Bold, pt(13), pt(17), pt(12), Ink::Accent),
+            style(Weight::Bold, pt(19) / 2, pt(12), pt(7), Ink::Accent),
+        ],
+        overview: [
+            style(Weight::Regular, pt(19) / 2, pt(12), 0, Ink::Black),
+            style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black),
+        ],
+        heading_space: pt(2),
+        item_space: pt(1),
+        right: RIGHT,
+    },
+    Styles {
+        body: style(Weight::Regular, pt(8), pt(10), pt(3), Ink::Black),
+        headings: [
+            style(Weight::Bold, pt(11), pt(14), pt(8), Ink::Accent),
+            style(Weight::Bold, pt(17) / 2, pt(11), pt(5), Ink::Accent),
+        ],
+        overview: [
+            style(Weight::Regular, pt(17) / 2, pt(11), 0, Ink::Black),
+            style(Weight::Regular, pt(8), pt(10), 0, Ink::Black),
+        ],
+        heading_space: pt(1),
+        item_space: pt(1) / 2,
+        right: RIGHT,
+    },
+];
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use super::line::Type;
 use super::lines::{ENDLESS, set};
 use super::row::{Keep, Row, RowRule};
 use super::stack::stacked;
-use super::structure::{Role, Tree};
+use super::structure::{ElementId, Role, Tree};
 use crate::letter::document::Inline;
 use crate::render::a4::LEFT;
 use crate::render::colour::Colour;
@@ -26,8 +26,8 @@ const GAP: Length = mm(40);
 pub fn rows(
     fonts: &Fonts,
     tree: &mut Tree,
-    header: &[Vec<Inline>],
-    cells: &[Vec<Vec<Inline>>],
+    parent: ElementId,
+    (header, cells): (&[Vec<Inline>], &[Vec<Vec<Inline>>]),
     right: Length,
 ) -> Vec<Row> {
     let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
@@ -35,7 +35,7 @@ pub fn rows(
         return Vec::new();
     }
     let widths = widths(fonts, header, cells, columns, right);
-    let table = tree.add(Tree::DOCUMENT, Role::Table);
+    let table = tree.add(parent, Role::Table);
     let mut rows: Vec<Row> = Vec::with_capacity(cells.len() + 1);
     let mut head = None;
     for (index, row) in std::iter::once(header).chain(cells.iter().map(Vec::as_slice)).enumerate() {
