@@ -32,6 +32,8 @@ enum Part {
     Article { number: String, paragraph: Option<&'static str>, limb: Option<String> },
     /// A recital of the preamble.
     Recital(String),
+    /// An annex of a law.
+    Annex(String),
 }
 
 /// The laws by their short names in the tables, each as it follows an article.
@@ -89,13 +91,17 @@ impl Citation {
             return made(Source::Circular, Some(article_of(article)?));
         }
         let (_, name) = LAWS.iter().find(|(short, _)| *short == law)?;
-        made(Source::Law(name), Some(article_of(article)?))
+        let part = match article.strip_prefix("bijlage ") {
+            Some(number) => annex_of(number)?,
+            None => article_of(article)?,
+        };
+        made(Source::Law(name), Some(part))
     }
 
     /// The number of its article or recital, if it names one.
     fn number(&self) -> Option<&str> {
         match self.part.as_ref()? {
-            Part::Article { number, .. } | Part::Recital(number) => Some(number),
+            Part::Article { number, .. } | Part::Recital(number) | Part::Annex(number) => Some(number),
         }
     }
 
@@ -109,6 +115,12 @@ impl Citation {
             _ => String::new(),
         }
     }
+}
+
+/// An annex by its number.
+fn annex_of(number: &str) -> Option<Part> {
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| Part::Annex(number.to_owned()))
 }
 
 /// An article as the tables write it: `3.1a lid 2 onder f`.
@@ -179,10 +191,11 @@ pub fn in_words<'c>(citations: impl IntoIterator<Item = &'c Citation>) -> String
 /// The citations of one text.
 fn group(source: &Source, cited: &[&Citation]) -> String {
     let mut articles: Vec<(&str, Vec<String>)> = Vec::new();
-    let mut recitals: Vec<&str> = Vec::new();
+    let (mut recitals, mut annexes): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for citation in cited {
         match (&citation.part, citation.number()) {
             (Some(Part::Recital(_)), Some(number)) => recitals.push(number),
+            (Some(Part::Annex(_)), Some(number)) => annexes.push(number),
             (_, Some(number)) => match articles.iter_mut().find(|(other, _)| *other == number) {
                 Some((_, below)) => below.push(citation.below()),
                 None => articles.push((number, vec![citation.below()])),
@@ -199,6 +212,7 @@ fn group(source: &Source, cited: &[&Citation]) -> String {
     };
     let mut parts: Vec<String> = articles.iter().map(article).collect();
     parts.extend(recitals.iter().map(|number| format!("overweging {number}")));
+    parts.extend(annexes.iter().map(|number| format!("bijlage {number}")));
     let of = match source {
         Source::Law(name) => (*name).to_owned(),
         Source::Circular => {
@@ -249,6 +263,10 @@ mod tests {
                  van de Algemene wet bestuursrecht",
             ),
             (
+                &["Awb 6:5", "Awb bijlage 1", "Awb 8:81"],
+                "artikel 6:5, artikel 8:81 en bijlage 1 van de Algemene wet bestuursrecht",
+            ),
+            (
                 &["Awb 6:5", "Awb 6:8", "Awb 6:9"],
                 "artikel 6:5, artikel 6:8 en artikel 6:9 van de Algemene wet bestuursrecht",
             ),
@@ -275,9 +293,19 @@ mod tests {
 
     #[test]
     fn what_is_no_citation_is_refused() {
-        for text in
-            ["", "Vw", "Vw artikel 1", "Xyz 1", "Vw 1 lid", "Vw 1 lid 0", "Vw 1 lid 9", "Vw 1 van 2", "Awb x"]
-        {
+        for text in [
+            "",
+            "Vw",
+            "Vw artikel 1",
+            "Xyz 1",
+            "Vw 1 lid",
+            "Vw 1 lid 0",
+            "Vw 1 lid 9",
+            "Vw 1 van 2",
+            "Awb x",
+            "Awb bijlage",
+            "Awb bijlage een",
+        ] {
             assert_eq!(Citation::read(text), None, "{text}");
         }
     }

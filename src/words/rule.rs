@@ -83,6 +83,7 @@ words! {
         TerugkeerbesluitTerugkeerbeletsel = "terugkeerbesluit.terugkeerbeletsel",
         TerugkeerbesluitVeiligDerdeLand = "terugkeerbesluit.veilig_derde_land",
         TerugkeerbesluitEuBurger = "terugkeerbesluit.eu_burger",
+        TerugkeerbesluitNietVertrokken = "terugkeerbesluit.niet_vertrokken",
         TerugkeerbesluitVertrektermijnNul = "terugkeerbesluit.vertrektermijn_nul",
         TerugkeerbesluitVertrektermijnKorter = "terugkeerbesluit.vertrektermijn_korter",
         GrensWeigering = "grens.weigering",
@@ -122,6 +123,7 @@ words! {
         MaatregelHerleeft = "maatregel.herleeft",
         GevolgenWerk = "gevolgen.werk",
         GevolgenOpvang = "gevolgen.opvang",
+        BeroepBlijftGelden = "beroep.blijft_gelden",
         KostenGeenGriffierecht = "kosten.geen_griffierecht",
         KostenGriffierecht = "kosten.griffierecht",
     }

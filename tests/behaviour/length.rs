@@ -8,7 +8,7 @@ use rtbrief::render::pdf::paper::outline::outline;
 
 /// Most own words of a letter with few words of an officer and without return decision, before its signature; overview and
 /// notes in the margin are beside the text.
-const MOST_WORDS: usize = 520;
+const MOST_WORDS: usize = 480;
 /// With at most this many words of an officer, most letters are signed on their second page.
 const FEW_WORDS: usize = 80;
 /// How many letters in a hundred of those are signed there; the others tell more: public order, retroactive effect, a hearing.

@@ -38,10 +38,8 @@ context! {
         aanhef: text [
             Vreemdeling::achternaam, Vreemdeling::geslacht, Vreemdeling::wettelijk_vertegenwoordiger,
         ],
-        /// Whether the legal representative is a voogd.
-        voogd: flag [WettelijkVertegenwoordiger::hoedanigheid],
-        /// Whether the legal representative is the curator of an adult.
-        curator: flag [WettelijkVertegenwoordiger::hoedanigheid],
+        /// As what the legal representative reads: `ouder`, `voogd`, `curator`; absent where the person reads.
+        hoedanigheid: optional [WettelijkVertegenwoordiger::hoedanigheid],
         /// The first names and the family name of the person whom the letter is about.
         naam: text [Vreemdeling::voornamen, Vreemdeling::achternaam],
         /// The V-nummer, ten digits.
@@ -61,6 +59,8 @@ context! {
         /// How the letter is made known, where it is neither handed over nor sent (Awb 3:41 lid 2), in the officer's
         /// words.
         hoe: optional [Bekendmaking::hoe],
+        /// The officer's reasons for the answers on record on which the letter rests, save that on a return decision.
+        oordelen: optional [Antwoord::reden],
         /// The name of the gemachtigde, who gets a copy.
         gemachtigde: optional [Gemachtigde::naam],
         /// The last day of the term that ends first, in Ukrainian; absent where no term runs.
@@ -141,6 +141,12 @@ context! {
         vertrek_motivering: optional [Vertrektermijn::motivering],
         /// The limb of article 62 paragraph 2 of the Vw on which that rests: `a`.
         vertrek_onderdeel: optional [Vertrektermijn::grond],
+        /// Whether that limb is the risk that the person absconds.
+        vertrek_risico: flag [Vertrektermijn::grond],
+        /// Whether that limb is an application that was manifestly unfounded or held false data.
+        vertrek_aanvraag: flag [Vertrektermijn::grond],
+        /// Whether that limb is a danger to public order or security.
+        vertrek_gevaar: flag [Vertrektermijn::grond],
         /// Whether a heavy entry ban of the Netherlands applies.
         inreisverbod_geldt: flag [Feiten::maatregelen],
         /// Whether an earlier return decision of the Netherlands applies.

@@ -23,7 +23,7 @@ const fn fields(clause: Clause) -> &'static [Open] {
         Clause::Geadresseerde => &[
             ("aanhef", "aanhef"),
             ("minderjarig", "of de brief naar een ouder of voogd gaat"),
-            ("voogd", "ouder of voogd"),
+            ("hoedanigheid", "ouder of voogd"),
         ],
         Clause::Terugkeerbesluit => &[
             ("land_van_terugkeer", "terugkeerbesluit"),
@@ -37,6 +37,9 @@ const fn fields(clause: Clause) -> &'static [Open] {
             ("vertrek_uiterlijk", "vertrektermijn"),
             ("vertrek_motivering", "vertrektermijn"),
             ("vertrek_onderdeel", "vertrektermijn"),
+            ("vertrek_risico", "vertrektermijn"),
+            ("vertrek_aanvraag", "vertrektermijn"),
+            ("vertrek_gevaar", "vertrektermijn"),
         ],
         Clause::TerApel => &[
             ("ter_apel", "melden in Ter Apel"),

@@ -5,7 +5,7 @@ use super::source::LetterSource;
 use super::surroundings::Surroundings;
 use super::texts::prose;
 use crate::case::country::Country;
-use crate::case::model::{TerugkeerFeiten, Vertrektermijn};
+use crate::case::model::{GrondVertrektermijn, TerugkeerFeiten, Vertrektermijn};
 use crate::decide::letter_plan::{ReturnDecision, Revived};
 use crate::letter::context::ReturnWords;
 use crate::letter::words;
@@ -32,6 +32,9 @@ pub(in crate::letter) fn words_of(
         vertrek_uiterlijk: None,
         vertrek_motivering: None,
         vertrek_onderdeel: None,
+        vertrek_risico: false,
+        vertrek_aanvraag: false,
+        vertrek_gevaar: false,
         inreisverbod_geldt: revived.is_some_and(|it| it.ban),
         terugkeerbesluit_geldt: revived.is_some_and(|it| it.return_decision),
         eerder_beschermd: revived.is_some_and(|it| it.had_protection),
@@ -54,6 +57,11 @@ pub(in crate::letter) fn words_of(
         let reason = prose(given.and_then(|term| term.motivering.as_ref()));
         text.vertrek_motivering = Some(around.need(reason, Vertrektermijn::motivering)?);
         text.vertrek_onderdeel = Some(limb.word().to_owned());
+        match limb {
+            GrondVertrektermijn::A => text.vertrek_risico = true,
+            GrondVertrektermijn::B => text.vertrek_aanvraag = true,
+            GrondVertrektermijn::C => text.vertrek_gevaar = true,
+        }
     }
     if !decision.immediately() {
         let term = source.need_term(TermKind::Vertrek)?;

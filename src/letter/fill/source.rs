@@ -4,10 +4,11 @@ use super::gap::Gap;
 use super::reader;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
-use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Hoedanigheid, Stap, Wijze};
+use super::texts::prose;
+use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Stap, Wijze};
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Frame;
-use crate::words::{Language, TermKind};
+use crate::words::{Judgement, Language, TermKind};
 
 /// The data from which a letter is filled.
 pub(crate) struct LetterSource<'a> {
@@ -25,7 +26,6 @@ impl LetterSource<'_> {
         let (case, organisation) = (self.case, self.around.organisation);
         let person = &case.vreemdeling;
         let representative = reader::representative(case, self.plan);
-        let is = |role| representative.is_some_and(|it| it.hoedanigheid == role);
         let days = |language| terms::first_and_last(self.plan, language);
         let [eerste_dag_uk, tweede_dag_uk] = days(Language::Ukrainian);
         let [eerste_dag_ru, tweede_dag_ru] = days(Language::Russian);
@@ -34,8 +34,7 @@ impl LetterSource<'_> {
         let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {
             aanhef: reader::salutation(case, self.plan),
-            voogd: is(Hoedanigheid::Voogd),
-            curator: is(Hoedanigheid::Curator),
+            hoedanigheid: representative.map(|it| it.hoedanigheid.word().to_owned()),
             naam: person.full_name(),
             v_nummer: person.v_nummer.to_string(),
             kenmerk: case.zaak.kenmerk.to_string(),
@@ -45,6 +44,7 @@ impl LetterSource<'_> {
             bekend_op: case.bekendmaking.datum.dutch(),
             uitgereikt: case.bekendmaking.wijze == Wijze::Uitreiking,
             hoe: self.otherwise(),
+            oordelen: self.judgements(),
             gemachtigde: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
             eerste_dag_uk,
             eerste_dag_ru,
@@ -83,6 +83,13 @@ impl LetterSource<'_> {
         self.around.need(made_known.hoe.as_ref(), Bekendmaking::hoe).ok()
     }
 
+    /// The officer's reasons for the answers on record that belong in the letter, a paragraph each.
+    fn judgements(&self) -> Option<String> {
+        let answers = self.case.stap.antwoorden().iter().filter(|answer| told(answer.vraag));
+        let reasons: Vec<String> = answers.filter_map(|answer| prose(answer.reden.as_ref())).collect();
+        (!reasons.is_empty()).then(|| reasons.join("\n\n"))
+    }
+
     /// The reassessment.
     ///
     /// # Errors
@@ -111,6 +118,31 @@ impl LetterSource<'_> {
             Some(short) => Ok((short, true)),
             None => self.need_term(TermKind::Beroep).map(|long| (long, false)),
         }
+    }
+}
+
+/// Whether the reader needs the reason of this answer, together with the grounds.
+const fn told(question: Judgement) -> bool {
+    match question {
+        Judgement::ExclusionOrFamily
+        | Judgement::ProtectionInUkraine
+        | Judgement::EuCitizenAtBorder
+        | Judgement::LateAppointment
+        | Judgement::YoungChild
+        | Judgement::EarlierAsylumApplication
+        | Judgement::EndedByLaw
+        | Judgement::UnboundMemberState
+        | Judgement::NotLivedTogether
+        | Judgement::WhoseChild
+        | Judgement::GrownUp
+        | Judgement::StatelessOrigin
+        | Judgement::NationalityUnknown => true,
+        // That of a return decision stands beside it, the asylum decision has its own reasons, and about a grant
+        // there is no letter.
+        Judgement::ReturnDecision
+        | Judgement::AsylumDecisionParts
+        | Judgement::AfterNareis
+        | Judgement::ProtectionRuns => false,
     }
 }
 

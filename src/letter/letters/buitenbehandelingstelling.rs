@@ -1,7 +1,7 @@
 //! The fields of the buitenbehandelingstelling, and how they are filled: one letter with two decisions and two remedies
 //! (WI H2, Vreemdeling heeft zich niet gemeld).
 
-use crate::case::model::{Afspraak, Afwijking, Bekendmaking, Feiten};
+use crate::case::model::{Afspraak, Afwijking, Bekendmaking, Feiten, Herstel, Stap};
 use crate::decide::letter_plan::{NotReported, Unprocessed};
 use crate::law::date::Date;
 use crate::letter::context::slots::BIJLAGE;
@@ -23,6 +23,10 @@ context! {
         afspraak_gemaakt_op: optional [Afspraak::gemaakt_op],
         /// The day of the appointment to which the person did not come.
         niet_verschenen_op: optional [Afspraak::voor, Afspraak::verschenen],
+        /// The day of the letter with a last chance (Awb 4:5).
+        laatste_kans_datum: optional [Herstel::datum],
+        /// The last day of that chance.
+        laatste_kans_uiterlijk: optional [Herstel::uiterlijk],
         /// The officer's own words, where an afwijking makes those of the letter untrue.
         eigen_tekst: optional [Afwijking::tekst],
         /// The length of the term for bezwaar: `4 weken`.
@@ -51,6 +55,10 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             own_words = Some(around.need(words, Afwijking::tekst)?);
         }
     }
+    let last_chance = match &source.case.stap {
+        Stap::NietGemeld(step) => step.herstel.as_ref(),
+        _ => None,
+    };
     source.with_return(
         unprocessed.return_decision.as_ref(),
         unprocessed.revived,
@@ -58,6 +66,8 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
             afspraak_gemaakt_op: made_late.map(Date::dutch),
             niet_verschenen_op: not_come.map(Date::dutch),
+            laatste_kans_datum: last_chance.map(|letter| letter.datum.dutch()),
+            laatste_kans_uiterlijk: last_chance.map(|letter| letter.uiterlijk.dutch()),
             eigen_tekst: own_words,
             bezwaar_termijn: bezwaar.length,
             bezwaar_uiterlijk: bezwaar.last_day,

@@ -12,6 +12,8 @@ const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbe
 const RULE: &str = "rechtsmiddel.opheffing_inreisverbod";
 /// The rule on which every decision that ends protection rests.
 const COST: &str = "kosten.geen_griffierecht";
+/// Another on which the letters that rest on [`COST`] rest.
+const STAYS: &str = "beroep.blijft_gelden";
 const SHORT: &str = "besluit-1f-terugwerkend-bts-alleen";
 
 /// `organisatie.yaml` with a confirmation of these rules.
@@ -37,11 +39,11 @@ fn registers_and_summary_say_which_letters_rest_on_what() {
         ("d.yaml", COPY, "K-4"),
     ]);
     batch(&desk, "zaken -o uit").exits(0);
-    let short = json!([COST, "rechtsmiddel.intrekkingsbesluit_openbare_orde", "termijn.beroep_kort"]);
+    let short = json!([STAYS, COST, "rechtsmiddel.intrekkingsbesluit_openbare_orde", "termijn.beroep_kort"]);
     let of_kind = |kenmerk: &str| match kenmerk {
         "K-2" => json!([RULE]),
         "K-3" => short.clone(),
-        "K-4" => json!([COST]),
+        "K-4" => json!([STAYS, COST]),
         _ => json!([]),
     };
     let columns = columns(&desk, "uit");
@@ -52,7 +54,7 @@ fn registers_and_summary_say_which_letters_rest_on_what() {
     for (row, receipt) in rows(&desk, "uit/manifest.jsonl").iter().zip(rows(&desk, "uit/kwitanties.jsonl")) {
         assert_eq!(row["te_bevestigen"], receipt["te_bevestigen"]);
     }
-    let expected = json!({COST: 3, RULE: 2, "rechtsmiddel.intrekkingsbesluit_openbare_orde": 1, "termijn.beroep_kort": 1});
+    let expected = json!({STAYS: 3, COST: 3, RULE: 2, "rechtsmiddel.intrekkingsbesluit_openbare_orde": 1, "termijn.beroep_kort": 1});
     let found = summary(&desk, "uit");
     assert_eq!(found["te_bevestigen"], expected);
     assert_eq!(found["versies"]["bevestigd"], Value::Null);
@@ -60,7 +62,7 @@ fn registers_and_summary_say_which_letters_rest_on_what() {
     assert_eq!(dry["te_bevestigen"], expected);
     let csv = desk.read("uit/manifest.csv");
     assert!(csv.lines().next().unwrap().ends_with(",te_bevestigen,kix,ronde,vervangt,afwijking"), "{csv}");
-    let cell = "kosten.geen_griffierecht rechtsmiddel.intrekkingsbesluit_openbare_orde termijn.beroep_kort";
+    let cell = "beroep.blijft_gelden kosten.geen_griffierecht rechtsmiddel.intrekkingsbesluit_openbare_orde termijn.beroep_kort";
     assert_eq!(csv.matches(&format!(",{cell},,1,,nee")).count(), 1);
     assert_eq!(csv.matches(&format!(",{RULE},,1,,nee")).count(), 2);
 }
@@ -77,7 +79,7 @@ fn streng_refuses_the_cases_and_a_confirmation_lets_them_through() {
     for finding in rows(&desk, "uit/fouten.jsonl") {
         let rule = finding["regel_id"].as_str().unwrap();
         assert_eq!(finding["code"], json!("F604"));
-        assert!([RULE, COST].contains(&rule), "{finding}");
+        assert!([RULE, COST, STAYS].contains(&rule), "{finding}");
         assert!(finding["bericht"].as_str().unwrap().contains(rule), "{finding}");
     }
     assert!(letters(&desk).iter().all(|letter| !letter.contains("opheffing")));
@@ -86,7 +88,7 @@ fn streng_refuses_the_cases_and_a_confirmation_lets_them_through() {
     assert_eq!(summary(&desk, "uit")["opties"]["streng"], true);
     // The folder of the strict run stays what it is; the whole run goes into another.
     let before = tree(&desk, "uit");
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
     batch(&desk, "zaken -o uit --streng").exits(2).says("er is niets veranderd");
     same(&before, &tree(&desk, "uit"));
     batch(&desk, "zaken -o bevestigd --streng").exits(0).never_says("jurist");
@@ -106,7 +108,7 @@ fn a_finished_folder_keeps_what_it_said_of_the_rules() {
     let desk = desk.file("organisatie.yaml", organisation(&["termijn.beroep_kort"]));
     batch(&desk, "zaken -o uit").exits(0).says("er al: 11");
     same(&before, &tree(&desk, "uit"));
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
     batch(&desk, "zaken -o uit").exits(2).says("bevestigde regels").says("niets veranderd");
     same(&before, &tree(&desk, "uit"));
     desk.run("verifieer uit").exits(0).says("gelijk: 11");
@@ -142,7 +144,7 @@ fn shares_count_as_the_whole_and_are_joined_only_with_the_same_confirmations() {
     };
     assert_eq!(sorted("heel"), sorted("samen"));
     assert_eq!(summary(&desk, "heel")["te_bevestigen"], summary(&desk, "samen")["te_bevestigen"]);
-    assert_eq!(summary(&desk, "samen")["te_bevestigen"], json!({COST: 16, RULE: 16}));
+    assert_eq!(summary(&desk, "samen")["te_bevestigen"], json!({STAYS: 16, COST: 16, RULE: 16}));
     let refused = |desk: &Desk, said: &str| {
         batch(desk, "uit-1 uit-2 anders -o samen2 --voegsamen").exits(2).says(said);
         batch(desk, "anders uit-1 uit-2 -o samen2 --voegsamen").exits(2).says(said);
@@ -150,7 +152,7 @@ fn shares_count_as_the_whole_and_are_joined_only_with_the_same_confirmations() {
     let _ = batch(&desk, "zaken -o anders --deel 3/3 --streng");
     refused(&desk, "opties gemaakt: streng");
     fs::remove_dir_all(desk.path("anders")).unwrap();
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
     let _ = batch(&desk, "zaken -o anders --deel 3/3");
     refused(&desk, "versies gemaakt: bevestigd");
 }

@@ -9,13 +9,17 @@ use std::fs;
 const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
 const HEAD: &str = "let op: deze regels moet een jurist nog bevestigen (`bevestigd` in organisatie.yaml):";
 
-/// A letter that rests on three such rules, one of which a second letter shares.
+/// A letter that rests on four such rules, one of which a second letter shares.
 const SHORT: &str = "besluit-1f-terugwerkend-bts-alleen";
 const OTHER: &str = "besluit-gemengde-gronden-een-week";
 const PLAIN: &str = "weigering-inreisstempel";
 /// The rules on which [`SHORT`] rests.
-const RULES: [&str; 3] =
-    ["kosten.geen_griffierecht", "rechtsmiddel.intrekkingsbesluit_openbare_orde", "termijn.beroep_kort"];
+const RULES: [&str; 4] = [
+    "beroep.blijft_gelden",
+    "kosten.geen_griffierecht",
+    "rechtsmiddel.intrekkingsbesluit_openbare_orde",
+    "termijn.beroep_kort",
+];
 
 /// `organisatie.yaml` with these entries.
 fn organisation(entries: &[(&str, &str)]) -> String {
@@ -53,6 +57,7 @@ fn the_rules_are_named_once_a_run_a_line_each() {
         let ids: Vec<&str> =
             lines[head + 1..].iter().map(|line| line.trim().split(": ").next().unwrap()).collect();
         let expected = [
+            "beroep.blijft_gelden",
             "kosten.geen_griffierecht",
             "rechtsmiddel.intrekkingsbesluit_gemengd",
             "rechtsmiddel.intrekkingsbesluit_openbare_orde",
@@ -91,8 +96,8 @@ fn streng_refuses_the_letter_and_says_what_to_do() {
 fn a_confirmation_lets_the_same_letter_through() {
     let desk = Desk::with(SHORT);
     desk.run("maak zaak.yaml -o a.pdf").exits(0).says(HEAD);
-    let desk = desk.file("organisatie.yaml", organisation(&[(RULES[2], "2025-11-03")]));
-    desk.run("maak zaak.yaml --streng").exits(1).says(RULES[1]).never_says(RULES[2]);
+    let desk = desk.file("organisatie.yaml", organisation(&[(RULES[3], "2025-11-03")]));
+    desk.run("maak zaak.yaml --streng").exits(1).says(RULES[2]).never_says(RULES[3]);
     let desk = desk.file("organisatie.yaml", all_confirmed());
     desk.run("maak zaak.yaml -o b.pdf --streng").exits(0).never_says("bevestigen").never_says("Jurist");
     assert!(fs::read(desk.path("a.pdf")).unwrap() == fs::read(desk.path("b.pdf")).unwrap());
@@ -120,10 +125,10 @@ fn an_entry_that_confirms_nothing_stops_every_command() {
     for (entries, said) in [
         (vec![("termijn.berop_kort", "2025-11-03")], "de id `termijn.berop_kort` is onbekend"),
         (vec![("termijn.bezwaar", "2025-11-03")], "`vast`"),
-        (vec![(RULES[2], "2199-12-31")], "31 december 2199 ligt in de toekomst"),
-        (vec![(RULES[2], "2025-11-31")], "geen datum: 2025-11-31"),
-        (vec![(RULES[2], "2021-11-01")], "op 1 november 2021 gold deze regel niet"),
-        (vec![(RULES[2], "2025-11-03"), (RULES[2], "2025-11-04")], "al bevestigd"),
+        (vec![(RULES[3], "2199-12-31")], "31 december 2199 ligt in de toekomst"),
+        (vec![(RULES[3], "2025-11-31")], "geen datum: 2025-11-31"),
+        (vec![(RULES[3], "2021-11-01")], "op 1 november 2021 gold deze regel niet"),
+        (vec![(RULES[3], "2025-11-03"), (RULES[3], "2025-11-04")], "al bevestigd"),
     ] {
         let line = EXAMPLE.lines().count() + 2 + entries.len();
         let desk = Desk::with(PLAIN).file("organisatie.yaml", organisation(&entries));
@@ -146,17 +151,17 @@ fn regels_tells_who_confirmed_and_what_is_left() {
     let before = open(&desk);
     let all: Vec<&Value> = rules.iter().filter(|rule| rule["status"] == "te_bevestigen").collect();
     assert_eq!(before.iter().collect::<Vec<_>>(), all);
-    let desk = desk.file("organisatie.yaml", organisation(&[(RULES[2], "2025-11-03")]));
+    let desk = desk.file("organisatie.yaml", organisation(&[(RULES[3], "2025-11-03")]));
     let after = open(&desk);
     assert_eq!(after.len() + 1, before.len());
-    assert!(after.iter().all(|rule| rule["id"] != RULES[2]));
+    assert!(after.iter().all(|rule| rule["id"] != RULES[3]));
     let said = desk.run("regels").exits(0).prints("  bevestigd door J. Jurist op 3 november 2025").out();
     assert_eq!(said.matches("bevestigd door").count(), 1);
     let rules = desk.run("regels --json").exits(0).objects();
-    let rule = rules.iter().find(|rule| rule["id"] == RULES[2]).unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == RULES[3]).unwrap();
     assert_eq!(rule["bevestigd"], json!({"door": "J. Jurist", "op": "2025-11-03"}));
-    let left = desk.run("regels --te-bevestigen").exits(0).prints(RULES[1]).out();
-    assert!(!left.contains(RULES[2]) && !left.contains(", vast]"), "{left}");
+    let left = desk.run("regels --te-bevestigen").exits(0).prints(RULES[2]).out();
+    assert!(!left.contains(RULES[3]) && !left.contains(", vast]"), "{left}");
 }
 
 #[test]

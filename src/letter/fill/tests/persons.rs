@@ -50,13 +50,13 @@ fn a_minor_is_addressed_through_parent_or_voogd() {
     shows(&parent, "aanhef", "Geachte heer/mevrouw Shevchuk");
     shows(&parent, "minderjarig", "true");
     shows(&parent, "naam", "Oleksandr Kovalenko");
-    shows(&parent, "voogd", "false");
+    shows(&parent, "hoedanigheid", "ouder");
     for (field, words) in [("u", "Oleksandr"), ("uw_begin", "Oleksandrs"), ("hebt", "heeft")] {
         shows(&parent, field, words);
     }
     let voogd = represented(true, Hoedanigheid::Voogd);
     shows(&voogd, "aanhef", "Geachte heer/mevrouw Shevchuk");
-    shows(&voogd, "voogd", "true");
+    shows(&voogd, "hoedanigheid", "voogd");
 }
 
 #[test]

@@ -328,4 +328,20 @@ mod tests {
         let shown: Vec<String> = lines.iter().map(|line| line.text().collect()).collect();
         assert_eq!(shown, ["Postbus 00001 ", "0000 AB ", "Voorbeeldstad"]);
     }
+
+    #[test]
+    fn an_address_wider_than_the_margin_ends_its_lines_only_at_its_signs() {
+        let fonts = Fonts::built_in();
+        for (text, expected) in [
+            ("www.voorbeelddienst.example", &["www", ".voorbeelddienst", ".example"][..]),
+            ("mijn.voorbeelddienst.example", &["mijn", ".voorbeelddienst", ".example"]),
+            ("bezwaar@voorbeeld.example", &["bezwaar", "@voorbeeld", ".example"]),
+            ("www.a.nl/bezwaar-maken-zonder-haast", &["www.a.nl/", "bezwaar-maken", "-zonder-haast"]),
+        ] {
+            let kind = Type::new(Weight::Regular, pt(8));
+            let lines = set(&fonts, kind, &[Inline::Text(text.into())], mm(230));
+            let shown: Vec<String> = lines.iter().map(|line| line.text().collect()).collect();
+            assert_eq!(shown, expected, "{text}");
+        }
+    }
 }

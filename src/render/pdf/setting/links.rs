@@ -7,8 +7,13 @@ use crate::render::link::Link;
 use std::ops::Range;
 use std::sync::Arc;
 
+/// The signs before which the name of a site, the last part of a path or a query may be divided. They open the next line,
+/// so that none looks like the end of a sentence or a hyphen.
+const LAST: [char; 5] = ['-', '_', '?', '&', '='];
+
 /// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
-/// single slashes of a link; if it has none, before its points and its at sign.
+/// single slashes of a link; if it has none, before the points and the at sign of an address; if it has none, before the
+/// other signs of a link. An address that is no link (`mijn.voorbeeld.example`) has its letters on both sides of a point.
 #[must_use]
 pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize> {
     let stretch = text[range.clone()].trim_end();
@@ -25,8 +30,18 @@ pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> 
     if !slashes.is_empty() {
         return slashes;
     }
-    let signs = stretch.match_indices(['.', '@']).map(|(at, _)| range.start + at);
-    signs.filter(|&at| at > range.start && inside(at)).collect()
+    let before = |signs: &[char]| -> Vec<usize> {
+        let found = stretch.match_indices(signs).map(|(at, _)| range.start + at);
+        found.filter(|&at| at > range.start && (inside(at) || between_letters(text, at))).collect()
+    };
+    let signs = before(&['.', '@']);
+    if signs.is_empty() { before(&LAST) } else { signs }
+}
+
+/// Whether the sign at this offset has a letter or digit before it and a letter behind it.
+fn between_letters(text: &str, at: usize) -> bool {
+    let behind = text[at..].chars().nth(1);
+    text[..at].ends_with(char::is_alphanumeric) && behind.is_some_and(char::is_alphabetic)
 }
 
 /// Records in each line which of its words are links; the ranges of `links` refer to the whole text.

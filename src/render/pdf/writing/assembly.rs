@@ -138,8 +138,7 @@ impl<'a, W: Write> Assembly<'a, W> {
         let elements = &numbers.elements;
         for (id, element) in letter.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
-            self.file
-                .appended(elements[id], |out| elements::element(out, element, parent, numbers))?;
+            self.file.appended(elements[id], |out| elements::element(out, element, parent, numbers))?;
         }
         let mut leaf_entries = String::new();
         let first = self.key;
