@@ -186,7 +186,7 @@ mod tests {
         let codes: Vec<&str> = countries().map(|(code, _)| code).collect();
         assert_eq!(codes.len(), 250);
         assert!(codes.is_sorted());
-        let short: std::collections::BTreeSet<&str> = rows().map(|(.., alpha_2)| alpha_2).collect();
+        let short: std::collections::BTreeSet<&str> = rows().map(|row| row.alpha_2).collect();
         assert!(short.len() == 250 && short.iter().all(|code| code.len() == 2));
         assert_eq!(Country::by_alpha_2("UA"), Some(Country::UKRAINE));
         assert!(countries().all(|(code, name)| Country::parse(code).unwrap().dutch_name() == name));

@@ -1,7 +1,8 @@
 //! The page in the reader's language: the same decision and days as the letter, on one page, in every language.
 
-use crate::support::{assess, fixtures, pipeline, root};
+use crate::support::{assess, fixtures, new_pipeline, pipeline, root};
 use rtbrief::case::model::Keys;
+use rtbrief::letter::Organisation;
 use rtbrief::letter::context::registry;
 use rtbrief::letter::context::{Field, FieldKind};
 use rtbrief::letter::document::{Block, BlockKind, Document, Inline};
@@ -133,6 +134,32 @@ fn says_dutch(letter: &Document) -> bool {
         _ => None,
     });
     rows.flatten().any(|row| row.language == Some("nl"))
+}
+
+#[test]
+fn a_page_stays_one_page_with_three_helpers() {
+    let mut pipeline = new_pipeline();
+    let helper = "- naam: Stichting Rechtshulp aan Ontheemden\n  telefoon: 088 000 00 00\n  \
+                  website: www.rechtshulp.voorbeeld.example\n";
+    let example = fs::read_to_string(root("letter-templates/organisatie-voorbeeld.yaml")).unwrap();
+    let text = format!("{}\nhulp:\n{}", example.trim_end(), helper.repeat(3));
+    pipeline.organisation = Organisation::from_yaml(&text).unwrap();
+    let look = Look::built_in();
+    let mut wrong = Vec::new();
+    for fixture in fixtures() {
+        let case = fixture.case();
+        for &language in Language::ALL {
+            let case = with_language(&case, language);
+            for letter in assess(&pipeline, case.as_bytes()).into_iter().flat_map(|case| case.letters) {
+                let with = lay_out(&letter, &look).unwrap().pages.len();
+                let without = lay_out(&Document { page: None, ..letter }, &look).unwrap().pages.len();
+                if with != without + 1 {
+                    wrong.push(format!("{} {}: {with}, {without} without", fixture.name, language.word()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} {}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

@@ -21,7 +21,7 @@ block! {
         /// The answer.
         antwoord: required JaNee = "ja of nee",
         /// The officer's reason; it stands in the letter where the letter needs it.
-        reden: optional Prose = "reden van dit oordeel",
+        reden: optional Prose = "reden van dit oordeel; staat in de brief als die erop rust",
     }
 }
 

@@ -36,6 +36,7 @@ fn person() -> Vreemdeling {
         meerderjarig: None,
         nationaliteiten: Vec::new(),
         adres: dutch(),
+        taal: None,
         wettelijk_vertegenwoordiger: None,
         gemachtigde: None,
     }
@@ -242,6 +243,7 @@ fn the_letter_about_a_minor_in_a_reception_centre_always_has_an_address() {
             voornamen: Some(line(first)),
             achternaam: line(last),
             adres: in_location("COA azc Amersfoort, unit 12"),
+            taal: None,
             wettelijk_vertegenwoordiger: Some(WettelijkVertegenwoordiger {
                 naam,
                 hoedanigheid: Hoedanigheid::Ouder,

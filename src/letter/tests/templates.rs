@@ -3,7 +3,7 @@
 use super::{Probe, Render, blocks, kinds, paragraph, probe, render, set};
 use crate::letter::Piece;
 use crate::letter::document::{BlockKind, Inline, OverviewRow, Provenance};
-use crate::words::{Language, Rule, RuleId};
+use crate::words::{Rule, RuleId};
 
 fn text(words: &str) -> Inline {
     Inline::Text(words.into())
@@ -178,6 +178,6 @@ fn a_note_stands_in_the_margin_and_a_table_without_a_header_is_an_overview() {
     let overview = "| | |\n|---|---|\n| Ons besluit | Nee |\n| English | No |\n";
     let row =
         |label, says, language| OverviewRow { label: vec![text(label)], text: vec![text(says)], language };
-    let rows = vec![row("Ons besluit", "Nee", None), row("English", "No", Some(Language::English))];
+    let rows = vec![row("Ons besluit", "Nee", None), row("English", "No", Some("en"))];
     assert_eq!(kinds(overview, &probe()), [BlockKind::Overview(rows)]);
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 const EXAMPLE: &str = include_str!("../../../letter-templates/organisatie-voorbeeld.yaml");
-const HEAD: &str = "let op: deze regels moet een jurist nog bevestigen (`bevestigd` in organisatie.yaml):";
+const HEAD: &str = "let op: deze regels moet een jurist (bij `taal.*` een beëdigd vertaler) nog bevestigen (`bevestigd` in organisatie.yaml):";
 
 /// A letter that rests on four such rules, one of which a second letter shares.
 const SHORT: &str = "besluit-1f-terugwerkend-bts-alleen";

@@ -45,6 +45,7 @@ static ORGANISATION: LazyLock<OrganisationTexts> = LazyLock::new(|| Organisation
     telefoon_buitenland: Some("+31 00 000 00 00".into()),
     openingstijden: None,
     hulp: None,
+    helpers: None,
     rechtshulp: "het Voorbeeldloket".into(),
     post: Destination { lines: "Postbus 9".into(), line: "Postbus 9".into(), digital: None },
     bezwaar: Destination {
@@ -75,6 +76,7 @@ static ORGANISATION: LazyLock<OrganisationTexts> = LazyLock::new(|| Organisation
 pub fn around() -> Surroundings<'static> {
     Surroundings {
         organisation: &ORGANISATION,
+        country_in: Country::name_in,
         country: |c| match c.code() {
             "UKR" => "Oekraïne".to_owned(),
             "NGA" => "Nigeria".to_owned(),
@@ -104,6 +106,7 @@ pub fn case(stap: Stap) -> Case {
             meerderjarig: None,
             nationaliteiten: vec![of("UKR")],
             adres: Adres::Unknown,
+            taal: None,
             wettelijk_vertegenwoordiger: None,
             gemachtigde: None,
         },
