@@ -43,10 +43,16 @@ pub fn headings(layout: &Layout) -> Vec<Heading> {
                         last = Some(element);
                     }
                     if let Some(heading) = found.last_mut() {
-                        heading.title.extend(text.line.text());
+                        heading.title.extend(text.line.text().filter(|&word| word != "\u{AD}"));
                     }
                 }
-                Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) | Mark::Picture(_) => {}
+                Mark::Rule(_)
+                | Mark::Fill(..)
+                | Mark::Outline(..)
+                | Mark::Slanted(_)
+                | Mark::Picture(_)
+                | Mark::Word(_)
+                | Mark::WordEnd => {}
             }
         }
     }

@@ -8,7 +8,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
-/// single slashes of a link; if it has none, before its points and its at sign.
+/// single slashes of a link; if it has none, before its points and its at sign. A word without a link ends after its
+/// hyphens.
 #[must_use]
 pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize> {
     let stretch = text[range.clone()].trim_end();
@@ -21,6 +22,9 @@ pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> 
     let last = range.start + stretch.len();
     let inside =
         |end: usize| end < last && links.iter().any(|link| link.range.start < end && end < link.range.end);
+    if !links.iter().any(|link| link.range.start < last && range.start < link.range.end) {
+        return after('-').filter(|&end| end < last).collect();
+    }
     let slashes: Vec<usize> = after('/').filter(|&end| single(end) && inside(end)).collect();
     if !slashes.is_empty() {
         return slashes;
