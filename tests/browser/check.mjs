@@ -47,10 +47,11 @@ async function put(page, { width, media = "screen", colorScheme = "light", force
 }
 
 /** What axe-core finds, and what it could not decide: both need a person, so both are faults. */
-async function axeFaults(page) {
+async function axeFaults(page, onPaper) {
   const found = await page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }),
-    TAGS,
+    // Nobody touches a link on paper.
+    ([tags, rules]) => globalThis.axe.run(document, { runOnly: tags, rules, resultTypes: ["violations", "incomplete"] }),
+    [TAGS, onPaper ? { "target-size": { enabled: false } } : {}],
   );
   const told = (kind) => (rule) =>
     `${rule.id}${kind}: ${rule.nodes.map((node) => node.target.join(" ")).join(", ")} (${rule.help})`;
@@ -118,7 +119,7 @@ async function faultsOf(page, file, thorough, scratch) {
   await page.evaluate(axe.source);
   for (const setting of thorough ? SETTINGS : [WIDE, PHONE]) {
     await put(page, setting);
-    const found = thorough || setting === WIDE ? await axeFaults(page) : [];
+    const found = thorough || setting === WIDE ? await axeFaults(page, setting.media === "print") : [];
     // A printed page has the width of the paper, not of the window.
     if (setting.media !== "print") found.push(...(await ownFaults(page)), ...(await tableFaults(page)));
     if (setting === PHONE) found.push(...(await readerFaults(page)));
