@@ -13,6 +13,7 @@ use super::fill::filled::Filled;
 use super::fill::gap::Gap;
 use super::fill::surroundings::{OrganisationTexts, Surroundings};
 use super::mark::ARTICLES;
+use super::people;
 use super::{Organisation, Piece, TemplateError, TemplateSet};
 use crate::case::country::Country;
 use crate::case::model::{Bekendmaking, Case};
@@ -156,6 +157,7 @@ impl<'a> Composer<'a> {
             is_copy: false,
             is_example: self.organisation.is_example,
             is_concept: false,
+            names: people::names(case),
             terms: plan.terms.iter().map(term_end).collect(),
             unconfirmed: Vec::new(),
             body,

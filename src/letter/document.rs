@@ -38,6 +38,9 @@ pub struct Document {
     pub is_example: bool,
     /// Whether this is a concept and not a letter; every page then says so.
     pub is_concept: bool,
+    /// The names of people as the letter writes them, longest first; a line does not end inside one. Names of one word are
+    /// not among them.
+    pub names: Vec<String>,
     /// The terms that the letter sets running, each with its last day.
     pub terms: Vec<TermEnd>,
     /// The rules on which it rests and that a lawyer of the organisation must still confirm, in the order of their ids.
@@ -79,6 +82,8 @@ pub struct Sender {
     pub return_address: String,
     /// How to reach the organisation, in the reference column: visiting address, post address, phone and website.
     pub contact: Vec<Contact>,
+    /// The phone numbers that the letter may name, as it writes them.
+    pub phones: Vec<String>,
 }
 
 impl Sender {
@@ -190,6 +195,13 @@ pub enum Inline {
 }
 
 impl Document {
+    /// The title of its file: the name of the letter, the kenmerk, and whether it is the copy for a gemachtigde.
+    #[must_use]
+    pub fn file_title(&self) -> String {
+        let copy = if self.is_copy { " (afschrift)" } else { "" };
+        format!("{} – {}{copy}", self.title, self.kenmerk)
+    }
+
     /// All blocks, in reading order: body, signature, annex, and the page in the reader's language.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> + Clone {
         self.dutch_blocks().chain(self.page.iter().flat_map(|page| &page.blocks))

@@ -28,6 +28,7 @@ mod mark;
 mod markdown;
 pub(crate) mod organisation;
 mod page;
+mod people;
 pub(crate) mod registration;
 pub mod source;
 pub(crate) mod template;

@@ -237,7 +237,14 @@ impl Organisation {
             address("Postadres", &self.postadres),
             Contact { label: None, lines: reachable },
         ];
-        Sender { name: self.naam.to_string(), return_address: self.retouradres.to_string(), contact }
+        let helpers = self.hulp.iter().filter_map(|helper| helper.telefoon.as_ref());
+        let phones = std::iter::once(&self.telefoon).chain(&self.telefoon_buitenland).chain(helpers);
+        Sender {
+            name: self.naam.to_string(),
+            return_address: self.retouradres.to_string(),
+            contact,
+            phones: phones.map(TextLine::to_string).collect(),
+        }
     }
 
     /// Every text of the organisation that a letter may show.

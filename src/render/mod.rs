@@ -4,6 +4,7 @@
 //! a document into one form. The other modules are what these forms share.
 
 pub mod a4;
+pub mod calendar;
 pub mod colour;
 mod envelope_profile;
 pub mod font;
@@ -11,6 +12,7 @@ pub mod html;
 pub mod length;
 pub(crate) mod link;
 pub mod look;
+mod names;
 pub(crate) mod nobreak;
 mod notices;
 pub mod pdf;

@@ -2,9 +2,10 @@
 
 use super::look::{HouseStyleFiles, Look};
 use super::{html, text};
-use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, Sender};
+use crate::law::date::Date;
+use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, OverviewRow, Sender, TermEnd};
 use crate::letter::huisstijl::{Huisstijl, Rgb};
-use crate::words::LetterKind;
+use crate::words::{LetterKind, TermKind};
 use std::sync::Arc;
 
 fn words(text: &str) -> Vec<Inline> {
@@ -15,7 +16,7 @@ fn block(kind: BlockKind) -> Block {
     Block { kind, provenance: Arc::default() }
 }
 
-fn letter() -> Document {
+pub(super) fn letter() -> Document {
     let pair = |label: &str, value: &str| (label.to_owned(), value.to_owned());
     Document {
         kind: LetterKind::Weigeringsbesluit,
@@ -32,6 +33,7 @@ fn letter() -> Document {
                 Contact { label: Some("Postadres".into()), lines: vec!["Postbus 1".into()] },
                 Contact { label: None, lines: vec!["Telefoon 0800-9900".into()] },
             ],
+            phones: vec!["0800-9900".into()],
         },
         addressee: vec!["De heer O. <Kovalenko>".into(), "Laan 1".into(), "3818 LE  AMERSFOORT".into()],
         post: None,
@@ -39,6 +41,7 @@ fn letter() -> Document {
         is_copy: false,
         is_example: false,
         is_concept: false,
+        names: Vec::new(),
         terms: Vec::new(),
         unconfirmed: Vec::new(),
         body: vec![
@@ -143,7 +146,7 @@ fn example_and_copy_are_marked() {
 #[test]
 fn contact_lines_are_in_groups_with_a_label() {
     let page = html::render(&letter(), &Look::built_in());
-    let groups = "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon <span class=\"heel\">0800-9900</span></p>\n</address>";
+    let groups = "<address>\n<p><strong>Postadres</strong><br>Postbus 1</p>\n<p>Telefoon <a class=\"heel\" href=\"tel:08009900\">0800-9900</a></p>\n</address>";
     assert!(page.contains(groups));
 }
 
@@ -173,6 +176,59 @@ fn a_concept_says_so_first_and_marks_its_gaps() {
     assert_eq!(unclosed(&page), Vec::<String>::new());
     let page = html::render(&letter(), &Look::built_in());
     assert!(!page.contains("CONCEPT") && !page.contains("<mark") && !page.contains("mark {"));
+}
+
+/// The address and what else a letterhead says stand behind the overview, and before the text that explains it.
+#[test]
+fn the_decision_comes_before_the_letterhead() {
+    let mut told = letter();
+    let row = OverviewRow { label: words("Ons besluit"), text: words("U krijgt niets."), language: None };
+    let before = [BlockKind::Paragraph(words("Geachte heer,")), BlockKind::Overview(vec![row])].map(block);
+    told.body.splice(0..0, before);
+    let page = html::render(&told, &Look::built_in());
+    let place = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}"));
+    let order =
+        ["<h1>", "Geachte heer,", "Ons besluit", "Laan 1", "Telefoon", "Ons kenmerk", "<h2>"].map(place);
+    assert!(order.is_sorted(), "{order:?}");
+}
+
+#[test]
+fn the_last_day_is_an_event_for_the_calendar_of_the_reader() {
+    let term = TermEnd { kind: TermKind::MeldenTerApel, last_day: Date::parse("2026-12-18").unwrap() };
+    let told = Document { terms: vec![term], file_stem: "RTB-1_besluit_afschrift".into(), ..letter() };
+    let page = html::render(&told, &Look::built_in());
+    let (_, link) = page.split_once("<a download=\"melden-in-Ter-Apel-2026-12-18.ics\" href=\"").unwrap();
+    let (url, rest) = link.split_once("\">").unwrap();
+    assert!(
+        rest.starts_with("Zet in uw agenda: laatste dag melden in Ter Apel, 18&nbsp;december&nbsp;2026</a>")
+    );
+    let data = url.strip_prefix("data:text/calendar;charset=utf-8,").unwrap();
+    let mut text = Vec::new();
+    let mut bytes = data.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte == b'%' {
+            let digits = [bytes.next().unwrap(), bytes.next().unwrap()];
+            text.push(u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap());
+        } else {
+            text.push(byte);
+        }
+    }
+    let text = String::from_utf8(text).unwrap();
+    for line in [
+        "BEGIN:VCALENDAR",
+        "UID:RTB-1_besluit-melden_ter_apel-20261218@rtbrief",
+        "DTSTAMP:20261120T000000Z",
+        "DTSTART;VALUE=DATE:20261218",
+        "SUMMARY:Laatste dag melden in Ter Apel: RTB-2026-000123",
+        "DESCRIPTION:Weigeringsbesluit tijdelijke bescherming",
+        "END:VCALENDAR",
+    ] {
+        assert!(text.split("\r\n").any(|known| known == line), "{line}: {text}");
+    }
+    // Nothing of the person is in it, and a concept has no last day.
+    assert!(!text.contains("Kovalenko") && !text.contains("Laan"));
+    let concept = Document { is_concept: true, ..told };
+    assert!(!html::render(&concept, &Look::built_in()).contains("text/calendar"));
 }
 
 #[test]
@@ -209,9 +265,9 @@ fn a_page_is_self_contained_and_well_formed() {
     for present in [
         "<html lang=\"nl\">",
         "<title>Weigeringsbesluit tijdelijke bescherming – RTB-2026-000123</title>",
-        "<th scope=\"col\" role=\"columnheader\">",
-        "<th scope=\"row\" role=\"rowheader\" data-kop=\"Bent u het niet eens met\">",
-        "<td role=\"cell\" data-kop=\"Uiterlijk op\">",
+        "<th scope=\"col\">",
+        "<th scope=\"row\" data-kop=\"Bent u het niet eens met\">",
+        "<td data-kop=\"Uiterlijk op\">",
         "<dt>Datum</dt>",
         "<time datetime=\"2026-11-20\">20 november 2026</time>",
         "<strong>uiterlijk op vrijdag&nbsp;18&nbsp;december&nbsp;2026</strong>",

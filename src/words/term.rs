@@ -34,6 +34,20 @@ impl TermKind {
         }
     }
 
+    /// Its Dutch name, to follow *laatste dag*: `bezwaar`, `melden in Ter Apel`.
+    #[must_use]
+    pub const fn dutch_name(self) -> &'static str {
+        match self {
+            Self::Bezwaar => "bezwaar",
+            Self::Beroep | Self::BeroepKort => "beroep",
+            Self::Zienswijze => "zienswijze",
+            Self::MeldenTerApel => "melden in Ter Apel",
+            Self::Afspraak => "afspraak",
+            Self::Vertrek => "vertrektermijn",
+            Self::Aanvulling => "aanvulling",
+        }
+    }
+
     /// Whether a remedy can consist of the term.
     #[must_use]
     pub const fn is_remedy(self) -> bool {

@@ -1,15 +1,16 @@
 // Opens letters in Chromium and says what is wrong with them, one line for each finding.
 //
-// For each letter: axe-core on a wide screen, no scrolling sideways there or on a phone, and its printed pages. With
+// For each letter: the Nu checker, axe-core on a wide screen, no scrolling sideways there or on a phone, and its printed pages. With
 // --thorough, axe-core and the check of scrolling run in every setting below. Letters of one kind differ in their words
 // only, so one letter per kind is enough for that.
 
 import axe from "axe-core";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { nuFaults } from "./nu.mjs";
 import { paperFaults } from "./paper.mjs";
 
 /** What axe-core looks for: WCAG 2.0 to 2.2, A and AA, and its own rules of good practice. */
@@ -46,10 +47,11 @@ async function put(page, { width, media = "screen", colorScheme = "light", force
 }
 
 /** What axe-core finds, and what it could not decide: both need a person, so both are faults. */
-async function axeFaults(page) {
+async function axeFaults(page, onPaper) {
   const found = await page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }),
-    TAGS,
+    // Nobody touches a link on paper.
+    ([tags, rules]) => globalThis.axe.run(document, { runOnly: tags, rules, resultTypes: ["violations", "incomplete"] }),
+    [TAGS, onPaper ? { "target-size": { enabled: false } } : {}],
   );
   const told = (kind) => (rule) =>
     `${rule.id}${kind}: ${rule.nodes.map((node) => node.target.join(" ")).join(", ")} (${rule.help})`;
@@ -70,10 +72,46 @@ async function ownFaults(page) {
   });
 }
 
+/** The roles that tables must have for a screen reader, whatever the style makes of their cells. */
+const TABLE_ROLES = { table: "table", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+
+/** Whether tables are tables for a screen reader: a style that stacks cells can take that away. */
+async function tableFaults(page) {
+  const counts = await page.evaluate((selectors) => {
+    return selectors.map((selector) => document.querySelectorAll(selector).length);
+  }, Object.keys(TABLE_ROLES));
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const told = (role) => nodes.filter((node) => !node.ignored && node.role?.value === role).length;
+  return Object.values(TABLE_ROLES)
+    .map((role, index) => [role, counts[index], told(role)])
+    .filter(([, wanted, found]) => wanted !== found)
+    .map(([role, wanted, found]) => `table-roles: ${found} times ${role} instead of ${wanted}`);
+}
+
+/** Whether the decision and the overview stand above the addresses, and the link of a last day gives a calendar. */
+async function readerFaults(page) {
+  const faults = [];
+  const top = async (selector) => (await page.locator(selector).first().boundingBox())?.y;
+  const [subject, overview, letterhead] = [await top("h1"), (await page.locator(".overzicht").count()) > 0 ? await top(".overzicht") : 0, await top(".gegevens")];
+  if (!(subject < letterhead && overview < letterhead)) faults.push("order: the addresses stand above the decision");
+  for (const link of await page.locator("a[download]").all()) {
+    const saved = page.waitForEvent("download", { timeout: 5000 });
+    await link.click();
+    const download = await saved.catch(() => null);
+    const text = download ? readFileSync(await download.path(), "utf8") : "";
+    const event = /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:\d{8}\r\n[^]*END:VCALENDAR\r\n$/;
+    if (!event.test(text)) faults.push("calendar: the link of a last day gives no event");
+  }
+  return faults;
+}
+
 /** Everything that is wrong with one file. */
 async function faultsOf(page, file, thorough, scratch) {
   const faults = [];
-  const requests = (request) => request.isNavigationRequest() || faults.push(`request: ${request.url()}`);
+  const inside = (request) => request.isNavigationRequest() || request.url().startsWith("data:");
+  const requests = (request) => inside(request) || faults.push(`request: ${request.url()}`);
   const complaints = (message) => message.type() === "error" && faults.push(`console: ${message.text()}`);
   page.on("request", requests).on("console", complaints);
   await put(page, WIDE);
@@ -81,9 +119,10 @@ async function faultsOf(page, file, thorough, scratch) {
   await page.evaluate(axe.source);
   for (const setting of thorough ? SETTINGS : [WIDE, PHONE]) {
     await put(page, setting);
-    const found = thorough || setting === WIDE ? await axeFaults(page) : [];
+    const found = thorough || setting === WIDE ? await axeFaults(page, setting.media === "print") : [];
     // A printed page has the width of the paper, not of the window.
-    if (setting.media !== "print") found.push(...(await ownFaults(page)));
+    if (setting.media !== "print") found.push(...(await ownFaults(page)), ...(await tableFaults(page)));
+    if (setting === PHONE) found.push(...(await readerFaults(page)));
     faults.push(...found.map((fault) => `[${setting.name}] ${fault}`));
   }
   const found = await paperFaults(page, join(scratch, "letter.pdf"));
@@ -97,9 +136,10 @@ const files = process.argv.slice(thorough ? 3 : 2);
 const scratch = mkdtempSync(join(tmpdir(), "letters-"));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
 try {
-  const page = await browser.newPage({ offline: true });
+  const page = await browser.newPage({ offline: true, acceptDownloads: true });
+  const invalid = nuFaults(files);
   for (const file of files) {
-    const faults = await faultsOf(page, file, thorough, scratch);
+    const faults = [...(invalid.get(resolve(file)) ?? []), ...(await faultsOf(page, file, thorough, scratch))];
     for (const fault of faults) console.log(`FAIL ${basename(file)} ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
     else console.log(`PASS ${basename(file)}`);

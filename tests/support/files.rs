@@ -28,7 +28,10 @@ pub fn stream() -> Vec<u8> {
             .letter(&LetterContent::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap())
             .unwrap();
     }
-    assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap().0
+    assembly
+        .finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20", letter: None })
+        .unwrap()
+        .0
 }
 
 /// A letter with all marks as the print stream shows it.
@@ -44,6 +47,7 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     let shared = SharedObjects::new(look, Tier::Full);
     let mut stream = Assembly::new(&shared, Vec::new()).unwrap();
     stream.letter_with(&LetterContent::new(letter, layout).unwrap(), &overlays).unwrap();
-    let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
+    let author = &letter.sender.name;
+    let about = About { title: "Drukstroom 0001", author, date: &letter.date_iso, letter: None };
     stream.finish(&about).unwrap().0
 }

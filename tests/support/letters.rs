@@ -57,6 +57,7 @@ fn sender() -> Sender {
             },
             Contact { label: None, lines: strings(&["Telefoon 000 000 00 00"]) },
         ],
+        phones: strings(&["000 000 00 00"]),
     }
 }
 
@@ -89,6 +90,7 @@ pub fn one_page() -> Document {
         is_copy: false,
         is_example: true,
         is_concept: false,
+        names: strings(&["O. Kovalenko", "mr. A. Voorbeeld"]),
         terms: Vec::new(),
         unconfirmed: Vec::new(),
         body: vec![

@@ -1,4 +1,5 @@
-//! Every letter of every fixture as HTML, judged by Chromium and axe-core: accessible on a screen, a letter on paper.
+//! Every letter of every fixture as HTML, judged by the Nu checker, Chromium and axe-core: valid, accessible on a screen, a
+//! letter on paper.
 //!
 //! `tests/behaviour/html` tests what can be seen without a browser.
 
@@ -80,13 +81,13 @@ fn every_page_can_be_made() {
 }
 
 #[test]
-#[ignore = "needs Chromium and Node"]
+#[ignore = "needs Chromium, Node and Java"]
 fn the_html_of_every_letter_of_every_fixture_conforms() {
     all_pass(false, &every_letter());
 }
 
 #[test]
-#[ignore = "needs Chromium and Node"]
+#[ignore = "needs Chromium, Node and Java"]
 fn the_html_of_each_kind_of_letter_conforms_in_every_setting() {
     all_pass(true, &every_kind());
 }
@@ -134,6 +135,14 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("landmark-one-main", "<main>", "<main hidden></main><div>"),
     ("region", "<header>", "<p>woorden</p><header>"),
     ("table-heads", " scope=\"col\"", ""),
+    ("nu: line ", "<h1>", "<h1 role=\"onzin\">"),
+    ("table-roles: ", "<table>", "<table role=\"presentation\">"),
+    (
+        "order: ",
+        ".gegevens { display: grid;",
+        ".opening { display: grid; } .gegevens { order: -1; display: grid;",
+    ),
+    ("calendar: ", "BEGIN%3AVCALENDAR", "BEGIN%3AVKALENDER"),
     ("[phone] sideways", "tr { padding: .6em 0;", "tr { min-width: 400px;"),
     ("request: http", "<dl>", "<img alt=\"\" src=\"http://127.0.0.1:9/\"><dl>"),
     ("no number at its foot", "@bottom-right { content:", "@bottom-right { quotes:"),
@@ -172,7 +181,7 @@ fn every_fault_changes_the_page() {
 }
 
 #[test]
-#[ignore = "needs Chromium and Node"]
+#[ignore = "needs Chromium, Node and Java"]
 fn a_broken_page_does_not_conform() {
     let (page, open) = pages_to_break();
     // A fault that shows in one setting only is looked for in all of them.

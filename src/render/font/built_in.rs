@@ -3,9 +3,11 @@
 //! That script also compresses the font programs to embed, so that no run has to do it.
 
 use super::characters::writable;
-use super::face::{Face, Program};
+use super::face::Face;
+use super::subset::Program;
 use harfrust::Font;
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// Noto Sans, regular and bold.
 pub(super) fn faces() -> [Face; 2] {
@@ -52,7 +54,15 @@ fn face(
     let glyph = |c| map.map_unicode(c).and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
     let characters =
         writable().filter_map(|c| glyph(c).filter(|&glyph| glyph > 0).map(|glyph| (c, glyph))).collect();
-    Face { name: name.to_owned(), stem, font, substitutes: true, characters, programs }
+    Face {
+        name: name.to_owned(),
+        stem,
+        font,
+        substitutes: true,
+        characters,
+        programs,
+        whole: OnceLock::new(),
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,12 @@
 //! a font came from.
 
 use super::characters::{Tier, stand_ins};
+use super::error::FontError;
+use super::subset::{Program, subset};
 use harfrust::Font;
-use std::borrow::Cow;
+use miniz_oxide::inflate::decompress_to_vec_zlib;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// Regular or bold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,14 +18,6 @@ pub enum Weight {
     Regular,
     /// The weight of headings and labels.
     Bold,
-}
-
-/// A TrueType font with only the tables that a PDF needs.
-pub(crate) struct Program {
-    /// The font, compressed as a zlib stream.
-    pub(crate) bytes: Cow<'static, [u8]>,
-    /// Length before compression, in bytes.
-    pub(crate) length: usize,
 }
 
 /// One face: the font to shape with and the programs to embed; all have the same glyph numbers.
@@ -38,6 +34,8 @@ pub struct Face {
     pub(super) characters: Vec<(char, u16)>,
     /// The programs to embed, by tier.
     pub(super) programs: [Program; 3],
+    /// The program of the largest tier, not compressed; made when it is first needed.
+    pub(super) whole: OnceLock<Vec<u8>>,
 }
 
 /// The text that a glyph stands for.
@@ -53,6 +51,22 @@ impl Face {
     /// The program to embed for a tier.
     pub(crate) fn program(&self, tier: Tier) -> &Program {
         &self.programs[tier as usize]
+    }
+
+    /// The program to embed for these glyphs alone. Making it costs more than the rest of a letter.
+    ///
+    /// # Errors
+    /// The program of the largest tier cannot be read, which no face allows.
+    pub(crate) fn program_of(&self, glyphs: &BTreeSet<u16>) -> Result<Program, FontError> {
+        let whole = match self.whole.get() {
+            Some(whole) => whole,
+            None => {
+                let whole = decompress_to_vec_zlib(&self.program(Tier::Full).bytes);
+                let whole = whole.map_err(|_| FontError::Damaged("zlib"))?;
+                self.whole.get_or_init(|| whole)
+            }
+        };
+        subset(whole, glyphs)
     }
 
     /// The glyph of a character.

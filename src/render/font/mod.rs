@@ -10,6 +10,7 @@ mod face;
 mod outlines;
 mod own;
 mod sfnt;
+mod subset;
 pub mod to_unicode;
 
 pub use characters::{Tier, required};
@@ -17,9 +18,15 @@ pub use error::FontError;
 pub(crate) use face::Face;
 pub use face::Weight;
 
+pub(crate) use subset::Program;
+
 use crate::kept;
 use face::GlyphText;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
+
+/// Glyphs by weight.
+pub type Glyphs = [BTreeSet<u16>; 2];
 
 /// A regular and a bold face.
 pub struct Fonts {

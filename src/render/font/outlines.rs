@@ -44,6 +44,11 @@ impl<'a> Outlines<'a> {
         Ok(Self { glyphs: glyphs.ok_or(FontError::Damaged("loca"))? })
     }
 
+    /// Whether there is a glyph of this number.
+    pub(super) fn has(&self, glyph: u16) -> bool {
+        usize::from(glyph) < self.glyphs.len()
+    }
+
     /// Whether a glyph draws anything.
     pub(super) fn is_visible(&self, glyph: u16) -> bool {
         self.glyphs.get(usize::from(glyph)).is_some_and(|outline| !outline.is_empty())

@@ -3,6 +3,7 @@
 //! Everything is in the page itself (no script, no font, no picture from elsewhere), so that it can
 //! be kept and opened anywhere and nobody learns that it was opened.
 
+mod agenda;
 mod style;
 mod words;
 mod write;
@@ -10,13 +11,16 @@ mod write;
 use super::look::Look;
 use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, OverviewRow};
 use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
-use words::words;
+use words::{keep_together, words};
 use write::Html;
 
 /// The letter as a page, in the accent colour of the house style; the same document always gives the same bytes.
+///
+/// The decision comes before the addresses, for the eye on a narrow screen and for a screen reader alike: they stand behind
+/// the overview. Only on paper the style puts them where the envelope shows them.
 #[must_use]
 pub fn render(document: &Document, look: &Look) -> String {
-    let mut html = Html::new();
+    let mut html = Html::new(document);
     html.raw("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     let style = style::style(document, look);
@@ -26,15 +30,20 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.raw(
         "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
     );
-    html.line("title", &format!("{} – {}", document.title, document.kenmerk));
+    html.line("title", &document.file_title());
     html.raw("<style>").raw(&style).close("style");
     html.raw("</head>\n<body>\n");
     head(&mut html, document);
     html.open("main");
-    html.raw("<h1>");
+    let (opening, rest) = document.body.split_at(opening(&document.body));
+    html.raw("<div class=\"opening\">\n<h1>");
     words(&mut html, &document.subject);
     html.close("h1");
-    blocks(&mut html, &document.body);
+    blocks(&mut html, opening);
+    agenda::links(&mut html, document);
+    details(&mut html, document);
+    html.close("div");
+    blocks(&mut html, rest);
     html.raw("<section class=\"ondertekening\" aria-label=\"Ondertekening\">\n");
     blocks(&mut html, &document.signature);
     html.close("section");
@@ -58,7 +67,13 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.finish()
 }
 
-/// Writes the sender, the address, the contact lines and the reference block.
+/// How many blocks stand above the addresses: up to the overview, if the letter has one; otherwise none.
+fn opening(body: &[Block]) -> usize {
+    let overview = |block: &Block| matches!(block.kind, BlockKind::Overview(_));
+    body.iter().position(overview).map_or(0, |at| at + 1)
+}
+
+/// Writes what the page is and who sends it.
 fn head(html: &mut Html, document: &Document) {
     html.open("header");
     if document.is_concept {
@@ -67,15 +82,20 @@ fn head(html: &mut Html, document: &Document) {
     if document.is_example {
         html.raw("<p class=\"voorbeeld\" role=\"note\">").text(EXAMPLE_NOTICE).close("p");
     }
-    html.raw("<p class=\"naam\">").text(&document.sender.name).close("p");
-    html.raw("<section class=\"venster\" aria-label=\"Geadresseerde\">\n");
+    html.raw("<p class=\"naam\">").text(&document.sender.name).close("p").close("header");
+}
+
+/// Writes the address, the contact lines and the reference block.
+fn details(html: &mut Html, document: &Document) {
+    html.raw("<section class=\"gegevens\" aria-label=\"Gegevens van deze brief\">\n");
+    html.raw("<div class=\"venster\">\n");
     if document.is_copy {
         html.raw("<p class=\"afschrift\">").text(COPY_NOTICE).close("p");
     }
     html.raw("<p class=\"retour\">").text(&document.sender.return_address).close("p");
     html.raw("<p class=\"adres\">");
     lines(html, &document.addressee, plain);
-    html.close("p").close("section").open("address");
+    html.close("p").close("div").open("address");
     document.sender.contact.iter().for_each(|group| contact(html, group));
     html.close("address");
     html.open("dl");
@@ -85,11 +105,13 @@ fn head(html: &mut Html, document: &Document) {
             html.raw("<dd><time datetime=\"").text(&document.date_iso).raw("\">").text(value);
             html.raw("</time></dd>\n");
         } else {
-            html.line("dd", value);
+            html.raw("<dd>");
+            keep_together(html, value);
+            html.close("dd");
         }
         html.close("div");
     }
-    html.close("dl").close("header");
+    html.close("dl").close("section");
 }
 
 fn contact(html: &mut Html, group: &Contact) {
@@ -154,42 +176,37 @@ fn block(html: &mut Html, block: &Block) {
     }
 }
 
-/// Writes an overview: a table whose rows have a header. Its roles keep it a table when a narrow screen shows each
-/// label above its text.
+/// Writes an overview: a table whose rows have a header.
 fn overview(html: &mut Html, rows: &[OverviewRow]) {
-    html.raw("<table class=\"overzicht\" role=\"table\">\n<tbody role=\"rowgroup\">\n");
+    html.raw("<table class=\"overzicht\">\n<tbody>\n");
     for row in rows {
         match row.language {
-            Some(language) => html.raw("<tr role=\"row\" lang=\"").raw(language).raw("\">\n"),
-            None => html.raw("<tr role=\"row\">\n"),
+            Some(language) => html.raw("<tr lang=\"").raw(language).raw("\">\n"),
+            None => html.raw("<tr>\n"),
         };
-        html.raw("<th scope=\"row\" role=\"rowheader\">");
+        html.raw("<th scope=\"row\">");
         inlines(html, &row.label);
-        html.close("th").raw("<td role=\"cell\">");
+        html.close("th").raw("<td>");
         inlines(html, &row.text);
         html.close("td").close("tr");
     }
     html.close("tbody").close("table");
 }
 
-/// Writes a table. Its roles keep it a table for screen readers when a narrow screen shows each row as a
-/// card, with the heading of its column before each cell.
+/// Writes a table. A narrow screen shows each row as a card, with the heading of its column before each cell.
 fn table(html: &mut Html, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-    html.raw("<table role=\"table\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">\n");
+    html.raw("<table>\n<thead>\n<tr>\n");
     for cell in header {
-        html.raw("<th scope=\"col\" role=\"columnheader\">");
+        html.raw("<th scope=\"col\">");
         inlines(html, cell);
         html.close("th");
     }
-    html.close("tr").close("thead").raw("<tbody role=\"rowgroup\">\n");
+    html.close("tr").close("thead").raw("<tbody>\n");
     for row in rows {
-        html.raw("<tr role=\"row\">\n");
+        html.raw("<tr>\n");
         for (column, cell) in row.iter().enumerate() {
-            let (element, open) = if column == 0 {
-                ("th", "<th scope=\"row\" role=\"rowheader\" data-kop=\"")
-            } else {
-                ("td", "<td role=\"cell\" data-kop=\"")
-            };
+            let (element, open) =
+                if column == 0 { ("th", "<th scope=\"row\" data-kop=\"") } else { ("td", "<td data-kop=\"") };
             let head = header.get(column).into_iter().flatten();
             html.raw(open);
             head.for_each(|words| {

@@ -1,17 +1,29 @@
 //! Writes HTML; the only place where text becomes part of a page, so the only place that escapes it.
 
-/// A page that is being written.
-pub(super) struct Html(String);
+use crate::letter::document::Document;
 
-impl Html {
-    /// An empty page.
-    pub fn new() -> Self {
-        Self(String::with_capacity(16 * 1024))
+/// A page that is being written.
+pub(super) struct Html<'a> {
+    page: String,
+    /// The names of people in the letter.
+    pub names: &'a [String],
+    /// The phone numbers that the letter may name.
+    pub phones: &'a [String],
+}
+
+impl<'a> Html<'a> {
+    /// An empty page for a letter.
+    pub fn new(document: &'a Document) -> Self {
+        Self {
+            page: String::with_capacity(16 * 1024),
+            names: &document.names,
+            phones: &document.sender.phones,
+        }
     }
 
     /// Adds markup as it is; never text of a letter.
     pub fn raw(&mut self, markup: &str) -> &mut Self {
-        self.0.push_str(markup);
+        self.page.push_str(markup);
         self
     }
 
@@ -19,13 +31,13 @@ impl Html {
     pub fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                '\u{A0}' => self.0.push_str("&nbsp;"),
-                c => self.0.push(c),
+                '&' => self.page.push_str("&amp;"),
+                '<' => self.page.push_str("&lt;"),
+                '>' => self.page.push_str("&gt;"),
+                '"' => self.page.push_str("&quot;"),
+                '\'' => self.page.push_str("&#39;"),
+                '\u{A0}' => self.page.push_str("&nbsp;"),
+                c => self.page.push(c),
             }
         }
         self
@@ -48,6 +60,6 @@ impl Html {
 
     /// The finished page.
     pub fn finish(self) -> String {
-        self.0
+        self.page
     }
 }

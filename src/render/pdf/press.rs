@@ -75,7 +75,10 @@ impl Press {
     /// # Errors
     /// Writing fails, which does not happen in memory.
     pub fn file(&self, letter: &LetterContent) -> io::Result<LetterFile> {
-        file(letter, self.shared(letter.tier()))
+        match letter.glyphs() {
+            Some(glyphs) => file(letter, &SharedObjects::exact(&self.look, glyphs)?),
+            None => file(letter, self.shared(letter.tier())),
+        }
     }
 
     /// Begins a print stream: many letters with the same fonts in one file.
@@ -99,7 +102,10 @@ impl Press {
 /// As for [`Press::render`].
 pub fn render(document: &Document, look: &Look) -> Result<Vec<u8>, PdfError> {
     let letter = LetterContent::new(document, lay_out(document, look)?)?;
-    let shared = SharedObjects::new(look, letter.tier());
+    let shared = match letter.glyphs() {
+        Some(glyphs) => SharedObjects::exact(look, glyphs)?,
+        None => SharedObjects::new(look, letter.tier()),
+    };
     Ok(file(&letter, &shared)?.bytes)
 }
 

@@ -69,3 +69,14 @@ pub fn words(page: &str, from: &str, to: &str) -> Vec<String> {
     let text = entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c));
     text.split_whitespace().map(str::to_owned).collect()
 }
+
+/// What stands from the first mark up to the next second one, with both, and the page without it; nothing if there is no
+/// such part.
+///
+/// # Panics
+/// The part does not end.
+pub fn cut(page: &str, from: &str, to: &str) -> (String, String) {
+    let Some(start) = page.find(from) else { return (String::new(), page.to_owned()) };
+    let end = start + page[start..].find(to).expect("it ends") + to.len();
+    (page[start..end].to_owned(), format!("{}{}", &page[..start], &page[end..]))
+}

@@ -239,7 +239,7 @@ fn an_annex_begins_with_three_paragraphs_and_never_before_the_signature() {
         let places = places(&layout);
         let at = places.iter().position(|place| place.text().starts_with("Bijlage")).unwrap();
         let page = places[at].pages()[0];
-        assert!(places[at - 1].text().starts_with("De Minister") && places[at - 1].pages()[0] <= page);
+        assert!(places[at - 1].text().starts_with("teammanager") && places[at - 1].pages()[0] <= page);
         for place in &places[at + 1..at + 4] {
             assert_eq!(place.pages(), [page], "{filler}");
         }

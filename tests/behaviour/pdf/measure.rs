@@ -20,7 +20,13 @@ fn content(page: &Page) -> Vec<(ElementId, &Text)> {
             Mark::Content { mcid, .. } => owner = Some(page.owners[*mcid]),
             Mark::Decoration(_) => owner = None,
             Mark::Text(text) => lines.extend(owner.map(|owner| (owner, text))),
-            Mark::Rule(_) | Mark::Fill(..) | Mark::Outline(..) | Mark::Slanted(_) | Mark::Picture(_) => {}
+            Mark::Rule(_)
+            | Mark::Fill(..)
+            | Mark::Outline(..)
+            | Mark::Slanted(_)
+            | Mark::Picture(_)
+            | Mark::Word(_)
+            | Mark::WordEnd => {}
         }
     }
     lines
@@ -59,6 +65,7 @@ pub fn all_inside(layout: &Layout) {
             match mark {
                 Mark::Decoration(kind) => decoration = Some(*kind),
                 Mark::Content { .. } => decoration = None,
+                Mark::Word(_) | Mark::WordEnd => {}
                 Mark::Text(text) => {
                     assert!(
                         text.x >= LEFT && text.x + text.line.width <= RIGHT,
@@ -114,7 +121,12 @@ pub fn white(layout: &Layout, page: usize, area: Area) {
         let (x, y, width, height) = match mark {
             Mark::Text(text) => (text.x, text.y - text.size, text.line.width, text.size * 5 / 4),
             Mark::Rule(rule) => (rule.x, rule.y - rule.thickness / 2, rule.width, rule.thickness),
-            Mark::Outline(..) | Mark::Slanted(_) | Mark::Content { .. } | Mark::Decoration(_) => continue,
+            Mark::Outline(..)
+            | Mark::Slanted(_)
+            | Mark::Content { .. }
+            | Mark::Decoration(_)
+            | Mark::Word(_)
+            | Mark::WordEnd => continue,
             Mark::Fill(area, _) | Mark::Picture(Placed { area, .. }) => {
                 (area.x, area.y, area.width, area.height)
             }

@@ -3,6 +3,7 @@
 //! Whether the files conform to their standards is for `tests/validators`.
 
 mod concept;
+mod file;
 mod links;
 mod look;
 mod margin;
@@ -11,6 +12,7 @@ pub mod measure;
 mod own_fonts;
 mod places;
 pub mod read;
+mod roles;
 mod tables;
 pub mod words;
 pub mod zones;
@@ -19,7 +21,9 @@ use crate::support::letters::{
     block, composed, crowded, heading, long, many_pages, names, one_page, paragraph, strings, text,
 };
 use crate::support::property::tried_with;
+use crate::support::{fixture_letters, pipeline};
 use proptest::prelude::*;
+use read::Pdf;
 use rtbrief::letter::document::{BlockKind, Document, Inline};
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::paper::layout::Layout;
@@ -119,13 +123,14 @@ fn the_structure_is_that_of_the_letter() {
     let lines: Vec<&str> = structure.lines().collect();
     assert_eq!(lines[0], "Document");
     assert_eq!(lines[3], "  P [1] \"Afschrift\"");
-    assert!(
-        lines[5].starts_with("  P [1] \"Advocatenkantoor Nguyễn & Щербань t.a.v. mevrouw"),
-        "{}",
-        lines[5]
-    );
-    assert_eq!(lines[6], "  P [1] \"Postadres Postbus 10 2500 AA  VOORBEELDSTAD\"");
-    assert_eq!(lines[7], "  P [1] \"Telefoon 000 000 00 00\"");
+    // Lines that the letter itself ends are paragraphs: of an address, of the contact lines, of the signature.
+    assert_eq!(lines[5], "  P [1] \"Advocatenkantoor Nguyễn & Щербань\"");
+    assert_eq!(lines[6], "  P [1] \"t.a.v. mevrouw mr. Thị Hồng Ngọc Đặng\"");
+    let contact = ["Postadres", "Postbus 10", "2500 AA  VOORBEELDSTAD", "Telefoon 000 000 00 00"];
+    assert_eq!(lines[11..15], contact.map(|line| format!("  P [1] {line:?}")));
+    let signature = ["De Minister van Asiel en Migratie,", "namens deze,", "mr. A. Voorbeeld", "teammanager"];
+    let signature = signature.map(|line| format!("  P [2] {line:?}\n")).concat();
+    assert!(structure.ends_with(&signature), "{structure}");
     let subject = lines.iter().position(|line| line.starts_with("  H1")).unwrap();
     assert_eq!(lines[subject], "  H1 [1] \"U krijgt geen tijdelijke bescherming in Nederland\"");
     assert!(structure.contains("      TH row [1] \"Ons kenmerk\"\n      TD [1] \"RTB-2026-000123\"\n"));
@@ -236,6 +241,76 @@ fn only_a_word_wider_than_a_line_is_divided() {
     assert!(!divided.is_empty());
     assert!(squeezed(&read_back(&letter).concat()).contains(&word.repeat(3)));
     assert!(outline(&layout).contains(&format!("{word} {word} {word}")));
+    // Each is one sequence of the content that says the whole word.
+    let pdf = Pdf::read(&render(&letter, &Look::built_in()).unwrap());
+    let whole = pdf.pages.iter().flat_map(|page| &page.pieces).filter(|piece| piece.text == *word);
+    assert_eq!(whole.count(), 3);
+}
+
+#[test]
+fn a_divided_word_stands_on_one_page() {
+    let word = "verblijfsvergunningsaanvraagprocedurevoorschriften".repeat(5);
+    for filler in 0..40 {
+        let mut letter = one_page();
+        letter.body.truncate(1);
+        letter.body.extend((0..filler).map(|_| paragraph("Een regel.")));
+        letter.body.push(paragraph(&format!("{} {word} {}", "woord ".repeat(30), "woord ".repeat(30))));
+        let pdf = Pdf::read(&render(&letter, &Look::built_in()).unwrap());
+        let parts = |page: &&read::Page| {
+            let said = page.pieces.iter().position(|piece| piece.text == word);
+            said.is_some_and(|at| {
+                page.pieces[at + 1..].iter().take_while(|it| it.text.is_empty()).count() > 0
+            })
+        };
+        assert_eq!(pdf.pages.iter().filter(parts).count(), 1, "{filler}");
+    }
+}
+
+#[test]
+fn a_name_is_on_one_line_where_a_line_can_hold_it() {
+    let names = ["olena-mariia el-khatib y vega-Ruiz", "el-khatib y vega-Ruiz", "O. el-khatib y vega-Ruiz"];
+    let mut letter = one_page();
+    letter.names = strings(&names);
+    for offset in 0..60 {
+        let filler = "x".repeat(offset);
+        letter.body = vec![paragraph(&format!(
+            "{filler} Het gaat hier om de aanvraag van {} en om die van {} en van niemand anders dan {}.",
+            names[0], names[1], names[2]
+        ))];
+        let lines = measure::lines(&laid_out(&letter));
+        for (whole, times) in [(names[0], 1), (names[1], 3), (names[2], 1)] {
+            let found: usize = lines.iter().map(|line| line.matches(whole).count()).sum();
+            assert_eq!(found, times, "{offset} {whole} {lines:#?}");
+        }
+    }
+    // A column that cannot hold the whole name holds the family name; one that cannot hold this either ends at its hyphen.
+    letter.names = strings(&["Viktoriia Melnyk-Zaporozhets", "Melnyk-Zaporozhets", LONG_NAME]);
+    letter.reference.push(("Brief aan".to_owned(), "Viktoriia Melnyk-Zaporozhets".to_owned()));
+    letter.reference.push(("Brief aan".to_owned(), LONG_NAME.to_owned()));
+    let lines: Vec<String> =
+        measure::lines(&laid_out(&letter)).iter().map(|line| line.trim_end().to_owned()).collect();
+    assert!(lines.contains(&"Melnyk-Zaporozhets".to_owned()), "{lines:#?}");
+    assert!(lines.contains(&"Zaporozhenkovych-".to_owned()), "{lines:#?}");
+}
+
+/// A family name that is wider than the column of the reference block.
+const LONG_NAME: &str = "Zaporozhenkovych-Verzonnenhovenska";
+
+/// Every name of every letter, wherever it stands: in the text, the address, the reference block and the signature.
+#[test]
+fn no_family_name_of_any_fixture_is_broken() {
+    let mut seen = 0;
+    for (fixture, letter) in fixture_letters(pipeline()) {
+        let layout = laid_out(&letter);
+        let lines = measure::lines(&layout);
+        let whole = lines.concat();
+        for name in letter.names.iter().filter(|name| !name.contains(' ')) {
+            let on_lines: usize = lines.iter().map(|line| line.matches(name.as_str()).count()).sum();
+            assert_eq!(on_lines, whole.matches(name.as_str()).count(), "{fixture}: {name}");
+            seen += on_lines;
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }
 
 #[test]

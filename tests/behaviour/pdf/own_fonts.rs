@@ -7,6 +7,7 @@ use rtbrief::letter::huisstijl::Huisstijl;
 use rtbrief::render::look::{HouseStyleFiles, Look};
 use rtbrief::render::pdf::paper::outline::outline;
 use rtbrief::render::pdf::{PdfError, lay_out, render};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -42,7 +43,7 @@ fn programs(file: &lopdf::Document) -> Vec<(String, Vec<u8>)> {
             (String::from_utf8(name.to_vec()).unwrap(), bytes)
         })
         .collect();
-    found.sort();
+    found.sort_by_key(|(name, _)| name.split_once('+').map(|(_, name)| name.to_owned()));
     found
 }
 
@@ -66,10 +67,20 @@ fn a_letter_in_an_own_font_says_the_same_on_the_same_lines() {
 fn only_what_a_letter_needs_of_a_font_is_embedded() {
     let look = own(font("Regular"), font("Bold"));
     let [small, full] = [one_page(), names()].map(|letter| programs(&load(&letter, &look)));
-    let called =
-        |programs: &[(String, Vec<u8>)]| programs.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
-    assert_eq!(called(&small), ["RTBRIE+NotoSans-Bold", "RTBRIE+NotoSans-Regular"]);
+    let called = |programs: &[(String, Vec<u8>)]| -> Vec<String> {
+        let names = programs.iter().map(|(name, _)| name.split_once('+').unwrap());
+        names
+            .map(|(tag, name)| {
+                assert!(tag.len() == 6 && tag.bytes().all(|letter| letter.is_ascii_uppercase()), "{tag}");
+                name.to_owned()
+            })
+            .collect()
+    };
+    assert_eq!(called(&small), ["NotoSans-Bold", "NotoSans-Regular"]);
     assert_eq!(called(&small), called(&full));
+    // Another set of glyphs is another font to whoever joins files.
+    let tags: BTreeSet<&str> = small.iter().chain(&full).map(|(name, _)| &name[..6]).collect();
+    assert_eq!(tags.len(), 4);
     for ((_, small), (_, full)) in small.iter().zip(&full) {
         assert!(small.len() < full.len() && full.len() < font("Regular").len());
     }

@@ -39,6 +39,8 @@ pub struct Page {
 pub struct Element {
     /// Its type: `P`, `LI`.
     pub tag: String,
+    /// What a header cell is the header of (`Row`), or how a list is numbered (`Decimal`).
+    pub kind: Option<String>,
     /// Its own text.
     pub text: String,
     /// What it holds.
@@ -76,7 +78,10 @@ impl Pdf {
     fn element(&self, element: &Dictionary) -> Element {
         let tag = String::from_utf8(element.get(b"S").unwrap().as_name().unwrap().to_vec()).unwrap();
         let home = element.get(b"Pg").and_then(Object::as_reference).ok();
-        let mut found = Element { tag, text: String::new(), kids: Vec::new() };
+        let attributes = element.get(b"A").ok().map(|attributes| dict(&self.file, attributes));
+        let kind = attributes.and_then(|it| it.get(b"Scope").or_else(|_| it.get(b"ListNumbering")).ok());
+        let kind = kind.map(|kind| String::from_utf8(kind.as_name().unwrap().to_vec()).unwrap());
+        let mut found = Element { tag, kind, text: String::new(), kids: Vec::new() };
         for kid in element.get(b"K").map(|kids| list(&self.file, kids)).unwrap_or_default() {
             if let Ok(mcid) = kid.as_i64() {
                 found.text += &self.content(home.unwrap(), mcid);

@@ -143,7 +143,10 @@ fn a_stream_of_letters_holds_its_stationery_once() {
         for _ in 0..count {
             assembly.letter(&LetterContent::new(&long(), lay_out(&long(), &look).unwrap()).unwrap()).unwrap();
         }
-        assembly.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap().0
+        assembly
+            .finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20", letter: None })
+            .unwrap()
+            .0
     };
     assert_eq!(images(&stream(1)).len(), images(&stream(20)).len());
 }

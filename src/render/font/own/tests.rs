@@ -2,9 +2,13 @@
 //! program.
 
 use super::*;
+use crate::render::font::characters::writable;
+use crate::render::font::outlines::Outlines;
+use crate::render::font::subset::EMBEDDED;
 use crate::render::font::{Fonts, Weight, built_in};
 use crate::render::pdf::setting::shape::{glyph_width, shape};
 use miniz_oxide::inflate::decompress_to_vec_zlib;
+use std::borrow::Cow;
 
 const NOTO: &[u8] = include_bytes!("../../../../fonts/NotoSans-Regular.ttf");
 

@@ -14,6 +14,7 @@ use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE};
 use crate::render::pdf::error::PdfError;
 use crate::render::pdf::setting::line::{Line, Type};
 use crate::render::pdf::setting::lines::{set, set_line, set_text};
+use crate::render::pdf::setting::paragraphs::Paragraphs;
 use crate::render::pdf::setting::row::with_baselines;
 use crate::render::pdf::setting::structure::{ElementId, Figure, Role, Tree};
 use crate::render::picture::letterhead::Placed;
@@ -87,7 +88,7 @@ impl<'a> Head<'a> {
         }
         if logo.is_none() && stationery.is_none() {
             let kind = Type::new(Weight::Bold, pt(13));
-            let name = set_text(&self.look.fonts, kind, &sender.name, COLUMN - LEFT - mm(50));
+            let name = set_text(&self.look.fonts, &[], kind, &sender.name, COLUMN - LEFT - mm(50));
             self.coloured(self.look.accent, LEFT, with_baselines(name, mm(190), pt(13), pt(17)), pt(13));
         }
         if document.is_copy {
@@ -99,15 +100,20 @@ impl<'a> Head<'a> {
         if stationery.is_none() {
             if logo.is_some() {
                 // The logo takes the place of the name, which then heads the column.
-                let name =
-                    set_text(&self.look.fonts, Type::new(Weight::Bold, pt(8)), &sender.name, RIGHT - COLUMN);
+                let name = set_text(
+                    &self.look.fonts,
+                    &[],
+                    Type::new(Weight::Bold, pt(8)),
+                    &sender.name,
+                    RIGHT - COLUMN,
+                );
                 let top = below;
                 below += pt(11) * line_count(&name) + CONTACT_GAP;
                 self.coloured(self.look.accent, COLUMN, with_baselines(name, top, pt(8), pt(11)), pt(8));
             }
             below = self.contact(&sender.contact, below);
         }
-        let bottom = self.reference(&document.reference, self.look.window.top().max(below + pt(8)));
+        let bottom = self.reference(document, self.look.window.top().max(below + pt(8)));
         Ok(BODY_TOP.max(bottom + REFERENCE_GAP))
     }
 
@@ -125,7 +131,7 @@ impl<'a> Head<'a> {
         Ok(())
     }
 
-    /// Draws the contact lines, one paragraph per group; returns their bottom.
+    /// Draws the contact lines, group by group; returns their bottom.
     fn contact(&mut self, groups: &[Contact], top: Length) -> Length {
         let (size, leading) = (pt(8), pt(11));
         let mut y = top;
@@ -142,7 +148,8 @@ impl<'a> Head<'a> {
     }
 
     /// Draws the reference block, a table of labels and values; returns its bottom.
-    fn reference(&mut self, entries: &[(String, String)], top: Length) -> Length {
+    fn reference(&mut self, document: &Document, top: Length) -> Length {
+        let Document { reference: entries, names, .. } = document;
         if entries.is_empty() {
             return top;
         }
@@ -151,9 +158,15 @@ impl<'a> Head<'a> {
         let mut y = top;
         for (label, value) in entries {
             let row = self.tree.add(table, Role::Row);
-            let label =
-                set_text(&self.look.fonts, Type::new(Weight::Bold, size), label, VALUES - COLUMN - mm(20));
-            let value = set_text(&self.look.fonts, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
+            let label = set_text(
+                &self.look.fonts,
+                &[],
+                Type::new(Weight::Bold, size),
+                label,
+                VALUES - COLUMN - mm(20),
+            );
+            let value =
+                set_text(&self.look.fonts, names, Type::new(Weight::Regular, size), value, RIGHT - VALUES);
             let height = leading * line_count(&label).max(line_count(&value));
             let header = self.tree.add(row, Role::RowHeader);
             self.lines(header, Colour::BLACK, COLUMN, with_baselines(label, y, size, leading), size);
@@ -164,7 +177,7 @@ impl<'a> Head<'a> {
         y - gap
     }
 
-    /// Lines that form one text, below an optional label; a screen reader finds a space between them.
+    /// Lines that form one text, below an optional label.
     fn stacked(&self, label: Option<&str>, lines: &[String], size: Length, measure: Length) -> Vec<Line> {
         let label = label.map(|label| Inline::Strong(label.to_owned()));
         let mut text = Vec::with_capacity(2 * lines.len() + 2);
@@ -174,7 +187,7 @@ impl<'a> Head<'a> {
             }
             text.push(line);
         }
-        set(&self.look.fonts, Type::new(Weight::Regular, size), &text, measure)
+        set(&self.look.fonts, &[], Type::new(Weight::Regular, size), &text, measure)
     }
 
     fn figure(&mut self, picture: Placed, alt: String) {
@@ -209,7 +222,9 @@ impl<'a> Head<'a> {
         lines: impl IntoIterator<Item = (Length, Line)>,
         size: Length,
     ) {
+        let mut paragraphs = Paragraphs::new(element);
         for (y, line) in lines {
+            let element = paragraphs.of(self.tree, &line);
             self.page.text(self.tree, 0, element, Text { x, y, size, colour, line });
         }
     }

@@ -67,7 +67,7 @@ fn fill_pages(document: &Document, look: &Look) -> Result<Layout, PdfError> {
     let mut tree = Tree::new();
     let mut first = Page::default();
     let top = Head::new(look, &mut tree, &mut first).draw(document)?;
-    let mut flow = Flow::new(look, &mut tree, &document.subject);
+    let mut flow = Flow::new(look, &mut tree, document);
     flow.blocks(&document.body);
     flow.signature(&document.signature);
     flow.annex(&document.annex);

@@ -5,10 +5,13 @@
 
 use super::mark::{Rule, Text};
 use crate::render::a4::Area;
+use crate::render::font::Weight;
 use crate::render::length::pt;
 use crate::render::link::Link;
 use crate::render::pdf::setting::line::{Line, measure};
+use crate::render::pdf::setting::shape::Word;
 use crate::render::pdf::setting::structure::ElementId;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The annotation of a link on a page (12.5.6.5).
@@ -41,6 +44,25 @@ pub fn underline(text: &Text) -> Rule {
     }
 }
 
+/// Splits a line before one of its words, which no link holds together with the word before it.
+#[must_use]
+pub fn split_at_word(text: Text, at: usize) -> (Text, Text) {
+    let Text { x, y, size, colour, line } = text;
+    let part = |words: &[(Weight, Rc<Word>)], links| {
+        let (width, advance) = measure(words, size);
+        (Line { words: words.into(), width, links, ..Line::default() }, advance)
+    };
+    let (before, after) = line.words.split_at(at.min(line.words.len()));
+    let (first, second): (Vec<_>, Vec<_>) = line.links.into_iter().partition(|(words, _)| words.start < at);
+    let second = second.into_iter().map(|(words, link)| (words.start - at..words.end - at, link));
+    let (mut first, advance) = part(before, first);
+    // Gaps are measured from the beginning of the line.
+    first.gaps = line.gaps;
+    let (second, _) = part(after, second.collect());
+    let piece = |x, line| Text { x, y, size, colour, line };
+    (piece(x, first), piece(x + advance, second))
+}
+
 /// Splits a line before and after its links.
 #[must_use]
 pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
@@ -65,8 +87,8 @@ pub fn split_at_links(text: Text) -> Vec<(Text, Option<Arc<Link>>)> {
                     line: Line {
                         words: words.into(),
                         width,
-                        links: Vec::new(),
                         gaps: std::mem::take(&mut gaps),
+                        ..Line::default()
                     },
                     colour,
                 },

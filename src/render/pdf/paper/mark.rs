@@ -49,6 +49,10 @@ pub enum Mark {
     Outline(Area, Colour),
     /// A line of text that runs upwards.
     Slanted(Slanted),
+    /// The next text is the beginning of a word that goes on on the next line; together they say this word.
+    Word(Box<str>),
+    /// The word ends.
+    WordEnd,
 }
 
 /// A line of text, rotated to the left around its left end.

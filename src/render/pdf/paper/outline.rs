@@ -45,7 +45,9 @@ fn pieces(page: &Page) -> Vec<String> {
             | Mark::Fill(..)
             | Mark::Outline(..)
             | Mark::Slanted(_)
-            | Mark::Picture(_) => {}
+            | Mark::Picture(_)
+            | Mark::Word(_)
+            | Mark::WordEnd => {}
         }
     }
     pieces

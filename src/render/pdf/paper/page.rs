@@ -3,7 +3,7 @@
 //! Everything on a page is added in reading order, either as content of an element or as decoration, so that
 //! nothing is untagged.
 
-use super::link::{self, Annotation};
+use super::link::{self, Annotation, split_at_word};
 use super::mark::{Decoration, Mark, Text};
 use crate::render::a4::Area;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
@@ -32,8 +32,34 @@ impl Page {
         page
     }
 
-    /// Adds a line of text of an element, with its links.
-    pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
+    /// Adds a line of text of an element, with its links and its parts of words that take more than one line.
+    pub fn text(&mut self, tree: &mut Tree, index: usize, element: ElementId, mut text: Text) {
+        let Some(divided) = text.line.divided.take() else {
+            return self.linked(tree, index, element, text);
+        };
+        let ended = divided.ends.unwrap_or_default();
+        if divided.ends.is_some() {
+            let (part, rest) = split_at_word(text, ended);
+            self.linked(tree, index, element, part);
+            self.marks.push(Mark::WordEnd);
+            text = rest;
+        }
+        if let Some((at, whole)) = divided.begins {
+            let (before, part) = split_at_word(text, at - ended);
+            if !before.line.words.is_empty() {
+                self.linked(tree, index, element, before);
+            }
+            self.begin_content(tree, index, element);
+            self.marks.push(Mark::Word(whole));
+            text = part;
+        }
+        if !text.line.words.is_empty() {
+            self.linked(tree, index, element, text);
+        }
+    }
+
+    /// Adds words of an element, with their links.
+    fn linked(&mut self, tree: &mut Tree, index: usize, element: ElementId, text: Text) {
         for (piece, link) in link::split_at_links(text) {
             let Some(link) = link else {
                 self.text_piece(tree, index, element, piece);

@@ -6,12 +6,13 @@
 
 use super::lines::{set, set_line};
 use super::overview;
+use super::paragraphs::Paragraphs;
 use super::row::{Keep, Note, Row, RowText, baseline};
 use super::stack::stack;
 use super::structure::{ElementId, Role, Tree};
 use super::style::{ANNEX, LETTER, NOTE, PAGE, SUBJECT, Style, Styles};
 use super::table;
-use crate::letter::document::{Block, BlockKind, Inline, LanguagePage};
+use crate::letter::document::{Block, BlockKind, Document, Inline, LanguagePage};
 use crate::render::a4::{BOTTOM, LEFT, MARGIN_LEFT, RIGHT, TOP};
 use crate::render::length::{Length, mm, pt};
 use crate::render::look::Look;
@@ -39,6 +40,8 @@ const WIDE_LABEL: Length = mm(70);
 /// Collects the rows of a letter and their elements.
 pub struct Flow<'a> {
     look: &'a Look,
+    /// The names in the letter.
+    names: &'a [String],
     tree: &'a mut Tree,
     rows: Vec<Row>,
     /// The element of which the next blocks are part.
@@ -48,6 +51,8 @@ pub struct Flow<'a> {
     block: usize,
     /// The first row of the headings or the introduction above it, or else of the block itself.
     lead: usize,
+    /// Whether the next blocks are the signature, whose lines are paragraphs.
+    signing: bool,
     /// Level of the last heading, so that none is skipped.
     level: u8,
     /// This many of the next rows stay with the row before them.
@@ -57,25 +62,27 @@ pub struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    /// Begins with the subject, the only heading of level 1.
-    pub fn new(look: &'a Look, tree: &'a mut Tree, subject: &str) -> Self {
-        let mut flow = Self::empty(look, tree, LETTER);
+    /// Begins with the subject of a letter, the only heading of level 1.
+    pub fn new(look: &'a Look, tree: &'a mut Tree, document: &'a Document) -> Self {
+        let mut flow = Self::empty(look, &document.names, tree, LETTER);
         let element = flow.tree.add(Tree::DOCUMENT, Role::Heading(1));
-        flow.paragraph(element, &[Inline::Text(subject.to_owned())], SUBJECT, LEFT);
+        flow.paragraph(element, &[Inline::Text(document.subject.clone())], SUBJECT, LEFT);
         flow.keep_next = TOGETHER;
         flow.space_next = Some(LETTER_SPACE);
         flow
     }
 
-    fn empty(look: &'a Look, tree: &'a mut Tree, styles: Styles) -> Self {
+    fn empty(look: &'a Look, names: &'a [String], tree: &'a mut Tree, styles: Styles) -> Self {
         Self {
             look,
+            names,
             tree,
             rows: Vec::new(),
             parent: Tree::DOCUMENT,
             styles,
             block: 0,
             lead: 0,
+            signing: false,
             level: 1,
             keep_next: 0,
             space_next: None,
@@ -94,6 +101,7 @@ impl<'a> Flow<'a> {
     pub fn signature(&mut self, blocks: &[Block]) {
         let first = self.rows.len();
         self.space_next = Some(LETTER_SPACE);
+        self.signing = true;
         if let Some((name, before)) = blocks.split_last() {
             self.blocks(before);
             if !before.is_empty() {
@@ -101,6 +109,7 @@ impl<'a> Flow<'a> {
             }
             self.blocks(std::slice::from_ref(name));
         }
+        self.signing = false;
         for row in self.rows.iter_mut().skip(first.saturating_sub(1)) {
             row.keep = Keep::Always;
         }
@@ -143,7 +152,7 @@ impl<'a> Flow<'a> {
     /// Whether the page is no longer than a page when it is set in these kinds of text.
     fn fits(&self, page: &LanguagePage, styles: Styles) -> bool {
         let mut tree = Tree::new();
-        let mut tried = Flow::empty(self.look, &mut tree, styles);
+        let mut tried = Flow::empty(self.look, self.names, &mut tree, styles);
         tried.blocks(&page.blocks);
         let rows = tried.rows.iter().enumerate();
         let height: Length = rows.map(|(row, it)| it.height + if row == 0 { 0 } else { it.before }).sum();
@@ -182,13 +191,16 @@ impl<'a> Flow<'a> {
             }
             BlockKind::Margin(text) => return self.note(text),
             BlockKind::Overview(rows) => {
-                let row = overview::row(self.look, self.tree, self.parent, self.styles.overview, rows);
+                let styles = self.styles.overview;
+                let row = overview::row(self.look, self.names, self.tree, self.parent, styles, rows);
                 self.whole(vec![row], OVERVIEW_SPACE);
                 self.space_next = Some(OVERVIEW_SPACE + self.styles.body.before / 2);
             }
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
-                let rows = table::rows(&self.look.fonts, self.tree, self.parent, (header, rows), right);
+                let cells = (header.as_slice(), rows.as_slice());
+                let rows =
+                    table::rows(&self.look.fonts, self.names, self.tree, self.parent, cells, right);
                 self.whole(rows, body.before);
             }
         }
@@ -208,7 +220,8 @@ impl<'a> Flow<'a> {
     /// Puts a note beside the last block.
     fn note(&mut self, text: &[Inline]) {
         let element = self.tree.add(self.parent, Role::Paragraph);
-        let note = stack(self.look, element, text, NOTE, [MARGIN_LEFT, 0, RIGHT - MARGIN_LEFT]);
+        let measures = [MARGIN_LEFT, 0, RIGHT - MARGIN_LEFT];
+        let note = stack(self.look, self.names, element, text, NOTE, measures);
         let count = self.rows.len() - self.block;
         let Some(first) = self.rows.get_mut(self.block) else { return };
         let level = first.texts.first().map_or(0, |text| text.baseline);
@@ -261,7 +274,7 @@ impl<'a> Flow<'a> {
 
     /// Adds the lines of a text; a page break leaves at least two of them on each page.
     fn paragraph(&mut self, element: ElementId, text: &[Inline], style: Style, x: Length) {
-        let lines = set(&self.look.fonts, style.kind, text, self.styles.right - x);
+        let lines = set(&self.look.fonts, self.names, style.kind, text, self.styles.right - x);
         let count = lines.len();
         let colour = style.ink.colour(self.look);
         let heading = matches!(self.tree.elements[element].role, Role::Heading(_));
@@ -274,8 +287,13 @@ impl<'a> Flow<'a> {
             None => style.before,
         };
         let (size, baseline) = (style.kind.size, baseline(style.kind.size, style.leading));
+        let (mut paragraphs, mut goes_on) = (Paragraphs::new(element), false);
         for (index, line) in lines.into_iter().enumerate() {
-            let keep = self.keep_next > 0 || index == 1 || (index > 1 && (index + 1 == count || whole));
+            // A word that takes more than one line stands on one page.
+            let goes_on = std::mem::replace(&mut goes_on, line.goes_on());
+            let keep =
+                self.keep_next > 0 || goes_on || index == 1 || (index > 1 && (index + 1 == count || whole));
+            let element = if self.signing { paragraphs.of(self.tree, &line) } else { element };
             self.keep_next = self.keep_next.saturating_sub(1);
             self.rows.push(Row {
                 before: if index == 0 { space } else { 0 },

@@ -2,6 +2,7 @@
 //!
 //! [`lines`](super::lines) makes it; later steps (rows, pages, operators) only read it.
 
+use super::divided::Divided;
 use super::shape::Word;
 use crate::render::font::Weight;
 use crate::render::length::Length;
@@ -24,9 +25,19 @@ pub struct Line {
     pub links: Vec<(Range<usize>, Arc<Link>)>,
     /// The gaps in it: where each begins and how wide it is.
     pub gaps: Vec<(Length, Length)>,
+    /// Its parts of words that take more than one line; hardly any line has one.
+    pub divided: Option<Box<Divided>>,
+    /// Whether it ends where its text says so, not where it was full.
+    pub ends: bool,
 }
 
 impl Line {
+    /// Whether the next line goes on with a word of this one.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        self.divided.as_ref().is_some_and(|divided| divided.goes_on)
+    }
+
     /// Its text, word by word; a hyphen that divides a word is U+00AD.
     pub fn text(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|(_, word)| &*word.text)

@@ -2,8 +2,9 @@
 //!
 //! Lines end where Unicode allows it (UAX 14) and `nobreak` does not forbid it; which of these places they take is
 //! chosen for all lines together ([`fit`](super::fit)). A word is hyphenated only if it is wider than a whole line, and
-//! cut if that is not enough: text is never lost.
+//! cut if that is not enough: text is never lost. A name stays on one line where a line can hold it.
 
+use super::divided::Division;
 use super::fit::{Stretch, fit, width};
 use super::line::{Line, Style, Type, gaps, measure};
 use super::links::{division_points, note_links};
@@ -13,6 +14,7 @@ use crate::letter::document::Inline;
 use crate::render::font::{Fonts, Weight};
 use crate::render::length::Length;
 use crate::render::link::{Link, links};
+use crate::render::names::{has_name, held, is_inside};
 use crate::render::nobreak::{glued, torn};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -32,12 +34,16 @@ struct Setter<'a> {
     styles: Vec<(usize, Style)>,
     /// The links in the text.
     links: Vec<Arc<Link>>,
+    /// The names in it, within which a line does not end.
+    names: Vec<Range<usize>>,
     measure: Length,
     lines: Vec<Line>,
     /// The words since the last forced break.
     words: Vec<(Style, Rc<Word>)>,
     /// The same words in stretches that stay whole.
     stretches: Vec<Stretch>,
+    /// Those of the words that are parts of a divided word.
+    divisions: Vec<Division>,
 }
 
 /// Wide enough for any text on one line, and safe to multiply by a hundred.
@@ -80,9 +86,15 @@ fn kept(
     })
 }
 
-/// Sets plain text in lines.
+/// Sets plain text in lines; a line does not end inside one of these names.
 #[must_use]
-pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<Line> {
+pub fn set_text(fonts: &Fonts, names: &[String], kind: Type, text: &str, measure: Length) -> Vec<Line> {
+    if has_name(text, names) {
+        let text = as_drawn(text);
+        let names = held(&text, names);
+        return Setter { names, ..Setter::new(fonts, kind, vec![(0, (kind.weight, false))], measure) }
+            .set(&text);
+    }
     kept(
         (fonts.serial, kind, measure, text),
         |kept| matches!(kept, Text::Plain(kept) if **kept == *text),
@@ -94,21 +106,25 @@ pub fn set_text(fonts: &Fonts, kind: Type, text: &str, measure: Length) -> Vec<L
 /// Sets plain text on one line, whatever its width.
 #[must_use]
 pub fn set_line(fonts: &Fonts, kind: Type, text: &str) -> Line {
-    set_text(fonts, kind, text, ENDLESS).into_iter().next().unwrap_or_default()
+    set_text(fonts, &[], kind, text, ENDLESS).into_iter().next().unwrap_or_default()
 }
 
-/// Sets text with bold parts and forced breaks in lines.
+/// Sets text with bold parts and forced breaks in lines; a line does not end inside one of these names.
 #[must_use]
-pub fn set(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
+pub fn set(fonts: &Fonts, names: &[String], kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
+    if text.iter().any(|part| has_name(part.text(), names)) {
+        // No other letter has these lines.
+        return set_anew(fonts, names, kind, text, measure);
+    }
     kept(
         (fonts.serial, kind, measure, text),
         |kept| matches!(kept, Text::Marked(kept) if **kept == *text),
         || Text::Marked(text.into()),
-        || set_anew(fonts, kind, text, measure),
+        || set_anew(fonts, &[], kind, text, measure),
     )
 }
 
-fn set_anew(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
+fn set_anew(fonts: &Fonts, names: &[String], kind: Type, text: &[Inline], measure: Length) -> Vec<Line> {
     let mut whole = String::new();
     let mut styles: Vec<(usize, Style)> = Vec::new();
     let mut found = Vec::new();
@@ -131,13 +147,15 @@ fn set_anew(fonts: &Fonts, kind: Type, text: &[Inline], measure: Length) -> Vec<
             }
         }
     }
-    Setter { links: found, ..Setter::new(fonts, kind, styles, measure) }.set(&whole)
+    let names = held(&whole, names);
+    Setter { links: found, names, ..Setter::new(fonts, kind, styles, measure) }.set(&whole)
 }
 
 impl<'a> Setter<'a> {
     fn new(fonts: &'a Fonts, kind: Type, styles: Vec<(usize, Style)>, measure: Length) -> Self {
-        let (links, lines, words, stretches) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { fonts, kind, styles, links, measure, lines, words, stretches }
+        let (links, names, lines) = (Vec::new(), Vec::new(), Vec::new());
+        let (words, stretches, divisions) = (Vec::new(), Vec::new(), Vec::new());
+        Self { fonts, kind, styles, links, names, measure, lines, words, stretches, divisions }
     }
 
     fn set(mut self, text: &str) -> Vec<Line> {
@@ -145,7 +163,13 @@ impl<'a> Setter<'a> {
         let mut start = 0;
         for (end, kind) in linebreaks(text) {
             let forced = kind == BreakOpportunity::Mandatory;
-            if !forced && (glued.binary_search(&end).is_ok() || torn(text, end) || self.in_link(end)) {
+            let held = || {
+                glued.binary_search(&end).is_ok()
+                    || torn(text, end)
+                    || self.in_link(end)
+                    || is_inside(&self.names, end)
+            };
+            if !forced && held() {
                 continue;
             }
             self.stretch(text, start..end);
@@ -171,10 +195,26 @@ impl<'a> Setter<'a> {
             return self.keep_together(first);
         }
         self.words.truncate(first);
-        match self.hyphenate(text, range.clone()) {
-            Some(rest) => self.stretch(text, rest),
-            None => self.cut(text, range),
+        let mut rest = range.clone();
+        while !self.fits(text, rest.clone()) {
+            match self.hyphenate(text, rest.clone()) {
+                Some(next) => rest = next,
+                None if rest == range => return self.cut(text, range),
+                None => {
+                    self.cut_letters(text, rest);
+                    return self.divided(first, &text[range]);
+                }
+            }
         }
+        let last = self.words.len();
+        self.shape(text, rest);
+        self.keep_together(last);
+        self.divided(first, &text[range]);
+    }
+
+    /// Notes that the words from this one on are the parts of one word.
+    fn divided(&mut self, first: usize, word: &str) {
+        self.divisions.extend(Division::of(&mut self.words, first, word.trim_end()));
     }
 
     /// Makes a stretch of all words from this one on.
@@ -186,13 +226,18 @@ impl<'a> Setter<'a> {
     /// Makes lines of the stretches since the last forced break.
     fn end_lines(&mut self) {
         let (words, stretches) = (std::mem::take(&mut self.words), std::mem::take(&mut self.stretches));
+        let divisions = std::mem::take(&mut self.divisions);
         for line in fit(&stretches, self.measure) {
             let first = line.first().map_or(0, |stretch| stretch.words.start);
             let end = line.last().map_or(0, |stretch| stretch.words.end);
             let words = &words[first..end];
             let gaps = gaps(words, self.kind.size);
             let words = words.iter().map(|((weight, _), word)| (*weight, Rc::clone(word))).collect();
-            self.lines.push(Line { words, width: width(line), links: Vec::new(), gaps });
+            let divided = Division::on_line(&divisions, &(first..end));
+            self.lines.push(Line { words, width: width(line), gaps, divided, ..Line::default() });
+        }
+        if let Some(last) = self.lines.last_mut() {
+            last.ends = true;
         }
     }
 
@@ -229,12 +274,18 @@ impl<'a> Setter<'a> {
         Some(range.start + offset..range.end)
     }
 
-    /// Splits a stretch that is wider than a line: at its spaces, a link at its slashes, and a word that is
-    /// still too wide between its letters.
+    /// Splits a stretch that is wider than a line: at its spaces, though not inside a name that fits on a line, a name at
+    /// its hyphens, a link at its slashes, and a word that is still too wide between its letters.
     fn cut(&mut self, text: &str, range: Range<usize>) {
-        let unit = &text[range.clone()];
         let mut stops = division_points(text, range.clone(), &self.links);
         if !stops.is_empty() {
+            let names = self.names.clone();
+            let within = |name: &Range<usize>| range.start <= name.start && name.end <= range.end;
+            let whole: Vec<_> =
+                names.into_iter().filter(|name| within(name) && self.fits(text, name.clone())).collect();
+            if stops.iter().any(|&stop| !is_inside(&whole, stop)) {
+                stops.retain(|&stop| !is_inside(&whole, stop));
+            }
             stops.push(range.end);
             let (mut start, mut last) = (range.start, range.start);
             for end in stops {
@@ -247,6 +298,16 @@ impl<'a> Setter<'a> {
             }
             return self.stretch(text, start..last);
         }
+        let first = self.words.len();
+        self.cut_letters(text, range.clone());
+        if !self.links.iter().any(|link| link.range.start < range.end && range.start < link.range.end) {
+            self.divided(first, &text[range]);
+        }
+    }
+
+    /// Splits a word between its letters.
+    fn cut_letters(&mut self, text: &str, range: Range<usize>) {
+        let unit = &text[range.clone()];
         let mut start = range.start;
         for offset in cuts(unit.trim_end()) {
             let end = range.start + offset;
@@ -324,7 +385,7 @@ mod tests {
             Inline::Break,
             Inline::Text("0000 AB Voorbeeldstad".into()),
         ];
-        let lines = set(&fonts, Type::new(Weight::Regular, pt(8)), &text, mm(280));
+        let lines = set(&fonts, &[], Type::new(Weight::Regular, pt(8)), &text, mm(280));
         let shown: Vec<String> = lines.iter().map(|line| line.text().collect()).collect();
         assert_eq!(shown, ["Postbus 00001 ", "0000 AB ", "Voorbeeldstad"]);
     }
@@ -339,7 +400,7 @@ mod tests {
             ("www.a.nl/bezwaar-maken-zonder-haast", &["www.a.nl/", "bezwaar-maken", "-zonder-haast"]),
         ] {
             let kind = Type::new(Weight::Regular, pt(8));
-            let lines = set(&fonts, kind, &[Inline::Text(text.into())], mm(230));
+            let lines = set(&fonts, &[], kind, &[Inline::Text(text.into())], mm(230));
             let shown: Vec<String> = lines.iter().map(|line| line.text().collect()).collect();
             assert_eq!(shown, expected, "{text}");
         }

@@ -13,7 +13,8 @@ const LAST: [char; 5] = ['-', '_', '?', '&', '='];
 
 /// Where a stretch of text that is wider than a line may end: after its spaces; if it has none, after the
 /// single slashes of a link; if it has none, before the points and the at sign of an address; if it has none, before the
-/// other signs of a link. An address that is no link (`mijn.voorbeeld.example`) has its letters on both sides of a point.
+/// other signs of a link. An address that is no link (`mijn.voorbeeld.example`) has its letters on both sides of a point. A word
+/// without a link ends after its hyphens.
 #[must_use]
 pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> Vec<usize> {
     let stretch = text[range.clone()].trim_end();
@@ -26,6 +27,12 @@ pub fn division_points(text: &str, range: Range<usize>, links: &[Arc<Link>]) -> 
     let last = range.start + stretch.len();
     let inside =
         |end: usize| end < last && links.iter().any(|link| link.range.start < end && end < link.range.end);
+    if !links.iter().any(|link| link.range.start < last && range.start < link.range.end) {
+        let hyphens: Vec<usize> = after('-').filter(|&end| end < last).collect();
+        if !hyphens.is_empty() {
+            return hyphens;
+        }
+    }
     let slashes: Vec<usize> = after('/').filter(|&end| single(end) && inside(end)).collect();
     if !slashes.is_empty() {
         return slashes;

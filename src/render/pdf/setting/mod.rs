@@ -3,12 +3,14 @@
 //! A word is shaped ([`shape`]), words fill lines ([`lines`]), lines and tables become rows ([`flow`]). Which
 //! page a row stands on is decided later, in [`paper`](super::paper).
 
+pub mod divided;
 pub mod fit;
 pub mod flow;
 pub mod line;
 pub mod lines;
 mod links;
 pub mod overview;
+pub mod paragraphs;
 pub mod row;
 pub mod shape;
 mod stack;

@@ -27,6 +27,7 @@ const RULE_SPACE: Length = pt(3);
 /// The row of an overview, and its elements in the tree.
 pub(super) fn row(
     look: &Look,
+    names: &[String],
     tree: &mut Tree,
     parent: ElementId,
     [own, other]: [Style; 2],
@@ -49,9 +50,9 @@ pub(super) fn row(
         let header = tree.add(parent, Role::RowHeader);
         let label = Style { kind: Type::new(Weight::Bold, style.kind.size), ..style };
         let left = LEFT + BOX_SIDE;
-        let label = stack(look, header, &row.label, label, [left, y, TEXT - left - mm(20)]);
+        let label = stack(look, names, header, &row.label, label, [left, y, TEXT - left - mm(20)]);
         let cell = tree.add(parent, Role::Cell);
-        let text = stack(look, cell, &row.text, style, [TEXT, y, RIGHT - BOX_SIDE - TEXT]);
+        let text = stack(look, names, cell, &row.text, style, [TEXT, y, RIGHT - BOX_SIDE - TEXT]);
         y += label.height.max(text.height);
         texts.extend(label.texts.into_iter().chain(text.texts));
     }

@@ -16,15 +16,16 @@ pub(super) struct Stack {
     pub height: Length,
 }
 
-/// Sets a text from this place on, as wide as this.
+/// Sets a text with these names from this place on, as wide as this.
 pub(super) fn stack(
     look: &Look,
+    names: &[String],
     element: ElementId,
     text: &[Inline],
     style: Style,
     [x, top, measure]: [Length; 3],
 ) -> Stack {
-    let lines = set(&look.fonts, style.kind, text, measure);
+    let lines = set(&look.fonts, names, style.kind, text, measure);
     let height = style.leading * Length::try_from(lines.len()).unwrap_or(Length::MAX / style.leading);
     let texts = stacked(element, lines, style.ink.colour(look), [style.kind.size, style.leading], [x, top]);
     Stack { texts: texts.collect(), height }

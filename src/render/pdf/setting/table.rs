@@ -21,13 +21,17 @@ const PADDING: Length = pt(5) / 2;
 /// Space between two columns.
 const GAP: Length = mm(40);
 
-/// The rows of a table, and its elements in the tree. The header stays with the first row and is repeated
-/// above every row that begins a page.
+/// The cells of a table: those of its header, and those of each row.
+type Cells<'a> = (&'a [Vec<Inline>], &'a [Vec<Vec<Inline>>]);
+
+/// The rows of a table, and its elements in the tree. The first cell of a row is its header. The header of the table stays
+/// with the first row and is repeated above every row that begins a page.
 pub fn rows(
     fonts: &Fonts,
+    names: &[String],
     tree: &mut Tree,
     parent: ElementId,
-    (header, cells): (&[Vec<Inline>], &[Vec<Vec<Inline>>]),
+    (header, cells): Cells<'_>,
     right: Length,
 ) -> Vec<Row> {
     let columns = cells.iter().map(Vec::len).fold(header.len(), usize::max);
@@ -39,19 +43,17 @@ pub fn rows(
     let mut rows: Vec<Row> = Vec::with_capacity(cells.len() + 1);
     let mut head = None;
     for (index, row) in std::iter::once(header).chain(cells.iter().map(Vec::as_slice)).enumerate() {
-        let (weight, role) = match index {
-            0 => (Weight::Bold, Role::ColumnHeader),
-            _ => (Weight::Regular, Role::Cell),
-        };
+        let weight = if index == 0 { Weight::Bold } else { Weight::Regular };
         let parent = tree.add(table, Role::Row);
         let mut texts = Vec::new();
         let mut x = LEFT;
         let mut lines_high = 1;
         for (column, &width) in widths.iter().enumerate() {
             // A row that is too short is filled with empty cells: every row has the same columns.
-            let element = tree.add(parent, role);
+            let element = tree.add(parent, role(index, column));
             let lines = set(
                 fonts,
+                names,
                 Type { divides: true, ..Type::new(weight, SIZE) },
                 row.get(column).map_or(&[], Vec::as_slice),
                 width,
@@ -75,6 +77,15 @@ pub fn rows(
     rows
 }
 
+/// What a cell is, by its row (0 for the header) and its column.
+const fn role(row: usize, column: usize) -> Role {
+    match (row, column) {
+        (0, _) => Role::ColumnHeader,
+        (_, 0) => Role::RowHeader,
+        _ => Role::Cell,
+    }
+}
+
 /// The widths of the columns: what their longest line needs, with the widest reduced until all fit.
 fn widths(
     fonts: &Fonts,
@@ -86,7 +97,7 @@ fn widths(
     let gaps = GAP * Length::try_from(columns - 1).unwrap_or_default();
     let room = (right - LEFT - gaps).max(0);
     let natural = |weight, cell: &[Inline]| {
-        set(fonts, Type::new(weight, SIZE), cell, ENDLESS)
+        set(fonts, &[], Type::new(weight, SIZE), cell, ENDLESS)
             .iter()
             .map(|line| line.width)
             .max()

@@ -5,6 +5,7 @@
 
 use super::line_operators::{Font, NewLines, Operators, font_after};
 use super::numbers::{hundredths, put_float, put_hundredths, put_length};
+use super::objects;
 use crate::render::a4::{Area, HEIGHT};
 use crate::render::colour::Colour;
 use crate::render::length::{Length, pt};
@@ -104,6 +105,8 @@ struct Writer<'a> {
     /// Whether areas wait to be filled; they are filled together, so that no seam shows between those that
     /// touch.
     areas: bool,
+    /// Whether a word that takes more than one line is open.
+    word: bool,
     /// Where the last line began, in hundredths of a point, if a text object is open.
     pen: Option<(i64, i64)>,
     font: Font,
@@ -119,6 +122,7 @@ impl<'a> Writer<'a> {
             new,
             marked: false,
             areas: false,
+            word: false,
             pen: None,
             font: None,
             fill: Colour::default(),
@@ -140,6 +144,8 @@ impl<'a> Writer<'a> {
                 Mark::Fill(area, colour) => self.fill(*area, *colour),
                 Mark::Outline(area, colour) => self.outline(*area, *colour),
                 Mark::Slanted(slanted) => self.slanted(slanted),
+                Mark::Word(whole) => self.begin_word(whole),
+                Mark::WordEnd => self.end_word(),
             }
         }
         self.end();
@@ -165,7 +171,30 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Begins a sequence inside the text that says a whole word.
+    fn begin_word(&mut self, whole: &str) {
+        self.end_areas();
+        self.begin_text();
+        self.put(&format!("/Span <</ActualText{}>> BDC\n", objects::Text(whole)));
+        self.word = true;
+    }
+
+    fn end_word(&mut self) {
+        if std::mem::take(&mut self.word) {
+            self.put("EMC\n");
+        }
+    }
+
+    /// Opens a text object if none is open; returns where its last line began.
+    fn begin_text(&mut self) -> (i64, i64) {
+        if self.pen.is_none() {
+            self.put("BT\n");
+        }
+        *self.pen.get_or_insert((0, 0))
+    }
+
     fn end_text(&mut self) {
+        self.end_word();
         if self.pen.take().is_some() {
             self.put("ET\n");
         }
@@ -253,10 +282,7 @@ impl<'a> Writer<'a> {
     fn text(&mut self, text: &Text) {
         self.end_areas();
         let place = (hundredths(text.x), hundredths(HEIGHT - text.y));
-        let (x, y) = self.pen.unwrap_or_else(|| {
-            self.put("BT\n");
-            (0, 0)
-        });
+        let (x, y) = self.begin_text();
         put_hundredths(&mut self.out.bytes, place.0 - x);
         put_hundredths(&mut self.out.bytes, place.1 - y);
         self.put("Td\n");

@@ -5,12 +5,15 @@
 
 use super::content;
 use super::deflate::zlib;
-use super::metadata::About;
+use super::metadata::{About, AboutLetter};
 use crate::letter::document::Document;
-use crate::render::font::Tier;
+use crate::render::font::{Glyphs, Tier};
 use crate::render::pdf::error::PdfError;
+use crate::render::pdf::paper::headings::{Heading, headings};
 use crate::render::pdf::paper::layout::{Layout, drawn_texts};
 use crate::render::pdf::paper::link::Annotation;
+use crate::render::pdf::paper::mark::{Mark, Slanted};
+use crate::render::pdf::setting::shape::Show;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
 use std::io;
 
@@ -24,8 +27,14 @@ pub struct LetterContent {
     pub(super) links: Vec<Vec<Annotation>>,
     /// The structure tree.
     pub(super) tree: Tree,
+    /// Its headings, where it has an annex; empty for a letter that is read from beginning to end.
+    pub(super) headings: Vec<Heading>,
     tier: Tier,
+    glyphs: Option<Glyphs>,
     title: String,
+    kenmerk: String,
+    kind: &'static str,
+    is_copy: bool,
     author: String,
     date: String,
 }
@@ -36,6 +45,9 @@ impl LetterContent {
     /// # Errors
     /// The printpdf crate returned no content for a page.
     pub fn new(document: &Document, layout: Layout) -> Result<Self, PdfError> {
+        let headings = if document.annex.is_empty() { Vec::new() } else { headings(&layout) };
+        let tier = drawn_texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
+        let glyphs = (tier == Tier::Full).then(|| glyphs(&layout));
         let Layout { pages, tree } = layout;
         let streams = content::streams(&pages)?;
         let (owners, links) = pages.into_iter().map(|page| (page.owners, page.links)).unzip();
@@ -44,8 +56,13 @@ impl LetterContent {
             owners,
             links,
             tree,
-            tier: drawn_texts(document).map(Tier::of).max().unwrap_or(Tier::Small),
-            title: document.title.clone(),
+            headings,
+            tier,
+            glyphs,
+            title: document.file_title(),
+            kenmerk: document.kenmerk.clone(),
+            kind: document.kind.id(),
+            is_copy: document.is_copy,
             author: document.sender.name.clone(),
             date: document.date_iso.clone(),
         })
@@ -69,9 +86,33 @@ impl LetterContent {
         self.tier
     }
 
+    /// The glyphs that its own file needs, where it needs the largest tier for a few of them.
+    #[must_use]
+    pub const fn glyphs(&self) -> Option<&Glyphs> {
+        self.glyphs.as_ref()
+    }
+
     /// The metadata of its own file.
     #[must_use]
     pub fn about(&self) -> About<'_> {
-        About { title: &self.title, author: &self.author, date: &self.date }
+        let letter = AboutLetter { kenmerk: &self.kenmerk, kind: self.kind, is_copy: self.is_copy };
+        About { title: &self.title, author: &self.author, date: &self.date, letter: Some(letter) }
     }
+}
+
+/// The glyphs on the pages of a letter.
+fn glyphs(layout: &Layout) -> Glyphs {
+    let mut found = Glyphs::default();
+    for mark in layout.pages.iter().flat_map(|page| &page.marks) {
+        let (Mark::Text(text) | Mark::Slanted(Slanted { text, .. })) = mark else { continue };
+        for (weight, word) in text.line.words.iter() {
+            for show in &word.shows {
+                if let Show::Glyphs(bytes) = show {
+                    let (pairs, _) = bytes.as_chunks::<2>();
+                    found[*weight as usize].extend(pairs.iter().map(|pair| u16::from_be_bytes(*pair)));
+                }
+            }
+        }
+    }
+    found
 }

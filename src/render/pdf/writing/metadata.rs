@@ -1,4 +1,4 @@
-//! The metadata of a file, as XMP: title, language, conformance (PDF/A-2a, PDF/UA-1).
+//! The metadata of a file, as XMP: title, kenmerk, kind, day, language, conformance (PDF/A-2a, PDF/UA-1).
 //!
 //! An archive uses it to find a file without opening the pages; title and author also stand in the older
 //! `Info`.
@@ -14,6 +14,19 @@ pub struct About<'a> {
     pub author: &'a str,
     /// Day of the letter: `2026-11-20`.
     pub date: &'a str,
+    /// What identifies the letter, if the file is one letter.
+    pub letter: Option<AboutLetter<'a>>,
+}
+
+/// What identifies a letter: nothing that says whom it is about.
+#[derive(Clone, Copy, Debug)]
+pub struct AboutLetter<'a> {
+    /// The kenmerk of the case.
+    pub kenmerk: &'a str,
+    /// The kind of letter: `weigeringsbesluit`.
+    pub kind: &'a str,
+    /// Whether it is the copy for a gemachtigde.
+    pub is_copy: bool,
 }
 
 /// The name and version of the program that made the file.
@@ -22,8 +35,19 @@ pub const PRODUCER: &str = concat!("rtbrief ", env!("CARGO_PKG_VERSION"));
 /// The XMP packet (ISO 16684-1). PDF/A requires that the packet itself describes the schema of `pdfuaid`.
 #[must_use]
 pub fn xmp(about: &About) -> String {
-    let mut out = String::with_capacity(2_600);
+    let mut out = String::with_capacity(3_000);
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    // The day of the decision is that of the file too, so that the same letter is always the same file.
+    let letter = about.letter.map(|AboutLetter { kenmerk, kind, is_copy }| {
+        let copy = if is_copy { "<rdf:li>afschrift</rdf:li>" } else { "" };
+        format!(
+            "<dc:identifier>{}</dc:identifier><dc:type><rdf:Bag><rdf:li>{}</rdf:li>{copy}</rdf:Bag></dc:type>\
+<dc:date><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:date>",
+            escape(kenmerk),
+            escape(kind),
+            escape(about.date),
+        )
+    });
     let _ = write!(
         out,
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
@@ -37,7 +61,7 @@ xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
 <dc:format>application/pdf</dc:format>\
 <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\
-<dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>\
+<dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>{letter}\
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
 <pdf:Producer>{PRODUCER}</pdf:Producer>\
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\
@@ -52,6 +76,7 @@ xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>",
         title = escape(about.title),
+        letter = letter.unwrap_or_default(),
         author = escape(about.author),
         date = escape(about.date),
     );
@@ -64,7 +89,8 @@ mod tests {
 
     #[test]
     fn the_title_is_escaped() {
-        let xmp = xmp(&About { title: "A < B & C", author: "D", date: "2026-11-20" });
+        let xmp = xmp(&About { title: "A < B & C", author: "D", date: "2026-11-20", letter: None });
         assert!(xmp.contains(">A &lt; B &amp; C<"));
+        assert!(!xmp.contains("dc:identifier") && !xmp.contains("dc:type"));
     }
 }

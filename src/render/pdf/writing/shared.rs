@@ -6,12 +6,14 @@
 use super::file::{Beginning, File};
 use super::icc::srgb;
 use super::objects::Ref;
+use crate::hash::Hash;
 use crate::render::font::to_unicode::to_unicode;
-use crate::render::font::{Face, Tier, Weight};
+use crate::render::font::{Face, Glyphs, Program, Tier, Weight};
 use crate::render::look::Look;
 use crate::render::pdf::setting::shape::{glyph_width, thousandths};
 use crate::render::picture::letterhead::Letterhead;
 use crate::render::picture::{Picture, Piece};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io;
 
@@ -37,23 +39,48 @@ pub struct SharedObjects {
 impl SharedObjects {
     /// Prepares the beginning.
     pub fn new(look: &Look, tier: Tier) -> Self {
-        match write_beginning(look, tier) {
+        let fonts = WEIGHTS.map(|weight| {
+            let face = look.fonts.face(weight);
+            (face, Cow::Borrowed(face.program(tier)), look.fonts.glyphs(weight, tier))
+        });
+        match write_beginning(look, fonts) {
             Ok((beginning, resources, intent)) => Self { beginning, resources, intent },
             Err(_) => unreachable!("writing to memory does not fail"),
         }
     }
+
+    /// Prepares the beginning of the file of one letter, with no glyphs but these.
+    ///
+    /// # Errors
+    /// The font cannot be read, which was checked when it was prepared.
+    pub fn exact(look: &Look, used: &Glyphs) -> io::Result<Self> {
+        let [regular, bold] = WEIGHTS.map(|weight| {
+            let (face, used) = (look.fonts.face(weight), &used[weight as usize]);
+            let program = face.program_of(used).map_err(io::Error::other)?;
+            let mut glyphs = look.fonts.glyphs(weight, Tier::Full);
+            glyphs.retain(|(glyph, _)| u16::try_from(*glyph).is_ok_and(|glyph| used.contains(&glyph)));
+            io::Result::Ok((face, Cow::Owned(program), glyphs))
+        });
+        let (beginning, resources, intent) = write_beginning(look, [regular?, bold?])?;
+        Ok(Self { beginning, resources, intent })
+    }
 }
 
-fn write_beginning(look: &Look, tier: Tier) -> io::Result<(Beginning, Ref, Ref)> {
+/// The weights in the order of their fonts in a file.
+const WEIGHTS: [Weight; 2] = [Weight::Regular, Weight::Bold];
+
+/// A font to embed: its face, the program of its glyphs, and these with the characters that they stand for.
+type Embedded<'a> = (&'a Face, Cow<'a, Program>, Vec<(u32, char)>);
+
+fn write_beginning(look: &Look, fonts: [Embedded<'_>; 2]) -> io::Result<(Beginning, Ref, Ref)> {
     let mut file = File::in_memory();
     // A comment of four bytes above 127 marks the file as binary (7.5.2).
     file.raw(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")?;
     let profile = file.reserve();
     file.stream(profile, "/N 3", &srgb())?;
     let mut names = String::new();
-    for weight in [Weight::Regular, Weight::Bold] {
-        let glyphs = look.fonts.glyphs(weight, tier);
-        let font = embed(&mut file, look.fonts.face(weight), tier, &glyphs)?;
+    for (weight, (face, program, glyphs)) in WEIGHTS.into_iter().zip(fonts) {
+        let font = embed(&mut file, face, &program, &glyphs)?;
         let _ = write!(names, "/{} {font}", resource(weight));
     }
     let pictures = write_pictures(&mut file, &look.letterhead)?;
@@ -94,17 +121,20 @@ fn write_picture(file: &mut File<Vec<u8>>, picture: &Picture) -> io::Result<Ref>
 }
 
 /// Writes a font (ISO 32000-1, 9.7): its glyphs are addressed by their numbers.
-fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, glyphs: &[(u32, char)]) -> io::Result<Ref> {
+fn embed(
+    file: &mut File<Vec<u8>>,
+    face: &Face,
+    embedded: &Program,
+    glyphs: &[(u32, char)],
+) -> io::Result<Ref> {
     let program = file.reserve();
-    let embedded = face.program(tier);
     let entries = format!("/Filter/FlateDecode/Length1 {}", embedded.length);
     file.stream_as_is(program, &entries, &embedded.bytes)?;
     let unicode = file.reserve();
     let named = glyphs.iter().filter(|(glyph, _)| *glyph > 0);
     let table = to_unicode(2, named.map(|(glyph, c)| (*glyph, c.encode_utf16(&mut [0; 2]).to_vec())));
     file.stream(unicode, "", table.as_bytes())?;
-    // Six letters and a plus: the font is a subset (9.6.4).
-    let name = format!("RTBRIE+{}", face.name);
+    let name = format!("{}+{}", tag(embedded), face.name);
     let metrics = face.font.metrics();
     let scale = |value: f64| {
         // Metrics of a font are small whole numbers.
@@ -146,6 +176,13 @@ fn embed(file: &mut File<Vec<u8>>, face: &Face, tier: Tier, glyphs: &[(u32, char
         ),
     )?;
     Ok(font)
+}
+
+/// The six letters before the name of a font that say which subset it is (9.6.4): other glyphs have other letters, so that
+/// no program that joins files takes one for the other.
+fn tag(program: &Program) -> String {
+    let hash = Hash::of(&program.bytes);
+    hash.bytes().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
 /// The widths of glyphs, with one list per run of successive numbers (9.7.4.3).
