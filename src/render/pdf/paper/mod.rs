@@ -6,6 +6,7 @@
 
 mod concept;
 pub mod head;
+pub mod headings;
 pub mod kix;
 pub mod layout;
 pub mod link;

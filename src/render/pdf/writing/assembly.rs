@@ -8,10 +8,12 @@ use super::file::File;
 use super::letter_content::LetterContent;
 use super::metadata::{About, PRODUCER, xmp};
 use super::objects::{Ref, Refs, Text};
+use super::outline::{self, Bookmark};
 use super::shared::SharedObjects;
 use crate::hash::Hash;
 use crate::render::a4::{HEIGHT, WIDTH};
 use crate::render::length::points;
+use crate::render::pdf::paper::headings::Heading;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -27,6 +29,8 @@ pub struct Assembly<'a, W> {
     documents: Vec<Ref>,
     /// One leaf of the parent tree per letter.
     leaves: Vec<Ref>,
+    /// The outline.
+    bookmarks: Vec<Bookmark>,
     /// Number of pages so far.
     count: usize,
     /// The next key of the parent tree; every page and every annotation has one.
@@ -50,6 +54,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             nodes: Vec::new(),
             documents: Vec::new(),
             leaves: Vec::new(),
+            bookmarks: Vec::new(),
             count: 0,
             key: 0,
         })
@@ -61,20 +66,34 @@ impl<'a, W: Write> Assembly<'a, W> {
         self.count
     }
 
-    /// Adds a letter.
+    /// Adds a letter, with its headings as the outline.
     ///
     /// # Errors
     /// Writing to the output fails.
     pub fn letter(&mut self, letter: &LetterContent) -> io::Result<()> {
-        self.letter_with(letter, &[])
+        let pages = self.letter_with(letter, &[])?;
+        for Heading { title, level, page, top } in &letter.headings {
+            self.bookmark(Bookmark {
+                title: title.clone(),
+                level: *level,
+                page: pages[*page],
+                top: Some(*top),
+            });
+        }
+        Ok(())
+    }
+
+    /// Adds a bookmark to the outline, after those that it has.
+    pub fn bookmark(&mut self, bookmark: Bookmark) {
+        self.bookmarks.push(bookmark);
     }
 
     /// Adds a letter and draws over each of its pages the overlay with the same index, made by
-    /// [`overlay`](super::content::overlay) and compressed. A missing or empty overlay draws nothing.
+    /// [`overlay`](super::content::overlay) and compressed. A missing or empty overlay draws nothing. Returns its pages.
     ///
     /// # Errors
     /// As for [`Self::letter`].
-    pub fn letter_with(&mut self, letter: &LetterContent, overlays: &[Vec<u8>]) -> io::Result<()> {
+    pub fn letter_with(&mut self, letter: &LetterContent, overlays: &[Vec<u8>]) -> io::Result<Vec<Ref>> {
         let node = self.file.reserve();
         let numbers = ObjectNumbers {
             pages: letter.streams.iter().map(|_| self.file.reserve()).collect(),
@@ -116,7 +135,7 @@ impl<'a, W: Write> Assembly<'a, W> {
         self.structure(letter, &numbers)?;
         self.nodes.push(node);
         self.count += pages.len();
-        Ok(())
+        Ok(numbers.pages)
     }
 
     /// Adds an empty page: the back of a sheet whose letter ends on its front.
@@ -138,8 +157,7 @@ impl<'a, W: Write> Assembly<'a, W> {
         let elements = &numbers.elements;
         for (id, element) in letter.tree.elements.iter().enumerate() {
             let parent = if id == 0 { self.structure } else { elements[element.parent] };
-            self.file
-                .appended(elements[id], |out| elements::element(out, element, parent, numbers))?;
+            self.file.appended(elements[id], |out| elements::element(out, element, parent, numbers))?;
         }
         let mut leaf_entries = String::new();
         let first = self.key;
@@ -210,12 +228,15 @@ impl<'a, W: Write> Assembly<'a, W> {
                 Text(PRODUCER),
             ),
         )?;
+        let outline = outline::write(file, &self.bookmarks)?;
+        let outline = outline.map(|outline| format!("/Outlines {outline}")).unwrap_or_default();
         let catalog = file.reserve();
         file.object(
             catalog,
             format_args!(
                 "<</Type/Catalog/Pages {}/Metadata {metadata}/OutputIntents[{}]/Lang(nl-NL)\
-                 /MarkInfo<</Marked true>>/StructTreeRoot {}/ViewerPreferences<</DisplayDocTitle true>>>>",
+                 /MarkInfo<</Marked true>>/StructTreeRoot {}{outline}\
+                 /ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>",
                 self.pages, self.shared.intent, self.structure,
             ),
         )?;

@@ -65,8 +65,7 @@ pub(super) fn element(out: &mut String, element: &Element, parent: Ref, numbers:
                     let _ = write!(out, "<</Type/MCR/Pg {}/MCID {mcid}>>", pages[page]);
                 }
                 Kid::Annotation { page, number } => {
-                    let _ =
-                        write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number]);
+                    let _ = write!(out, "<</Type/OBJR/Pg {}/Obj {}>>", pages[page], links[page][number]);
                 }
             }
         }

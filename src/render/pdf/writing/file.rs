@@ -66,6 +66,12 @@ impl File<Vec<u8>> {
         }
     }
 
+    /// The objects that wait for their object stream.
+    #[cfg(test)]
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Ends the shared beginning, from which other files can continue.
     ///
     /// # Errors

@@ -9,6 +9,7 @@ use super::metadata::About;
 use crate::letter::document::Document;
 use crate::render::font::Tier;
 use crate::render::pdf::error::PdfError;
+use crate::render::pdf::paper::headings::{Heading, headings};
 use crate::render::pdf::paper::layout::{Layout, drawn_texts};
 use crate::render::pdf::paper::link::Annotation;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
@@ -24,6 +25,8 @@ pub struct LetterContent {
     pub(super) links: Vec<Vec<Annotation>>,
     /// The structure tree.
     pub(super) tree: Tree,
+    /// Its headings, where it has an annex; empty for a letter that is read from beginning to end.
+    pub(super) headings: Vec<Heading>,
     tier: Tier,
     title: String,
     author: String,
@@ -36,6 +39,7 @@ impl LetterContent {
     /// # Errors
     /// The printpdf crate returned no content for a page.
     pub fn new(document: &Document, layout: Layout) -> Result<Self, PdfError> {
+        let headings = if document.annex.is_empty() { Vec::new() } else { headings(&layout) };
         let Layout { pages, tree } = layout;
         let streams = content::streams(&pages)?;
         let (owners, links) = pages.into_iter().map(|page| (page.owners, page.links)).unzip();
@@ -44,6 +48,7 @@ impl LetterContent {
             owners,
             links,
             tree,
+            headings,
             tier: drawn_texts(document).map(Tier::of).max().unwrap_or(Tier::Small),
             title: document.title.clone(),
             author: document.sender.name.clone(),

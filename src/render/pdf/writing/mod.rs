@@ -1,7 +1,7 @@
 //! Turns pages into the bytes of a file.
 //!
 //! [`content`] makes the operators of each page, and with them a [`letter_content`]; [`assembly`] writes one or
-//! thousands of these into a file that begins with the [`shared`] objects; [`file`](mod@file) knows the syntax of
+//! thousands of these into a file that begins with the [`shared`] objects and has an [`outline`]; [`file`](mod@file) knows the syntax of
 //! the file, [`objects`] that of its objects.
 
 pub mod assembly;
@@ -15,4 +15,5 @@ pub mod line_operators;
 pub mod metadata;
 mod numbers;
 pub mod objects;
+pub mod outline;
 pub mod shared;
