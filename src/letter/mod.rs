@@ -27,6 +27,7 @@ pub mod lint;
 mod mark;
 mod markdown;
 pub(crate) mod organisation;
+pub mod post;
 pub(crate) mod registration;
 pub mod source;
 pub(crate) mod template;

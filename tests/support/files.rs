@@ -6,11 +6,12 @@ use rtbrief::render::font::Tier;
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::paper::kix;
 use rtbrief::render::pdf::paper::sheet_mark::Sheets;
-use rtbrief::render::pdf::writing::assembly::Assembly;
 use rtbrief::render::pdf::writing::content;
 use rtbrief::render::pdf::writing::deflate::zlib;
+use rtbrief::render::pdf::writing::document_parts::Record;
 use rtbrief::render::pdf::writing::letter_content::LetterContent;
 use rtbrief::render::pdf::writing::metadata::About;
+use rtbrief::render::pdf::writing::print_stream::PrintStream;
 use rtbrief::render::pdf::writing::shared::SharedObjects;
 use rtbrief::render::pdf::{Press, lay_out};
 
@@ -21,14 +22,29 @@ pub fn with_zones(letter: &Document) -> Vec<u8> {
 
 /// Three letters in one file, as a print stream has them.
 pub fn stream() -> Vec<u8> {
+    stream_of(3)
+}
+
+/// So many letters in one file, as a print stream on both sides has them; every second one is long.
+pub fn stream_of(count: u64) -> Vec<u8> {
     let shared = SharedObjects::new(&Look::built_in(), Tier::Full);
-    let mut assembly = Assembly::new(&shared, Vec::new()).unwrap();
-    for letter in [linked(), long(), linked()] {
-        assembly
-            .letter(&LetterContent::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap())
-            .unwrap();
+    let mut stream = PrintStream::new(&shared, Vec::new()).unwrap();
+    let content = [linked(), long()]
+        .map(|letter| LetterContent::new(&letter, lay_out(&letter, &Look::built_in()).unwrap()).unwrap());
+    for number in 1..=count {
+        let content = &content[if number.is_multiple_of(2) { 1 } else { 0 }];
+        stream.letter(content, &[], record(number, content.pages())).unwrap();
+        if stream.pages() % 2 == 1 {
+            stream.blank().unwrap();
+        }
     }
-    assembly.finish(&About { title: "Drie brieven", author: "Dienst", date: "2026-11-20" }).unwrap().0
+    stream.finish(&About { title: "Brieven", author: "Dienst", date: "2026-11-20" }).unwrap().0
+}
+
+/// What a stream that is printed on both sides says of a letter.
+fn record(number: u64, pages: usize) -> Record {
+    let sheets = u32::try_from(pages.div_ceil(2)).unwrap();
+    Record { number, id: format!("b{number:016x}"), pages, sheets, duplex: true }
 }
 
 /// A letter with all marks as the print stream shows it.
@@ -42,8 +58,9 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     });
     let overlays: Vec<Vec<u8>> = pages.collect();
     let shared = SharedObjects::new(look, Tier::Full);
-    let mut stream = Assembly::new(&shared, Vec::new()).unwrap();
-    stream.letter_with(&LetterContent::new(letter, layout).unwrap(), &overlays).unwrap();
+    let mut stream = PrintStream::new(&shared, Vec::new()).unwrap();
+    let content = LetterContent::new(letter, layout).unwrap();
+    stream.letter(&content, &overlays, record(65_000, content.pages())).unwrap();
     let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso };
     stream.finish(&about).unwrap().0
 }

@@ -11,6 +11,7 @@ pub mod measure;
 mod own_fonts;
 mod places;
 pub mod read;
+mod streams;
 mod tables;
 pub mod words;
 pub mod zones;
