@@ -7,7 +7,7 @@
 use super::csv::Dialect;
 use super::error::BatchError;
 use super::letter_id::LetterId;
-use super::turns::Delivery;
+use super::planned_letter::Delivery;
 use crate::case::model::{Adres, Case, Wijze};
 use crate::files::{WriteError, reason, shown, write_atomically};
 use crate::letter::document::Document;

@@ -6,8 +6,8 @@
 
 use super::journal;
 use super::options::{Options, Order};
+use super::planned_letter::PlannedLetter;
 use super::sources::Spot;
-use super::turns::PlannedLetter;
 use super::unconfirmed::UnconfirmedKey;
 use crate::decide::outcome::Outcome;
 use crate::hash::Hash;

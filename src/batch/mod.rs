@@ -29,6 +29,7 @@ pub mod manifest;
 pub mod marks;
 pub mod options;
 pub mod output;
+pub mod planned_letter;
 pub mod progress;
 pub mod reading;
 pub mod registers;

@@ -8,27 +8,8 @@ use super::codes::Codes;
 use super::error::BatchError;
 use super::index::Entry;
 use super::letter_id::LetterId;
+use super::planned_letter::Delivery;
 use std::collections::BTreeMap;
-
-/// How a letter reaches its reader, as far as codes of the post matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivery {
-    /// By post, with room for a code line.
-    Coded,
-    /// By post, without room for one: its address has too many lines.
-    Uncoded,
-    /// Not by post.
-    NotPosted,
-}
-
-/// A letter of a case, as it is known before it is made; only in a run with codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlannedLetter {
-    /// Its id.
-    pub id: LetterId,
-    /// How it reaches its reader.
-    pub delivery: Delivery,
-}
 
 /// What is made next: the letters of a case, or one of them.
 #[derive(Clone, Copy, Debug)]
