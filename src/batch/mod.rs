@@ -244,7 +244,8 @@ fn further_round(
     Ok(report)
 }
 
-/// What was made; where a run with codes turned out to be wrong, the folder becomes what it was before.
+/// What was made; where a run with codes turned out to be wrong, the folder becomes what it was before. A run that replaces
+/// another (`--overschrijf`) cannot give back what it replaced: it stays open, and the next command completes it.
 fn or_nothing(
     job: &Job<'_>,
     folder: Folder,
@@ -252,7 +253,7 @@ fn or_nothing(
 ) -> Result<(Folder, Vec<Vouched>), BatchError> {
     match made {
         Ok(files) => Ok((folder, files)),
-        Err(wrong @ BatchError::Usage(_)) if job.options.codes.is_some() => {
+        Err(wrong @ BatchError::Usage(_)) if job.options.codes.is_some() && !job.options.overwrite => {
             PriorRuns::roll_back(&folder).map_err(|e| job.failed(e))?;
             folder.abandon().map_err(|e| job.failed(e))?;
             Err(wrong)

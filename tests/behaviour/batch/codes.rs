@@ -234,6 +234,9 @@ fn where_one_letter_cannot_be_made_none_is_printed() {
     batch(&desk, CODED).exits(2).says("de zaak K-004 krijgt geen brief (F702)").says("er is niets gedrukt");
     let left: Vec<String> = desk.files().into_iter().filter(|file| file.starts_with("uit/")).collect();
     assert_eq!(left, ["uit/brieven", letter]);
+    fs::remove_file(desk.path(letter)).unwrap();
+    batch(&desk, CODED).exits(0);
+    assert_eq!(column(&desk, "id").len(), 11);
 }
 
 #[test]
