@@ -21,6 +21,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Its code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.code
+    }
+
     /// Makes the line of a finding about a case; `kenmerk` is `None` when it could not be read.
     #[must_use]
     pub fn new(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Self {

@@ -6,6 +6,7 @@
 
 use super::journal;
 use super::options::{Options, Order};
+use super::planned_letter::PlannedLetter;
 use super::sources::Spot;
 use super::unconfirmed::UnconfirmedKey;
 use crate::decide::outcome::Outcome;
@@ -60,6 +61,8 @@ pub struct Entry {
     pub key: [u8; 6],
     /// The outcome for the case.
     pub state: State,
+    /// Its letters; empty in a run without codes.
+    pub letters: Box<[PlannedLetter]>,
 }
 
 /// The sort key of a postcode such as `1234 AB`; a case without a postcode comes last.
@@ -105,14 +108,15 @@ pub fn refuse_doubles(entries: &mut [Entry]) -> Vec<(Entry, State)> {
 }
 
 /// The number of a run, at most eight digits. It is made from the cases with letters, their order, the
-/// options that replace the bekendmaking, and the versions. The same of these always give the same number;
+/// options that replace the bekendmaking, the versions, and the file with codes of the post. The same of these always give the same number;
 /// others almost always give another one. No other option changes the number.
 #[must_use]
 pub fn run_number(entries: &[Entry], options: &Options, versions: &Versions) -> u32 {
     let origins = entries
         .iter()
         .map(|entry| (&*entry.kenmerk, *journal::origin(entry.hash, &options.overrides, versions).bytes()));
-    let hash = Hash::of_parts(origins);
+    let codes = options.codes.iter().map(|codes| ("codes", *codes.hash.bytes()));
+    let hash = Hash::of_parts(origins.chain(codes));
     let [a, b, c, d, ..] = *hash.bytes();
     u32::from_be_bytes([a, b, c, d]) % 100_000_000
 }
@@ -145,6 +149,7 @@ mod tests {
             key,
             unconfirmed: UnconfirmedKey::default(),
             state: State::Letters,
+            letters: Box::default(),
         }
     }
 

@@ -3,6 +3,8 @@
 //!
 //! It is a module of its own because making, marking and writing all use it.
 
+use super::address_file::AddressRow;
+use super::letter_id::LetterId;
 use super::manifest::{Printed, Row, Term};
 use crate::receipt::Receipt;
 use crate::render::pdf::writing::letter_content::LetterContent;
@@ -28,6 +30,10 @@ pub struct FinishedLetter {
     pub facts: LetterFacts,
     /// The file of the letter that it replaces, when it was made again.
     pub replaces: Option<String>,
+    /// Its id.
+    pub id: LetterId,
+    /// Its row in the address file, where one is made and the letter goes by post.
+    pub address: Option<AddressRow>,
     /// Its dagtekening, as `2026-11-20`.
     pub date: String,
     /// The number of its pages.
@@ -41,6 +47,8 @@ pub struct FinishedLetter {
     /// The KIX code over its first page in the print stream, as page content: empty when it has none, `None` when no
     /// codes are asked for.
     pub code: Option<Vec<u8>>,
+    /// The code line of the post over its first page in the print stream, in the same way.
+    pub code_line: Option<Vec<u8>>,
 }
 
 /// The facts of a letter that the manifest has and the receipt does not.
@@ -65,6 +73,12 @@ impl FinishedLetter {
         self.code.as_ref().map(|code| !code.is_empty())
     }
 
+    /// Whether it has a code line of the post in the print stream; `None` in a run without codes.
+    #[must_use]
+    pub fn has_code_line(&self) -> Option<bool> {
+        self.code_line.as_ref().map(|line| !line.is_empty())
+    }
+
     /// Its row in the manifest, with its number in the run, its round, its sheets and its place in the print stream.
     /// `file` names the file of its case as registers do.
     #[must_use]
@@ -85,6 +99,8 @@ impl FinishedLetter {
             drukstroom: printed.map(|printed| printed.part.clone()),
             eerste_pagina: printed.map(|printed| printed.first_page),
             merk: printed.and_then(|printed| printed.mark.clone()),
+            id: Some(self.id.to_string()),
+            codeerregel: self.has_code_line(),
             bekendmaking: facts.made_known.clone(),
             wijze: facts.wijze.to_owned(),
             termijnen: facts.terms.clone(),

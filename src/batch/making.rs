@@ -3,16 +3,19 @@
 //! Nothing is written here. Cases can therefore be made in parallel, and when one letter of a case cannot
 //! be made the case is refused before any of its other letters is written.
 
+use super::address_file::AddressRow;
 use super::findings::Finding;
 use super::folder::{Folder, LETTERS};
 use super::index::Entry;
 use super::job::Job;
 use super::journal::{self, PriorRuns};
 use super::letter::{FileState, FinishedLetter, LetterFacts};
+use super::letter_id::LetterId;
 use super::manifest;
 use super::reading;
 use super::reprint::{Reprint, other_letters};
 use super::sources::Source;
+use super::turns::Turn;
 use crate::case::model::Wijze;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::{Code, Diagnostic};
@@ -22,14 +25,15 @@ use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Format, Run};
 use crate::receipt::{self, Input, Receipt};
 use crate::render::pdf::LetterFile;
-use crate::render::pdf::paper::kix;
+use crate::render::pdf::paper::mark::Mark;
+use crate::render::pdf::paper::{code_line, kix};
 use crate::render::pdf::writing::content::overlay;
 use std::io;
 use std::path::PathBuf;
 
 /// The result for a case in the second pass.
 pub enum CaseResult<'a> {
-    /// The letters of the case, in order.
+    /// The letters of the case that were asked for, in order.
     Letters(&'a Entry, Vec<FinishedLetter>),
     /// The case gets no letters, for this reason.
     Refused(&'a Entry, Finding),
@@ -58,8 +62,9 @@ pub struct Making<'a> {
 }
 
 impl Making<'_> {
-    /// Makes the letters of a case.
-    pub fn case<'e>(&self, entry: &'e Entry) -> CaseResult<'e> {
+    /// Makes the letters of a case, or the one whose turn it is.
+    pub fn turn<'e>(&self, turn: &Turn<'e>) -> CaseResult<'e> {
+        let Turn { entry, only } = *turn;
         let Self { job, run, past, folder, reprint } = self;
         let source = job.source(entry.source);
         let reread = match source.map(|s| (s, s.read_again(entry.spot))) {
@@ -94,9 +99,12 @@ impl Making<'_> {
             folder,
             reprint: *reprint,
             input: Input::of(&assessed, &source.map_or_else(String::new, Source::given)),
+            made_from: journal::origin(entry.hash, &job.options.overrides, &job.versions),
+            code_line: only.map(|(_, text)| text),
         };
-        let letters = assessed.letters.iter().map(|letter| maker.letter(&assessed, letter));
-        match letters.collect() {
+        let asked = |place: usize| only.is_none_or(|(only, _)| only == place);
+        let letters = assessed.letters.iter().enumerate().filter(|(place, _)| asked(*place));
+        match letters.map(|(_, letter)| maker.letter(&assessed, letter)).collect() {
             Ok(letters) => CaseResult::Letters(entry, letters),
             Err(NotMade::Failed(path, error)) => CaseResult::Failed(path, error),
             Err(NotMade::Refused(diagnostic)) => {
@@ -130,6 +138,10 @@ struct Maker<'a> {
     folder: &'a Folder,
     reprint: Option<&'a Reprint>,
     input: Input,
+    /// A hash of what they are made from.
+    made_from: Hash,
+    /// The code line of the letter whose turn it is; `None` in a run without codes.
+    code_line: Option<&'a str>,
 }
 
 impl Maker<'_> {
@@ -145,6 +157,7 @@ impl Maker<'_> {
         {
             let bytes = bytes.clone();
             return self.with_receipt(
+                assessed,
                 letter,
                 facts,
                 FileBytes { file, replaces, hash: Hash::of(&bytes), bytes, pages, state: FileState::Same },
@@ -169,9 +182,30 @@ impl Maker<'_> {
         };
         let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
         let code = self.kix_code(letter, facts.wijze)?;
-        let finished =
-            self.with_receipt(letter, facts, FileBytes { file, replaces, hash, bytes, pages, state })?;
-        Ok(FinishedLetter { content: self.job.options.stream.then_some(content), code, ..finished })
+        let code_line = self.code_line(letter)?;
+        let written = FileBytes { file, replaces, hash, bytes, pages, state };
+        let finished = self.with_receipt(assessed, letter, facts, written)?;
+        Ok(FinishedLetter {
+            content: self.job.options.stream.then_some(content),
+            code,
+            code_line,
+            ..finished
+        })
+    }
+
+    /// The code line over a letter; `None` in a run without codes.
+    fn code_line(&self, letter: &Document) -> Result<Option<Vec<u8>>, NotMade> {
+        let Some(text) = self.code_line else { return Ok(None) };
+        if text.is_empty() {
+            return Ok(Some(Vec::new()));
+        }
+        self.drawn(code_line::marks(letter, self.job.pipeline.press.look(), text)).map(Some)
+    }
+
+    /// What is drawn over a page of the print stream.
+    fn drawn(&self, marks: Vec<Mark>) -> Result<Vec<u8>, NotMade> {
+        let failed = |error: String| NotMade::Failed(self.folder.path(LETTERS), io::Error::other(error));
+        overlay(marks).map_err(|error| failed(error.to_string()))
     }
 
     /// The KIX code over a letter; `None` where no codes are asked for. A letter that is handed to the person has none.
@@ -182,9 +216,7 @@ impl Maker<'_> {
         if wijze == Wijze::Uitreiking.word() && !letter.is_copy {
             return Ok(Some(Vec::new()));
         }
-        let marks = kix::marks(letter, self.job.pipeline.press.look());
-        let failed = |error: String| NotMade::Failed(self.folder.path(LETTERS), io::Error::other(error));
-        overlay(marks).map(Some).map_err(|error| failed(error.to_string()))
+        self.drawn(kix::marks(letter, self.job.pipeline.press.look())).map(Some)
     }
 
     /// The bytes of a file that exists in the folder; `None` when there is none.
@@ -204,17 +236,19 @@ impl Maker<'_> {
             return None;
         }
         let known = self.past.find(file, Hash::of(bytes))?;
-        let origin = journal::origin(self.input.hash, &self.job.options.overrides, &self.job.versions);
-        known.pages.filter(|_| known.origin == origin)
+        known.pages.filter(|_| known.origin == self.made_from)
     }
 
     /// A letter with its receipt, without the parts that only the print stream shows.
     fn with_receipt(
         &self,
+        assessed: &Assessed,
         letter: &Document,
         facts: LetterFacts,
         written: FileBytes,
     ) -> Result<FinishedLetter, NotMade> {
+        let job = self.job;
+        let id = LetterId::of(self.made_from, &letter.file_stem, job.options.duplex);
         let FileBytes { file, replaces, hash, bytes, pages, state } = written;
         let receipt = Receipt {
             letter: receipt::Letter::of(letter, Format::Pdf, file, (hash, bytes.len() as u64))
@@ -223,18 +257,27 @@ impl Maker<'_> {
             options: self.job.options.overrides,
             versions: self.job.versions.clone(),
         };
+        let address = match &assessed.decision.outcome {
+            Outcome::Letters(case, _) if job.options.addresses.is_some() => {
+                AddressRow::new(case, letter, id, job.options.sheets(pages), job.pipeline)
+            }
+            _ => None,
+        };
         let (line, date) = (receipt.to_line(), letter.date_iso.clone());
         Ok(FinishedLetter {
             receipt,
             line,
             facts,
             replaces,
+            id,
+            address,
             date,
             pages,
             state,
             bytes,
             content: None,
             code: None,
+            code_line: None,
         })
     }
 }

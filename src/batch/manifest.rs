@@ -43,6 +43,12 @@ pub struct Row {
     /// The number of the run and of the letter as the marks on its sheets give them: 15 digits.
     #[serde(deserialize_with = "nullable")]
     pub merk: Option<String>,
+    /// The id of the letter in the address file and in the file with codes; `None` in a row of before there were ids.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// Whether the letter has a code line of the post in the print stream; `None` without codes, and in a row of before.
+    #[serde(default)]
+    pub codeerregel: Option<bool>,
     /// The day of bekendmaking.
     pub bekendmaking: String,
     /// The way of bekendmaking.
@@ -167,6 +173,8 @@ mod tests {
             termijnen: vec![term("bezwaar"), term("vertrek")],
             te_bevestigen: Some(vec!["a.b".to_owned(), "c.d".to_owned()]),
             kix: Some(false),
+            id: Some("b0".to_owned()),
+            codeerregel: Some(true),
             ..Row::default()
         }
     }
@@ -178,7 +186,7 @@ mod tests {
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
         assert!(csv.ends_with(",a.b c.d,nee,0,,nee\r\n"), "{csv}");
-        assert_eq!(header(Dialect::Rfc).split(',').count(), 26);
+        assert_eq!(header(Dialect::Rfc).split(',').count(), 28);
     }
 
     #[test]
@@ -196,6 +204,10 @@ mod tests {
             } else if name == "kix" {
                 // A row of before it was recorded.
                 assert_eq!(read, Some(Row { kix: None, ..row() }));
+            } else if name == "id" {
+                assert_eq!(read, Some(Row { id: None, ..row() }));
+            } else if name == "codeerregel" {
+                assert_eq!(read, Some(Row { codeerregel: None, ..row() }));
             } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));

@@ -1,4 +1,4 @@
-//! What is drawn over a letter only in the print stream: the KIX code for the post, and the marks for the
+//! What is drawn over a letter only in the print stream: the KIX code or the code line for the post, and the marks for the
 //! machine that puts sheets in envelopes. The archived letter has neither.
 
 use super::error::BatchError;
@@ -41,7 +41,9 @@ fn draw_letter(job: &Job<'_>, run: u32, letter: &FinishedLetter, number: u64) ->
         pages: content.pages(),
         duplex: job.options.duplex,
     });
-    let code = letter.code.as_deref().unwrap_or_default();
+    // There is room for one of them only.
+    let code = [&letter.code, &letter.code_line].into_iter().flatten().find(|code| !code.is_empty());
+    let code = code.map(Vec::as_slice).unwrap_or_default();
     if sheets.is_none() && code.is_empty() {
         return Ok(Marked::default());
     }

@@ -6,8 +6,11 @@
 //! hardly grows with the run. An interrupted run is completed by the same command: see [`folder`] and
 //! [`journal`].
 
+pub mod address_file;
 pub mod clock;
+pub mod codes;
 pub mod csv;
+mod csv_reader;
 mod error;
 mod file_names;
 pub mod findings;
@@ -20,11 +23,13 @@ pub mod join;
 pub mod journal;
 pub mod kenmerken;
 pub mod letter;
+pub mod letter_id;
 pub mod making;
 pub mod manifest;
 pub mod marks;
 pub mod options;
 pub mod output;
+pub mod planned_letter;
 pub mod progress;
 pub mod reading;
 pub mod registers;
@@ -38,6 +43,7 @@ pub mod stream;
 pub mod summary;
 mod tally;
 pub mod threads;
+pub mod turns;
 mod unconfirmed;
 pub mod vouched;
 
@@ -52,6 +58,7 @@ mod tests;
 
 use crate::pipeline::Pipeline;
 use crate::render::pdf::paper::kix;
+use address_file::AddressFile;
 use clock::Clock;
 use findings::Findings;
 use folder::{Folder, Sample};
@@ -65,6 +72,7 @@ use round::Earlier;
 use safeguards::Before;
 use std::path::Path;
 use summary::{Report, RunTimes};
+use turns::Turns;
 use vouched::Vouched;
 
 /// The number of cases in a chunk. The letters of one chunk are written while those of the next are made.
@@ -82,6 +90,9 @@ pub fn run(
     if options.kix {
         kix::fits(&pipeline.press.look().window).map_err(|error| BatchError::Usage(error.to_string()))?;
     }
+    if let Some(codes) = &options.codes {
+        codes.check_lines(&pipeline.press)?;
+    }
     let report = match &options.folder {
         Some(root) if !options.dry => run_into_folder(root, options, pipeline, progress),
         _ => dry_run(options, pipeline, progress),
@@ -90,7 +101,7 @@ pub fn run(
     report
 }
 
-/// Decides the cases and counts; writes nothing.
+/// Decides the cases and counts; writes nothing but the address file, if it is asked for.
 fn dry_run(
     options: &Options,
     pipeline: &Pipeline,
@@ -99,8 +110,16 @@ fn dry_run(
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
     let mut tally = Tally::new(Findings::new(None));
-    reading::read(&job, None, &mut tally, progress)?;
+    let file = options.addresses.as_deref().map(|path| AddressFile::new(path, options.csv)).transpose()?;
+    let entries = reading::read(&job, None, &mut tally, progress)?;
     safeguards::has_cases(options, &tally)?;
+    let entries = index::in_order(entries, options.order);
+    Turns::new(&entries, options.codes.as_ref())?;
+    if let Some(mut file) = file.filter(|_| tally.counts.unreadable == 0) {
+        let rows = entries.iter().filter_map(|entry| tally.addresses.remove(&entry.ordinal));
+        rows.flatten().for_each(|row| file.add(row, None));
+        tally.address_counts = Some(file.write()?);
+    }
     Ok(start.report(tally, &job))
 }
 
@@ -139,16 +158,23 @@ fn run_into_folder(
     }
     let entries = index::in_order(entries, options.order);
     let number = index::run_number(&entries, options, &job.versions);
-    if let Err(other) = before.allows(number, &entries, &job, &past) {
-        folder.abandon().map_err(|e| job.failed(e))?;
-        return Err(other);
-    }
+    let turns = before
+        .allows(number, &entries, &job, &past)
+        .and_then(|()| Turns::new(&entries, options.codes.as_ref()));
+    let turns = match turns {
+        Ok(turns) => turns,
+        Err(other) => {
+            folder.abandon().map_err(|e| job.failed(e))?;
+            return Err(other);
+        }
+    };
     if tally.counts.unreadable > 0 && before.summary().is_ok() {
         // A folder that is finished stays so: what could not be read is told, and nothing is written.
         folder.abandon().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, &job));
     }
-    let files = letters(&job, (number, None), &past, &folder, &entries, &mut tally, progress)?;
+    let made = letters(&job, (number, None), &past, &folder, &turns, &mut tally, progress);
+    let (folder, files) = or_nothing(&job, folder, made)?;
     if tally.counts.unreadable > 0 {
         // Not every case was read: the letters of the others are made, and the run is not finished.
         folder.leave_open().map_err(|e| job.failed(e))?;
@@ -193,7 +219,17 @@ fn further_round(
         return Ok(start.report(tally, job));
     }
     let number = index::run_number(&entries, job.options, &job.versions);
-    let files = letters(job, (number, Some(&earlier)), past, &folder, &entries, &mut tally, progress)?;
+    // A round that adds no letter needs no codes: those of the file are in the folder.
+    let codes = job.options.codes.as_ref().filter(|_| !entries.is_empty());
+    let turns = match Turns::new(&entries, codes) {
+        Ok(turns) => turns,
+        Err(refused) => {
+            folder.abandon().map_err(|e| job.failed(e))?;
+            return Err(refused);
+        }
+    };
+    let made = letters(job, (number, Some(&earlier)), past, &folder, &turns, &mut tally, progress);
+    let (folder, files) = or_nothing(job, folder, made)?;
     if tally.counts.unreadable > 0 {
         folder.leave_waiting().map_err(|e| job.failed(e))?;
         return Ok(start.report(tally, job));
@@ -206,6 +242,24 @@ fn further_round(
     let summary = earlier.with(&report.summary).text().map_err(|e| job.failed(e))?;
     folder.finish_round(&pending, &summary, &kept, Sample::of(job.options)).map_err(|e| job.failed(e))?;
     Ok(report)
+}
+
+/// What was made; where a run with codes turned out to be wrong, the folder becomes what it was before. A run that replaces
+/// another (`--overschrijf`) cannot give back what it replaced: it stays open, and the next command completes it.
+fn or_nothing(
+    job: &Job<'_>,
+    folder: Folder,
+    made: Result<Vec<Vouched>, BatchError>,
+) -> Result<(Folder, Vec<Vouched>), BatchError> {
+    match made {
+        Ok(files) => Ok((folder, files)),
+        Err(wrong @ BatchError::Usage(_)) if job.options.codes.is_some() && !job.options.overwrite => {
+            PriorRuns::roll_back(&folder).map_err(|e| job.failed(e))?;
+            folder.abandon().map_err(|e| job.failed(e))?;
+            Err(wrong)
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// Checks that a run may write in its folder, before it does; returns what a finished run there said.
@@ -247,19 +301,20 @@ impl RunStart {
         let about = [summary::versions(&job.versions, confirmed), summary::options(job.options)];
         let mut report = Report::new(tally.counts, codes, times, about, job.options.dry);
         report.unread = tally.unread;
+        report.addresses = tally.address_counts;
         report.summary.gezien = Some(seen);
         report
     }
 }
 
-/// The second pass: makes and writes the letters of all cases, in order, with this run number and after these earlier
+/// The second pass: makes and writes all letters, in order, with this run number and after these earlier
 /// rounds. Returns the files that get their final name at the end of the run.
-fn letters<'e>(
+fn letters(
     job: &Job<'_>,
     (number, earlier): (u32, Option<&Earlier<'_>>),
     past: &PriorRuns,
     folder: &Folder,
-    entries: &'e [Entry],
+    turns: &Turns<'_>,
     tally: &mut Tally,
     progress: &mut Progress<'_>,
 ) -> Result<Vec<Vouched>, BatchError> {
@@ -270,11 +325,11 @@ fn letters<'e>(
         folder,
         reprint: earlier.and_then(Earlier::reprint),
     };
-    let make = |chunk: Vec<&'e Entry>| job.threads.map(chunk, |entry| maker.case(entry));
+    let make = |chunk| job.threads.map(chunk, |turn| maker.turn(&turn));
     tally.run = Some(number);
     let mut output = Output::new(job, number, earlier, past, folder)?;
-    let total = entries.len() as u64;
-    let mut chunks = entries.chunks(CASES_PER_CHUNK).map(|chunk| chunk.iter().collect::<Vec<_>>());
+    let total = turns.len() as u64;
+    let mut chunks = turns.chunks(CASES_PER_CHUNK);
     let (mut made, mut done) = (make(chunks.next().unwrap_or_default()), 0);
     while !made.is_empty() {
         done += made.len() as u64;

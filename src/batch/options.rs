@@ -1,5 +1,6 @@
 //! The options of a run: where the cases are, where the letters go, and in which order.
 
+use super::codes::Codes;
 use super::csv::Dialect;
 use super::selection::Selection;
 use crate::case::read::Overrides;
@@ -58,6 +59,10 @@ pub struct Options {
     pub duplex: bool,
     /// Whether the print stream shows a KIX code above every Dutch address.
     pub kix: bool,
+    /// The code lines of the post, in whose order the letters are printed.
+    pub codes: Option<Codes>,
+    /// The file for the addresses of the letters that go by post.
+    pub addresses: Option<PathBuf>,
     /// Whether the print stream shows a mark on every sheet for the inserter.
     pub inserter: bool,
     /// The highest number of sheets in a part of the print stream. A case with more sheets is not divided: its

@@ -5,8 +5,10 @@
 //! run. The rest is written after the letters, in the order of the run, so that no register names a
 //! letter that does not exist.
 
+use super::address_file::AddressFile;
 use super::error::BatchError;
 use super::file_names::FINDINGS;
+use super::findings::Finding;
 use super::folder::{Folder, remove};
 use super::interrupted::Interrupted;
 use super::job::Job;
@@ -35,6 +37,8 @@ pub struct Output<'a> {
     run: u32,
     stream: Stream<'a>,
     registers: Registers,
+    /// The addresses for the post, if they are asked for.
+    addresses: Option<AddressFile>,
     /// The number of letters that have been registered.
     number: u64,
     /// The round, counted from 1.
@@ -59,7 +63,10 @@ impl<'a> Output<'a> {
         past: &'a PriorRuns,
         folder: &'a Folder,
     ) -> Result<Self, BatchError> {
-        Self::begin(job, run, earlier, past, folder).map_err(|error| job.failed(error))
+        let addresses = job.options.addresses.as_deref();
+        let addresses = addresses.map(|path| AddressFile::new(path, job.options.csv)).transpose()?;
+        let begun = Self::begin(job, run, earlier, past, folder).map_err(|error| job.failed(error))?;
+        Ok(Self { addresses, ..begun })
     }
 
     fn begin(
@@ -78,6 +85,7 @@ impl<'a> Output<'a> {
             run,
             stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
             registers: Registers::begin(folder, job.options.csv, earlier)?,
+            addresses: None,
             number: earlier.map_or(0, Earlier::letters),
             round: earlier.map_or(1, Earlier::next),
             earlier_findings: earlier.map(Earlier::findings),
@@ -100,6 +108,7 @@ impl<'a> Output<'a> {
                 CaseResult::Failed(path, error) => return Err(BatchError::Io { path, error }),
             }
         }
+        self.refuses_no_code(&refused)?;
         let written = cases.iter().flat_map(|(_, letters)| letters);
         let new = written.filter(|letter| letter.state != FileState::Same);
         self.journal.note(new.map(|letter| (letter.pages, letter.line.as_str()))).map_err(failed)?;
@@ -123,6 +132,7 @@ impl<'a> Output<'a> {
                 Err((path, WriteError::Io(error))) => return Err(BatchError::Io { path, error }),
             }
         }
+        self.refuses_no_code(&refused)?;
         let (job, run) = (self.job, self.run);
         let marked = job.threads.map(written, |(entry, letters, first)| {
             let marked = marks::draw(job, run, &letters, first);
@@ -138,6 +148,20 @@ impl<'a> Output<'a> {
         Ok(())
     }
 
+    /// With codes the order of the letters is that in which the post expects them: where one cannot be made, none is
+    /// printed.
+    fn refuses_no_code(&self, refused: &[(&Entry, Finding)]) -> Result<(), BatchError> {
+        match refused.first().filter(|_| self.job.options.codes.is_some()) {
+            None => Ok(()),
+            Some((entry, finding)) => Err(BatchError::Usage(format!(
+                "de zaak {} krijgt geen brief ({}), en het bestand met codes heeft er wel een; er is niets gedrukt\nhulp: \
+                 verhelp dat, en maak het adresbestand en de codes opnieuw",
+                entry.kenmerk,
+                finding.code()
+            ))),
+        }
+    }
+
     /// Adds a case whose letters have been written to the print stream, the registers and the counts.
     fn register(
         &mut self,
@@ -149,11 +173,14 @@ impl<'a> Output<'a> {
         let source = self.job.registered(entry);
         self.stream.begin_case(letters)?;
         for (letter, marked) in letters.iter().zip(marked) {
+            self.number += 1;
             let printed = match &letter.content {
-                Some(content) => Some(self.stream.letter(content, marked, &letter.date)?),
+                Some(content) => Some(self.stream.letter((letter, self.number), content, marked)?),
                 None => None,
             };
-            self.number += 1;
+            if let (Some(file), Some(row)) = (&mut self.addresses, &letter.address) {
+                file.add(row.clone(), Some(self.number));
+            }
             let sheets = self.job.options.sheets(letter.pages);
             let row = letter.row(self.number, self.round, &source, sheets, printed.as_ref());
             self.registers.add(&row, &letter.line)?;
@@ -174,6 +201,7 @@ impl<'a> Output<'a> {
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);
             counts.without_code += u64::from(letter.has_code() == Some(false));
+            counts.without_code_line += u64::from(letter.has_code_line() == Some(false));
         }
         Ok(())
     }
@@ -182,9 +210,13 @@ impl<'a> Output<'a> {
     ///
     /// # Errors
     /// When a file cannot be written or a provisional letter cannot be removed.
-    pub fn finish(self, tally: &mut Tally) -> Result<Vec<Vouched>, BatchError> {
-        let job = self.job;
-        self.end(tally).map_err(|error| job.failed(error))
+    pub fn finish(mut self, tally: &mut Tally) -> Result<Vec<Vouched>, BatchError> {
+        let (job, addresses) = (self.job, self.addresses.take());
+        let files = self.end(tally).map_err(|error| job.failed(error))?;
+        // Where not every case was read, the post would miss letters.
+        let addresses = addresses.filter(|_| tally.counts.unreadable == 0);
+        tally.address_counts = addresses.map(AddressFile::write).transpose()?;
+        Ok(files)
     }
 
     fn end(mut self, tally: &mut Tally) -> io::Result<Vec<Vouched>> {

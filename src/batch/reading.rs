@@ -1,12 +1,15 @@
 //! The first pass: every case is read and decided and its addresses are checked, so that refusals are known before any
 //! letter is made. Only an index entry of each case is kept.
 
+use super::address_file::{AddressRow, delivery};
 use super::error::BatchError;
 use super::findings::Finding;
 use super::index::{self, Entry, State};
 use super::job::Job;
-use super::journal::PriorRuns;
+use super::journal::{PriorRuns, origin};
+use super::letter_id::LetterId;
 use super::options::Order;
+use super::planned_letter::PlannedLetter;
 use super::progress::{Phase, Progress};
 use super::sources::{Item, Reader, Source, Spot};
 use super::tally::Tally;
@@ -36,6 +39,8 @@ struct ReadDocument {
     unreadable: bool,
     /// For each letter its kind, whether it is an afschrift, and the rules on which it rests that nobody confirmed.
     letters: Vec<(&'static str, bool, Vec<RuleId>)>,
+    /// Its rows in the address file of a dry run.
+    addresses: Vec<AddressRow>,
     /// Whether the options leave this case out.
     skipped: bool,
     /// Its kenmerk, or the hash of its text; of a file that could not be read its name.
@@ -85,6 +90,9 @@ pub fn read(
             if job.options.dry {
                 planned.push((seen.ordinal, seen.letters));
             }
+            if !seen.addresses.is_empty() {
+                tally.addresses.insert(seen.ordinal, seen.addresses);
+            }
             entries.extend(seen.entry);
         }
         progress.step(Phase::Reading, tally.counts.cases, None, tally.counts.refused);
@@ -117,6 +125,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         findings: Vec::new(),
         unreadable: false,
         letters: Vec::new(),
+        addresses: Vec::new(),
         skipped: false,
         identity: String::new(),
     };
@@ -155,6 +164,15 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         }
     }
     seen.findings.extend(assessed.diagnostics().iter().map(|d| Finding::new(d, &place, kenmerk)));
+    if job.options.dry && job.options.addresses.is_some() && seen.state == State::Letters {
+        match addresses(job, &assessed, hash) {
+            Ok(rows) => seen.addresses = rows,
+            Err(finding) => {
+                seen.state = State::Refused;
+                seen.findings.push(Finding::new(&finding, &place, kenmerk));
+            }
+        }
+    }
     if job.options.dry {
         let letters = assessed.letters.iter();
         seen.letters = letters.map(|l| (l.kind.id(), l.is_copy, l.unconfirmed.clone())).collect();
@@ -173,6 +191,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         key,
         unconfirmed: UnconfirmedKey::of(rules.map(|rule| rule.word())),
         state: seen.state,
+        letters: planned(job, &assessed, hash),
     });
     seen
 }
@@ -181,7 +200,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
 /// addresses fit.
 fn first_look(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, document: Document) -> Assessed {
     let options = job.options;
-    if options.dry || options.strict || options.order == Order::Sheets {
+    if options.dry || options.strict || options.codes.is_some() || options.order == Order::Sheets {
         return assess(job, run, document);
     }
     let decided = run.decided(document, &options.overrides);
@@ -192,6 +211,37 @@ fn first_look(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, document: 
     } else {
         run.addressed(decided)
     }
+}
+
+/// The rows of the letters of a case in the address file.
+fn addresses(
+    job: &Job<'_>,
+    assessed: &Assessed,
+    hash: Hash,
+) -> Result<Vec<AddressRow>, Box<crate::diagnostic::Diagnostic>> {
+    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Ok(Vec::new()) };
+    let made_from = origin(hash, &job.options.overrides, &job.versions);
+    let mut rows = Vec::new();
+    for letter in &assessed.letters {
+        let pages = u32::try_from(job.pipeline.pages(letter)?).unwrap_or(u32::MAX);
+        let id = LetterId::of(made_from, &letter.file_stem, job.options.duplex);
+        rows.extend(AddressRow::new(case, letter, id, job.options.sheets(pages), job.pipeline));
+    }
+    Ok(rows)
+}
+
+/// The letters of a case, where codes must find them.
+fn planned(job: &Job<'_>, assessed: &Assessed, hash: Hash) -> Box<[PlannedLetter]> {
+    let Outcome::Letters(case, _) = &assessed.decision.outcome else { return Box::default() };
+    if job.options.codes.is_none() {
+        return Box::default();
+    }
+    let made_from = origin(hash, &job.options.overrides, &job.versions);
+    let planned = assessed.letters.iter().map(|letter| PlannedLetter {
+        id: LetterId::of(made_from, &letter.file_stem, job.options.duplex),
+        delivery: delivery(case, letter, job.pipeline),
+    });
+    planned.collect()
 }
 
 /// Decides a case, in the same way in both passes.

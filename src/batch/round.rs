@@ -164,6 +164,9 @@ impl<'a> Earlier<'a> {
         if round.zonder_kix.is_some() {
             all.zonder_kix = sum(all.zonder_kix, round.zonder_kix);
         }
+        if round.zonder_codeerregel.is_some() {
+            all.zonder_codeerregel = sum(all.zonder_codeerregel, round.zonder_codeerregel);
+        }
         all.drukstroomdelen = round.drukstroomdelen;
         add_counts(&mut all.per_soort, &round.per_soort);
         add_counts(&mut all.per_code, &round.per_code);

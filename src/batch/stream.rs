@@ -10,9 +10,10 @@ use super::letter::FinishedLetter;
 use super::manifest::Printed;
 use super::marks::Marked;
 use super::vouched::{Counting, Vouched};
-use crate::render::pdf::writing::assembly::Assembly;
+use crate::render::pdf::writing::document_parts::Record;
 use crate::render::pdf::writing::letter_content::LetterContent;
 use crate::render::pdf::writing::metadata::About;
+use crate::render::pdf::writing::print_stream::PrintStream;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter};
@@ -30,7 +31,7 @@ pub struct Stream<'a> {
 
 /// The part that is being written.
 struct Part<'a> {
-    assembly: Assembly<'a, BufWriter<Counting<File>>>,
+    file: PrintStream<'a, BufWriter<Counting<File>>>,
     sheets: u32,
     /// The latest dagtekening of its letters.
     date: String,
@@ -57,11 +58,16 @@ impl<'a> Stream<'a> {
         Ok(())
     }
 
-    /// Adds a letter and what is drawn over it. Returns its place in the print stream.
+    /// Adds a letter with its number in the run and what is drawn over it. Returns its place in the print stream.
     ///
     /// # Errors
     /// When the part cannot be opened or written.
-    pub fn letter(&mut self, content: &LetterContent, marked: &Marked, date: &str) -> io::Result<Printed> {
+    pub fn letter(
+        &mut self,
+        (letter, number): (&FinishedLetter, u64),
+        content: &LetterContent,
+        marked: &Marked,
+    ) -> io::Result<Printed> {
         let part = match &mut self.part {
             Some(part) => part,
             empty => {
@@ -70,19 +76,22 @@ impl<'a> Stream<'a> {
                 let file = Counting::new(self.folder.scratch(&name)?);
                 let file = BufWriter::with_capacity(1 << 16, file);
                 self.names.push(name);
-                let assembly = self.job.pipeline.print_stream(file)?;
-                empty.insert(Part { assembly, sheets: 0, date: String::new() })
+                let file = self.job.pipeline.print_stream(file)?;
+                empty.insert(Part { file, sheets: 0, date: String::new() })
             }
         };
-        if self.job.options.duplex && part.assembly.pages() % 2 == 1 {
-            part.assembly.blank()?;
+        if self.job.options.duplex && part.file.pages() % 2 == 1 {
+            part.file.blank()?;
         }
-        let first_page = part.assembly.pages() + 1;
-        part.assembly.letter_with(content, &marked.overlays)?;
-        let pages = u32::try_from(content.pages()).unwrap_or(u32::MAX);
-        part.sheets = part.sheets.saturating_add(self.job.options.sheets(pages));
-        if date > part.date.as_str() {
-            date.clone_into(&mut part.date);
+        let first_page = part.file.pages() + 1;
+        let pages = content.pages();
+        let sheets = self.job.options.sheets(u32::try_from(pages).unwrap_or(u32::MAX));
+        let duplex = self.job.options.duplex;
+        let record = Record { number, id: letter.id.to_string(), pages, sheets, duplex };
+        part.file.letter(content, &marked.overlays, record)?;
+        part.sheets = part.sheets.saturating_add(sheets);
+        if letter.date > part.date {
+            part.date.clone_from(&letter.date);
         }
         let part = self.names.last().cloned().unwrap_or_default();
         Ok(Printed { part, first_page, mark: marked.digits.clone() })
@@ -94,17 +103,16 @@ impl<'a> Stream<'a> {
     /// When the part cannot be written.
     pub fn end_part(&mut self) -> io::Result<()> {
         let Some(mut part) = self.part.take() else { return Ok(()) };
-        if self.job.options.duplex && part.assembly.pages() % 2 == 1 {
-            part.assembly.blank()?;
+        if self.job.options.duplex && part.file.pages() % 2 == 1 {
+            part.file.blank()?;
         }
         let mut title = format!("Drukstroom {:04}", self.names.len());
         if let Some(share) = self.job.options.selection.share {
             let _ = write!(title, ", deel {} van {}", share.number, share.of);
         }
         let author = &self.job.pipeline.organisation.naam;
-        let pages = part.assembly.pages() as u64;
-        let (written, _) =
-            part.assembly.finish(&About { title: &title, author, date: &part.date, letter: None })?;
+        let pages = part.file.pages() as u64;
+        let (written, _) = part.file.finish(&About { title: &title, author, date: &part.date, letter: None })?;
         let counted = written.into_inner().map_err(io::IntoInnerError::into_error)?;
         let name = self.names.last().map_or("", String::as_str);
         self.parts.push(counted.vouched(name, None, Some(pages)));

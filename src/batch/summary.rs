@@ -1,6 +1,7 @@
 //! The result of a run: counts, versions and times, as `samenvatting.json` and as a few lines for the
 //! officer.
 
+use super::address_file::AddressCounts;
 use super::index::State;
 use super::options::{Options, RoundOf};
 use super::vouched::{Round, SeenCases, Vouched};
@@ -44,6 +45,8 @@ pub struct Counts {
     pub sheets: u64,
     /// Letters and afschriften without a KIX code, of a run that asks for codes.
     pub without_code: u64,
+    /// Letters by post without a code line, of a run with codes.
+    pub without_code_line: u64,
     /// Parts of the print stream.
     pub parts: u32,
     /// The kenmerken that were asked for but that no case has.
@@ -90,6 +93,10 @@ pub struct Summary {
     /// of before they were counted.
     #[serde(default)]
     pub zonder_kix: Option<u64>,
+    /// Letters and afschriften without a code line of the post; `None` in a run without codes, in a dry run, and in a summary
+    /// of before they were counted.
+    #[serde(default)]
+    pub zonder_codeerregel: Option<u64>,
     /// Parts of the print stream.
     pub drukstroomdelen: u32,
     /// The number of the run on its sheets; a dry run and a joined run have none.
@@ -140,6 +147,8 @@ pub struct Report {
     pub unknown: Vec<String>,
     /// The names of the first files that could not be read.
     pub unread: Vec<String>,
+    /// What was written in the address file, if there is one.
+    pub addresses: Option<AddressCounts>,
 }
 
 impl Counts {
@@ -184,6 +193,7 @@ impl Counts {
         self.pages += run.paginas.unwrap_or_default();
         self.sheets += run.vellen.unwrap_or_default();
         self.without_code += run.zonder_kix.unwrap_or_default();
+        self.without_code_line += run.zonder_codeerregel.unwrap_or_default();
         self.parts += run.drukstroomdelen;
         add_counts(&mut self.kinds, &run.per_soort);
         add_counts(&mut self.unconfirmed, run.te_bevestigen.iter().flatten());
@@ -248,6 +258,7 @@ impl Report {
             paginas: unless_dry(counts.pages),
             vellen: unless_dry(counts.sheets),
             zonder_kix: unless_dry(counts.without_code).filter(|_| opties["kix"] == true),
+            zonder_codeerregel: unless_dry(counts.without_code_line).filter(|_| !opties["codes"].is_null()),
             drukstroomdelen: counts.parts,
             run: times.run.map(|run| format!("{run:08}")),
             begin: times.begun,
@@ -260,7 +271,7 @@ impl Report {
             rondes: None,
             samengevoegd: None,
         };
-        Self { summary, unknown: counts.unknown, unread: Vec::new() }
+        Self { summary, unknown: counts.unknown, unread: Vec::new(), addresses: None }
     }
 
     /// The summary as one line of JSON.
@@ -291,7 +302,10 @@ impl Report {
             count_with_noun(run.afschriften, "afschrift", "afschriften")
         );
         if dry {
-            out.push_str("; er is niets geschreven");
+            out.push_str(match self.addresses {
+                Some(_) => "; alleen het adresbestand is geschreven",
+                None => "; er is niets geschreven",
+            });
         } else {
             let _ = write!(
                 out,
@@ -306,6 +320,17 @@ impl Report {
         if let Some(without) = run.zonder_kix.filter(|without| *without > 0) {
             let have = if without == 1 { "heeft" } else { "hebben" };
             let _ = write!(out, "\n{} {have} geen KIX-code", count_with_noun(without, "brief", "brieven"));
+        }
+        if let Some(without) = run.zonder_codeerregel.filter(|without| *without > 0) {
+            let have = if without == 1 { "heeft" } else { "hebben" };
+            let _ = write!(out, "\n{} {have} geen codeerregel", count_with_noun(without, "brief", "brieven"));
+        }
+        if let Some(AddressCounts { letters, uncoded }) = self.addresses {
+            let _ =
+                write!(out, "\nadresbestand: {} met de post", count_with_noun(letters, "brief", "brieven"));
+            if uncoded > 0 {
+                let _ = write!(out, ", waarvan {uncoded} zonder plaats voor een codeerregel");
+            }
         }
         for (kind, count) in &run.per_soort {
             let _ = write!(out, "\n  {count} × {kind}");
@@ -354,6 +379,7 @@ pub fn options(options: &Options) -> Value {
         "steekproef": options.sample,
         "deel": selection.share.map(|share| share.to_string()),
         "droog": options.dry,
+        "codes": options.codes.as_ref().map(|codes| codes.hash.short()),
     });
     for (key, value) in options.paper() {
         asked[key] = value;

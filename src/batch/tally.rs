@@ -1,9 +1,11 @@
 //! The findings and counts of a run, as they grow.
 
+use super::address_file::{AddressCounts, AddressRow};
 use super::findings::Findings;
 use super::summary::Counts;
 use super::vouched::SeenCases;
 use crate::hash::Hasher;
+use std::collections::BTreeMap;
 
 /// The findings and counts of a run so far.
 pub struct Tally {
@@ -17,13 +19,25 @@ pub struct Tally {
     pub seen: Seen,
     /// The number of the run; `None` until the run begins to make letters.
     pub run: Option<u32>,
+    /// In a dry run the rows of the address file, by the ordinals of their cases.
+    pub addresses: BTreeMap<u32, Vec<AddressRow>>,
+    /// What was written in the address file, if there is one.
+    pub address_counts: Option<AddressCounts>,
 }
 
 impl Tally {
     /// A tally with all counts at zero.
     #[must_use]
     pub fn new(findings: Findings) -> Self {
-        Self { findings, counts: Counts::default(), unread: Vec::new(), seen: Seen::default(), run: None }
+        Self {
+            findings,
+            counts: Counts::default(),
+            unread: Vec::new(),
+            seen: Seen::default(),
+            run: None,
+            addresses: BTreeMap::new(),
+            address_counts: None,
+        }
     }
 }
 

@@ -36,6 +36,8 @@ fn options(cases: &Path, out: &Path) -> Options {
         stream: false,
         duplex: false,
         kix: false,
+        codes: None,
+        addresses: None,
         inserter: false,
         part_sheets: 10_000,
         csv: Dialect::Rfc,
@@ -72,8 +74,16 @@ fn a_case_that_changes_between_the_passes_is_refused() {
     fs::write(file(3), &case(3)[..200]).unwrap();
     fs::write(file(4), case(4) + "---\nmeer: waar\n").unwrap();
     let entries = index::in_order(entries, options.order);
-    letters(&job, (1, None), &PriorRuns::default(), &folder, &entries, &mut tally, &mut Progress::Silent)
-        .unwrap();
+    letters(
+        &job,
+        (1, None),
+        &PriorRuns::default(),
+        &folder,
+        &Turns::Cases(&entries),
+        &mut tally,
+        &mut Progress::Silent,
+    )
+    .unwrap();
     let mut names: Vec<_> = fs::read_dir(folder.path("brieven"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -8,6 +8,7 @@ use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::batch::BatchError;
+use crate::batch::codes::Codes;
 use crate::batch::csv::Dialect;
 use crate::batch::join::{self, Request};
 use crate::batch::kenmerken;
@@ -35,7 +36,16 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         Ok(selection) => selection,
         Err(error) => return show_error(session, error),
     };
-    let options = options(args, selection)?;
+    let codes = match args.codes.as_deref().map(Codes::read).transpose() {
+        Ok(codes) => codes,
+        Err(error) => return show_error(session, error),
+    };
+    let options = Options { codes, ..options(args, selection)? };
+    if options.addresses.as_deref() == Some(Path::new("-")) {
+        return Err(Usage::new(
+            "het adresbestand is een bestand, niet standaarduitvoer; geef `--adresbestand BESTAND`",
+        ));
+    }
     if options.folder.as_deref() == Some(Path::new("-")) {
         return Err(Usage::new(
             "een opdracht schrijft in een map, niet naar standaarduitvoer; geef `-o MAP`",
@@ -159,6 +169,8 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         stream: args.drukstroom,
         duplex: args.dubbelzijdig,
         kix: args.kix,
+        codes: None,
+        addresses: args.adresbestand.clone(),
         inserter: args.inserter,
         part_sheets: args.vellen,
         csv: match args.csv {

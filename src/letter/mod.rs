@@ -29,6 +29,7 @@ mod markdown;
 pub(crate) mod organisation;
 mod page;
 mod people;
+pub mod post;
 pub(crate) mod registration;
 pub mod source;
 pub(crate) mod template;

@@ -7,6 +7,7 @@ use super::document::{Contact, Sender};
 use super::fill::surroundings::Destination;
 use super::huisstijl::Huisstijl;
 use super::mark::BULLET;
+use super::post::Post;
 use super::text_line::{AddressLines, TextLine};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
@@ -17,7 +18,7 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `bevestigd`, `hulp`,
+/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `bevestigd`, `hulp`,
 /// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
 /// values that change a letter.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
@@ -62,6 +63,9 @@ pub struct Organisation {
     /// The house style of the letters.
     #[serde(default)]
     pub huisstijl: Huisstijl,
+    /// What a sheet and an envelope weigh, for the post; no letter changes by it.
+    #[serde(default, skip_serializing)]
+    pub post: Post,
     /// The rules that its lawyers confirmed; no letter changes by it.
     #[serde(default, skip_serializing)]
     pub bevestigd: Confirmations,

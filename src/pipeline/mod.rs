@@ -20,8 +20,8 @@ use crate::letter::{Organisation, TemplateSet};
 use crate::render::pdf::LetterFile;
 use crate::render::pdf::Press;
 use crate::render::pdf::paper::head::address_fits;
-use crate::render::pdf::writing::assembly::Assembly;
 use crate::render::pdf::writing::letter_content::LetterContent;
+use crate::render::pdf::writing::print_stream::PrintStream;
 use crate::render::window::AddressType;
 use crate::render::{html, pdf, text};
 use crate::words::Fact;
@@ -150,7 +150,7 @@ impl Pipeline {
     ///
     /// # Errors
     /// When writing to `out` fails.
-    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
+    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<PrintStream<'_, W>> {
         self.press.print_stream(out)
     }
 

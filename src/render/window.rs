@@ -34,6 +34,10 @@ pub const RETURN_SIZE: Length = pt(13) / 2;
 const APART: Length = pt(15);
 /// Width and height of the longest code for sorting machines (`pdf::paper::kix`).
 pub(crate) const CODE: [Length; 2] = [222_960, 12_120];
+/// Font size of the code line of the post.
+pub const CODE_LINE_SIZE: Length = pt(8);
+/// White space above and below that line.
+const CLEAR: Length = mm(10);
 /// White space around a KIX code (PostNL, Handleiding KIX-code).
 const QUIET: Length = mm(20);
 
@@ -122,6 +126,8 @@ pub enum WindowError {
     Low,
     /// It has no room for a code for sorting machines between return address and an address of three lines.
     Code,
+    /// It has no room for a code line there.
+    CodeLine,
 }
 
 impl fmt::Display for WindowError {
@@ -150,6 +156,12 @@ impl fmt::Display for WindowError {
                 write!(
                     f,
                     "het venster heeft geen plaats voor de KIX-code tussen het retouradres en het adres"
+                )
+            }
+            Self::CodeLine => {
+                write!(
+                    f,
+                    "het venster heeft geen plaats voor een codeerregel tussen het retouradres en het adres"
                 )
             }
         }
@@ -287,6 +299,22 @@ impl Window {
     #[must_use]
     pub fn has_code(&self) -> bool {
         self.code(FEWEST, AddressType::Usual).is_some()
+    }
+
+    /// Left end and baseline of the code line of the post above an address; `None` where it has no room. It uses the room of
+    /// a code for sorting machines, so a letter has only one of them.
+    #[must_use]
+    pub fn code_line(&self, lines: usize, largest: AddressType) -> Option<(Length, Length)> {
+        let Setting { size, first, .. } = self.address(lines, largest)?;
+        let baseline = first - size - CLEAR - descent(CODE_LINE_SIZE);
+        let top = baseline - ascent(CODE_LINE_SIZE);
+        (top >= self.return_address() + descent(RETURN_SIZE) + CLEAR).then_some((self.left(), baseline))
+    }
+
+    /// Whether an address of three lines has room for a code line above it.
+    #[must_use]
+    pub fn has_code_line(&self) -> bool {
+        self.code_line(FEWEST, AddressType::Usual).is_some()
     }
 
     fn code_left(&self) -> Length {

@@ -1,10 +1,11 @@
-//! What README.md, docs/handleiding.md and docs/batch.md show really happens: cases, commands, outputs and exit codes.
+//! What README.md, docs/handleiding.md, docs/batch.md and docs/drukwerk.md show really happens: cases, commands, outputs and exit codes.
 //!
 //! A document is run from top to bottom in an empty folder, as its reader would:
 //! - a block `yaml NAME` is that file; `yaml NAME BASE` is the file BASE with these top-level keys in place
 //!   of its own;
 //! - a block `console` holds commands and what they print; `console 3` says that the exit code is 3. A line
 //!   `…` stands for any lines, and a line that ends in `…` for any rest of the line;
+//! - a block `csv NAME BASE` is that file; a cell `bN…` in it is the id on row N of the file BASE, which a command wrote;
 //! - a block `sh` holds commands whose output is not shown.
 
 use std::fs;
@@ -152,6 +153,26 @@ fn shell(block: &Block, place: &str, folder: &Path) {
     }
 }
 
+/// A CSV file in which a cell `bN…` is the id on row N of another.
+fn with_ids(text: &str, base: &str) -> String {
+    let ids: Vec<&str> = base.lines().skip(1).map(|row| row.split([',', ';']).next().unwrap()).collect();
+    let mut used = Vec::new();
+    let filled: String = text
+        .lines()
+        .map(|row| match row.split_once("…;") {
+            Some((cell, rest)) => {
+                let place: usize = cell.strip_prefix('b').unwrap().parse().unwrap();
+                used.push(place);
+                format!("{};{rest}\n", ids[place - 1])
+            }
+            None => format!("{row}\n"),
+        })
+        .collect();
+    used.sort_unstable();
+    assert_eq!(used, (1..=ids.len()).collect::<Vec<_>>(), "every letter of the post once");
+    filled
+}
+
 /// Runs a document from top to bottom; demands that a command further on uses every case file that it gives.
 fn follow(name: &str) -> tempfile::TempDir {
     let document = document(name);
@@ -171,6 +192,10 @@ fn follow(name: &str) -> tempfile::TempDir {
                 fs::write(folder.path().join(file), text).unwrap();
                 let used = blocks[index..].iter().any(|b| b.info[0] == "console" && b.text.contains(file));
                 assert!(used, "{place}: no command uses {file}");
+            }
+            ["csv", file, base] => {
+                let base = fs::read_to_string(folder.path().join(base)).unwrap();
+                fs::write(folder.path().join(file), with_ids(&block.text, &base)).unwrap();
             }
             ["console", ..] => console(block, &place, folder.path()),
             ["sh"] => shell(block, &place, folder.path()),
@@ -209,6 +234,16 @@ fn the_guide_to_many_letters_tells_what_happens() {
 }
 
 #[test]
+fn the_guide_to_printing_tells_what_happens() {
+    let folder = follow("docs/drukwerk.md");
+    let manifest = fs::read_to_string(folder.path().join("uit/manifest.jsonl")).unwrap();
+    let codes = fs::read_to_string(folder.path().join("codes.csv")).unwrap();
+    let ids: Vec<&str> = codes.lines().skip(1).map(|row| row.split(';').next().unwrap()).collect();
+    assert_eq!(manifest.lines().count(), ids.len());
+    assert!(manifest.lines().zip(ids).all(|(row, id)| row.contains(&format!("\"id\":\"{id}\""))));
+}
+
+#[test]
 fn the_documents_name_every_command_and_no_other() {
     let commands = commands();
     assert!(!commands.is_empty());
@@ -227,7 +262,7 @@ fn the_documents_name_every_command_and_no_other() {
 
 #[test]
 fn local_links_lead_somewhere() {
-    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/cluster.md"] {
+    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/drukwerk.md", "docs/cluster.md"] {
         let folder = Path::new(REPOSITORY).join(name);
         for link in document(name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
             let found = link.contains("://") || folder.parent().unwrap().join(link).exists();

@@ -4,6 +4,7 @@
 
 pub mod compare;
 pub mod desk;
+pub mod document_parts;
 pub mod files;
 mod fixtures;
 pub mod golden;

@@ -49,6 +49,31 @@ pub fn batch(desk: &Desk, arguments: &str) -> Ran {
     desk.run(&format!("batch --voorbeeld {arguments}"))
 }
 
+/// The rows of the address file that a dry run with these options writes: the id of a letter, and whether a code fits.
+pub fn posted(desk: &Desk, options: &str) -> Vec<(String, bool)> {
+    posted_of(desk, "zaken", options)
+}
+
+/// The same for other cases.
+pub fn posted_of(desk: &Desk, cases: &str, options: &str) -> Vec<(String, bool)> {
+    batch(desk, &format!("{cases} --droog --adresbestand adressen.csv {options}")).exits(0);
+    let text = desk.read("adressen.csv");
+    let rows = text.lines().skip(1).map(|row| {
+        let (id, rest) = row.split_once(',').unwrap();
+        (id.to_owned(), rest.ends_with(",ja"))
+    });
+    rows.collect()
+}
+
+/// What the post gives back for these letters, in this order: a file with a code line for each for which there is room.
+pub fn codes_of(letters: &[(String, bool)]) -> String {
+    let line = |(place, (id, fits)): (usize, &(String, bool))| {
+        let code = if *fits { format!("{:04}  NL-{id} >{place}", 9000 + place) } else { String::new() };
+        format!("{id},{code}\n")
+    };
+    format!("id,codeerregel\n{}", letters.iter().enumerate().map(line).collect::<String>())
+}
+
 /// Every file of a folder with its bytes; without the summary, which says how long the run took.
 pub fn tree(desk: &Desk, folder: &str) -> BTreeMap<String, Vec<u8>> {
     let prefix = format!("{folder}/");

@@ -4,7 +4,7 @@ use crate::judge::judge;
 use crate::support::files::{printed, stream, with_zones};
 use crate::support::letters::{self, crowded, heading, linked, long, many_pages, names, one_page};
 use crate::support::pictures::{SVG, Stationery, all_pngs, concept, logo, stationery};
-use crate::support::post::{batch, day, tree};
+use crate::support::post::{batch, codes_of, day, posted, tree};
 use crate::support::{fixture_letters, pipeline};
 use rtbrief::pipeline::Format;
 use rtbrief::render::look::Look;
@@ -68,13 +68,16 @@ fn with_pictures() -> Files {
     numbered(letters.chain(others))
 }
 
-/// The parts of the print stream of a day, on one side and on both, with marks and without.
+/// The parts of the print stream of a day, on one side and on both, with marks and without, and with codes of the post.
 fn print_streams() -> Files {
     let desk = day();
+    let codes = codes_of(&posted(&desk, "--dubbelzijdig --wijze toezending"));
+    let desk = desk.file("codes.csv", codes);
     let mut files = Vec::new();
     for (name, options) in [
         ("enkelzijdig", ""),
         ("dubbelzijdig", "--dubbelzijdig --kix --inserter --wijze toezending"),
+        ("codes", "--dubbelzijdig --inserter --wijze toezending --codes codes.csv"),
         ("delen", "--dubbelzijdig --inserter --vellen 8"),
     ] {
         batch(&desk, &format!("zaken -o {name} --drukstroom {options}")).exits(0);
@@ -91,7 +94,7 @@ fn all_pass(files: Files) {
 
 #[test]
 fn every_file_can_be_made() {
-    for (files, least) in [(of_fixtures(), 81), (by_hand(), 14), (with_pictures(), 16), (print_streams(), 5)]
+    for (files, least) in [(of_fixtures(), 81), (by_hand(), 14), (with_pictures(), 16), (print_streams(), 6)]
     {
         assert!(files.len() >= least, "only {}", files.len());
         assert!(files.iter().all(|(_, bytes)| bytes.starts_with(b"%PDF-1.7")));

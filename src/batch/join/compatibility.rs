@@ -78,6 +78,10 @@ fn check_made_alike(a: &FinishedRun, b: &FinishedRun) -> Result<(), BatchError> 
         return Err(differ("versies", key));
     }
     let option = |run: &FinishedRun, key: &str| run.summary.opties.get(key).cloned().unwrap_or(Value::Null);
+    // Each share has codes of its own, and the whole has them everywhere or nowhere.
+    if option(a, "codes").is_null() != option(b, "codes").is_null() {
+        return Err(differ("opties", "codes"));
+    }
     // The other options make no difference to what is joined.
     match ["bekendmaking", "wijze", "streng"]
         .iter()

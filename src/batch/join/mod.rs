@@ -315,6 +315,10 @@ fn joined_report(runs: &[FinishedRun], counts: Counts, codes: BTreeMap<String, u
     let about = runs.first().map(|first| {
         let (versions, mut options) = (first.summary.versies.clone(), first.summary.opties.clone());
         options["deel"] = Value::Null;
+        if !options["codes"].is_null() {
+            // Those of each share are part of the number of its run.
+            options["codes"] = "per deel".into();
+        }
         [versions, options]
     });
     let mut report = Report::new(counts, codes, times, about.unwrap_or_default(), false);

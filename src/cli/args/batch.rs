@@ -30,6 +30,12 @@ pub struct Batch {
     /// Zet in de drukstroom een KIX-code boven elk Nederlands adres
     #[arg(long, requires = "drukstroom")]
     pub kix: bool,
+    /// Schrijf voor de post een bestand met de adressen van alle brieven die met de post gaan, zonder namen
+    #[arg(long, value_name = "BESTAND")]
+    pub adresbestand: Option<PathBuf>,
+    /// Druk de codeerregels van de post boven de adressen, en de brieven in de volgorde van dit bestand
+    #[arg(long, value_name = "BESTAND", requires = "drukstroom", conflicts_with_all = ["volgorde", "kix"])]
+    pub codes: Option<PathBuf>,
     /// Zet in de drukstroom op elk vel een merk voor de couverteermachine
     #[arg(long, requires = "drukstroom")]
     pub inserter: bool,
@@ -82,7 +88,7 @@ pub struct Batch {
     #[arg(
         long,
         requires = "uitvoer",
-        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "csv", "streng", "droog", "alleen", "behalve", "steekproef", "deel"]
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "csv", "streng", "droog", "alleen", "behalve", "steekproef", "deel", "adresbestand", "codes"]
     )]
     pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig

@@ -26,9 +26,11 @@ fn the_hash_covers_every_value_that_changes_a_letter_and_every_file_that_it_name
     let read = |text: &str| Organisation::from_yaml(text).unwrap();
     let own_one = read(&own());
     assert_eq!(own_one.hash, own_one.hash_with(&[]));
-    // Neither comments nor confirmations change a letter.
+    // Comments, confirmations and weights change no letter.
     let confirmed = "bevestigd: [{regel: termijn.beroep_kort, door: J. Jurist, op: 2026-11-01}]";
-    for same in [format!("# anders\n{}", own()), format!("{}\n{confirmed}\n", own())] {
+    let weights = "post: {gram_per_vel: 4.5, gram_envelop: 7}";
+    let same = [confirmed, weights].map(|block| format!("{}\n{block}\n", own()));
+    for same in same.into_iter().chain([format!("# anders\n{}", own())]) {
         assert_eq!(read(&same).hash, own_one.hash);
     }
     let hashes = [
@@ -69,6 +71,9 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("telefoon: 0800-9900", "telefoon: [a]", "regel"),
     ("bezoekadres: [", "bezoekadres: []\n#", "één tot zes regels"),
     ("minister: minister", "minister: de minister", "zonder lidwoord"),
+    ("minister: minister", "post: {gram_per_vel: 4.55}\nminister: minister", "in gram"),
+    ("minister: minister", "post: {gram_per_vel: 101}\nminister: minister", "in gram"),
+    ("minister: minister", "post: {gram_vel: 5}\nminister: minister", "gram_vel"),
 ];
 
 #[test]

@@ -8,6 +8,7 @@ use super::paper::layout::lay_out;
 use super::paper::zones;
 use super::writing::assembly::Assembly;
 use super::writing::letter_content::LetterContent;
+use super::writing::print_stream::PrintStream;
 use super::writing::shared::SharedObjects;
 use crate::hash::Hash;
 use crate::letter::document::Document;
@@ -85,8 +86,8 @@ impl Press {
     ///
     /// # Errors
     /// Writing to `out` fails.
-    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<Assembly<'_, W>> {
-        Assembly::new(self.shared(Tier::Full), out)
+    pub fn print_stream<W: io::Write>(&self, out: W) -> io::Result<PrintStream<'_, W>> {
+        PrintStream::new(self.shared(Tier::Full), out)
     }
 
     /// The objects that every file with this tier of the fonts begins with.

@@ -3,7 +3,7 @@
 //! To kill twenty runs takes long, so `.ci/long` does it; a first and a last moment are always tried.
 
 use crate::support::desk::Desk;
-use crate::support::post::{COPY, TWO, batch, rows, same, tree, with_kenmerk};
+use crate::support::post::{COPY, TWO, batch, codes_of, posted_of, rows, same, tree, with_kenmerk};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -95,7 +95,14 @@ fn kill_at(moments: usize) {
         (dice >> 33) % end
     };
     let desk = cases();
-    for options in ["", "--drukstroom --dubbelzijdig --kix --inserter --vellen 100"] {
+    let mut posted = posted_of(&desk, "zaken.yaml", "--wijze toezending --dubbelzijdig");
+    posted.reverse();
+    let desk = desk.file("codes.csv", codes_of(&posted));
+    for options in [
+        "",
+        "--drukstroom --dubbelzijdig --kix --inserter --vellen 100",
+        "--drukstroom --dubbelzijdig --inserter --vellen 100 --wijze toezending --codes codes.csv",
+    ] {
         batch(&desk, &format!("zaken.yaml -o heel {options}")).exits(0);
         let whole = tree(&desk, "heel");
         let mut killed = 0;

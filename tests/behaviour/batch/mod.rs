@@ -1,7 +1,9 @@
 //! Runs of many cases, tested by what they leave in their folder: no letter lost or twice, always the same bytes.
 
+mod addresses;
 mod afterwards;
 mod cluster;
+mod codes;
 mod confirmed;
 mod disk;
 mod guarded;

@@ -1,6 +1,7 @@
 //! The print stream: the pages of the letters in the order of the manifest, in parts, on sheets.
 
 use crate::support::desk::Desk;
+use crate::support::document_parts::{Part, bookmarks, parts as parts_of};
 use crate::support::post::{batch, day, rows};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -19,6 +20,12 @@ fn number(row: &Value, key: &str) -> usize {
 
 /// Compares every part with the letters of the manifest; gives the number of sheets of each part.
 fn check(desk: &Desk, duplex: bool) -> Vec<usize> {
+    check_with(desk, duplex, &BTreeMap::new())
+}
+
+/// The same for a stream in which these letters, by their ids, have a code line on their first page.
+pub fn check_with(desk: &Desk, duplex: bool, codes: &BTreeMap<String, String>) -> Vec<usize> {
+    let mut said: BTreeMap<String, Vec<Part>> = BTreeMap::new();
     let mut parts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut next: BTreeMap<String, usize> = BTreeMap::new();
     let mut sheets: BTreeMap<String, usize> = BTreeMap::new();
@@ -29,7 +36,11 @@ fn check(desk: &Desk, duplex: bool) -> Vec<usize> {
         let (first, count) = (number(&row, "eerste_pagina"), number(&row, "paginas"));
         assert_eq!(letter.len(), count);
         assert_eq!(first, next.get(&part).copied().unwrap_or(1));
-        assert!(text[first - 1..first - 1 + count] == letter[..], "{row}");
+        let id = row["id"].as_str().unwrap();
+        let code = codes.get(id).map_or("", String::as_str);
+        let over = text[first - 1].strip_prefix(letter[0].as_str()).unwrap_or_else(|| panic!("{row}"));
+        assert_eq!(over.trim(), code, "{row}");
+        assert!(text[first..first - 1 + count] == letter[1..], "{row}");
         let own = if duplex { count.div_ceil(2) } else { count };
         assert_eq!(number(&row, "vellen"), own);
         *sheets.entry(part.clone()).or_default() += own;
@@ -39,10 +50,24 @@ fn check(desk: &Desk, duplex: bool) -> Vec<usize> {
                 assert_eq!(text[first - 1 + count].trim(), "");
             }
         }
-        next.insert(part, first + if duplex { 2 * own } else { own });
+        let last = first - 1 + if duplex { 2 * own } else { own };
+        said.entry(part.clone()).or_default().push(Part {
+            range: (first, last),
+            number: row["volgnummer"].as_i64().unwrap(),
+            id: id.to_owned(),
+            pages: row["paginas"].as_i64().unwrap(),
+            sheets: row["vellen"].as_i64().unwrap(),
+            duplex,
+        });
+        next.insert(part, last + 1);
     }
     for (part, text) in &parts {
         assert_eq!(text.len() + 1, next[part], "{part} has other pages too");
+        let pdf = lopdf::Document::load_mem(&fs::read(desk.path(&format!("uit/{part}"))).unwrap()).unwrap();
+        assert_eq!(parts_of(&pdf), said[part], "{part} says the same of its letters");
+        let bookmarks: Vec<_> = bookmarks(&pdf).into_iter().map(|(title, page, _)| (title, page)).collect();
+        let expected = said[part].iter().map(|it| (format!("Brief {}", it.number), it.range.0));
+        assert_eq!(bookmarks, expected.collect::<Vec<_>>());
     }
     let names: Vec<String> = (1..=parts.len()).map(|number| format!("drukstroom-{number:04}.pdf")).collect();
     assert_eq!(parts.keys().cloned().collect::<Vec<_>>(), names);
@@ -56,6 +81,15 @@ fn a_stream_holds_the_pages_of_the_letters_in_order() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom").exits(0);
     assert_eq!(check(&desk, false).len(), 1);
+}
+
+#[test]
+fn a_letter_of_an_odd_number_of_pages_has_a_blank_back_that_belongs_to_it() {
+    let desk = day();
+    batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig").exits(0);
+    let odd = rows(&desk, "uit/manifest.jsonl").iter().filter(|row| number(row, "paginas") % 2 == 1).count();
+    assert!(odd > 0, "no letter of an odd number of pages was tried");
+    check(&desk, true);
 }
 
 #[test]

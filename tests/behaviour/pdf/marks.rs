@@ -11,6 +11,7 @@ use rtbrief::letter::huisstijl::{Huisstijl, Rgb};
 use rtbrief::render::a4::{Area, BOTTOM, EDGE_SIDE, HEIGHT, LEFT, WIDTH};
 use rtbrief::render::length::mm;
 use rtbrief::render::look::{HouseStyleFiles, Look};
+use rtbrief::render::pdf::paper::code_line::{self, CodeLineError};
 use rtbrief::render::pdf::paper::kix;
 use rtbrief::render::pdf::paper::mark::Mark;
 use rtbrief::render::pdf::paper::sheet_mark::Sheets;
@@ -107,6 +108,49 @@ fn a_window_without_room_for_a_code_is_refused() {
         assert_eq!(kix::fits(&window), expected, "{window:?}");
     }
     assert!(WindowError::Code.to_string().contains("KIX-code"));
+}
+
+#[test]
+fn a_code_line_stands_clear_between_return_address_and_address() {
+    let look = Look::built_in();
+    let window = Window::default();
+    let [three, four] = coded();
+    let mut one = three.clone();
+    one.addressee.truncate(1);
+    for letter in [one, three, four] {
+        let text = "1234AB 12345  ABCDEF 00017 >9";
+        let marks = code_line::marks(&letter, &look, text);
+        let [Mark::Text(line)] = &marks[..] else { panic!("{marks:?}") };
+        let (top, bottom) = (line.y - line.size, line.y + line.size / 4);
+        let area = Area { x: line.x, y: top, width: line.line.width, height: bottom - top };
+        assert!(line.x >= mm(220) && line.x + area.width <= mm(1180), "it may shift by 2 mm");
+        assert!(top >= window.top() + mm(20) && bottom <= window.bottom() - mm(20));
+        let layout = lay_out(&letter, &look).unwrap();
+        measure::white(&layout, 0, area);
+        let address = measure::first_line(&layout, &letter.addressee[0]);
+        assert!(bottom + mm(9) <= address.y - address.size, "it stands apart");
+        assert!(bottom + mm(11) >= address.y - address.size, "and belongs to the address");
+    }
+}
+
+#[test]
+fn a_code_line_needs_room_and_characters_that_the_font_has() {
+    let look = Look::built_in();
+    let mut high = one_page();
+    high.addressee = strings(&["A", "B", "C", "D", "1234 AB  STAD"]);
+    assert!(!code_line::has_room(&high, &look));
+    assert_eq!(code_line::marks(&high, &look, "1"), Vec::new());
+    assert_eq!(code_line::check(&look, "é 1234 >#"), Ok(()));
+    for (text, error) in [
+        ("1234 王".to_owned(), CodeLineError::Glyph('王')),
+        ("12\u{7}34".to_owned(), CodeLineError::Glyph('\u{7}')),
+        ("0123456789 ".repeat(8), CodeLineError::TooWide),
+    ] {
+        assert_eq!(code_line::check(&look, &text), Err(error));
+    }
+    let window = |height| Window::new([Some(200), Some(450), Some(1000), Some(height)]).unwrap();
+    assert_eq!(code_line::fits(&window(280)), Ok(()));
+    assert_eq!(code_line::fits(&window(210)), Err(WindowError::CodeLine));
 }
 
 #[test]

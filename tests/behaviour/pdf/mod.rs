@@ -13,6 +13,7 @@ mod own_fonts;
 mod places;
 pub mod read;
 mod roles;
+mod streams;
 mod tables;
 pub mod words;
 pub mod zones;

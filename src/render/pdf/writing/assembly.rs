@@ -1,7 +1,8 @@
 //! Puts finished letters into a file: pages, structure, metadata, catalog.
 //!
 //! Each letter is written immediately; only the object numbers of its pages and its structure stay in memory,
-//! so that a file may hold one letter or thousands.
+//! so that a file may hold one letter or thousands. What only a print stream has is in
+//! [`print_stream`](super::print_stream).
 
 use super::elements::{self, ObjectNumbers};
 use super::file::File;
@@ -66,18 +67,24 @@ impl<'a, W: Write> Assembly<'a, W> {
         self.count
     }
 
+    /// The file itself, for what a print stream adds.
+    pub(super) fn file(&mut self) -> &mut File<W> {
+        &mut self.file
+    }
+
     /// Adds a letter, with its headings as the outline.
     ///
     /// # Errors
     /// Writing to the output fails.
     pub fn letter(&mut self, letter: &LetterContent) -> io::Result<()> {
-        let pages = self.letter_with(letter, &[])?;
+        let pages = self.letter_with(letter, &[], None)?;
         for Heading { title, level, page, top } in &letter.headings {
             self.bookmark(Bookmark {
                 title: title.clone(),
                 level: *level,
                 page: pages[*page],
                 top: Some(*top),
+                closed: false,
             });
         }
         Ok(())
@@ -89,11 +96,17 @@ impl<'a, W: Write> Assembly<'a, W> {
     }
 
     /// Adds a letter and draws over each of its pages the overlay with the same index, made by
-    /// [`overlay`](super::content::overlay) and compressed. A missing or empty overlay draws nothing. Returns its pages.
+    /// [`overlay`](super::content::overlay) and compressed. A missing or empty overlay draws nothing. Its pages belong
+    /// to a document `part`, if there are such. Returns its pages.
     ///
     /// # Errors
     /// As for [`Self::letter`].
-    pub fn letter_with(&mut self, letter: &LetterContent, overlays: &[Vec<u8>]) -> io::Result<Vec<Ref>> {
+    pub(super) fn letter_with(
+        &mut self,
+        letter: &LetterContent,
+        overlays: &[Vec<u8>],
+        part: Option<Ref>,
+    ) -> io::Result<Vec<Ref>> {
         let node = self.file.reserve();
         let numbers = ObjectNumbers {
             pages: letter.streams.iter().map(|_| self.file.reserve()).collect(),
@@ -105,6 +118,7 @@ impl<'a, W: Write> Assembly<'a, W> {
                 .collect(),
         };
         let pages = &numbers.pages;
+        let part = in_part(part);
         for (index, (stream, page)) in letter.streams.iter().zip(pages).enumerate() {
             let content = self.file.reserve();
             self.file.deflated(content, "", stream)?;
@@ -122,7 +136,7 @@ impl<'a, W: Write> Assembly<'a, W> {
             self.file.object(
                 *page,
                 format_args!(
-                    "<</Type/Page/Parent {node}/Resources {}/Contents{}{annotations}/StructParents {key}/Tabs/S>>",
+                    "<</Type/Page/Parent {node}/Resources {}/Contents{}{annotations}/StructParents {key}{part}/Tabs/S>>",
                     self.shared.resources,
                     Refs(&contents),
                 ),
@@ -138,18 +152,19 @@ impl<'a, W: Write> Assembly<'a, W> {
         Ok(numbers.pages)
     }
 
-    /// Adds an empty page: the back of a sheet whose letter ends on its front.
+    /// Adds an empty page that belongs to a document part, if there are such: the back of a sheet whose letter ends on its
+    /// front. Returns it.
     ///
     /// # Errors
     /// Writing to the output fails.
-    pub fn blank(&mut self) -> io::Result<()> {
+    pub(super) fn blank(&mut self, part: Option<Ref>) -> io::Result<Ref> {
         let page = self.file.reserve();
-        let (parent, resources) = (self.pages, self.shared.resources);
-        let value = format_args!("<</Type/Page/Parent {parent}/Resources {resources}/Tabs/S>>");
+        let (parent, resources, part) = (self.pages, self.shared.resources, in_part(part));
+        let value = format_args!("<</Type/Page/Parent {parent}/Resources {resources}{part}/Tabs/S>>");
         self.file.object(page, value)?;
         self.nodes.push(page);
         self.count += 1;
-        Ok(())
+        Ok(page)
     }
 
     /// Writes the elements of a letter, its links and its leaf of the parent tree (14.7.4.4).
@@ -192,7 +207,15 @@ impl<'a, W: Write> Assembly<'a, W> {
     ///
     /// # Errors
     /// Writing to the output fails.
-    pub fn finish(mut self, about: &About) -> io::Result<(W, Hash)> {
+    pub fn finish(self, about: &About) -> io::Result<(W, Hash)> {
+        self.finish_with(about, "")
+    }
+
+    /// The same, with more `entries` in the catalog.
+    ///
+    /// # Errors
+    /// As for [`Self::finish`].
+    pub(super) fn finish_with(mut self, about: &About, entries: &str) -> io::Result<(W, Hash)> {
         let file = &mut self.file;
         file.object(
             self.pages,
@@ -236,10 +259,15 @@ impl<'a, W: Write> Assembly<'a, W> {
             format_args!(
                 "<</Type/Catalog/Pages {}/Metadata {metadata}/OutputIntents[{}]/Lang(nl-NL)\
                  /MarkInfo<</Marked true>>/StructTreeRoot {}{outline}\
-                 /ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>",
+                 /ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>{entries}>>",
                 self.pages, self.shared.intent, self.structure,
             ),
         )?;
         self.file.finish(catalog, info)
     }
+}
+
+/// The entry of a page that says to which document part it belongs.
+fn in_part(part: Option<Ref>) -> String {
+    part.map_or_else(String::new, |part| format!("/DPart {part}"))
 }

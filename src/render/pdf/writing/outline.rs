@@ -21,13 +21,15 @@ pub struct Bookmark {
     pub page: Ref,
     /// The height on that page, from its top; `None` for the whole page.
     pub top: Option<Length>,
+    /// Whether what stands below it is hidden until a reader opens it.
+    pub closed: bool,
 }
 
 impl Bookmark {
     /// A bookmark at the outside that leads to a whole page.
     #[must_use]
     pub const fn to_page(title: String, page: Ref) -> Self {
-        Self { title, level: 1, page, top: None }
+        Self { title, level: 1, page, top: None, closed: false }
     }
 }
 
@@ -39,11 +41,13 @@ struct Kin {
     next: Option<usize>,
     first: Option<usize>,
     last: Option<usize>,
-    /// How many stand below it, at any depth.
+    /// How many stand below it, at any depth, but not below a closed one there.
     below: usize,
+    /// Whether it stands below a closed one.
+    hidden: bool,
 }
 
-/// Writes the bookmarks, all open, and returns the object that the catalog names as `Outlines`; `None` where there are none.
+/// Writes the bookmarks and returns the object that the catalog names as `Outlines`; `None` where there are none.
 ///
 /// # Errors
 /// Writing to the output fails.
@@ -66,7 +70,9 @@ pub fn write<W: Write>(file: &mut File<W>, bookmarks: &[Bookmark]) -> io::Result
                 }
             }
             if kin.below > 0 {
-                let _ = write!(out, "/Count {}", kin.below);
+                // A negative count says that they are hidden.
+                let sign = if bookmark.closed { "-" } else { "" };
+                let _ = write!(out, "/Count {sign}{}", kin.below);
             }
             let _ = match bookmark.top {
                 Some(top) => {
@@ -77,7 +83,7 @@ pub fn write<W: Write>(file: &mut File<W>, bookmarks: &[Bookmark]) -> io::Result
         })?;
     }
     let (first, last) = (objects[first], objects[last]);
-    let count = bookmarks.len();
+    let count = kin.iter().filter(|kin| !kin.hidden).count();
     file.object(root, format_args!("<</Type/Outlines/First {first}/Last {last}/Count {count}>>"))?;
     Ok(Some(root))
 }
@@ -103,8 +109,12 @@ fn kin(bookmarks: &[Bookmark]) -> Vec<Kin> {
             kin[parent].first.get_or_insert(place);
             kin[parent].last = Some(place);
         }
-        for &above in &open {
+        kin[place].hidden = open.iter().any(|&above| bookmarks[above].closed);
+        for &above in open.iter().rev() {
             kin[above].below += 1;
+            if bookmarks[above].closed {
+                break;
+            }
         }
         open.push(place);
     }
@@ -155,6 +165,23 @@ mod tests {
         assert_eq!(lines[2], "<</Title(T3)/Parent 4 0 R/Dest[1 0 R/Fit]>>");
         assert_eq!(lines[3], "<</Title(T2)/Parent 3 0 R/Prev 4 0 R/Dest[1 0 R/Fit]>>");
         assert_eq!(lines[5], "<</Type/Outlines/First 3 0 R/Last 7 0 R/Count 5>>");
+    }
+
+    #[test]
+    fn what_stands_below_a_closed_bookmark_does_not_count_above_it() {
+        let mut file = File::in_memory();
+        let page = file.reserve();
+        let bookmark = |&(level, closed): &(u8, bool)| Bookmark {
+            level,
+            closed,
+            ..Bookmark::to_page("T".to_owned(), page)
+        };
+        let bookmarks: Vec<Bookmark> =
+            [(1, false), (2, true), (3, false), (3, false), (2, false)].iter().map(bookmark).collect();
+        write(&mut file, &bookmarks).unwrap();
+        let counts: Vec<&str> =
+            file.text().lines().filter_map(|line| Some(line.split_once("/Count ")?.1)).collect();
+        assert_eq!(counts, ["2/Dest[1 0 R/Fit]>>", "-2/Dest[1 0 R/Fit]>>", "3>>"]);
     }
 
     #[test]
