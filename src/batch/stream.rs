@@ -112,7 +112,8 @@ impl<'a> Stream<'a> {
         }
         let author = &self.job.pipeline.organisation.naam;
         let pages = part.file.pages() as u64;
-        let (written, _) = part.file.finish(&About { title: &title, author, date: &part.date, letter: None })?;
+        let (written, _) =
+            part.file.finish(&About { title: &title, author, date: &part.date, letter: None })?;
         let counted = written.into_inner().map_err(io::IntoInnerError::into_error)?;
         let name = self.names.last().map_or("", String::as_str);
         self.parts.push(counted.vouched(name, None, Some(pages)));

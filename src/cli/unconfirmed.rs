@@ -30,7 +30,9 @@ impl Unconfirmed {
         if self.0.is_empty() {
             return;
         }
-        session.note("let op: deze regels moet een jurist (bij `taal.*` een beëdigd vertaler) nog bevestigen (`bevestigd` in organisatie.yaml):");
+        session.note(
+            "let op: deze regels moet uw organisatie nog bevestigen (`bevestigd` in organisatie.yaml):",
+        );
         let book = session.book();
         for id in &self.0 {
             let row = RuleId::from_word(id).and_then(|id| book.row_to_confirm(id));

@@ -72,7 +72,7 @@ fn unconfirmed(rules: &BTreeSet<&str>) -> Diagnostic {
     let one = names.len() == 1;
     let (which, it) = if one { ("een regel", "die regel") } else { ("regels", "die regels") };
     let message =
-        format!("De brief rust op {which} die een jurist nog moet bevestigen: {}.", names.join(", "));
+        format!("De brief rust op {which} die uw organisatie nog moet bevestigen: {}.", names.join(", "));
     let hint = format!(
         "Laat een jurist {it} bevestigen en zet dat bij `bevestigd` in organisatie.yaml; `rtbrief regels --te-bevestigen` \
          zegt wat er moet worden bevestigd."

@@ -56,16 +56,46 @@ fn text(blocks: &[Block]) -> String {
 fn months(language: Language) -> [&'static str; 12] {
     match language {
         Language::Ukrainian => [
-            "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
-            "листопада", "грудня",
+            "січня",
+            "лютого",
+            "березня",
+            "квітня",
+            "травня",
+            "червня",
+            "липня",
+            "серпня",
+            "вересня",
+            "жовтня",
+            "листопада",
+            "грудня",
         ],
         Language::Russian => [
-            "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-            "ноября", "декабря",
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря",
         ],
         Language::English => [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ],
     }
 }
@@ -111,7 +141,11 @@ fn a_page_is_one_page_behind_a_letter_that_is_the_same_without_it() {
     let look = Look::built_in();
     let mut wrong = Vec::new();
     for (name, letter, plain) in letters() {
-        assert_eq!((&letter.body, &letter.annex, &letter.terms), (&plain.body, &plain.annex, &plain.terms), "{name}");
+        assert_eq!(
+            (&letter.body, &letter.annex, &letter.terms),
+            (&plain.body, &plain.annex, &plain.terms),
+            "{name}"
+        );
         assert!(plain.page.is_none(), "{name}");
         let (with, without) = (lay_out(&letter, &look).unwrap(), lay_out(&plain, &look).unwrap());
         if with.pages.len() != without.pages.len() + 1 {
@@ -122,7 +156,10 @@ fn a_page_is_one_page_behind_a_letter_that_is_the_same_without_it() {
         let section = format!("  Sect {language}\n    H2 [{}] ", with.pages.len());
         assert_eq!(shown.matches("  Sect ").count(), 1, "{name}");
         assert!(shown.contains(&section), "{name}");
-        assert!(shown.lines().any(|line| line.trim_start().starts_with("TR nl")) || !says_dutch(&letter), "{name}");
+        assert!(
+            shown.lines().any(|line| line.trim_start().starts_with("TR nl")) || !says_dutch(&letter),
+            "{name}"
+        );
     }
     assert!(wrong.is_empty(), "{} {}", wrong.len(), wrong.join("\n"));
 }
@@ -205,8 +242,7 @@ fn a_letter_with_a_page_stays_small() {
 
 #[test]
 fn a_page_shows_nothing_that_an_officer_wrote() {
-    let pages: Vec<_> =
-        registry::all().into_iter().filter(|it| it.template.starts_with("talen/")).collect();
+    let pages: Vec<_> = registry::all().into_iter().filter(|it| it.template.starts_with("talen/")).collect();
     assert_eq!(pages.len(), 3 * rtbrief::words::LetterKind::ALL.len());
     let keys: Vec<_> = Keys::all().flat_map(Keys::rows).collect();
     let shows = |field: &&Field| field.kind != FieldKind::Flag;

@@ -68,6 +68,7 @@ pub fn printed(letter: &Document, look: &Look) -> Vec<u8> {
     let mut stream = PrintStream::new(&shared, Vec::new()).unwrap();
     let content = LetterContent::new(letter, layout).unwrap();
     stream.letter(&content, &overlays, record(65_000, content.pages(), true)).unwrap();
-    let about = About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso, letter: None };
+    let about =
+        About { title: "Drukstroom 0001", author: &letter.sender.name, date: &letter.date_iso, letter: None };
     stream.finish(&about).unwrap().0
 }

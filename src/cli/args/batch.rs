@@ -63,7 +63,7 @@ pub struct Batch {
     /// Schrijf het manifest zoals Nederlandse rekenbladen het lezen: `nl` geeft puntkomma's en een BOM
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
-    /// Weiger een brief die rust op een regel die een jurist nog moet bevestigen
+    /// Weiger een brief die rust op een regel die uw organisatie nog moet bevestigen
     #[arg(long)]
     pub streng: bool,
     /// Beslis en tel, schrijf niets

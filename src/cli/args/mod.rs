@@ -141,7 +141,7 @@ pub struct Maak {
     /// Open wat er is gemaakt
     #[arg(long, conflicts_with = "droog")]
     pub open: bool,
-    /// Weiger een brief die rust op een regel die een jurist nog moet bevestigen
+    /// Weiger een brief die rust op een regel die uw organisatie nog moet bevestigen
     #[arg(long, conflicts_with = "concept")]
     pub streng: bool,
     /// Zeg wat er zou worden gemaakt, schrijf niets
@@ -236,7 +236,7 @@ pub struct Regels {
     /// Regels die op deze dag gelden (JJJJ-MM-DD); zonder datum alle
     #[arg(long, value_name = "DATUM")]
     pub datum: Option<String>,
-    /// Alleen wat een jurist van uw organisatie nog moet bevestigen
+    /// Alleen wat uw organisatie nog moet bevestigen
     #[arg(long = "te-bevestigen")]
     pub te_bevestigen: bool,
     /// Als JSON, één object per regel

@@ -20,6 +20,9 @@ const WIDTH: usize = 9;
 /// The heads of the columns, in their order.
 const COLUMNS: [&str; 7] = ["regel", "woorden", "zinnen", "per zin", "langste", "lang", "F-Douma"];
 
+/// The folder of the pages in other languages.
+const PAGES: &str = "talen/";
+
 /// Runs `rtbrief sjablonen lees`; returns how it ended.
 ///
 /// # Errors
@@ -43,7 +46,7 @@ pub fn run(args: &Lees, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(Exit::Done)
 }
 
-/// The files of these names, every file when there are none: `fraude`, `grounds/fraude` and `grounds/fraude.md` are the same,
+/// The Dutch files of these names, every Dutch file when there are none (the figures say nothing of another language): `fraude`, `grounds/fraude` and `grounds/fraude.md` are the same,
 /// and name every version of it.
 fn chosen<'a>(set: &'a TemplateSet, names: &[String]) -> Result<Vec<&'a str>, Usage> {
     let is = |file: &str, name: &str| {
@@ -52,15 +55,16 @@ fn chosen<'a>(set: &'a TemplateSet, names: &[String]) -> Result<Vec<&'a str>, Us
         let name = name.trim_end_matches(".md");
         [file, undated].into_iter().any(|it| it == name || it.rsplit('/').next() == Some(name))
     };
+    let dutch = || set.names().filter(|file| !file.starts_with(PAGES));
     for name in names {
-        if !set.names().any(|file| is(file, name)) {
+        if !dutch().any(|file| is(file, name)) {
             let name = shown(name);
             return Err(Usage::new(format!(
                 "er is geen sjabloon `{name}`\nhulp: `rtbrief sjablonen lees` zonder naam noemt ze alle"
             )));
         }
     }
-    Ok(set.names().filter(|file| names.is_empty() || names.iter().any(|name| is(file, name))).collect())
+    Ok(dutch().filter(|file| names.is_empty() || names.iter().any(|name| is(file, name))).collect())
 }
 
 /// A template as text: its total, then a row for each block.

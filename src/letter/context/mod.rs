@@ -11,8 +11,8 @@ pub mod registry;
 mod shared;
 pub mod slots;
 
-pub use parts::{Ondertekening, Ontbrekend};
 pub(in crate::letter) use page::PageWords;
+pub use parts::{Ondertekening, Ontbrekend};
 pub(in crate::letter) use shared::{Frame, Reader, ReturnWords};
 
 use crate::words::Fact;

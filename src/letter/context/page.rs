@@ -5,8 +5,8 @@
 
 use super::context;
 use crate::case::model::{
-    Afspraak, Afwijking, Asielbesluit, Bekendmaking, Feiten, Grens, Grond, Herbeoordeling,
-    Maatregel, Opschorting, TerugkeerFeiten, Triage, Vreemdeling, Zaak,
+    Afspraak, Afwijking, Asielbesluit, Bekendmaking, Feiten, Grens, Grond, Herbeoordeling, Maatregel,
+    Opschorting, TerugkeerFeiten, Triage, Vreemdeling, Zaak,
 };
 
 context! {

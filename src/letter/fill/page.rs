@@ -5,8 +5,8 @@ use super::source::LetterSource;
 use super::{reader, terms};
 use crate::case::model::{Asielbesluit, Case, Stap};
 use crate::decide::letter_plan::{
-    EndingDecision, Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, NotReported, Refusal, RefusalPlace,
-    Revived, Suspension, TerApel, Unprocessed,
+    EndingDecision, Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, NotReported, Refusal,
+    RefusalPlace, Revived, Suspension, TerApel, Unprocessed,
 };
 use crate::law::date::Date;
 use crate::letter::context::PageWords;

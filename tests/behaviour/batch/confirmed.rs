@@ -71,16 +71,19 @@ fn registers_and_summary_say_which_letters_rest_on_what() {
 fn streng_refuses_the_cases_and_a_confirmation_lets_them_through() {
     let desk = day();
     batch(&desk, "zaken -o heel").exits(0);
-    let ran = batch(&desk, "zaken -o uit --streng").exits(1).never_says("jurist");
+    let ran = batch(&desk, "zaken -o uit --streng").exits(1).never_says("organisatie nog");
     ran.says("3 geweigerd").says("3 × F604");
     let mut found = codes(&desk);
     found.dedup_by(|a, b| a.1 == b.1);
     assert_eq!(found.len(), 1, "{found:?}");
     for finding in rows(&desk, "uit/fouten.jsonl") {
-        let rule = finding["regel_id"].as_str().unwrap();
         assert_eq!(finding["code"], json!("F604"));
-        assert!([RULE, COST, STAYS].contains(&rule), "{finding}");
-        assert!(finding["bericht"].as_str().unwrap().contains(rule), "{finding}");
+        let said = finding["bericht"].as_str().unwrap();
+        let named: Vec<&str> = [RULE, COST, STAYS].into_iter().filter(|rule| said.contains(rule)).collect();
+        assert!(!named.is_empty(), "{finding}");
+        // A finding about one rule carries its id.
+        let rule = finding["regel_id"].as_str();
+        assert!(rule.is_none_or(|rule| named == [rule]), "{finding}");
     }
     assert!(letters(&desk).iter().all(|letter| !letter.contains("opheffing")));
     assert_eq!(letters(&desk).len(), 5);
@@ -91,7 +94,7 @@ fn streng_refuses_the_cases_and_a_confirmation_lets_them_through() {
     let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
     batch(&desk, "zaken -o uit --streng").exits(2).says("er is niets veranderd");
     same(&before, &tree(&desk, "uit"));
-    batch(&desk, "zaken -o bevestigd --streng").exits(0).never_says("jurist");
+    batch(&desk, "zaken -o bevestigd --streng").exits(0).never_says("organisatie nog");
     let (whole, after) = (tree(&desk, "heel"), tree(&desk, "bevestigd"));
     for (name, bytes) in whole.iter().filter(|(name, _)| name.ends_with(".pdf")) {
         assert!(after[name] == *bytes, "{name}");

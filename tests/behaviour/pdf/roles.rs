@@ -52,6 +52,7 @@ fn of_html(page: &str) -> [Roles; 2] {
             .iter()
             .filter_map(|element| {
                 let role = match element.name {
+                    "section" if element.attribute("lang").is_some() => "sect".to_owned(),
                     "th" => format!("th {}", element.attribute("scope").unwrap()),
                     "a" if element.attribute("href").unwrap().starts_with("tel:") => return None,
                     "dl" => "table".to_owned(),
@@ -81,7 +82,7 @@ fn html_and_pdf_agree_on_the_role_of_everything_in_every_letter() {
         assert_eq!(told, shown, "{fixture}: the PDF at the left, the HTML at the right");
         told.concat().into_iter().for_each(|role| *seen.entry(role).or_default() += 1);
     }
-    for role in ["h1", "h2", "h3", "ul", "ol", "li", "table", "tr", "th row", "th col", "td", "a"] {
+    for role in ["sect", "h1", "h2", "h3", "ul", "ol", "li", "table", "tr", "th row", "th col", "td", "a"] {
         assert!(seen.get(role).is_some_and(|&count| count > 2), "{role}: {seen:?}");
     }
 }

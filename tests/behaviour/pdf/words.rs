@@ -16,7 +16,12 @@ pub fn of_pdf(document: &Element) -> Vec<String> {
     assert_eq!(document.tag, "Document");
     let mut found = Vec::new();
     let mut below_subject = false;
-    for (index, element) in document.kids.iter().enumerate() {
+    // The page in another language is a part with blocks of its own.
+    let parts = document
+        .kids
+        .iter()
+        .flat_map(|kid| if kid.tag == "Sect" { kid.kids.iter() } else { std::slice::from_ref(kid).iter() });
+    for (index, element) in parts.enumerate() {
         below_subject |= element.tag == "H1";
         if index == 0 && element.text.starts_with("Voorbeeldorganisatie") {
             continue;

@@ -140,7 +140,8 @@ impl<'a> Flow<'a> {
         let first = self.rows.len();
         self.parent = self.tree.add(Tree::DOCUMENT, Role::Section);
         self.tree.elements[self.parent].language = Some(page.language.word());
-        self.styles = PAGE.into_iter().find(|styles| self.fits(page, *styles)).unwrap_or(PAGE[PAGE.len() - 1]);
+        self.styles =
+            PAGE.into_iter().find(|styles| self.fits(page, *styles)).unwrap_or(PAGE[PAGE.len() - 1]);
         (self.space_next, self.keep_next, self.level) = (None, 0, 1);
         self.blocks(&page.blocks);
         if let Some(row) = self.rows.get_mut(first) {
@@ -199,8 +200,7 @@ impl<'a> Flow<'a> {
             BlockKind::List { ordered, items } => self.list(*ordered, items),
             BlockKind::Table { header, rows } => {
                 let cells = (header.as_slice(), rows.as_slice());
-                let rows =
-                    table::rows(&self.look.fonts, self.names, self.tree, self.parent, cells, right);
+                let rows = table::rows(&self.look.fonts, self.names, self.tree, self.parent, cells, right);
                 self.whole(rows, body.before);
             }
         }

@@ -110,10 +110,10 @@ pub(super) const PAGE: [Styles; 2] = [
         right: RIGHT,
     },
     Styles {
-        body: style(Weight::Regular, pt(8), pt(19) / 2, pt(3), Ink::Black),
+        body: style(Weight::Regular, pt(8), pt(19) / 2, pt(2), Ink::Black),
         headings: [
             style(Weight::Bold, pt(11), pt(14), pt(8), Ink::Accent),
-            style(Weight::Bold, pt(17) / 2, pt(11), pt(5), Ink::Accent),
+            style(Weight::Bold, pt(17) / 2, pt(21) / 2, pt(4), Ink::Accent),
         ],
         overview: [
             style(Weight::Regular, pt(17) / 2, pt(21) / 2, 0, Ink::Black),
