@@ -8,7 +8,14 @@ use serde_json::Value;
 fn every_template_is_read_and_its_blocks_add_up() {
     let objects = Desk::new().run("sjablonen lees --json").exits(0).objects();
     let names: Vec<&str> = objects.iter().map(|object| object["sjabloon"].as_str().unwrap()).collect();
-    assert_eq!(names, TemplateSet::builtin().unwrap().names().filter(|name| !name.starts_with("talen/")).collect::<Vec<_>>());
+    assert_eq!(
+        names,
+        TemplateSet::builtin()
+            .unwrap()
+            .names()
+            .filter(|name| !name.starts_with("talen/"))
+            .collect::<Vec<_>>()
+    );
     for object in &objects {
         let blocks = object["blokken"].as_array().unwrap();
         for key in ["woorden", "zinnen", "lange_woorden"] {
