@@ -113,14 +113,14 @@ pub(super) const PAGE: [Styles; 2] = [
         body: style(Weight::Regular, pt(8), pt(19) / 2, pt(2), Ink::Black),
         headings: [
             style(Weight::Bold, pt(11), pt(14), pt(8), Ink::Accent),
-            style(Weight::Bold, pt(17) / 2, pt(21) / 2, pt(4), Ink::Accent),
+            style(Weight::Bold, pt(17) / 2, pt(10), pt(3), Ink::Accent),
         ],
         overview: [
-            style(Weight::Regular, pt(17) / 2, pt(21) / 2, 0, Ink::Black),
+            style(Weight::Regular, pt(8), pt(10), 0, Ink::Black),
             style(Weight::Regular, pt(8), pt(19) / 2, 0, Ink::Black),
         ],
         heading_space: pt(1),
-        item_space: pt(1) / 2,
+        item_space: 0,
         right: RIGHT,
     },
 ];
