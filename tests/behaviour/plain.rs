@@ -98,7 +98,8 @@ fn one_thing_has_one_word() {
 fn every_template_reads_as_well_as_its_kind_must() {
     let set = built_in();
     let mut wrong = Vec::new();
-    for name in set.names() {
+    // The figure is of Dutch: it says nothing of the pages in other languages.
+    for name in set.names().filter(|name| !name.starts_with("talen/")) {
         let mut measure = Measure::default();
         spoken(&set, name).iter().for_each(|block| measure += Measure::of(&block.text));
         let (_, least) = LEAST.iter().find(|(start, _)| name.starts_with(start)).unwrap();
