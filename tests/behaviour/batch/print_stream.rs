@@ -100,6 +100,30 @@ fn printed_on_both_sides_every_letter_begins_on_a_new_sheet() {
 }
 
 #[test]
+fn a_page_in_another_language_counts_as_a_page_and_moves_no_term() {
+    let plain = day();
+    let desk = day();
+    let cases = desk.files().into_iter().filter(|file| file.ends_with(".yaml"));
+    for (file, language) in cases.zip(["uk", "ru", "en"].into_iter().cycle()) {
+        let case = desk.read(&file).replacen("  v_nummer:", &format!("  taal: {language}\n  v_nummer:"), 1);
+        fs::write(desk.path(&file), case).unwrap();
+    }
+    for desk in [&plain, &desk] {
+        batch(desk, "zaken -o uit --drukstroom --dubbelzijdig --kix --inserter").exits(0);
+        check(desk, true);
+    }
+    let (with, without) = (rows(&desk, "uit/manifest.jsonl"), rows(&plain, "uit/manifest.jsonl"));
+    assert_eq!(with.len(), without.len());
+    for (with, without) in with.iter().zip(&without) {
+        assert_eq!(number(with, "paginas"), number(without, "paginas") + 1, "{with}");
+        for key in ["volgnummer", "kenmerk", "brief", "termijnen", "kix"] {
+            assert_eq!(with[key], without[key], "{key}");
+        }
+        assert!(with["te_bevestigen"].to_string().contains("\"taal."), "{with}");
+    }
+}
+
+#[test]
 fn marks_over_the_pages_change_nothing_in_their_text() {
     let desk = day();
     batch(&desk, "zaken -o uit --drukstroom --dubbelzijdig --kix --inserter --volgorde postcode").exits(0);
