@@ -28,7 +28,7 @@ pub fn run(args: &Exporteer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match write(folder, &set) {
         Ok(()) => {
             let count = set.names().count();
-            session.note(&format!("{count} sjablonen gezet in {}; lees eerst {GUIDE}", shown(folder)));
+            session.note(&format!("gezet in {}: {count} sjablonen; lees eerst {GUIDE}", shown(folder)));
             Ok(Exit::Done)
         }
         Err(error) => {

@@ -3,6 +3,7 @@
 use crate::support::desk::{Desk, case_of};
 use crate::support::{fixture_letters, pipeline, root};
 use rtbrief::letter::context::registry;
+use rtbrief::letter::document::Document;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,7 +16,7 @@ const OTHER: &str = "## Wilt u iets vragen?";
 /// A desk with a copy of the templates in `map`.
 fn exported() -> Desk {
     let desk = Desk::with("weigering-inreisstempel");
-    desk.run("sjablonen exporteer map").exits(0).prints_nothing().says("sjablonen gezet in map");
+    desk.run("sjablonen exporteer map").exits(0).prints_nothing().says("gezet in map: ");
     desk
 }
 
@@ -176,46 +177,51 @@ fn what_is_no_template_is_an_error() {
 
 #[test]
 fn the_letters_that_change_are_those_whose_blocks_come_from_the_file() {
-    let desk = exported();
-    change(&desk, HELP, HEADING, OTHER);
-    let cases = root("fixtures");
-    let words = ["sjablonen", "vergelijk", cases.to_str().unwrap(), "--sjablonen", "map", "--json"];
-    let ran = desk.run_words(&words);
-    let name = |folder: &str| folder.rsplit('/').nth(1).unwrap().to_owned();
-    let mut told = BTreeSet::new();
-    for object in ran.objects().iter().filter(|object| object.get("brief").is_some()) {
-        let difference = object["verschil"].as_str().unwrap();
-        assert_eq!(object["verandert"], "tekst");
-        assert!(
-            difference.contains("\n-Hebt u vragen") && difference.contains("\n+Wilt u iets vragen?"),
-            "{difference}"
-        );
-        assert_eq!(difference.matches("@@ -").count(), 1, "{difference}");
-        let new = told.insert((
-            name(object["bestand"].as_str().unwrap()),
-            object["brief"].as_str().unwrap().to_owned(),
-        ));
-        assert!(new, "{object} is told twice");
-    }
     let letters = fixture_letters(pipeline());
-    let from_file =
-        letters.iter().filter(|(_, letter)| letter.blocks().any(|block| block.provenance.template == HELP));
-    let expected: BTreeSet<(String, String)> =
-        from_file.map(|(fixture, letter)| (fixture.clone(), letter.file_stem.clone())).collect();
-    assert!(expected.len() > 50 && expected.len() < letters.len());
-    assert_eq!(told, expected);
-    let count = format!("brieven: {}, waarvan anders: {}", letters.len(), expected.len());
-    assert!(ran.errors().contains(&count), "{}", ran.errors());
+    // The help is in every letter, the objection in some.
+    for (file, from, to, everywhere) in [
+        (HELP, HEADING, OTHER, true),
+        ("parts/bezwaar.md", "Nog geen redenen?", "Weet u nog geen redenen?", false),
+    ] {
+        let desk = exported();
+        change(&desk, file, from, to);
+        let cases = root("fixtures");
+        let words = ["sjablonen", "vergelijk", cases.to_str().unwrap(), "--sjablonen", "map", "--json"];
+        let ran = desk.run_words(&words);
+        let words = |text: &str| text.trim_start_matches("## ").to_owned();
+        let (old, new) = (format!("\n-{}", words(from)), format!("\n+{}", words(to)));
+        let mut told = BTreeSet::new();
+        for object in ran.objects().iter().filter(|object| object.get("brief").is_some()) {
+            let difference = object["verschil"].as_str().unwrap();
+            assert_eq!(object["verandert"], "tekst");
+            assert!(difference.contains(&old) && difference.contains(&new), "{difference}");
+            assert_eq!(difference.matches("@@ -").count(), 1, "{difference}");
+            let path = object["bestand"].as_str().unwrap();
+            let fixture = path.rsplit('/').nth(1).unwrap().to_owned();
+            let is_new = told.insert((fixture, object["brief"].as_str().unwrap().to_owned()));
+            assert!(is_new, "{object} is told twice");
+        }
+        let is_from_file = |letter: &Document| letter.blocks().any(|block| block.provenance.template == file);
+        let expected: BTreeSet<(String, String)> = letters
+            .iter()
+            .filter(|(_, letter)| is_from_file(letter))
+            .map(|(fixture, letter)| (fixture.clone(), letter.file_stem.clone()))
+            .collect();
+        assert!(expected.len() > 50 && (expected.len() == letters.len()) == everywhere, "{file}");
+        assert_eq!(told, expected, "{file}");
+        let count = format!("brieven: {}, waarvan anders: {}", letters.len(), expected.len());
+        assert!(ran.errors().contains(&count), "{}", ran.errors());
+    }
 }
 
 #[test]
 fn other_markup_and_the_old_set_count_too() {
     let desk = exported();
-    change(&desk, HELP, HEADING, &HEADING.replace("## ", "### "));
+    change(&desk, HELP, "Bel ons of", "**Bel ons** of");
     desk.run("sjablonen vergelijk zaak.yaml --sjablonen map")
         .exits(1)
         .prints("dezelfde woorden, andere opmaak");
-    change(&desk, HELP, "###", "##");
+    change(&desk, HELP, "**Bel ons** of", "Bel ons of");
     change(&desk, HELP, HEADING, OTHER);
     let to_new = desk.run("sjablonen vergelijk zaak.yaml --sjablonen map").exits(1).out();
     let to_old = desk.run("sjablonen vergelijk zaak.yaml --oud map").exits(1).out();
