@@ -17,7 +17,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 
 /// The file of the folder that explains the others.
 pub const GUIDE: &str = "README.md";
@@ -158,7 +158,7 @@ impl Templates {
         let is_fault = self.faults.iter().any(|fault| fault.template == name);
         match &self.folder {
             Some(folder) if is_fault || self.own.contains_key(name) => {
-                shown(&folder.join(name.replace('/', &MAIN_SEPARATOR.to_string())))
+                shown(&folder.join(name.replace('/', MAIN_SEPARATOR_STR)))
             }
             _ => format!("{name} (ingebouwd)"),
         }
