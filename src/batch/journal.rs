@@ -195,7 +195,7 @@ impl PriorRuns {
         let message = if lost > 0 {
             format!(
                 "in de map staan brieven van een opdracht die af is; daarvan krijgen nu geen brief, of een andere: {lost} \
-                 (andere zaken, opties, organisatie, bevestigde regels of versie); hun manifest zou verdwijnen"
+                 (andere zaken, opties, organisatie, sjablonen, bevestigde regels of versie); hun manifest zou verdwijnen"
             )
         } else {
             "in de map staat een andere opdracht die niet af is; haar brieven zouden verdwijnen".to_owned()

@@ -18,6 +18,7 @@ mod regels;
 mod register;
 mod session;
 mod sjablonen;
+mod templates;
 mod termijn;
 mod termijnen;
 mod uitleg;

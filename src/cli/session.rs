@@ -8,12 +8,16 @@ use super::args::{Global, Kleur};
 use super::environment::Environment;
 use super::exit::Exit;
 use super::organisatie::{self, Sender};
+use super::templates::Templates;
 use super::usage::Usage;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::pipeline::Pipeline;
+use crate::render::font::Fonts;
+use crate::render::look::Look;
 use crate::render::pdf::Press;
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::sync::Arc;
 
 /// One run of the program.
@@ -51,15 +55,30 @@ impl<'a> Session<'a> {
         Arc::clone(&self.rules)
     }
 
-    /// The built-in templates.
+    /// The templates: the built-in ones, and in their place those of `--sjablonen`.
     ///
     /// # Errors
     /// [`Usage`] with every error in the templates.
     pub fn templates(&self) -> Result<TemplateSet, Usage> {
-        TemplateSet::builtin().map_err(|errors| {
-            let lines: Vec<String> = errors.iter().map(|e| format!("F601: {e}")).collect();
-            Usage::new(lines.join("\n"))
-        })
+        self.templates_of(self.global.sjablonen.as_deref(), None)
+    }
+
+    /// The templates with those of a folder in the place of the built-in ones; `fonts` must have all their characters.
+    ///
+    /// # Errors
+    /// [`Usage`] with every error in the templates.
+    pub fn templates_of(&self, folder: Option<&Path>, fonts: Option<&Fonts>) -> Result<TemplateSet, Usage> {
+        let templates = Templates::named(folder)?;
+        templates.set(&self.rules, fonts).map_err(|errors| templates.usage(&errors))
+    }
+
+    /// The look of the letters of the organisation.
+    ///
+    /// # Errors
+    /// [`Usage`] when the organisation has an error.
+    pub fn look(&self) -> Result<Arc<Look>, Usage> {
+        let named = self.global.organisatie.as_deref();
+        organisatie::find(named, self.environment, &self.rules).map(|sender| sender.look)
     }
 
     /// Makes the pipeline for the letters. Shows a note when the organisation is the built-in example.
@@ -77,7 +96,7 @@ impl<'a> Session<'a> {
                 organisation.example_keys_in_words()
             ));
         }
-        let templates = self.templates()?;
+        let templates = self.templates_of(self.global.sjablonen.as_deref(), Some(&look.fonts))?;
         Ok(Pipeline { book: self.book(), templates, organisation, press: Press::new(look) })
     }
 

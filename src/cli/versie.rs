@@ -1,4 +1,4 @@
-//! `--version`: shows the version of the program, and the hashes of its built-in rules and templates.
+//! `--version`: shows the version of the program, and the hashes of its rules and templates.
 
 use super::exit::Exit;
 use super::session::Session;
@@ -8,7 +8,7 @@ use crate::receipt::PROGRAM;
 /// Shows the versions.
 ///
 /// # Errors
-/// [`Usage`] when the built-in templates have an error, which a test rules out.
+/// [`Usage`] when the templates have an error.
 pub fn run(session: &mut Session<'_>) -> Result<Exit, Usage> {
     let rules = session.book().hash().short();
     let templates = session.templates()?.hash().short();

@@ -99,6 +99,9 @@ pub fn templates() -> impl Iterator<Item = Template> {
     [LETTERS, GROUNDS, PAGES, PARTS_OF_PAGES, PARTS, LATER_VERSIONS].into_iter().flatten().copied()
 }
 
+/// How templates are written, for who gets a copy of them.
+pub const GUIDE: &str = include_str!("../../letter-templates/README.md");
+
 impl TemplateSet {
     /// The built-in set.
     ///

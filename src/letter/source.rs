@@ -148,13 +148,20 @@ impl Scanner<'_> {
             let Some((at, open, close)) = first else { return self.words(rest) };
             self.words(&rest[..at]);
             let inside = &rest[at + open.len()..];
-            let Some(end) = inside.find(close) else {
+            let line_end = inside.find('\n');
+            let end = inside.find(close);
+            if let (Some(line_end), true) = (line_end, open != "{#")
+                && end.is_none_or(|end| line_end < end)
+            {
+                // What follows is read on its own, so that one open brace is one error.
+                self.wrong(format!("`{open}` zonder `{close}` op dezelfde regel"));
+                rest = &inside[line_end..];
+                continue;
+            }
+            let Some(end) = end else {
                 return self.wrong(format!("`{open}` zonder `{close}`"));
             };
             let content = &inside[..end];
-            if content.contains('\n') && open != "{#" {
-                self.wrong(format!("`{open} … {close}` moet op één regel staan"));
-            }
             match self.part(open, content) {
                 Ok(part) => self.line.parts.push(part),
                 Err(message) => self.wrong(message),

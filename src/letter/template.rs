@@ -3,7 +3,7 @@
 //! A value can never become markup, HTML or a template: every value is escaped for Markdown when it is shown, and
 //! [`super::source`] refuses everything with which a template could switch that off.
 
-use super::blocks::{Prepared, include, open, prepare};
+use super::blocks::{Prepared, SourceBlock, include, open, prepare};
 use super::context::{Field, Value};
 use super::document::{Provenance, add_new};
 use super::edition::{Edition, Editions, SUFFIX, Since, Version};
@@ -185,6 +185,19 @@ impl TemplateSet {
     pub fn slots(&self, name: &str) -> impl Iterator<Item = (u32, &str)> {
         let slots = find(&self.files, name).into_iter().flat_map(|file| &file.prepared.slots);
         slots.map(|(line, slot)| (*line, slot.as_str()))
+    }
+
+    /// The blocks of a file in their order: the line on which each begins, and what is known of it.
+    pub(super) fn source_blocks(&self, name: &str) -> Vec<(u32, &SourceBlock)> {
+        let Some(Prepared { blocks, block_of_line, .. }) = find(&self.files, name).map(|file| &file.prepared)
+        else {
+            return Vec::new();
+        };
+        let mut first: BTreeMap<usize, u32> = BTreeMap::new();
+        for (line, block) in block_of_line {
+            first.entry(*block).or_insert(*line);
+        }
+        first.into_iter().filter_map(|(block, line)| Some((line, blocks.get(block)?))).collect()
     }
 
     /// The words of a file, block by block, for who measures how they read.

@@ -2,7 +2,7 @@
 //! absent and present fields; no field and no file is left over.
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::context::registry::all;
-use rtbrief::letter::lint::lint;
+use rtbrief::letter::lint::check;
 use rtbrief::letter::source::{Part, Source};
 use rtbrief::letter::{TemplateError, TemplateSet};
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ fn listed(errors: &[TemplateError]) -> String {
 #[test]
 fn the_built_in_templates_pass_the_lint() {
     let book = RuleBook::built_in().unwrap();
-    let errors = lint(&built_in(), &all(), book.rtb());
+    let errors = check(&built_in(), &book);
     assert!(errors.is_empty(), "{}", listed(&errors));
 }
 

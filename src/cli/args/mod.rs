@@ -8,7 +8,7 @@ mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
 pub use runs::{Termijnen, Verifieer};
-pub use sjablonen::{Actie, Lees, Sjablonen};
+pub use sjablonen::{Actie, Controle, Exporteer, Lees, Lijst, Sjablonen, Velden, Vergelijk};
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use help::{SUBTEMPLATE, TEMPLATE};
@@ -44,6 +44,9 @@ pub struct Global {
     /// Het bestand met de gegevens van uw organisatie
     #[arg(long, value_name = "BESTAND", global = true)]
     pub organisatie: Option<PathBuf>,
+    /// Een map met eigen sjablonen; wat er niet in staat, blijft het ingebouwde sjabloon
+    #[arg(long, value_name = "MAP", global = true)]
+    pub sjablonen: Option<PathBuf>,
     /// Kleur op het scherm: auto, altijd of nooit
     #[arg(
         long,

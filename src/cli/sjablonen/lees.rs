@@ -1,5 +1,6 @@
 //! `sjablonen lees`: how each template reads, block by block, with a total.
 
+use super::names::is;
 use crate::cli::args::Lees;
 use crate::cli::exit::Exit;
 use crate::cli::session::Session;
@@ -49,12 +50,6 @@ pub fn run(args: &Lees, session: &mut Session<'_>) -> Result<Exit, Usage> {
 /// The Dutch files of these names, every Dutch file when there are none (the figures say nothing of another language): `fraude`, `grounds/fraude` and `grounds/fraude.md` are the same,
 /// and name every version of it.
 fn chosen<'a>(set: &'a TemplateSet, names: &[String]) -> Result<Vec<&'a str>, Usage> {
-    let is = |file: &str, name: &str| {
-        let file = file.trim_end_matches(".md");
-        let undated = file.split('@').next().unwrap_or(file);
-        let name = name.trim_end_matches(".md");
-        [file, undated].into_iter().any(|it| it == name || it.rsplit('/').next() == Some(name))
-    };
     let dutch = || set.names().filter(|file| !file.starts_with(PAGES));
     for name in names {
         if !dutch().any(|file| is(file, name)) {

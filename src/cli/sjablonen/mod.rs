@@ -1,6 +1,13 @@
 //! `sjablonen`: what can be done with the templates of the letters, one file per action.
 
+mod controleer;
+mod difference;
+mod exporteer;
 mod lees;
+mod lijst;
+mod names;
+mod velden;
+mod vergelijk;
 
 use super::args::{Actie, Sjablonen};
 use super::exit::Exit;
@@ -10,9 +17,14 @@ use super::usage::Usage;
 /// Runs `rtbrief sjablonen`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when the templates have an error or a name is not that of a template.
+/// [`Usage`] when the templates have an error, or what was named is not there.
 pub fn run(args: &Sjablonen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     match &args.actie {
         Actie::Lees(args) => lees::run(args, session),
+        Actie::Lijst(args) => lijst::run(args, session),
+        Actie::Controleer(args) => controleer::run(args, session),
+        Actie::Exporteer(args) => exporteer::run(args, session),
+        Actie::Velden(args) => velden::run(args, session),
+        Actie::Vergelijk(args) => vergelijk::run(args, session),
     }
 }

@@ -15,6 +15,7 @@ pub(in crate::letter) use page::PageWords;
 pub use parts::{Ondertekening, Ontbrekend};
 pub(in crate::letter) use shared::{Frame, Reader, ReturnWords};
 
+use crate::case::model::what_for;
 use crate::words::Fact;
 
 /// A value that a template can show or test.
@@ -40,6 +41,18 @@ pub enum FieldKind {
     Flag,
 }
 
+impl FieldKind {
+    /// When a field of this kind is there, for authors of templates.
+    #[must_use]
+    pub const fn dutch(self) -> &'static str {
+        match self {
+            Self::Text => "altijd",
+            Self::Optional => "soms",
+            Self::Flag => "ja of nee",
+        }
+    }
+}
+
 /// A field of a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -50,6 +63,24 @@ pub struct Field {
     /// The facts from which it is made. For a fact in a list, it is the item of the ground or measure that the template
     /// is about.
     pub facts: &'static [Fact],
+}
+
+impl Field {
+    /// The facts from which the field is made, each with its key and what it is for, in Dutch; each once.
+    pub fn origins(&self) -> impl Iterator<Item = (String, &'static str)> {
+        let origins = |fact: &Fact| (fact.pattern().replace("[]", ""), what_for(*fact));
+        let mut found: Vec<(String, &'static str)> = self.facts.iter().map(origins).collect();
+        found.dedup();
+        found.into_iter()
+    }
+
+    /// The same as a sentence for authors of templates.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        let each = self.origins().map(|(key, what)| format!("{what} (`{key}`)"));
+        let facts = each.collect::<Vec<_>>().join("; ");
+        if facts.is_empty() { "het programma of `organisatie.yaml`".to_owned() } else { facts }
+    }
 }
 
 /// A context: a struct whose fields are known without a case.

@@ -7,15 +7,28 @@
 mod combine;
 mod errors;
 mod names;
+mod terms;
 mod versions;
 
+use super::context::registry;
 use super::edition::Since;
 use super::error::TemplateError;
 use super::registration::Registration;
 use super::template::TemplateSet;
+use crate::law::book::RuleBook;
 use crate::law::rtb::Rtb;
 use errors::Errors;
 use std::collections::BTreeSet;
+
+/// Checks a set for the letters of the program: what [`lint`] checks with the registered templates, and that the letters
+/// state the terms that the rules attach to them. The errors are sorted by template and line; each becomes F601.
+#[must_use]
+pub fn check(set: &TemplateSet, book: &RuleBook) -> Vec<TemplateError> {
+    let mut errors = Errors::default();
+    lint(set, &registry::all(), book.rtb()).into_iter().for_each(|error| errors.add(error));
+    terms::check(set, book, &mut errors);
+    errors.sorted()
+}
 
 /// Checks every version of every template of a set: its names, optional fields, slots and days, and that it can be
 /// filled with its optional fields and flags present or absent.

@@ -10,6 +10,7 @@ mod hostile;
 mod huisstijl;
 mod maak;
 mod messages;
+mod own_templates;
 mod privacy;
 mod receipt;
 mod regels;

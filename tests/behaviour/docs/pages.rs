@@ -3,11 +3,10 @@
 //! `RTBRIEF_UPDATE=1` rewrites them.
 
 use super::{root, text};
-use rtbrief::case::model::{Keys, what_for};
+use rtbrief::case::model::Keys;
 use rtbrief::letter::Registration;
+use rtbrief::letter::context::Field;
 use rtbrief::letter::context::registry;
-use rtbrief::letter::context::{Field, FieldKind};
-use rtbrief::words::Fact;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -33,26 +32,10 @@ pub fn compare(name: &str, made: &str) {
     assert_eq!(kept.len(), made.len(), "{told}");
 }
 
-const fn kind(field: &Field) -> &'static str {
-    match field.kind {
-        FieldKind::Text => "altijd",
-        FieldKind::Optional => "soms",
-        FieldKind::Flag => "ja of nee",
-    }
-}
-
-/// What a field is made from: each fact with what it is for.
-fn origin(field: &Field) -> String {
-    let each = |fact: &Fact| format!("{} (`{}`)", what_for(*fact), fact.pattern().replace("[]", ""));
-    let mut facts: Vec<String> = field.facts.iter().map(each).collect();
-    facts.dedup();
-    if facts.is_empty() { "het programma of `organisatie.yaml`".to_owned() } else { facts.join("; ") }
-}
-
 fn table(out: &mut String, fields: &[&Field]) {
     out.push_str("\n| veld | staat er | komt uit |\n|---|---|---|\n");
     for field in fields {
-        let _ = writeln!(out, "| `{}` | {} | {} |", field.name, kind(field), origin(field));
+        let _ = writeln!(out, "| `{}` | {} | {} |", field.name, field.kind.dutch(), field.origin());
     }
 }
 
