@@ -5,7 +5,12 @@ use clap::{Args, Subcommand};
 
 /// `sjablonen`.
 #[derive(Debug, Args)]
-#[command(subcommand_help_heading = "Acties", subcommand_value_name = "ACTIE", next_help_heading = "Opties")]
+#[command(
+    subcommand_help_heading = "Acties",
+    subcommand_value_name = "ACTIE",
+    next_help_heading = "Opties",
+    after_help = "Voorbeeld: rtbrief sjablonen lees hulp"
+)]
 pub struct Sjablonen {
     /// Wat er met de sjablonen moet gebeuren.
     #[command(subcommand)]
@@ -24,7 +29,7 @@ pub enum Actie {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Een veld telt als één woord van twee lettergrepen. Alle takken van een voorwaarde tellen mee. Flesch-Douma is 206,84 − 0,93 × woorden per zin − 77 × lettergrepen per woord: hoe hoger, hoe makkelijker."
+    after_help = "Een veld telt als één woord van twee lettergrepen. Alle takken van een voorwaarde tellen mee. Flesch-Douma is 206,84 − 0,93 × woorden per zin − 77 × lettergrepen per woord: hoe hoger, hoe makkelijker.\n\nVoorbeeld: rtbrief sjablonen lees weigeringsbesluit"
 )]
 pub struct Lees {
     /// Namen van sjablonen, zoals weigeringsbesluit of grounds/fraude; zonder naam alle

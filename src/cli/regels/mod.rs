@@ -1,4 +1,7 @@
-//! `regels`: shows every rule, ground, remedy and term with its source, its status and who confirmed it.
+//! `regels`: shows every rule, ground, remedy and term with its source, its status and who confirmed it; one of them in full.
+
+mod one;
+mod search;
 
 use super::args::Regels;
 use super::exit::Exit;
@@ -7,26 +10,44 @@ use super::session::Session;
 use super::usage::Usage;
 use crate::law::row::Provenance;
 use crate::letter::confirmation::Confirmation;
+use search::Words;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs `rtbrief regels`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when the date or the organisation cannot be read.
+/// [`Usage`] when the id, the words, the date or the organisation cannot be used.
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let date = args.datum.as_deref().map(parse_date).transpose()?;
+    let id = args.id.as_deref().map(one::named).transpose()?;
+    let words = Words::new(&args.zoek)?;
     let book = session.book();
     let confirmed = session.organisation()?.bevestigd;
     let shown = |rule: &&Provenance| {
-        date.is_none_or(|day| rule.in_force(day)) && (!args.te_bevestigen || confirmed.leaves_open(rule))
+        id.is_none_or(|id| rule.id == id)
+            && words.are_in(rule)
+            && date.is_none_or(|day| rule.in_force(day))
+            && (!args.te_bevestigen || confirmed.leaves_open(rule))
     };
-    let rules: Vec<&Provenance> = book.rows().filter(shown).collect();
+    let mut rules: Vec<&Provenance> = book.rows().filter(shown).collect();
+    if rules.is_empty() {
+        session.note(&nothing_found(&words));
+    }
+    if let Some(id) = id.filter(|_| !rules.is_empty()) {
+        let templates = session.templates()?;
+        rules.sort_by_key(|row| row.valid_from());
+        if args.json {
+            rules.iter().for_each(|row| session.line(&one::json(row, &confirmed, &templates).to_string()));
+        } else {
+            session.text(&one::text(id, &rules, &book, &confirmed, &templates));
+        }
+        return Ok(Exit::Done);
+    }
     if args.json {
         for rule in rules {
             let mut object = rule_json(rule);
-            object["bevestigd"] =
-                confirmed.of(rule).map_or(Value::Null, |by| json!({"door": &*by.door, "op": by.op}));
+            object["bevestigd"] = confirmed_json(confirmed.of(rule));
             session.line(&object.to_string());
         }
         return Ok(Exit::Done);
@@ -35,7 +56,7 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     for rule in &rules {
         rule_text(rule, confirmed.of(rule), &mut text);
     }
-    if args.te_bevestigen {
+    if args.te_bevestigen || id.is_some() || !words.is_empty() {
         session.text(&text);
         return Ok(Exit::Done);
     }
@@ -55,6 +76,20 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     session.text(&text);
     Ok(Exit::Done)
+}
+
+/// What the user reads when no rule is left.
+fn nothing_found(words: &Words) -> String {
+    if words.is_empty() {
+        "er is geen regel die bij deze opties past".to_owned()
+    } else {
+        format!("er is geen regel met `{}` die bij deze opties past", words.shown())
+    }
+}
+
+/// Who confirmed a rule, for JSON.
+fn confirmed_json(by: Option<&Confirmation>) -> Value {
+    by.map_or(Value::Null, |by| json!({"door": &*by.door, "op": by.op}))
 }
 
 /// A rule as a JSON object.
