@@ -84,7 +84,7 @@ pub enum Command {
     /// Maak de brieven van elke zaak
     #[command(visible_alias = "render", help_template = SUBTEMPLATE, override_usage = "rtbrief maak [OPTIES] ZAAK…")]
     Maak(Maak),
-    /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
+    /// Controleer zaken: alle fouten en tegenspraken; schrijft niets
     #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
     Controleer(Controleer),
     /// Maak de brieven van veel zaken in één keer
@@ -108,10 +108,10 @@ pub enum Command {
     /// Bekijk de sjablonen van de brieven
     #[command(visible_alias = "templates", help_template = SUBTEMPLATE, override_usage = "rtbrief sjablonen ACTIE [OPTIES]")]
     Sjablonen(Sjablonen),
-    /// Maak het script waarmee uw shell opdrachten en opties aanvult
+    /// Maak het script waarmee uw shell opdrachten aanvult
     #[command(visible_alias = "completions", help_template = SUBTEMPLATE, override_usage = "rtbrief aanvulling SHELL")]
     Aanvulling(Aanvulling),
-    /// Maak de bladzijden voor `man`: een over het programma en een over elke opdracht
+    /// Maak bladzijden voor `man`, over het programma en elke opdracht
     #[command(visible_alias = "man", help_template = SUBTEMPLATE, override_usage = "rtbrief handleiding [OPTIES] [OPDRACHT]")]
     Handleiding(Handleiding),
 }

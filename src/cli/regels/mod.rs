@@ -1,7 +1,10 @@
 //! `regels`: shows every rule, ground, remedy and term with its source, its status and who confirmed it; one of them in full.
 
+mod object;
 mod one;
 mod search;
+
+pub use object::rule_json;
 
 use super::args::Regels;
 use super::exit::Exit;
@@ -10,8 +13,8 @@ use super::session::Session;
 use super::usage::Usage;
 use crate::law::row::Provenance;
 use crate::letter::confirmation::Confirmation;
+use object::confirmed_json;
 use search::Words;
-use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// Runs `rtbrief regels`; returns how it ended.
@@ -85,28 +88,6 @@ fn nothing_found(words: &Words) -> String {
     } else {
         format!("er is geen regel met `{}` die bij deze opties past", words.shown())
     }
-}
-
-/// Who confirmed a rule, for JSON.
-fn confirmed_json(by: Option<&Confirmation>) -> Value {
-    by.map_or(Value::Null, |by| json!({"door": &*by.door, "op": by.op}))
-}
-
-/// A rule as a JSON object.
-pub(super) fn rule_json(rule: &Provenance) -> Value {
-    json!({
-        "id": rule.id.word(),
-        "regel": rule.regel,
-        "bron": rule.bron.word(),
-        "vindplaats": rule.vindplaats,
-        "artikelen": rule.artikelen,
-        "status": rule.status.word(),
-        "toelichting": rule.toelichting,
-        "geldig_vanaf": rule.valid_from(),
-        "geldig_tot": rule.geldig_tot,
-        "versie": rule.versie,
-        "url": rule.url,
-    })
 }
 
 /// Adds a rule as text for the terminal. The results of `writeln!` are ignored, because writing to a

@@ -1,6 +1,6 @@
 //! One rule in full: every row of it through time, and where the templates state it.
 
-use super::{confirmed_json, rule_json};
+use super::object::{confirmed_json, rule_json};
 use crate::case::read::suggest::nearest;
 use crate::cli::usage::Usage;
 use crate::diagnostic::character::shown;
