@@ -29,7 +29,7 @@ use std::path::PathBuf;
     subcommand_help_heading = "Opdrachten",
     subcommand_value_name = "OPDRACHT",
     next_help_heading = "Opties",
-    after_help = "`rtbrief OPDRACHT --help` legt een opdracht uit. Exitcodes: 0 gelukt, 1 geweigerd of fouten,\n2 verkeerd gebruik, 3 een ambtenaar moet eerst beslissen, 74 lezen of schrijven mislukte.\n\nVoorbeeld: rtbrief maak zaak.yaml -o brieven"
+    after_help = "`rtbrief OPDRACHT --help` legt een opdracht uit.\nExitcodes: 0 gelukt, 1 geweigerd of fouten, 2 verkeerd gebruik, 3 een ambtenaar moet eerst beslissen, 74 lezen of schrijven mislukte.\n\nVoorbeeld: rtbrief maak zaak.yaml -o brieven"
 )]
 pub struct Cli {
     /// Wat er moet gebeuren.

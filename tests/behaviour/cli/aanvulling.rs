@@ -2,12 +2,13 @@
 
 use super::commands;
 use crate::support::desk::Desk;
+use std::io::Write as _;
 use std::process::Command;
 
 /// Runs bash; its output, and whether it was content. `None` where there is no bash.
 fn bash(arguments: &[&str]) -> Option<(String, bool)> {
     let Ok(ran) = Command::new("bash").args(["--norc", "--noprofile"]).args(arguments).output() else {
-        eprintln!("skipped: there is no bash here");
+        writeln!(std::io::stderr(), "skipped: there is no bash here").unwrap();
         return None;
     };
     let said = [ran.stdout, ran.stderr].concat();

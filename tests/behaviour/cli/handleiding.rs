@@ -3,6 +3,7 @@
 use super::commands;
 use crate::support::desk::Desk;
 use std::collections::BTreeSet;
+use std::io::Write as _;
 use std::process::Command;
 
 /// The headings that a page can have, all of them Dutch.
@@ -81,7 +82,7 @@ fn groff_has_nothing_to_say_of_a_page() {
     for file in desk.files().iter().filter(|file| file.ends_with(".1")) {
         let arguments = ["-man", "-ww", "-z", "-K", "utf8", "-T", "utf8"];
         let Ok(ran) = Command::new("groff").args(arguments).arg(desk.path(file)).output() else {
-            eprintln!("skipped: there is no groff here");
+            writeln!(std::io::stderr(), "skipped: there is no groff here").unwrap();
             return;
         };
         let said = String::from_utf8_lossy(&ran.stderr).into_owned();
