@@ -8,7 +8,7 @@ use std::process::Command;
 /// Runs bash; its output, and whether it was content. `None` where there is no bash.
 fn bash(arguments: &[&str]) -> Option<(String, bool)> {
     let Ok(ran) = Command::new("bash").args(["--norc", "--noprofile"]).args(arguments).output() else {
-        writeln!(std::io::stderr(), "skipped: there is no bash here").unwrap();
+        std::io::stderr().write_all(b"skipped: there is no bash here\n").unwrap();
         return None;
     };
     let said = [ran.stdout, ran.stderr].concat();

@@ -82,7 +82,7 @@ fn groff_has_nothing_to_say_of_a_page() {
     for file in desk.files().iter().filter(|file| file.ends_with(".1")) {
         let arguments = ["-man", "-ww", "-z", "-K", "utf8", "-T", "utf8"];
         let Ok(ran) = Command::new("groff").args(arguments).arg(desk.path(file)).output() else {
-            writeln!(std::io::stderr(), "skipped: there is no groff here").unwrap();
+            std::io::stderr().write_all(b"skipped: there is no groff here\n").unwrap();
             return;
         };
         let said = String::from_utf8_lossy(&ran.stderr).into_owned();
