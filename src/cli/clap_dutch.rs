@@ -30,7 +30,9 @@ pub fn message(error: &Error) -> String {
         ErrorKind::ArgumentConflict => format!(
             "{} gaat niet samen met {}",
             named("de optie"),
-            context_text(error, ContextKind::PriorArg).unwrap_or_else(|| "een andere optie".to_owned())
+            context_text(error, ContextKind::PriorArg)
+                .map(|a| dutch_usage(&a))
+                .unwrap_or_else(|| "een andere optie".to_owned())
         ),
         ErrorKind::TooManyValues => format!("te veel waarden voor {}", named("de optie")),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {

@@ -1,6 +1,7 @@
 //! The command line, with one thin module per command. Only `cli`, `batch` and `files` touch the disk,
 //! the clock, the terminal and the environment.
 
+mod aanvulling;
 mod advies;
 pub(crate) mod args;
 mod batch;
@@ -8,10 +9,12 @@ mod clap_dutch;
 mod controleer;
 mod environment;
 pub mod exit;
+mod handleiding;
 mod huisstijl;
 mod input;
 mod interrupt;
 mod maak;
+mod not_written;
 mod open;
 mod organisatie;
 mod regels;
@@ -73,6 +76,8 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
         Command::Sjablonen(args) => sjablonen::run(args, session),
+        Command::Aanvulling(args) => Ok(aanvulling::run(args, session)),
+        Command::Handleiding(args) => handleiding::run(args, session),
     }
 }
 

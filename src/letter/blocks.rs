@@ -55,6 +55,18 @@ impl Prepared {
     pub fn block_at(&self, line: u32) -> Option<&SourceBlock> {
         self.blocks.get(*self.block_of_line.get(&line)?)
     }
+
+    /// The lines on which the blocks begin that state a rule. A slot states nothing itself.
+    pub fn lines_stating(&self, rule: RuleId) -> Vec<u32> {
+        let mut before = None;
+        let mut begins = |block: usize| before.replace(block) != Some(block);
+        let states = |block: usize| self.blocks.get(block).is_some_and(|block| block.rules.contains(&rule));
+        let lines = self
+            .block_of_line
+            .iter()
+            .filter(|(line, block)| begins(**block) && states(**block) && !self.slots.contains_key(line));
+        lines.map(|(line, _)| *line).collect()
+    }
 }
 
 /// The place of a part of a line.

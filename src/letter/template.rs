@@ -15,6 +15,7 @@ use super::text_block::{self, TextBlock};
 use crate::hash::Hash;
 use crate::kept::{self, Kept};
 use crate::law::date::Date;
+use crate::words::RuleId;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,6 +205,13 @@ impl TemplateSet {
     #[must_use]
     pub fn blocks(&self, name: &str) -> Vec<TextBlock> {
         find(&self.files, name).map_or_else(Vec::new, |file| text_block::blocks(&file.source, &file.prepared))
+    }
+
+    /// The files with a block that states a rule, each with the lines on which such blocks begin.
+    pub fn stating(&self, rule: RuleId) -> impl Iterator<Item = (&str, Vec<u32>)> {
+        let lines = move |file: &File| file.prepared.lines_stating(rule);
+        let files = self.files.iter().map(move |file| (file.source.name.as_str(), lines(file)));
+        files.filter(|(_, lines)| !lines.is_empty())
     }
 
     /// Fills the version of a template that holds on a day of bekendmaking with the values of its fields.

@@ -16,7 +16,7 @@ mod reader;
 mod reassessment;
 mod scalar;
 mod step;
-mod suggest;
+pub(crate) mod suggest;
 mod text;
 mod values;
 mod zaak;

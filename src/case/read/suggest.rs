@@ -71,7 +71,7 @@ fn value_of(key: &str, block: &Keys) -> Option<String> {
 
 /// The known word that is nearest to what was written: at most a third of its characters differ, and at most three.
 /// `None` when no word is that near.
-pub(super) fn nearest(written: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     // A longer text is not a typing error, and comparing it would take long.
     if written.len() > 60 {
         return None;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Een map wordt gelezen met alles daarin: elk .yaml-, .yml- en .json-bestand waarvan de naam niet met een punt begint. Een zaak met een fout houdt de andere niet tegen. Dezelfde opdracht nog eens maakt af wat door een storing bleef liggen."
+    after_help = "Een map wordt gelezen met alles daarin: elk .yaml-, .yml- en .json-bestand waarvan de naam niet met een punt begint. Een zaak met een fout houdt de andere niet tegen. Dezelfde opdracht nog eens maakt af wat door een storing bleef liggen.\n\nVoorbeeld: rtbrief batch zaken -o brieven --drukstroom"
 )]
 pub struct Batch {
     /// Mappen en bestanden met zaken; `-` leest van standaardinvoer. Met `--voegsamen`: mappen van opdrachten

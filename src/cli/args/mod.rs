@@ -3,10 +3,12 @@
 
 mod batch;
 mod help;
+mod programma;
 mod runs;
 mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
+pub use programma::{Aanvulling, Handleiding, Schil};
 pub use runs::{Termijnen, Verifieer};
 pub use sjablonen::{Actie, Controle, Exporteer, Lees, Lijst, Sjablonen, Velden, Vergelijk};
 
@@ -27,7 +29,7 @@ use std::path::PathBuf;
     subcommand_help_heading = "Opdrachten",
     subcommand_value_name = "OPDRACHT",
     next_help_heading = "Opties",
-    after_help = "`rtbrief OPDRACHT --help` legt een opdracht uit. Exitcodes: 0 gelukt, 1 geweigerd of fouten,\n2 verkeerd gebruik, 3 een ambtenaar moet eerst beslissen, 74 lezen of schrijven mislukte."
+    after_help = "`rtbrief OPDRACHT --help` legt een opdracht uit.\nExitcodes: 0 gelukt, 1 geweigerd of fouten, 2 verkeerd gebruik, 3 een ambtenaar moet eerst beslissen, 74 lezen of schrijven mislukte.\n\nVoorbeeld: rtbrief maak zaak.yaml -o brieven"
 )]
 pub struct Cli {
     /// Wat er moet gebeuren.
@@ -85,7 +87,7 @@ pub enum Command {
     /// Maak de brieven van elke zaak
     #[command(visible_alias = "render", help_template = SUBTEMPLATE, override_usage = "rtbrief maak [OPTIES] ZAAK…")]
     Maak(Maak),
-    /// Controleer zaken: alle fouten en tegenspraken, zonder iets te schrijven
+    /// Controleer zaken: alle fouten en tegenspraken; schrijft niets
     #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
     Controleer(Controleer),
     /// Maak de brieven van veel zaken in één keer
@@ -104,11 +106,17 @@ pub enum Command {
     #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
     Verifieer(Verifieer),
     /// Toon elke regel, grond en termijn met bron en status
-    #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES]")]
+    #[command(visible_alias = "rules", help_template = SUBTEMPLATE, override_usage = "rtbrief regels [OPTIES] [ID]")]
     Regels(Regels),
     /// Bekijk de sjablonen van de brieven
     #[command(visible_alias = "templates", help_template = SUBTEMPLATE, override_usage = "rtbrief sjablonen ACTIE [OPTIES]")]
     Sjablonen(Sjablonen),
+    /// Maak het script waarmee uw shell opdrachten aanvult
+    #[command(visible_alias = "completions", help_template = SUBTEMPLATE, override_usage = "rtbrief aanvulling SHELL")]
+    Aanvulling(Aanvulling),
+    /// Maak bladzijden voor `man`, over het programma en elke opdracht
+    #[command(visible_alias = "man", help_template = SUBTEMPLATE, override_usage = "rtbrief handleiding [OPTIES] [OPDRACHT]")]
+    Handleiding(Handleiding),
 }
 
 /// Waar de bekendmaking van de zaak door een optie wordt vervangen.
@@ -124,7 +132,7 @@ pub struct Bekendmaking {
 
 /// `maak`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties")]
+#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief maak zaak.yaml -o brieven")]
 pub struct Maak {
     /// Zaakbestanden; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
@@ -180,7 +188,7 @@ pub enum Formaat {
 
 /// `controleer`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties")]
+#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief controleer zaak.yaml")]
 pub struct Controleer {
     /// Zaakbestanden; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
@@ -198,7 +206,7 @@ pub struct Controleer {
 
 /// `uitleg`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties")]
+#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief uitleg zaak.yaml")]
 pub struct Uitleg {
     /// Zaakbestanden; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
@@ -215,7 +223,7 @@ pub struct Uitleg {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen."
+    after_help = "Soorten: bezwaar, beroep, beroep_kort, zienswijze, melden_ter_apel, afspraak, vertrek, wettelijk.\n`rtbrief termijn lijst` toont ze met hun bron; `rtbrief termijn kalender 2027` toont de vrije dagen.\n\nVoorbeeld: rtbrief termijn bezwaar 2026-11-20"
 )]
 pub struct Termijn {
     /// Soort termijn, of `lijst`, of `kalender`
@@ -234,8 +242,17 @@ pub struct Termijn {
 
 /// `regels`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties")]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Met een ID ziet u alles van één regel: elke versie, en de sjablonen die de regel noemen.\n\nVoorbeeld: rtbrief regels --zoek griffierecht"
+)]
 pub struct Regels {
+    /// De naam van één regel, zoals grond.inreisstempel
+    #[arg(value_name = "ID", help_heading = "Argumenten", conflicts_with = "zoek")]
+    pub id: Option<String>,
+    /// Regels waarin al deze woorden staan: in naam, regel, vindplaats, artikelen of toelichting
+    #[arg(long, value_name = "WOORD", num_args = 1..)]
+    pub zoek: Vec<String>,
     /// Regels die op deze dag gelden (JJJJ-MM-DD); zonder datum alle
     #[arg(long, value_name = "DATUM")]
     pub datum: Option<String>,

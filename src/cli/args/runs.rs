@@ -8,7 +8,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Zonder `--ics` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Afschriften tellen niet mee."
+    after_help = "Zonder `--ics` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Afschriften tellen niet mee.\n\nVoorbeeld: rtbrief termijnen brieven --soort bezwaar"
 )]
 pub struct Termijnen {
     /// De map waarin een batch zijn brieven heeft gemaakt
@@ -32,7 +32,7 @@ pub struct Termijnen {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Elke brief wordt opnieuw gemaakt en vergeleken met de kwitantie en met het bestand van de brief."
+    after_help = "Elke brief wordt opnieuw gemaakt en vergeleken met de kwitantie en met het bestand van de brief.\n\nVoorbeeld: rtbrief verifieer brieven"
 )]
 pub struct Verifieer {
     /// Een kwitantie, of een map met kwitanties

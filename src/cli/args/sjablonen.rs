@@ -6,7 +6,12 @@ use std::path::PathBuf;
 
 /// `sjablonen`.
 #[derive(Debug, Args)]
-#[command(subcommand_help_heading = "Acties", subcommand_value_name = "ACTIE", next_help_heading = "Opties")]
+#[command(
+    subcommand_help_heading = "Acties",
+    subcommand_value_name = "ACTIE",
+    next_help_heading = "Opties",
+    after_help = "Voorbeeld: rtbrief sjablonen lees hulp"
+)]
 pub struct Sjablonen {
     /// Wat er met de sjablonen moet gebeuren.
     #[command(subcommand)]
@@ -109,7 +114,7 @@ pub struct Vergelijk {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Een veld telt als één woord van twee lettergrepen. Alle takken van een voorwaarde tellen mee. Flesch-Douma is 206,84 − 0,93 × woorden per zin − 77 × lettergrepen per woord: hoe hoger, hoe makkelijker."
+    after_help = "Een veld telt als één woord van twee lettergrepen. Alle takken van een voorwaarde tellen mee. Flesch-Douma is 206,84 − 0,93 × woorden per zin − 77 × lettergrepen per woord: hoe hoger, hoe makkelijker.\n\nVoorbeeld: rtbrief sjablonen lees weigeringsbesluit"
 )]
 pub struct Lees {
     /// Namen van sjablonen, zoals weigeringsbesluit of grounds/fraude; zonder naam alle

@@ -10,20 +10,19 @@ use super::advies;
 use super::args::Maak;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
+use super::not_written;
 use super::open::open;
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::decide::outcome::Outcome;
-use crate::diagnostic::Code;
-use crate::files::{WriteError, Written, make_folder, reason, shown, write};
+use crate::files::{Written, make_folder, shown, write};
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
 use receipts::Receipts;
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 use target::{Place, Target};
 
@@ -57,12 +56,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if let (Place::Folder(folder), false) = (&target.place, args.droog || letters == 0)
         && let Err(error) = make_folder(folder)
     {
-        session.message(&format!(
-            "fout: de map {} kan niet worden gemaakt: {}",
-            shown(folder),
-            reason(&error)
-        ));
-        return Ok(exit.and(Exit::Io));
+        return Ok(exit.and(not_written::folder(session, folder, &error)));
     }
     let receipts = Receipts::new(args, overrides, &pipeline, target.format());
     let mut unconfirmed = Unconfirmed::default();
@@ -175,23 +169,7 @@ impl Delivery<'_, '_> {
                 }
                 exit
             }
-            Err(WriteError::Exists) => {
-                self.session.message(&format!(
-                    "fout[{}]: {} bestaat al en is anders; er is niets veranderd\nhulp: met `--overschrijf` wordt het bestand vervangen",
-                    Code::Exists.as_str(),
-                    shown(&path)
-                ));
-                Exit::Refused
-            }
-            Err(WriteError::Io(error)) => {
-                let code = Code::Output.as_str();
-                let why = match error.kind() {
-                    io::ErrorKind::NotFound => "de map is er niet",
-                    _ => reason(&error),
-                };
-                self.session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&path)));
-                Exit::Io
-            }
+            Err(error) => not_written::file(self.session, &path, &error),
         }
     }
 

@@ -79,6 +79,8 @@ const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal/"),
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
+    ("clap_complete", "src/cli/aanvulling.rs"),
+    ("clap_mangen", "src/cli/handleiding.rs"),
     ("ctrlc", "src/cli/interrupt.rs"),
     ("datamatrix", "src/render/pdf/paper/sheet_mark.rs"),
     ("indicatif", "src/batch/progress.rs"),

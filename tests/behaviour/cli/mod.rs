@@ -1,11 +1,15 @@
 //! The program as its users see it: the binary in a folder of its own, by its arguments, streams, files and exit.
 
+mod aanvulling;
 mod advies;
+mod commands;
 mod concept;
 mod confirmed;
 #[cfg(unix)]
 mod control;
 mod controleer;
+mod examples;
+mod handleiding;
 mod hostile;
 mod huisstijl;
 mod maak;

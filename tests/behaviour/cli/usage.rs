@@ -12,6 +12,8 @@ const COMMANDS: &[(&str, &str)] = &[
     ("verifieer", "verify"),
     ("regels", "rules"),
     ("sjablonen", "templates"),
+    ("aanvulling", "completions"),
+    ("handleiding", "man"),
 ];
 
 /// Words that clap says when nobody translates them.
@@ -108,7 +110,12 @@ fn wrong_use_is_exit_2_and_dutch() {
         ("maak zaak.yaml --droog --droog", "--droog"),
         ("maak zaak.yaml --open --droog", "gaat niet samen met"),
         ("controleer zaak.yaml --kleur paars", "kies uit auto, altijd, nooit"),
-        ("regels 2026", "onbekende optie of argument: 2026"),
+        ("regels 2026", "er is geen regel `2026`"),
+        ("regels 2026 --zoek stempel", "[ID] gaat niet samen met --zoek <WOORD>…"),
+        ("regels 2026 stempel", "onbekende optie of argument: stempel"),
+        ("aanvulling tcsh", "kies uit bash, zsh, fish, powershell"),
+        ("handleiding mak", "bedoelde u `maak`?"),
+        ("handleiding sjablonen schrijf", "onbekende opdracht: schrijf"),
         ("termijn", "er ontbreekt iets: <SOORT>"),
         ("help", "onbekende opdracht: help"),
     ] {

@@ -1,4 +1,10 @@
-//! `regels`: shows every rule, ground, remedy and term with its source, its status and who confirmed it.
+//! `regels`: shows every rule, ground, remedy and term with its source, its status and who confirmed it; one of them in full.
+
+mod object;
+mod one;
+mod search;
+
+pub use object::rule_json;
 
 use super::args::Regels;
 use super::exit::Exit;
@@ -7,26 +13,44 @@ use super::session::Session;
 use super::usage::Usage;
 use crate::law::row::Provenance;
 use crate::letter::confirmation::Confirmation;
-use serde_json::{Value, json};
+use object::confirmed_json;
+use search::Words;
 use std::fmt::Write;
 
 /// Runs `rtbrief regels`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when the date or the organisation cannot be read.
+/// [`Usage`] when the id, the words, the date or the organisation cannot be used.
 pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let date = args.datum.as_deref().map(parse_date).transpose()?;
+    let id = args.id.as_deref().map(one::named).transpose()?;
+    let words = Words::new(&args.zoek)?;
     let book = session.book();
     let confirmed = session.organisation()?.bevestigd;
     let shown = |rule: &&Provenance| {
-        date.is_none_or(|day| rule.in_force(day)) && (!args.te_bevestigen || confirmed.leaves_open(rule))
+        id.is_none_or(|id| rule.id == id)
+            && words.are_in(rule)
+            && date.is_none_or(|day| rule.in_force(day))
+            && (!args.te_bevestigen || confirmed.leaves_open(rule))
     };
-    let rules: Vec<&Provenance> = book.rows().filter(shown).collect();
+    let mut rules: Vec<&Provenance> = book.rows().filter(shown).collect();
+    if rules.is_empty() {
+        session.note(&nothing_found(&words));
+    }
+    if let Some(id) = id.filter(|_| !rules.is_empty()) {
+        let templates = session.templates()?;
+        rules.sort_by_key(|row| row.valid_from());
+        if args.json {
+            rules.iter().for_each(|row| session.line(&one::json(row, &confirmed, &templates).to_string()));
+        } else {
+            session.text(&one::text(id, &rules, &book, &confirmed, &templates));
+        }
+        return Ok(Exit::Done);
+    }
     if args.json {
         for rule in rules {
             let mut object = rule_json(rule);
-            object["bevestigd"] =
-                confirmed.of(rule).map_or(Value::Null, |by| json!({"door": &*by.door, "op": by.op}));
+            object["bevestigd"] = confirmed_json(confirmed.of(rule));
             session.line(&object.to_string());
         }
         return Ok(Exit::Done);
@@ -35,7 +59,7 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     for rule in &rules {
         rule_text(rule, confirmed.of(rule), &mut text);
     }
-    if args.te_bevestigen {
+    if args.te_bevestigen || id.is_some() || !words.is_empty() {
         session.text(&text);
         return Ok(Exit::Done);
     }
@@ -57,21 +81,13 @@ pub fn run(args: &Regels, session: &mut Session<'_>) -> Result<Exit, Usage> {
     Ok(Exit::Done)
 }
 
-/// A rule as a JSON object.
-pub(super) fn rule_json(rule: &Provenance) -> Value {
-    json!({
-        "id": rule.id.word(),
-        "regel": rule.regel,
-        "bron": rule.bron.word(),
-        "vindplaats": rule.vindplaats,
-        "artikelen": rule.artikelen,
-        "status": rule.status.word(),
-        "toelichting": rule.toelichting,
-        "geldig_vanaf": rule.valid_from(),
-        "geldig_tot": rule.geldig_tot,
-        "versie": rule.versie,
-        "url": rule.url,
-    })
+/// What the user reads when no rule is left.
+fn nothing_found(words: &Words) -> String {
+    if words.is_empty() {
+        "er is geen regel die bij deze opties past".to_owned()
+    } else {
+        format!("er is geen regel met `{}` die bij deze opties past", words.shown())
+    }
 }
 
 /// Adds a rule as text for the terminal. The results of `writeln!` are ignored, because writing to a
