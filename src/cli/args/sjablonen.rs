@@ -43,7 +43,7 @@ pub enum Actie {
 
 /// `sjablonen lijst`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties")]
+#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief sjablonen lijst")]
 pub struct Lijst {
     /// Als JSON, één object per sjabloon
     #[arg(long)]
@@ -54,7 +54,7 @@ pub struct Lijst {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Zonder MAP wordt de map van `--sjablonen` nagekeken, en zonder beide wat is ingebouwd."
+    after_help = "Zonder MAP wordt de map van `--sjablonen` nagekeken, en zonder beide wat is ingebouwd.\n\nVoorbeeld: rtbrief sjablonen controleer"
 )]
 pub struct Controle {
     /// De map met eigen sjablonen
@@ -69,7 +69,7 @@ pub struct Controle {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Verander de bestanden die u nodig hebt; de andere mag u weghalen. Gebruik de map daarna met `--sjablonen MAP`."
+    after_help = "Verander de bestanden die u nodig hebt; de andere mag u weghalen. Gebruik de map daarna met `--sjablonen MAP`.\n\nVoorbeeld: rtbrief sjablonen exporteer sjablonen"
 )]
 pub struct Exporteer {
     /// Een map die er nog niet is, of die leeg is
@@ -81,7 +81,7 @@ pub struct Exporteer {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Een veld `altijd` mag u overal tonen, een veld `soms` alleen onder een voorwaarde die zegt dat het er is. Een veld `ja of nee` staat alleen in voorwaarden."
+    after_help = "Een veld `altijd` mag u overal tonen, een veld `soms` alleen onder een voorwaarde die zegt dat het er is. Een veld `ja of nee` staat alleen in voorwaarden.\n\nVoorbeeld: rtbrief sjablonen velden weigeringsbesluit"
 )]
 pub struct Velden {
     /// Naam van een brief, grond of deel, zoals weigeringsbesluit of grounds/fraude
@@ -96,7 +96,7 @@ pub struct Velden {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Het nieuwe zijn de sjablonen van `--sjablonen`, het oude die van `--oud`; wat u niet noemt, is ingebouwd.\nExitcode 0: geen brief verandert; 1: er veranderen brieven."
+    after_help = "Het nieuwe zijn de sjablonen van `--sjablonen`, het oude die van `--oud`; wat u niet noemt, is ingebouwd.\nExitcode 0: geen brief verandert; 1: er veranderen brieven.\n\nVoorbeeld: rtbrief sjablonen vergelijk zaken --sjablonen sjablonen"
 )]
 pub struct Vergelijk {
     /// Zaakbestanden en mappen met zaken; `-` leest van standaardinvoer

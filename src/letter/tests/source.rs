@@ -11,7 +11,7 @@ const REFUSED: &[(&str, u32, &str)] = &[
     ("{{ naam.eerste }}", 1, "punt"),
     ("{{ \"tekst\" }}", 1, "veld"),
     ("{{ 7*7 }}", 1, "veld"),
-    ("{{ naam\n}}", 1, "één regel"),
+    ("{{ naam\n}}", 1, "dezelfde regel"),
     ("{{- naam }}", 1, "veld"),
     ("{{ naam", 1, "zonder `}}`"),
     ("naam }}", 1, "zonder `{{`"),
