@@ -27,7 +27,7 @@ pub struct LetterContent {
     pub(super) links: Vec<Vec<Annotation>>,
     /// The structure tree.
     pub(super) tree: Tree,
-    /// Its headings, where it has an annex; empty for a letter that is read from beginning to end.
+    /// Its headings, where it has a page in another language, for its outline; empty for other letters.
     pub(super) headings: Vec<Heading>,
     tier: Tier,
     glyphs: Option<Glyphs>,
@@ -45,7 +45,7 @@ impl LetterContent {
     /// # Errors
     /// The printpdf crate returned no content for a page.
     pub fn new(document: &Document, layout: Layout) -> Result<Self, PdfError> {
-        let headings = if document.annex.is_empty() { Vec::new() } else { headings(&layout) };
+        let headings = document.page.as_ref().map_or_else(Vec::new, |_| headings(&layout));
         let tier = drawn_texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
         let glyphs = (tier == Tier::Full).then(|| glyphs(&layout));
         let Layout { pages, tree } = layout;
