@@ -3,7 +3,7 @@
 use super::laid_out;
 use super::read::{Pdf, dict, list, resolve};
 use crate::support::files::stream;
-use crate::support::letters::{advised, composed, heading, long, names, one_page, paragraph};
+use crate::support::letters::{advised, composed, heading, names, one_page, paragraph};
 use lopdf::{Dictionary, Object};
 use rtbrief::letter::document::{Document, LanguagePage};
 use rtbrief::render::look::Look;
