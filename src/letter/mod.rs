@@ -43,5 +43,6 @@ mod tests;
 pub use error::TemplateError;
 pub use markdown::Piece;
 pub use organisation::Organisation;
+pub use page::is_dutch;
 pub use registration::Registration;
 pub use template::TemplateSet;

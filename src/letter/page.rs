@@ -7,6 +7,12 @@ use super::context::PageWords;
 use super::registration::Registration;
 use crate::words::{Language, LetterKind, with_letters};
 
+/// Whether the words of a template are Dutch: not those of a page in another language.
+#[must_use]
+pub fn is_dutch(template: &str) -> bool {
+    !template.starts_with("talen/")
+}
+
 macro_rules! pages {
     ($($name:ident => $variant:ident, $title:literal, [$($case:ident),+];)+) => {
         /// The templates of the pages, with their context.

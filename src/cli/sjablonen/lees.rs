@@ -7,6 +7,7 @@ use crate::cli::session::Session;
 use crate::cli::usage::Usage;
 use crate::diagnostic::character::shown;
 use crate::letter::TemplateSet;
+use crate::letter::is_dutch;
 use crate::letter::text_block::{FIELD, TextBlock};
 use crate::plain::measure::Measure;
 use serde_json::{Map, Value, json};
@@ -20,9 +21,6 @@ const WIDTH: usize = 9;
 
 /// The heads of the columns, in their order.
 const COLUMNS: [&str; 7] = ["regel", "woorden", "zinnen", "per zin", "langste", "lang", "F-Douma"];
-
-/// The folder of the pages in other languages.
-const PAGES: &str = "talen/";
 
 /// Runs `rtbrief sjablonen lees`; returns how it ended.
 ///
@@ -50,7 +48,7 @@ pub fn run(args: &Lees, session: &mut Session<'_>) -> Result<Exit, Usage> {
 /// The Dutch files of these names, every Dutch file when there are none (the figures say nothing of another language): `fraude`, `grounds/fraude` and `grounds/fraude.md` are the same,
 /// and name every version of it.
 fn chosen<'a>(set: &'a TemplateSet, names: &[String]) -> Result<Vec<&'a str>, Usage> {
-    let dutch = || set.names().filter(|file| !file.starts_with(PAGES));
+    let dutch = || set.names().filter(|file| is_dutch(file));
     for name in names {
         if !dutch().any(|file| is(file, name)) {
             let name = shown(name);
