@@ -1,6 +1,6 @@
 //! Identifiers and checked texts, each as a type of its own, so that one is never used in place of another.
 
-use crate::words::held;
+use crate::words::{Form, Held, Holds, held};
 use std::fmt;
 
 macro_rules! text_newtype {
@@ -112,9 +112,19 @@ one_line! {
 pub struct HouseNumber(u32);
 
 held! {
-    Text: AddressPart, HouseNumber, Kenmerk, Name, Place, Postcode, Reference, Street, VNummer;
-    OwnWords: Line, Prose;
+    Text: AddressPart, Name, Place, Reference, Street;
+    OwnLine: Line;
+    OwnWords: Prose;
 }
+
+macro_rules! formed {
+    ($($name:ident),+) => {$(
+        impl Held for $name {
+            const HOLDS: Holds = Holds::Formed(Form::$name);
+        }
+    )+};
+}
+formed!(HouseNumber, Kenmerk, Postcode, VNummer);
 
 impl HouseNumber {
     /// Reads a house number; `None` for anything but a whole number from 1 to 99999 without zeros before it.

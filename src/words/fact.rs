@@ -3,6 +3,7 @@
 //! The paths are constants of the blocks in `case::model` (`Feiten::toegekend_op`). The declaration of a
 //! field also makes its path, so that no other code writes a path as a text.
 
+use super::{Form, Vocabulary};
 use std::fmt;
 
 /// The path of a fact. Where it lies in a list, the path has `[]` until [`Fact::at`] says which item.
@@ -91,7 +92,7 @@ impl Key {
     #[must_use]
     pub const fn words(&self) -> &'static [&'static str] {
         match self.holds {
-            Holds::Words(words) => words,
+            Holds::Words(vocabulary) => vocabulary.words,
             _ => &[],
         }
     }
@@ -101,7 +102,7 @@ impl Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// One of a closed list of words.
-    Words(&'static [&'static str]),
+    Words(&'static Vocabulary),
     /// A day.
     Date,
     /// A date of birth, as far as it is known.
@@ -112,14 +113,26 @@ pub enum Holds {
     Country,
     /// One or more nationalities.
     Nationalities,
-    /// A whole number.
-    Number,
-    /// A text.
+    /// A number of weeks, 0 to 4 (Vw 62).
+    Weeks,
+    /// A text of one line: a name, a place, a reference.
     Text,
-    /// A text that an officer writes for the letter or the file: own words, of one line or of more.
+    /// A text of a form of its own.
+    Formed(Form),
+    /// A text that an officer writes for the letter or the file: own words on one line.
+    OwnLine,
+    /// The same, of one line or of more: paragraphs and lists.
     OwnWords,
     /// A block with keys of its own, or the word that stands for one.
     Block,
+}
+
+impl Holds {
+    /// Whether it is a text that an officer writes.
+    #[must_use]
+    pub const fn is_own_words(self) -> bool {
+        matches!(self, Self::OwnLine | Self::OwnWords)
+    }
 }
 
 /// Whether a block of the case file can be without a key.
@@ -151,5 +164,5 @@ pub(crate) use held;
 
 held! {
     YesNo: bool;
-    Number: u32;
+    Weeks: u32;
 }

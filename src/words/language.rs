@@ -6,11 +6,11 @@ words! {
     /// A language in which a letter may say something beside Dutch, by its tag (BCP 47).
     Language {
         /// Ukrainian.
-        Ukrainian = "uk",
+        Ukrainian = "uk" => "Oekraïens",
         /// Russian.
-        Russian = "ru",
+        Russian = "ru" => "Russisch",
         /// English.
-        English = "en",
+        English = "en" => "Engels",
     }
 }
 

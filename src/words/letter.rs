@@ -106,9 +106,9 @@ words! {
     /// How protection ends (WI H6).
     Ending {
         /// The conditions were never met.
-        Intrekking = "intrekking",
+        Intrekking = "intrekking" => "de vreemdeling voldeed nooit aan de voorwaarden",
         /// The conditions were met, and are no longer.
-        Beeindiging = "beeindiging",
+        Beeindiging = "beeindiging" => "de vreemdeling voldoet niet meer aan de voorwaarden",
     }
 }
 

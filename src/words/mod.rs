@@ -6,6 +6,7 @@
 
 mod condition;
 mod fact;
+mod form;
 pub mod gap;
 mod ground;
 mod judgement;
@@ -15,10 +16,12 @@ mod limit;
 mod rule;
 mod step;
 mod term;
+mod vocabulary;
 
 pub use condition::{Condition, Voorwaarde};
 pub(crate) use fact::held;
 pub use fact::{Fact, Held, Holds, Key, Need, pattern_of};
+pub use form::Form;
 pub use ground::GroundId;
 pub(crate) use ground::with_grounds;
 pub use judgement::Judgement;
@@ -29,13 +32,15 @@ pub use limit::LimitId;
 pub use rule::{Remedy, Rule, RuleId};
 pub use step::{Fase, Occasion, SoortStap, UitkomstStickerlocatie, UitkomstTriage};
 pub use term::{TermKind, TermSubject};
+pub use vocabulary::Vocabulary;
 
-/// A closed list of Dutch words, each a variant: of the case file, of the tables, or of both.
+/// A closed list of Dutch words, each a variant: of the case file, of the tables, or of both. A word of the case file has
+/// its meaning behind it (`Man = "man" => "een man"`), for whoever must choose.
 ///
 /// With `as "family."` every word also names the row `family.word` of the tables.
 macro_rules! words {
     ($(#[doc = $doc:literal])+ $name:ident $(as $family:literal)? {
-        $($(#[doc = $vdoc:literal])* $variant:ident = $word:expr,)+
+        $($(#[doc = $vdoc:literal])* $variant:ident = $word:expr $(=> $meaning:literal)?,)+
     }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,7 +69,11 @@ macro_rules! words {
         }
 
         impl $crate::words::Held for $name {
-            const HOLDS: $crate::words::Holds = $crate::words::Holds::Words(Self::WORDS);
+            const HOLDS: $crate::words::Holds = $crate::words::Holds::Words(&$crate::words::Vocabulary {
+                words: Self::WORDS,
+                meanings: &[$(concat!($($meaning)?),)+],
+                family: $crate::words::words!(@prefix $($family)?),
+            });
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
@@ -74,6 +83,8 @@ macro_rules! words {
             }
         }
     };
+    (@prefix) => { None };
+    (@prefix $family:literal) => { Some($family) };
     (@family { $($variant:ident = $word:expr,)+ }) => {};
     (@family $family:literal { $($variant:ident = $word:expr,)+ }) => {
         /// The id of the row that is named after the word.

@@ -7,38 +7,41 @@ words! {
     /// A step of the procedure (`stap.soort`).
     SoortStap {
         /// The counter where stickers are given (WI H2).
-        Stickerlocatie = "stickerlocatie",
+        Stickerlocatie = "stickerlocatie" => "bezoek aan de stickerlocatie, waar het bewijs van verblijf wordt gegeven",
         /// A check asked by the gemeente (WI H2, Triage).
-        Triage = "triage",
+        Triage = "triage" => "onderzoek waar een gemeente om vraagt, voordat zij iemand inschrijft",
         /// The border, with the KMar (WI H2).
-        Grens = "grens",
+        Grens = "grens" => "beroep op de richtlijn aan de grens, bij de Koninklijke Marechaussee",
         /// The person did not come to the stickerlocatie (WI H2).
-        NietGemeld = "niet_gemeld",
+        NietGemeld = "niet_gemeld" => "de vreemdeling kwam niet naar de stickerlocatie",
         /// Reassessment by the back office (WI H6).
-        Herbeoordeling = "herbeoordeling",
+        Herbeoordeling = "herbeoordeling" => "nieuw onderzoek van iemand die bescherming heeft",
     }
 }
 
 words! {
     /// Outcome at the stickerlocatie.
     UitkomstStickerlocatie {
-        Toekenning = "toekenning",
-        Weigering = "weigering",
-        NaderOnderzoek = "nader_onderzoek",
+        Toekenning = "toekenning" => "de vreemdeling krijgt bescherming",
+        Weigering = "weigering" => "de vreemdeling krijgt geen bescherming",
+        NaderOnderzoek = "nader_onderzoek" => "de beslissing wacht op meer onderzoek",
     }
 }
 
 words! {
     /// Outcome of the triage.
-    UitkomstTriage { Positief = "positief", Negatief = "negatief", }
+    UitkomstTriage {
+        Positief = "positief" => "de gemeente kan de vreemdeling inschrijven",
+        Negatief = "negatief" => "de vreemdeling krijgt geen bescherming",
+    }
 }
 
 words! {
     /// Phase of the reassessment.
     Fase {
-        Voornemen = "voornemen",
-        AanvullendVoornemen = "aanvullend_voornemen",
-        Besluit = "besluit",
+        Voornemen = "voornemen" => "een voornemen om de bescherming te beëindigen of in te trekken",
+        AanvullendVoornemen = "aanvullend_voornemen" => "een tweede voornemen, na het gehoor",
+        Besluit = "besluit" => "het besluit na het voornemen",
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! When somebody compares the tables with their sources again, one of these tests fails if a new decree is needed.
 
+use rtbrief::case::model::Keys;
 use rtbrief::law::book::{RuleBook, RuleTexts};
 use rtbrief::law::calendar::FreeDay;
 use rtbrief::law::calendar::holiday::{Holiday, holiday};
@@ -10,7 +11,7 @@ use rtbrief::law::length::Length;
 use rtbrief::law::limit::LimitValue;
 use rtbrief::law::row::Status;
 use rtbrief::law::term::{Extension, TermKind, compute};
-use rtbrief::words::{LimitId, RuleId, TermSubject};
+use rtbrief::words::{Holds, LimitId, RuleId, TermSubject};
 
 fn book() -> RuleBook {
     RuleBook::built_in().unwrap()
@@ -218,4 +219,21 @@ fn the_rtb_runs_as_decided_and_as_known_on_the_day() {
     assert_eq!(until("2024-06-25"), said("2026-03-04", "2024/1836"));
     assert_eq!(until("2026-11-20"), said("2027-03-04", "2025/1460"));
     assert_eq!(until("2027-03-05"), None);
+}
+
+/// Whoever must choose a word reads what it means: in its declaration, or in the row that is named after it.
+#[test]
+fn every_word_of_a_case_says_what_it_means() {
+    let book = book();
+    let mut seen = 0;
+    for key in Keys::all().flat_map(Keys::rows) {
+        let Holds::Words(list) = key.holds else { continue };
+        for word in list.words {
+            let row = list.family.and_then(|family| RuleId::from_word(&format!("{family}{word}")));
+            let said = list.meaning(word).is_some() || row.is_some_and(|id| book.row(id, None).is_some());
+            assert!(said, "{}: {word}", key.fact);
+            seen += 1;
+        }
+    }
+    assert!(seen > 100);
 }

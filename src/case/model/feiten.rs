@@ -54,12 +54,12 @@ block! {
 words! {
     /// The strongest document of identity that the person has.
     Identiteitsdocument {
-        BiometrischPaspoort = "biometrisch_paspoort",
-        BinnenlandsPaspoort = "binnenlands_paspoort",
-        IdKaart = "id_kaart",
-        Overig = "overig",
-        VerklaringAmbassade = "verklaring_ambassade",
-        Geen = "geen",
+        BiometrischPaspoort = "biometrisch_paspoort" => "biometrisch paspoort",
+        BinnenlandsPaspoort = "binnenlands_paspoort" => "binnenlands paspoort",
+        IdKaart = "id_kaart" => "identiteitskaart",
+        Overig = "overig" => "een ander document met naam en foto",
+        VerklaringAmbassade = "verklaring_ambassade" => "verklaring van de ambassade",
+        Geen = "geen" => "geen document",
     }
 }
 
@@ -77,13 +77,13 @@ words! {
     /// Residence right in Ukraine.
     SoortVerblijfsrecht {
         /// None.
-        Geen = "geen",
+        Geen = "geen" => "geen verblijfsrecht in Oekraïne",
         /// A temporary permit.
-        Tijdelijk = "tijdelijk",
+        Tijdelijk = "tijdelijk" => "een tijdelijke vergunning",
         /// A permanent permit.
-        Permanent = "permanent",
+        Permanent = "permanent" => "een permanente vergunning",
         /// International or equal national protection (Council Decision (EU) 2022/382 art. 2(1)(b)).
-        InternationaleBescherming = "internationale_bescherming",
+        InternationaleBescherming = "internationale_bescherming" => "internationale bescherming, of nationale bescherming die gelijk is",
     }
 }
 
@@ -135,11 +135,11 @@ block! {
 words! {
     /// What the person is to the referent.
     Relatie {
-        Echtgenoot = "echtgenoot",
-        Partner = "partner",
-        MinderjarigKind = "minderjarig_kind",
-        AnderFamilielid = "ander_familielid",
-        OuderVanKind = "ouder_van_kind",
+        Echtgenoot = "echtgenoot" => "echtgenoot van de referent",
+        Partner = "partner" => "partner van de referent",
+        MinderjarigKind = "minderjarig_kind" => "minderjarig kind van de referent of diens partner",
+        AnderFamilielid = "ander_familielid" => "ander naast familielid van de referent",
+        OuderVanKind = "ouder_van_kind" => "ouder van een kind dat beschermd is",
     }
 }
 
@@ -193,12 +193,12 @@ words! {
     /// A measure against the person (WI H3).
     SoortMaatregel {
         /// Entry ban with heavy effects (Vw 66a lid 7).
-        InreisverbodZwaar = "inreisverbod_zwaar",
+        InreisverbodZwaar = "inreisverbod_zwaar" => "inreisverbod met zware gevolgen (artikel 66a, zevende lid, Vw)",
         /// Entry ban with light effects (Vw 66a lid 6).
-        InreisverbodLicht = "inreisverbod_licht",
+        InreisverbodLicht = "inreisverbod_licht" => "inreisverbod met lichte gevolgen (artikel 66a, zesde lid, Vw)",
         /// Declaration of undesirability (Vw 67).
-        Ongewenstverklaring = "ongewenstverklaring",
+        Ongewenstverklaring = "ongewenstverklaring" => "ongewenstverklaring (artikel 67 Vw)",
         /// Return decision (Vw 62a).
-        Terugkeerbesluit = "terugkeerbesluit",
+        Terugkeerbesluit = "terugkeerbesluit" => "terugkeerbesluit (artikel 62a Vw)",
     }
 }

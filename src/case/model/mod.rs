@@ -10,6 +10,7 @@ mod feiten;
 mod grond;
 mod herbeoordeling;
 mod oordeel;
+mod shape;
 mod stap;
 mod vreemdeling;
 
@@ -19,6 +20,7 @@ pub use feiten::*;
 pub use grond::*;
 pub use herbeoordeling::*;
 pub use oordeel::*;
+pub use shape::{Below, Shape};
 pub use stap::*;
 pub use vreemdeling::*;
 
@@ -86,11 +88,11 @@ words! {
     /// How a letter is made known (Awb 3:41).
     Wijze {
         /// The letter is handed over.
-        Uitreiking = "uitreiking",
+        Uitreiking = "uitreiking" => "de brief wordt aan de vreemdeling gegeven",
         /// The letter is sent.
-        Toezending = "toezending",
+        Toezending = "toezending" => "de brief gaat met de post",
         /// Another fitting way, where neither is possible (Awb 3:41 lid 2); `hoe` says which.
-        Anders = "anders",
+        Anders = "anders" => "op een andere geschikte manier; `hoe` zegt welke",
     }
 }
 

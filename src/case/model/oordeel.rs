@@ -27,5 +27,5 @@ block! {
 
 words! {
     /// The answer to a question that asks for a judgement.
-    JaNee { Ja = "ja", Nee = "nee", }
+    JaNee { Ja = "ja" => "de uitkomst van de stap klopt", Nee = "nee" => "de uitkomst van de stap klopt niet", }
 }

@@ -166,11 +166,11 @@ words! {
     /// Why the term is suspended: the limbs of Awb 4:15 lid 1, or an inquiry as such.
     GrondOpschorting {
         /// Limb a: the person must supplement the application.
-        Aanvulling = "aanvulling",
+        Aanvulling = "aanvulling" => "de vreemdeling moet iets aanvullen (artikel 4:15, eerste lid, onder a, Awb)",
         /// Limb b: a foreign authority was asked for information.
-        InformatieBuitenland = "informatie_buitenland",
+        InformatieBuitenland = "informatie_buitenland" => "er is informatie uit het buitenland nodig (onder b)",
         /// The WI's own words: inquiry is needed. Lid 1 has no limb for one in the Netherlands.
-        NaderOnderzoek = "nader_onderzoek",
+        NaderOnderzoek = "nader_onderzoek" => "onderzoek in Nederland; artikel 4:15 noemt dat niet",
     }
 }
 
@@ -186,7 +186,10 @@ block! {
 
 words! {
     /// The situations in which the WI leaves room for maatwerk (H1).
-    SoortMaatwerk { KorteVakantie = "korte_vakantie", DuurzameVestiging = "duurzame_vestiging", }
+    SoortMaatwerk {
+        KorteVakantie = "korte_vakantie" => "een korte vakantie buiten Oekraïne",
+        DuurzameVestiging = "duurzame_vestiging" => "wie zich vóór de oorlog al duurzaam elders had gevestigd",
+    }
 }
 
 block! {
@@ -240,11 +243,11 @@ words! {
     /// The limbs of Vw 62 lid 2, on which a departure term can be shorter.
     GrondVertrektermijn {
         /// The person may abscond.
-        A = "a",
+        A = "a" => "er is een risico dat de vreemdeling zich onttrekt aan het toezicht",
         /// The application was rejected as manifestly unfounded or for false data.
-        B = "b",
+        B = "b" => "de aanvraag is kennelijk ongegrond, of er waren onjuiste gegevens",
         /// The person is a danger to public order or national security.
-        C = "c",
+        C = "c" => "de vreemdeling is een gevaar voor de openbare orde of de nationale veiligheid",
     }
 }
 
@@ -302,13 +305,13 @@ block! {
 words! {
     /// Why a person is referred from the border to the stickerlocatie (WI H2).
     Doorverwijzing {
-        Geen = "geen",
-        GedocumenteerdeOekrainer = "gedocumenteerde_oekrainer",
-        TerugkerendeBeschermde = "terugkerende_beschermde",
-        GezinslidMetBewijs = "gezinslid_met_bewijs",
-        AmvOfGezinMetKinderen = "amv_of_gezin_met_kinderen",
-        HervestigingMoldavie = "hervestiging_moldavie",
-        SignaleringNietOpgehelderd = "signalering_niet_opgehelderd",
+        Geen = "geen" => "de vreemdeling wordt niet doorverwezen",
+        GedocumenteerdeOekrainer = "gedocumenteerde_oekrainer" => "Oekraïner met documenten",
+        TerugkerendeBeschermde = "terugkerende_beschermde" => "wie al bescherming heeft en terugkeert",
+        GezinslidMetBewijs = "gezinslid_met_bewijs" => "gezinslid met bewijs van de band",
+        AmvOfGezinMetKinderen = "amv_of_gezin_met_kinderen" => "alleenstaande minderjarige, of gezin met kinderen",
+        HervestigingMoldavie = "hervestiging_moldavie" => "hervestigd uit Moldavië",
+        SignaleringNietOpgehelderd = "signalering_niet_opgehelderd" => "een signalering die nog niet is opgehelderd",
     }
 }
 

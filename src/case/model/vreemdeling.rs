@@ -49,7 +49,11 @@ impl Vreemdeling {
 
 words! {
     /// The sex as the registers hold it.
-    Geslacht { Man = "man", Vrouw = "vrouw", Onbekend = "onbekend", }
+    Geslacht {
+        Man = "man" => "de brief begint met “Geachte heer”",
+        Vrouw = "vrouw" => "de brief begint met “Geachte mevrouw”",
+        Onbekend = "onbekend" => "de brief begint met “Geachte heer of mevrouw”",
+    }
 }
 
 /// A date of birth as the registers hold it.
@@ -128,11 +132,11 @@ words! {
     /// In what capacity a legal representative acts.
     Hoedanigheid {
         /// Parent of a minor.
-        Ouder = "ouder",
+        Ouder = "ouder" => "ouder van een minderjarige",
         /// Guardian of a minor.
-        Voogd = "voogd",
+        Voogd = "voogd" => "voogd van een minderjarige",
         /// Of an adult under curatele (BW 1:378).
-        Curator = "curator",
+        Curator = "curator" => "curator van een meerderjarige",
     }
 }
 

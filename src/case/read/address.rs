@@ -8,15 +8,12 @@ use crate::case::country::Country;
 use crate::case::identifier::{AddressPart, HouseNumber, OneLine};
 use crate::case::model::Adres;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::words::Fact;
+use crate::words::{Fact, Form};
 use crate::yaml::{Node, Value};
 
 /// The highest number of lines of a foreign address. With the name and the country that makes six, as many as fit
 /// in the window.
 const MAX_LINES: usize = 4;
-const DUTCH_KEYS: [Fact; 6] =
-    [Adres::locatie, Adres::straat, Adres::huisnummer, Adres::toevoeging, Adres::postcode, Adres::plaats];
-const FOREIGN_KEYS: [Fact; 2] = [Adres::regels, Adres::land];
 
 /// Reads an address; one that mixes the Dutch and the foreign form is F118.
 pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Adres> {
@@ -33,7 +30,7 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
     let written = |keys: &[Fact]| -> Vec<String> {
         keys.iter().filter(|key| block.get(**key).is_some()).map(|key| block.path_of(*key)).collect()
     };
-    let (dutch, foreign) = (written(&DUTCH_KEYS), written(&FOREIGN_KEYS));
+    let (dutch, foreign) = (written(Adres::DUTCH), written(Adres::FOREIGN));
     match (dutch.is_empty(), foreign.is_empty()) {
         (false, false) => {
             reader.unreadable.push(path.to_owned());
@@ -114,7 +111,7 @@ fn house_number(reader: &mut Reader, path: &str, node: &Node) -> Option<HouseNum
         "Zet hier alleen het getal; zet een letter, een tweede nummer of iets anders erachter bij `toevoeging`."
     };
     let wrong = text.chars().find(|c| !c.is_ascii_digit() && !matches!(c, ' '));
-    let message = "Een huisnummer is een heel getal van 1 tot en met 99999.";
+    let message = Form::HouseNumber.rule();
     Unfit { code: Code::BadAddress, message, hint, wrong, meant }.refuse(reader, path)
 }
 

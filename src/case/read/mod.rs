@@ -26,7 +26,7 @@ use super::model::{Bekendmaking, Case, Feiten, Keys, SoortStap, Wijze, Zaak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::places::{Origin, Place, Places};
-use crate::words::{Fact, Holds, pattern_of};
+use crate::words::{Fact, pattern_of};
 use crate::yaml::{self, Node, Value, looks_like_key};
 use reader::Reader;
 
@@ -111,14 +111,14 @@ impl Reading {
         }
     }
 
-    /// Calls `each` with the path and the text of all that the officer wrote in own words ([`Holds::OwnWords`]), in lines as
+    /// Calls `each` with the path and the text of all that the officer wrote in own words ([`Holds::is_own_words`]), in lines as
     /// they were set, also where the case has errors.
     pub fn own_words(&self, each: &mut dyn FnMut(&str, &str)) {
         let Some(root) = &self.root else { return };
         values::scalars(root, "", &mut |path, scalar| {
             let pattern = pattern_of(path);
             let mut keys = Keys::all().flat_map(Keys::rows);
-            let is_own = keys.any(|key| key.holds == Holds::OwnWords && key.fact.pattern() == pattern);
+            let is_own = keys.any(|key| key.holds.is_own_words() && key.fact.pattern() == pattern);
             if is_own && !scalar.is_null() {
                 each(path, &scalar.lines());
             }

@@ -14,15 +14,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
 use crate::yaml::{Node, Value};
 
-/// The keys of `asielbesluit` that say that the decision has been taken.
-const TAKEN_KEYS: [Fact; 5] = [
-    Asielbesluit::kenmerk,
-    Asielbesluit::datum,
-    Asielbesluit::terugkeerbesluit,
-    Asielbesluit::inreisverbod,
-    Asielbesluit::signalering,
-];
-
 /// Reads the step; `None` when a required value is missing or wrong.
 pub(super) fn read(reader: &mut Reader, block: &Block<'_>) -> Option<Herbeoordeling> {
     let fase = block.required(reader, Herbeoordeling::fase, word(Fase::from_word, Fase::WORDS));
@@ -143,7 +134,7 @@ fn asielbesluit(reader: &mut Reader, step: &Block<'_>) -> Option<Asielbesluit> {
     let later = block.optional(reader, Asielbesluit::volgt_later, boolean);
     let reden = block.optional(reader, Asielbesluit::reden, prose);
     if later == Some(true) {
-        contradictions(reader, &block, &TAKEN_KEYS);
+        contradictions(reader, &block, Asielbesluit::TAKEN);
         return Some(Asielbesluit::Later { reden });
     }
     if block.get(Asielbesluit::volgt_later).is_some() && later.is_none() {

@@ -9,6 +9,7 @@ use super::suggest;
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Kenmerk, Postcode, VNummer};
 use crate::diagnostic::{Code, character};
+use crate::words::Form;
 use crate::yaml::Node;
 
 /// A value that has not the form that its key asks.
@@ -106,7 +107,7 @@ pub(super) fn kenmerk(reader: &mut Reader, path: &str, node: &Node) -> Option<Ke
     let hint = if Kenmerk::is_device(text) {
         "Windows houdt een bestand met deze naam voor een apparaat (NUL, COM1); zet er iets voor."
     } else {
-        "3 tot 40 tekens: letters, cijfers, `.`, `_` en `-`; het eerste een letter of cijfer."
+        Form::Kenmerk.rule()
     };
     let message = "Dit is geen kenmerk.";
     Kenmerk::parse(text).or_else(|| {
@@ -118,7 +119,7 @@ pub(super) fn kenmerk(reader: &mut Reader, path: &str, node: &Node) -> Option<Ke
 pub(super) fn v_nummer(reader: &mut Reader, path: &str, node: &Node) -> Option<VNummer> {
     let text = &formed(reader, path, node)?;
     let wrong = text.chars().find(|c| !(c.is_ascii_digit() || matches!(c, '.' | ' ')));
-    let hint = "Een V-nummer heeft tien cijfers; punten en spaties mogen.";
+    let hint = Form::VNummer.rule();
     let message = "Dit is geen V-nummer.";
     VNummer::parse(text).or_else(|| {
         Unfit { code: Code::BadIdentifier, message, hint, wrong, meant: None }.refuse(reader, path)
@@ -131,7 +132,7 @@ pub(super) fn postcode(reader: &mut Reader, path: &str, node: &Node) -> Option<P
     let packed = text.chars().filter(|c| *c != ' ').enumerate();
     let fits = |index: usize, c: char| if index < 4 { c.is_ascii_digit() } else { c.is_ascii_alphabetic() };
     let wrong = packed.filter(|(index, c)| !fits(*index, *c)).map(|(_, c)| c).next();
-    let hint = "Vier cijfers en twee letters; een adres buiten Nederland heeft `regels` en `land`.";
+    let hint = Form::Postcode.rule();
     let message = "Dit is geen Nederlandse postcode.";
     Postcode::parse(text).or_else(|| {
         Unfit { code: Code::BadIdentifier, message, hint, wrong, meant: None }.refuse(reader, path)

@@ -40,7 +40,7 @@ fn advice(objects: &[Value]) -> Vec<&Value> {
 fn every_text_of_an_officer_is_read() {
     let facts: BTreeSet<&str> = Keys::all()
         .flat_map(Keys::rows)
-        .filter(|key| key.holds == Holds::OwnWords)
+        .filter(|key| key.holds.is_own_words())
         .map(|key| key.fact.pattern())
         .collect();
     assert!(facts.len() > 20, "{facts:?}");
@@ -70,7 +70,7 @@ fn every_key_of_a_free_text_is_marked_as_own_words() {
             declared.extend(line.split_once(':').filter(|_| is_free).map(|(key, _)| key.trim().to_owned()));
         }
     }
-    let rows = Keys::all().flat_map(Keys::rows).filter(|key| key.holds == Holds::OwnWords);
+    let rows = Keys::all().flat_map(Keys::rows).filter(|key| key.holds.is_own_words());
     assert_eq!(declared, rows.map(|key| key.fact.key().to_owned()).collect());
 }
 

@@ -61,15 +61,15 @@ const BIRTHS: &[&str] = &[
 /// The values of a fact in this case.
 pub fn values(key: &Key, tree: &Tree) -> Vec<Value> {
     match key.holds {
-        Holds::Words(words) if key.need == Need::List => words.iter().map(|word| json!([word])).collect(),
-        Holds::Words(words) => words.iter().map(|word| json!(word)).collect(),
+        Holds::Words(list) if key.need == Need::List => list.words.iter().map(|word| json!([word])).collect(),
+        Holds::Words(list) => list.words.iter().map(|word| json!(word)).collect(),
         Holds::YesNo => vec![json!(true), json!(false)],
-        Holds::Number => (0..=5).map(|number| json!(number)).collect(),
+        Holds::Weeks => (0..=5).map(|number| json!(number)).collect(),
         Holds::Date => days(tree),
         Holds::BirthDate => BIRTHS.iter().map(|birth| json!(birth)).collect(),
         Holds::Country => COUNTRIES.iter().map(|country| json!(country)).collect(),
         Holds::Nationalities => NATIONALITIES.iter().map(|codes| json!(codes)).collect(),
-        Holds::Text | Holds::OwnWords => texts(key),
+        Holds::Text | Holds::Formed(_) | Holds::OwnLine | Holds::OwnWords => texts(key),
         Holds::Block => blocks(key.fact),
     }
 }
