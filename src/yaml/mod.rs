@@ -3,6 +3,7 @@
 //! A case file becomes a tree of [`Node`]s with their places, because all errors of a case are reported
 //! together, each with its line. [`from_str`] reads a table or a configuration file directly into a type.
 
+pub mod edit;
 mod events;
 mod find;
 mod hash;
@@ -14,6 +15,7 @@ mod placed;
 mod refusal;
 mod typed;
 mod unfold;
+pub mod write;
 
 pub use events::parse;
 pub use find::find_scalar;
