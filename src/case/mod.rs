@@ -5,3 +5,4 @@ pub(crate) mod identifier;
 pub mod model;
 pub mod read;
 pub mod split;
+pub mod text;

@@ -14,6 +14,7 @@ mod huisstijl;
 mod input;
 mod interrupt;
 mod maak;
+mod nieuw;
 mod not_written;
 mod open;
 mod organisatie;
@@ -71,6 +72,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Batch(args) => batch::run(args, session),
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
+        Command::Nieuw(args) => nieuw::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
         Command::Termijnen(args) => termijnen::run(args, session),
         Command::Verifieer(args) => verifieer::run(args, session),

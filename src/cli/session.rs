@@ -126,6 +126,13 @@ impl<'a> Session<'a> {
         self.bytes(b"\n");
     }
 
+    /// Writes a prompt to standard output, where the answer is typed behind it.
+    pub fn prompt(&mut self, text: &str) {
+        self.text(text);
+        // A failure shows at the end, in `finish`.
+        let _ = self.out.flush();
+    }
+
     /// Writes data to standard output, as text with its own line breaks.
     pub fn text(&mut self, text: &str) {
         self.bytes(text.as_bytes());

@@ -8,7 +8,7 @@
 use super::clause::Clause;
 use super::trace::Trace;
 use crate::case::model::{Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, WayOut};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::words::{Fact, Judgement, Rule, RuleId};
@@ -302,6 +302,7 @@ pub(super) struct Finding {
     facts: Vec<Fact>,
     hint: Option<String>,
     detail: Option<String>,
+    way_out: Option<WayOut>,
 }
 
 impl Finding {
@@ -319,6 +320,7 @@ impl Finding {
             facts: facts.into_iter().collect(),
             hint: None,
             detail: None,
+            way_out: None,
         }
     }
 
@@ -329,19 +331,27 @@ impl Finding {
     }
 
     /// Adds how the officer's answer is recorded.
-    pub fn with_answer_hint(self, judgement: Judgement) -> Self {
+    pub fn with_answer_hint(mut self, judgement: Judgement) -> Self {
         let code = judgement.word();
         let hint = match &self.hint {
             Some(other) => format!("{other} "),
             None => "Zet `ja` als deze uitkomst klopt, anders `nee`. ".to_owned(),
         };
+        self.way_out = Some(WayOut::Answer(judgement));
         self.with_hint(format!(
             "{hint}Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`."
         ))
     }
 
+    /// Adds the fact that ends it when it is filled in.
+    pub fn filled_by(mut self, fact: Fact) -> Self {
+        self.way_out = Some(WayOut::Fill(fact));
+        self
+    }
+
     /// Adds that an afwijking can be recorded.
-    pub fn with_deviation_hint(self) -> Self {
+    pub fn with_deviation_hint(mut self) -> Self {
+        self.way_out = Some(WayOut::Deviate);
         self.with_hint("Klopt het besluit toch, leg dan een `afwijking` vast met reden en akkoord.")
     }
 
@@ -356,6 +366,7 @@ impl From<Finding> for Diagnostic {
     fn from(finding: Finding) -> Self {
         let mut diagnostic = Self::new(finding.code, finding.message, finding.facts).with_rule(finding.rule);
         (diagnostic.hint, diagnostic.detail) = (finding.hint, finding.detail);
+        diagnostic.way_out = finding.way_out;
         diagnostic
     }
 }

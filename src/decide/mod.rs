@@ -225,7 +225,8 @@ fn addressee_question(view: &CaseView<'_>, findings: &mut Findings<'_>) {
         ),
         [Vreemdeling::geboortedatum],
     )
-    .with_hint("Vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`.");
+    .with_hint("Vul de geboortedatum aan, of leg uw oordeel vast met `meerderjarig: true` of `false`.")
+    .filled_by(Vreemdeling::meerderjarig);
     // At the border a minor is referred (WI H2), and a minor child of a referent may belong to the target
     // group (b2). For anyone else the age decides only who is addressed.
     let tie = view.case.feiten.gezinsband.as_ref().and_then(|tie| tie.relatie);

@@ -9,8 +9,10 @@ pub(crate) mod code;
 pub mod json;
 pub mod terminal;
 pub mod tip;
+mod way_out;
 
 pub use code::{Code, Severity};
+pub use way_out::WayOut;
 
 use crate::places::{Origin, Place, Places};
 use crate::words::RuleId;
@@ -33,6 +35,8 @@ pub struct Diagnostic {
     pub hint: Option<String>,
     /// Detail for the officer; may hold values of the case, so it is shown on a terminal only.
     pub detail: Option<String>,
+    /// What ends it, for a program that asks the officer.
+    pub way_out: Option<WayOut>,
 }
 
 impl Diagnostic {
@@ -50,6 +54,7 @@ impl Diagnostic {
             rule: None,
             hint: None,
             detail: None,
+            way_out: None,
         }
     }
 

@@ -33,7 +33,7 @@ block! {
         /// When that protection ended.
         bescherming_geeindigd_op: optional Date = "dag waarop die bescherming is geëindigd",
         /// A stay outside the Netherlands.
-        verblijf_buiten_nederland: optional VerblijfBuitenNederland = "aantal dagen",
+        verblijf_buiten_nederland: optional VerblijfBuitenNederland = "verblijf buiten Nederland",
         /// The country that gave an asylum permit.
         asielstatus_elders: optional Country = "land dat de asielvergunning gaf",
         /// Temporary protection in another member state.

@@ -90,6 +90,33 @@ impl Below {
     }
 }
 
+impl Keys {
+    /// The keys of the block at a path (`feiten.gezinsband`, `stap.gronden[0]`; empty for the case itself) of a case with
+    /// this step; `None` when no block can stand there.
+    #[must_use]
+    pub fn at(path: &str, step: Option<SoortStap>) -> Option<&'static Self> {
+        let mut keys = Case::KEYS;
+        for name in path.split('.').filter(|name| !name.is_empty()) {
+            let name = name.split('[').next().unwrap_or(name);
+            let key = keys.rows().find(|key| key.fact.key() == name)?;
+            keys = match Below::of(key)? {
+                Below::One(keys) => keys,
+                Below::OfStep => step.map_or(Stap::KEYS, Self::of_step),
+                Below::OfGround => Grond::KEYS,
+            };
+        }
+        Some(keys)
+    }
+
+    /// The key at a path of a case with this step; of an item of a list of words, the key of the list.
+    #[must_use]
+    pub fn key_at(path: &str, step: Option<SoortStap>) -> Option<&'static Key> {
+        let (block, name) = path.rsplit_once('.').unwrap_or(("", path));
+        let name = name.split('[').next().unwrap_or(name);
+        Self::at(block, step)?.rows().find(|key| key.fact.key() == name)
+    }
+}
+
 /// Every key that holds a block.
 const BELOW: &[(Fact, Below)] = &[
     (Case::zaak, Below::One(Zaak::KEYS)),
@@ -142,6 +169,22 @@ mod tests {
         for key in keys() {
             assert_eq!(Below::of(key).is_some(), key.holds == Holds::Block, "{}", key.fact);
         }
+    }
+
+    #[test]
+    fn a_path_leads_to_its_key() {
+        for (path, what) in [
+            ("stap.gronden[1].veroordeling.land", "land van de veroordeling"),
+            ("vreemdeling.gemachtigde.adres.plaats", "plaats"),
+            ("vreemdeling.nationaliteiten[0]", Vreemdeling::KEYS.rows().nth(7).map_or("", |key| key.what)),
+            ("stap.asielwens", "of de vreemdeling asiel wil aanvragen"),
+            ("feiten", "wat over de situatie bekend is"),
+        ] {
+            let key = Keys::key_at(path, Some(SoortStap::Triage));
+            assert_eq!(key.map(|key| key.what), Some(what), "{path}");
+        }
+        assert!(Keys::key_at("stap.fase", Some(SoortStap::Triage)).is_none());
+        assert!(Keys::at("zaak.kenmerk", None).is_none());
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::suggest;
 use crate::case::model::Keys;
-use crate::diagnostic::{Code, Diagnostic, character};
+use crate::diagnostic::{Code, Diagnostic, WayOut, character};
 use crate::places::Places;
 use crate::words::Fact;
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
@@ -53,6 +53,13 @@ impl Reader {
         let mut finding = Diagnostic::new(code, message, [path]).with_hint(hint);
         finding.detail = detail;
         self.diagnostics.push(finding);
+    }
+
+    /// Records what was probably meant by the value that was refused last.
+    pub(super) fn last_could_be(&mut self, meant: Option<String>) {
+        if let Some(finding) = self.diagnostics.last_mut() {
+            finding.way_out = meant.map(WayOut::Write);
+        }
     }
 
     /// Records that a required value is absent (F109).

@@ -34,7 +34,9 @@ impl Unfit<'_> {
             Some(c) => format!("{message} Er staat {} in.", character::named(c)),
             None => message.to_owned(),
         };
-        reader.refuse_with_detail(path, code, &message, hint, meant.map(|meant| format!("schrijf {meant}")));
+        let detail = meant.as_ref().map(|meant| format!("schrijf {meant}"));
+        reader.refuse_with_detail(path, code, &message, hint, detail);
+        reader.last_could_be(meant);
         None
     }
 }
@@ -85,7 +87,8 @@ pub(super) fn word<T>(
         let text = &formed(reader, path, node)?;
         from_word(text).or_else(|| {
             let hint = format!("Kies uit: {}.", suggest::quoted(words));
-            let detail = suggest::nearest(text, words).map(|near| format!("bedoelde u `{near}`?"));
+            let near = suggest::nearest(text, words);
+            let detail = near.map(|near| format!("bedoelde u `{near}`?"));
             let message = match stranger(text) {
                 Some(c) => {
                     format!("Dit woord kent een zaakbestand hier niet. Er staat {} in.", character::named(c))
@@ -93,6 +96,7 @@ pub(super) fn word<T>(
                 None => "Dit woord kent een zaakbestand hier niet.".to_owned(),
             };
             reader.refuse_with_detail(path, Code::UnknownWord, &message, &hint, detail);
+            reader.last_could_be(near.map(str::to_owned));
             None
         })
     }

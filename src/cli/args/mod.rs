@@ -3,11 +3,13 @@
 
 mod batch;
 mod help;
+mod nieuw;
 mod programma;
 mod runs;
 mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
+pub use nieuw::Nieuw;
 pub use programma::{Aanvulling, Handleiding, Schil};
 pub use runs::{Termijnen, Verifieer};
 pub use sjablonen::{Actie, Controle, Exporteer, Lees, Lijst, Sjablonen, Velden, Vergelijk};
@@ -96,6 +98,9 @@ pub enum Command {
     /// Leg uit welke brief volgt en waarom
     #[command(visible_alias = "explain", help_template = SUBTEMPLATE, override_usage = "rtbrief uitleg [OPTIES] ZAAK…")]
     Uitleg(Uitleg),
+    /// Maak een zaakbestand door vragen te beantwoorden
+    #[command(visible_alias = "new", help_template = SUBTEMPLATE, override_usage = "rtbrief nieuw [OPTIES]")]
+    Nieuw(Nieuw),
     /// Bereken een termijn, dag voor dag
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),

@@ -1,0 +1,229 @@
+//! The case as far as it is written: its text, what the program makes of it, and what the rules and tables say of its facts.
+
+use crate::case::country::Country;
+use crate::case::model::{Herbeoordeling, Keys, SoortStap, Stap, Stickerlocatie};
+use crate::case::read::Overrides;
+use crate::case::split::{Document, Span};
+use crate::case::text::{CaseText, New};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::explain::bearing::{Bearing, FactTable};
+use crate::law::book::RuleBook;
+use crate::law::date::Date;
+use crate::law::row::Provenance;
+use crate::pipeline::{Assessed, Run};
+use crate::words::{Holds, Key, Need, Occasion, RuleId, Vocabulary};
+use serde_json::Value;
+
+/// What belongs to every case: the rules, the table of facts, and what makes letters.
+pub struct Tools<'a> {
+    /// Makes the letters of a case.
+    pub run: Run<'a>,
+    /// The rules.
+    pub book: &'a RuleBook,
+    /// Which facts bear on which occasion.
+    pub bearing: &'a FactTable,
+}
+
+/// A case that is being written, and what the program makes of it now.
+pub struct Dossier<'a> {
+    tools: &'a Tools<'a>,
+    case: CaseText,
+    assessed: Assessed,
+}
+
+/// Why a value was not taken.
+pub enum Refused {
+    /// What the reader of case files says of it.
+    By(Box<Diagnostic>),
+    /// The file is so written that the value cannot be set.
+    ByTheFile,
+}
+
+impl<'a> Dossier<'a> {
+    /// A case with this text; `notes` asks for a comment above each key that is added.
+    pub fn new(tools: &'a Tools<'a>, text: String, notes: bool) -> Self {
+        let assessed = assess(tools, &text);
+        let step = assessed.reading.value_at(Stap::soort.pattern());
+        let step = step.as_ref().and_then(Value::as_str).and_then(SoortStap::from_word);
+        Self { tools, case: CaseText { text, step, notes }, assessed }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.case.text
+    }
+
+    /// What the program makes of it.
+    pub fn assessed(&self) -> &Assessed {
+        &self.assessed
+    }
+
+    /// The same case with a value set, or taken away with [`New::Nothing`].
+    ///
+    /// # Errors
+    /// [`Refused`] when the reader has an objection to it that it had not before.
+    pub fn with(&self, path: &str, value: &New) -> Result<Self, Refused> {
+        let mut case = self.case.clone();
+        case.set(path, value).map_err(|_| Refused::ByTheFile)?;
+        let after = Self::new(self.tools, case.text, case.notes);
+        let known = &self.assessed.reading.diagnostics;
+        let objection = after.assessed.reading.diagnostics.iter().find(|finding| {
+            !matches!(finding.code, Code::Missing | Code::EmptyDocument)
+                && !known.iter().any(|old| old.code == finding.code && old.paths == finding.paths)
+        });
+        match objection {
+            Some(finding) if *value != New::Nothing => Err(Refused::By(Box::new(finding.clone()))),
+            _ => Ok(after),
+        }
+    }
+
+    /// The same case without an item of a list.
+    ///
+    /// # Errors
+    /// [`Refused::ByTheFile`] when the list is not so written that an item can go.
+    pub fn without_item(&self, list: &str, item: usize) -> Result<Self, Refused> {
+        let mut case = self.case.clone();
+        case.remove_item(list, item).map_err(|_| Refused::ByTheFile)?;
+        Ok(Self::new(self.tools, case.text, case.notes))
+    }
+
+    /// The value at a path, as it is written; `None` when there is none.
+    pub fn value(&self, path: &str) -> Option<Value> {
+        self.assessed.reading.value_at(path).filter(|value| !value.is_null())
+    }
+
+    /// The key at a path.
+    pub fn key(&self, path: &str) -> Option<&'static Key> {
+        Keys::key_at(path, self.case.step)
+    }
+
+    /// The keys of the block at a path.
+    pub fn keys(&self, path: &str) -> Option<&'static Keys> {
+        Keys::at(path, self.case.step)
+    }
+
+    /// The step.
+    pub fn step(&self) -> Option<SoortStap> {
+        self.case.step
+    }
+
+    /// The step with its outcome or phase; `None` while they are not known.
+    pub fn occasion(&self) -> Option<Occasion> {
+        let step = self.case.step?;
+        let further = [Stickerlocatie::uitkomst, Herbeoordeling::fase].into_iter().find_map(|fact| {
+            let value = self.value(fact.pattern())?;
+            value.as_str().map(|word| format!("{}.{word}", step.word()))
+        });
+        Occasion::from_word(&further.unwrap_or_default()).or_else(|| Occasion::from_word(step.word()))
+    }
+
+    /// What the table of facts says of a path on this occasion.
+    pub fn bearing(&self, path: &str) -> Option<&Bearing> {
+        self.tools.bearing.at(path, self.occasion()?)
+    }
+
+    /// Whether something can be asked at a path: a fact of it, or of the block there, counts on this occasion, or is one of
+    /// which the table does not speak.
+    pub fn counts(&self, path: &str) -> bool {
+        let own = |path: &str| match self.bearing(path) {
+            Some(Bearing::Counts(_)) | None => true,
+            Some(Bearing::CountsNot(_) | Bearing::Contradicts) => false,
+        };
+        let Some(key) = self.key(path).filter(|key| key.holds == Holds::Block) else { return own(path) };
+        let below = if key.need == Need::List { format!("{path}[0]") } else { path.to_owned() };
+        let mut rows = self.keys(&below).into_iter().flat_map(Keys::rows);
+        own(path) && rows.any(|row| self.counts(&format!("{below}.{}", row.fact.key())))
+    }
+
+    /// The rows of the grounds that the case names.
+    pub fn grounds(&self) -> Vec<String> {
+        let grounds = self.value("stap.gronden");
+        let items = grounds.as_ref().and_then(Value::as_array).into_iter().flatten();
+        let ids = items.filter_map(|ground| ground.get("grond").and_then(Value::as_str));
+        ids.map(str::to_owned).collect()
+    }
+
+    /// The row of a rule.
+    pub fn rule(&self, id: RuleId) -> Option<&'a Provenance> {
+        self.tools.book.row(id, None)
+    }
+
+    /// What a word means: as its list says, or the row that is named after it.
+    pub fn meaning(&self, list: &Vocabulary, word: &str) -> String {
+        let row = || {
+            let id = RuleId::from_word(&format!("{}{word}", list.family?))?;
+            self.rule(id).map(|row| row.regel.as_str())
+        };
+        list.meaning(word).or_else(row).unwrap_or_default().to_owned()
+    }
+
+    /// Of which item of a list a path speaks, in words: the ground, the question that was answered.
+    pub fn about(&self, path: &str) -> Option<String> {
+        let (item, _) = path.rsplit_once("].")?;
+        let item = format!("{item}]");
+        let word = |key: &str| {
+            let value = self.value(&format!("{item}.{key}"))?;
+            value.as_str().map(str::to_owned)
+        };
+        let name = word("grond").or_else(|| word("vraag")).or_else(|| word("soort"))?;
+        Some(format!("Het gaat om {name}."))
+    }
+
+    /// A value as the officer reads it: a day and a country in words behind it.
+    pub fn spelled(&self, key: &Key, value: &str) -> String {
+        match key.holds {
+            Holds::Date | Holds::BirthDate => match Date::parse(value) {
+                Some(day) => format!("{value} ({})", day.dutch_long()),
+                None => value.to_owned(),
+            },
+            Holds::Country | Holds::Nationalities => match Country::parse(value) {
+                Some(country) => format!("{value} ({})", country.dutch_name()),
+                None => value.to_owned(),
+            },
+            Holds::YesNo => if value == "true" { "ja" } else { "nee" }.to_owned(),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// The value at a path with what it is: `feiten.toegekend_op: 2024-02-01 (dag waarop de bescherming is toegekend)`.
+    pub fn shown(&self, path: &str) -> Option<String> {
+        /// The most that is shown of a long text.
+        const MOST: usize = 60;
+        let value = self.value(path)?;
+        let text = match &value {
+            Value::String(text) => text.replace('\n', " "),
+            Value::Bool(yes) => if *yes { "ja" } else { "nee" }.to_owned(),
+            Value::Array(items) => {
+                let words: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+                words.map_or_else(|| format!("{} onderdelen", items.len()), |words| words.join(", "))
+            }
+            _ => "ingevuld".to_owned(),
+        };
+        let long = text.chars().count() > MOST;
+        let text: String = text.chars().take(MOST).chain(long.then_some('…')).collect();
+        let what = self.key(path).map_or("", |key| key.what);
+        Some(format!("{path}: {text} ({what})"))
+    }
+
+    /// The path at which the officer can change what stands at a path: of an item of a list of words, the list.
+    pub fn editable(&self, path: &str) -> String {
+        match path.strip_suffix(']').and_then(|path| path.rsplit_once('[')) {
+            Some((list, _)) if self.key(list).is_some_and(|key| key.holds != Holds::Block) => list.to_owned(),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// The list and the item of which a path says what it is: the ground of an item of `gronden`. Without it the item would
+    /// be nothing.
+    pub fn item_of(&self, path: &str) -> Option<(String, usize)> {
+        let (item, key) = path.strip_suffix(']').map(|item| (item, "")).or_else(|| path.rsplit_once("]."))?;
+        let (list, number) = item.rsplit_once('[')?;
+        let selects = key.is_empty() || self.key(path).is_some_and(|key| key.need == Need::Required);
+        Some((list.to_owned(), number.parse().ok()?)).filter(|_| selects)
+    }
+}
+
+fn assess(tools: &Tools<'_>, text: &str) -> Assessed {
+    let document = Document::of(1, 1, Span::default(), text.as_bytes().to_vec());
+    tools.run.assess(document, &Overrides::default())
+}

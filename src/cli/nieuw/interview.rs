@@ -1,0 +1,566 @@
+//! The conversation: one question after the other until the case is whole, or the officer stops.
+
+use super::dossier::{Dossier, Refused};
+use super::next::{self, Next, keys_of, name_of};
+use super::question::{Question, source_of};
+use super::screen::{Reply, Screen};
+use super::summary;
+use crate::case::model::{Case, Shape, Vreemdeling};
+use crate::case::text::New;
+use crate::diagnostic::{Diagnostic, WayOut};
+use crate::words::{Fact, Holds, Judgement, Need};
+use serde_json::Value;
+use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
+
+/// How a conversation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The officer wants the file.
+    Write,
+    /// The officer stopped; the case may not be whole.
+    Stopped,
+}
+
+/// The case at one moment of the conversation, and what is still to be asked.
+#[derive(Clone)]
+pub struct Moment<'a> {
+    /// The case.
+    pub dossier: Rc<Dossier<'a>>,
+    /// Questions that come before what the case itself asks.
+    pending: VecDeque<Pending>,
+    /// What the officer left open.
+    later: BTreeSet<String>,
+    /// Whether the facts that may be known were asked for.
+    offered: bool,
+}
+
+/// A question that follows from another.
+#[derive(Clone)]
+enum Pending {
+    /// The value of a key.
+    Ask(Question),
+    /// Whether there is another item of a list.
+    Another(Question),
+}
+
+/// Facts that are asked along with another, because they say one thing together.
+const TOGETHER: &[(Fact, Fact)] = &[(Vreemdeling::achternaam, Vreemdeling::voornamen)];
+
+/// What the conversation does after an answer.
+enum Flow<'a> {
+    /// It goes on from here.
+    On(Moment<'a>),
+    /// The same question once more.
+    Again,
+    /// Back to the question before.
+    Back,
+    /// It ends.
+    End(End),
+}
+
+/// A conversation about one case.
+pub struct Interview<'s, 'e, 'a> {
+    screen: Screen<'s, 'e>,
+    now: Moment<'a>,
+    before: Vec<Moment<'a>>,
+}
+
+impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
+    /// Begins with a case as far as it is.
+    pub fn new(screen: Screen<'s, 'e>, dossier: Dossier<'a>) -> Self {
+        let now = Moment {
+            dossier: Rc::new(dossier),
+            pending: VecDeque::new(),
+            later: BTreeSet::new(),
+            offered: false,
+        };
+        Self { screen, now, before: Vec::new() }
+    }
+
+    /// Asks until the officer stops or wants the file; gives the case, how it ended, and the screen.
+    pub fn run(mut self) -> (Rc<Dossier<'a>>, End, Screen<'s, 'e>) {
+        loop {
+            match self.step() {
+                Flow::On(moment) => {
+                    let before = std::mem::replace(&mut self.now, moment);
+                    self.before.push(before);
+                }
+                Flow::Again => {}
+                Flow::Back => match self.before.pop() {
+                    Some(before) => self.now = before,
+                    None => self.screen.say("Dit is de eerste vraag."),
+                },
+                Flow::End(end) => return (self.now.dossier, end, self.screen),
+            }
+        }
+    }
+
+    fn step(&mut self) -> Flow<'a> {
+        let dossier = Rc::clone(&self.now.dossier);
+        match self.now.pending.front().cloned() {
+            Some(Pending::Another(question)) => return self.another(&question),
+            Some(Pending::Ask(question)) => return self.value(&dossier, &question),
+            None => {}
+        }
+        match next::next(&dossier, &self.now.later, self.now.offered) {
+            Next::Value(question) => self.value(&dossier, &question),
+            Next::Grounds(question) => self.grounds(&dossier, &question),
+            Next::Judgement(judgement, finding) => self.judgement(&dossier, judgement, &finding),
+            Next::Conflict(finding) => self.conflict(&dossier, &finding),
+            Next::Facts(questions) => self.facts(&questions),
+            Next::Done => self.done(&dossier),
+        }
+    }
+
+    /// The number of the question.
+    fn number(&self) -> usize {
+        self.before.len() + 1
+    }
+
+    /// Asks for the value of a key.
+    fn value(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question) -> Flow<'a> {
+        if question.key.holds == Holds::Block && Shape::of(question.key.fact).is_empty() {
+            return Flow::On(self.expanded(dossier, question, None));
+        }
+        question.show(self.number(), dossier, &mut self.screen);
+        let reply = match (question.key.holds, question.key.need) {
+            (Holds::OwnWords, _) => self.screen.ask_lines("tekst: ", |line| line == "."),
+            (Holds::Text | Holds::OwnLine, Need::List) => self.screen.ask_lines("regel: ", str::is_empty),
+            _ => self.screen.ask("antwoord: "),
+        };
+        let typed = match reply {
+            Reply::Text(typed) => typed,
+            Reply::Why => {
+                question.explain(dossier, &mut self.screen);
+                return Flow::Again;
+            }
+            Reply::Later => return Flow::On(self.left_open(&question.path)),
+            Reply::Back => return Flow::Back,
+            Reply::Stop => return Flow::End(End::Stopped),
+        };
+        if typed.is_empty() {
+            return self.nothing(dossier, question);
+        }
+        if question.key.holds == Holds::Block {
+            return self.shape(dossier, question, &typed);
+        }
+        let Some(value) = question.value(&typed, dossier) else {
+            self.screen.say("Dat staat er niet bij. Typ een van de nummers.");
+            return Flow::Again;
+        };
+        self.take(dossier, question, &value)
+    }
+
+    /// Enter alone: nothing is written for what the case can do without.
+    fn nothing(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question) -> Flow<'a> {
+        if question.needed {
+            self.screen.say("Dit is nodig. Weet u het nu niet, typ dan `later`. Typ `?` voor uitleg.");
+            return Flow::Again;
+        }
+        if dossier.value(&question.path).is_some() {
+            return self.take(dossier, question, &New::Nothing);
+        }
+        Flow::On(self.asked(Rc::clone(dossier), question))
+    }
+
+    /// Writes an answer, if the reader of case files takes it.
+    fn take(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question, value: &New) -> Flow<'a> {
+        match dossier.with(&question.path, value) {
+            Ok(after) => Flow::On(self.asked(Rc::new(after), question)),
+            Err(Refused::ByTheFile) => {
+                self.by_hand(question);
+                Flow::On(self.left_open(&question.path))
+            }
+            Err(Refused::By(finding)) => self.refused(dossier, question, &finding),
+        }
+    }
+
+    /// Shows why an answer is not taken, and what it may have been.
+    fn refused(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question, finding: &Diagnostic) -> Flow<'a> {
+        self.screen.say(&finding.message);
+        let Some(WayOut::Write(meant)) = &finding.way_out else {
+            if let Some(hint) = &finding.hint {
+                self.screen.say(hint);
+            }
+            return Flow::Again;
+        };
+        let shown = dossier.spelled(question.key, meant);
+        let reply = self.screen.ask(&format!("Bedoelt u {shown}? (ja of nee) "));
+        match reply {
+            Reply::Text(yes) if matches!(yes.to_lowercase().as_str(), "" | "ja" | "j" | "1") => {
+                match question.value(meant, dossier) {
+                    Some(value) => self.take(dossier, question, &value),
+                    None => Flow::Again,
+                }
+            }
+            Reply::Stop => Flow::End(End::Stopped),
+            Reply::Back => Flow::Back,
+            _ => Flow::Again,
+        }
+    }
+
+    /// The file is so written that the answer cannot be set.
+    fn by_hand(&mut self, question: &Question) {
+        let path = &question.path;
+        self.screen.say(&format!(
+            "Het bestand is zo geschreven dat `{path}` niet kan worden ingevuld. Doe dat zelf."
+        ));
+    }
+
+    /// The moment after a question was answered or passed over.
+    fn asked(&self, dossier: Rc<Dossier<'a>>, question: &Question) -> Moment<'a> {
+        let mut moment = Moment { dossier, ..self.now.clone() };
+        if matches!(moment.pending.front(), Some(Pending::Ask(first)) if first.path == question.path) {
+            moment.pending.pop_front();
+        }
+        for (fact, beside) in TOGETHER {
+            let path = beside.pattern();
+            let open = moment.dossier.value(path).is_none();
+            if let Some(key) = moment.dossier.key(path).filter(|_| question.path == fact.pattern() && open) {
+                let question =
+                    Question { path: path.to_owned(), key, needed: false, because: None, rule: None };
+                moment.pending.push_front(Pending::Ask(question));
+            }
+        }
+        moment
+    }
+
+    /// The moment after the officer left something open.
+    fn left_open(&self, name: &str) -> Moment<'a> {
+        let mut moment = self.now.clone();
+        moment.later.insert(name.to_owned());
+        if matches!(moment.pending.front(), Some(Pending::Ask(first)) if first.path == name) {
+            moment.pending.pop_front();
+        }
+        moment
+    }
+
+    /// The moment in which the keys of a block are asked one after the other.
+    fn expanded(&self, dossier: &Rc<Dossier<'a>>, question: &Question, only: Option<&[Fact]>) -> Moment<'a> {
+        let mut moment = self.asked(Rc::clone(dossier), question);
+        let is_list = question.key.need == Need::List;
+        let path = if is_list {
+            let items = dossier.value(&question.path).and_then(|value| value.as_array().map(Vec::len));
+            format!("{}[{}]", question.path, items.unwrap_or(0))
+        } else {
+            question.path.clone()
+        };
+        if is_list {
+            moment.pending.push_front(Pending::Another(question.clone()));
+        }
+        for mut key in keys_of(dossier, &path, only).into_iter().rev() {
+            key.because = None;
+            moment.pending.push_front(Pending::Ask(key));
+        }
+        moment
+    }
+
+    /// Asks whether a list has another item.
+    fn another(&mut self, question: &Question) -> Flow<'a> {
+        self.screen.gap();
+        match self.screen.ask(&format!("Nog een van de {}? (ja of nee) ", question.key.fact.key())) {
+            Reply::Text(yes) if matches!(yes.as_str(), "ja" | "j") => {
+                self.now.pending.pop_front();
+                let dossier = Rc::clone(&self.now.dossier);
+                Flow::On(self.expanded(&dossier, question, None))
+            }
+            Reply::Text(_) | Reply::Later => {
+                let mut moment = self.now.clone();
+                moment.pending.pop_front();
+                Flow::On(moment)
+            }
+            Reply::Why => Flow::Again,
+            Reply::Back => Flow::Back,
+            Reply::Stop => Flow::End(End::Stopped),
+        }
+    }
+
+    /// A block of more than one form: the officer has chosen one.
+    fn shape(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question, typed: &str) -> Flow<'a> {
+        let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let shapes = Shape::of(question.key.fact);
+        let named = shapes.iter().find(|shape| matches!(shape, Shape::Word(word, _) if *word == typed));
+        match number.and_then(|number| shapes.get(number)).or(named) {
+            None => {
+                self.screen.say("Dat staat er niet bij. Typ een van de nummers.");
+                Flow::Again
+            }
+            Some(Shape::Word(word, _)) => self.take(dossier, question, &New::Plain((*word).to_owned())),
+            Some(Shape::Keys(_, facts)) => Flow::On(self.expanded(dossier, question, Some(facts))),
+        }
+    }
+
+    /// Asks which grounds there are.
+    fn grounds(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question) -> Flow<'a> {
+        let path = format!("{}[0].grond", question.path);
+        let Some(key) = dossier.key(&path) else { return Flow::On(self.left_open(&question.path)) };
+        let list = Question { path, key, ..question.clone() };
+        list.show(self.number(), dossier, &mut self.screen);
+        self.screen.say("   Zijn er meer, zet dan een komma tussen de nummers.");
+        let typed = match self.screen.ask("antwoord: ") {
+            Reply::Text(typed) => typed,
+            Reply::Why => {
+                list.explain(dossier, &mut self.screen);
+                return Flow::Again;
+            }
+            Reply::Later => return Flow::On(self.left_open(&question.path)),
+            Reply::Back => return Flow::Back,
+            Reply::Stop => return Flow::End(End::Stopped),
+        };
+        let chosen = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
+        let values: Option<Vec<New>> = chosen.map(|part| list.value(part, dossier)).collect();
+        let Some(values) = values.filter(|values| !values.is_empty()) else {
+            self.screen.say("Typ een of meer van de nummers.");
+            return Flow::Again;
+        };
+        let mut after = Rc::clone(dossier);
+        for value in &values {
+            // A skeleton has an item without a ground.
+            let items =
+                after.value(&question.path).and_then(|value| value.as_array().cloned()).unwrap_or_default();
+            let open = items.iter().position(|item| item.get("grond").is_none_or(Value::is_null));
+            let path = format!("{}[{}].grond", question.path, open.unwrap_or(items.len()));
+            match after.with(&path, value) {
+                Ok(next) => after = Rc::new(next),
+                Err(Refused::By(finding)) => {
+                    self.screen.say(&finding.message);
+                    return Flow::Again;
+                }
+                Err(Refused::ByTheFile) => {
+                    self.by_hand(question);
+                    return Flow::On(self.left_open(&question.path));
+                }
+            }
+        }
+        Flow::On(self.asked(after, question))
+    }
+
+    /// Asks for a judgement of the officer, which comes on record.
+    fn judgement(
+        &mut self,
+        dossier: &Rc<Dossier<'a>>,
+        judgement: Judgement,
+        finding: &Diagnostic,
+    ) -> Flow<'a> {
+        self.screen.gap();
+        self.screen.say_after(&format!("{}. ", self.number()), &finding.message);
+        if let Some(hint) = finding.hint.as_deref().and_then(|hint| hint.split(" Zo: ").next()) {
+            self.screen.say_after("   ", hint);
+        }
+        for path in &finding.paths {
+            if let Some(value) = dossier.shown(path) {
+                self.screen.say_after("   ", &value);
+            }
+        }
+        if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
+            self.screen.say_after("   ", &format!("Bron: {}", source_of(rule)));
+        }
+        let answer = match self.screen.ask("ja of nee (of: verander): ") {
+            Reply::Text(typed) => match typed.to_lowercase().as_str() {
+                "ja" | "j" => "ja",
+                "nee" | "n" => "nee",
+                "verander" => return self.change(dossier, finding),
+                _ => {
+                    self.screen.say("Typ ja of nee; of verander, als een van deze feiten anders is.");
+                    return Flow::Again;
+                }
+            },
+            Reply::Why => {
+                if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
+                    self.screen.say(&rule.regel);
+                }
+                self.screen
+                    .say("Uw antwoord komt in het bestand, bij `antwoorden` onder `stap`, met uw reden.");
+                return Flow::Again;
+            }
+            Reply::Later => return Flow::On(self.left_open(judgement.word())),
+            Reply::Back => return Flow::Back,
+            Reply::Stop => return Flow::End(End::Stopped),
+        };
+        let list = "stap.antwoorden";
+        let items = dossier.value(list).and_then(|value| value.as_array().map(Vec::len)).unwrap_or(0);
+        let entries = [("vraag", judgement.word()), ("antwoord", answer)];
+        let mut after = Rc::clone(dossier);
+        for (key, word) in entries {
+            match after.with(&format!("{list}[{items}].{key}"), &New::Plain(word.to_owned())) {
+                Ok(next) => after = Rc::new(next),
+                Err(_) => {
+                    self.screen
+                        .say("Het bestand is zo geschreven dat dit antwoord er niet bij kan. Doe dat zelf.");
+                    return Flow::On(self.left_open(judgement.word()));
+                }
+            }
+        }
+        Flow::On(Moment { dossier: after, ..self.now.clone() })
+    }
+
+    /// Shows facts that do not go together, and asks which one changes.
+    fn conflict(&mut self, dossier: &Rc<Dossier<'a>>, finding: &Diagnostic) -> Flow<'a> {
+        self.screen.gap();
+        self.screen.say_after(&format!("{}. ", self.number()), &finding.message);
+        for extra in finding.hint.iter().chain(&finding.detail) {
+            self.screen.say_after("   ", extra);
+        }
+        self.change(dossier, finding)
+    }
+
+    /// Asks which of the facts of a finding changes.
+    fn change(&mut self, dossier: &Rc<Dossier<'a>>, finding: &Diagnostic) -> Flow<'a> {
+        let mut paths: Vec<String> = Vec::new();
+        for path in &finding.paths {
+            let path = dossier.editable(path);
+            if dossier.value(&path).is_some() && !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        let deviation = Case::afwijking.pattern();
+        if finding.way_out == Some(WayOut::Deviate) && dossier.value(deviation).is_none() {
+            paths.push(deviation.to_owned());
+        }
+        if paths.is_empty() {
+            self.screen.say("Dit kunt u alleen in het bestand zelf verbeteren.");
+            return Flow::On(self.left_open(&name_of(finding)));
+        }
+        for (item, path) in paths.iter().enumerate() {
+            let what = dossier.shown(path).unwrap_or_else(|| "leg een afwijking vast".to_owned());
+            self.screen.say_after(&format!("   {:>2} = ", item + 1), &what);
+        }
+        let typed = match self.screen.ask("Welk nummer verandert u? ") {
+            Reply::Text(typed) => typed,
+            Reply::Why => {
+                if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
+                    self.screen.say(&format!("{} ({})", rule.regel, source_of(rule)));
+                }
+                return Flow::Again;
+            }
+            Reply::Later => return Flow::On(self.left_open(&name_of(finding))),
+            Reply::Back => return Flow::Back,
+            Reply::Stop => return Flow::End(End::Stopped),
+        };
+        let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match number.and_then(|number| paths.get(number)) {
+            Some(path) => self.changed(dossier, path),
+            None => {
+                self.screen.say("Typ een van de nummers, of `later`.");
+                Flow::Again
+            }
+        }
+    }
+
+    /// Asks for another value at a path, or takes away what stands there.
+    fn changed(&mut self, dossier: &Rc<Dossier<'a>>, path: &str) -> Flow<'a> {
+        let Some(key) = dossier.key(path) else { return Flow::Again };
+        let mut moment = self.now.clone();
+        if let Some((list, item)) = dossier.item_of(path) {
+            self.screen.say("Dit onderdeel gaat weg; zo nodig vraagt het programma er opnieuw naar.");
+            match dossier.without_item(&list, item) {
+                Ok(after) => moment.dossier = Rc::new(after),
+                Err(_) => {
+                    self.screen
+                        .say("Het bestand is zo geschreven dat dit onderdeel niet weg kan. Doe dat zelf.");
+                    return Flow::End(End::Stopped);
+                }
+            }
+            return Flow::On(moment);
+        }
+        let needed = key.need == Need::Required;
+        let question = Question { path: path.to_owned(), key, needed, because: None, rule: None };
+        if key.holds == Holds::Block && dossier.value(path).is_some() {
+            match dossier.with(path, &New::Nothing) {
+                Ok(after) => moment.dossier = Rc::new(after),
+                Err(_) => {
+                    self.by_hand(&question);
+                    return Flow::End(End::Stopped);
+                }
+            }
+            self.screen.say("Dit blok gaat weg. Vul het opnieuw in, of druk steeds op Enter.");
+        }
+        moment.pending.push_front(Pending::Ask(question));
+        Flow::On(moment)
+    }
+
+    /// Asks which facts are known, all at once.
+    fn facts(&mut self, questions: &[Question]) -> Flow<'a> {
+        let mut moment = Moment { offered: true, ..self.now.clone() };
+        if questions.is_empty() {
+            return Flow::On(moment);
+        }
+        self.screen.gap();
+        let number = format!("{}. ", self.number());
+        self.screen.say_after(&number, "Wat is er bekend? Deze feiten kunnen hier tellen.");
+        match self.pick(questions) {
+            Ok(chosen) => {
+                moment.pending.extend(chosen.into_iter().map(Pending::Ask));
+                Flow::On(moment)
+            }
+            Err(Reply::Why) => {
+                self.screen.say(
+                    "Wat u niet kiest, is onbekend. Heeft een regel een feit nodig, dan vraagt het programma er later naar. Welke regels een feit lezen, ziet u met `?` bij de vraag zelf.",
+                );
+                Flow::Again
+            }
+            Err(Reply::Later) => Flow::On(moment),
+            Err(Reply::Back) => Flow::Back,
+            Err(_) => Flow::End(End::Stopped),
+        }
+    }
+
+    /// Shows questions by number and lets the officer choose; an empty choice is none.
+    fn pick(&mut self, questions: &[Question]) -> Result<Vec<Question>, Reply> {
+        for (item, question) in questions.iter().enumerate() {
+            self.screen.say_after(&format!("   {:>2} = ", item + 1), question.key.what);
+        }
+        self.screen.say("   Typ de nummers met een komma ertussen. Enter: geen van deze.");
+        loop {
+            let typed = match self.screen.ask("antwoord: ") {
+                Reply::Text(typed) => typed,
+                other => return Err(other),
+            };
+            let parts = typed.split([',', ';', ' ']).filter(|part| !part.is_empty());
+            let chosen: Option<Vec<Question>> = parts
+                .map(|part| {
+                    part.parse::<usize>()
+                        .ok()
+                        .and_then(|number| questions.get(number.checked_sub(1)?))
+                        .cloned()
+                })
+                .collect();
+            match chosen {
+                Some(chosen) => return Ok(chosen),
+                None => self.screen.say("Typ alleen nummers uit de lijst."),
+            }
+        }
+    }
+
+    /// Nothing is left to ask: shows what follows, and asks whether the file can be written.
+    fn done(&mut self, dossier: &Rc<Dossier<'a>>) -> Flow<'a> {
+        self.screen.gap();
+        summary::show(dossier, &mut self.screen);
+        self.screen.gap();
+        self.screen.say("   1 = schrijf het bestand");
+        self.screen.say("   2 = leg nog iets vast");
+        match self.screen.ask("antwoord (Enter: 1): ") {
+            Reply::Text(typed) if matches!(typed.as_str(), "" | "1") => Flow::End(End::Write),
+            Reply::Text(typed) if typed == "2" => {
+                let questions = next::more(dossier);
+                match self.pick(&questions) {
+                    Ok(chosen) if chosen.is_empty() => Flow::Again,
+                    Ok(chosen) => {
+                        let mut moment = self.now.clone();
+                        moment.pending.extend(chosen.into_iter().map(Pending::Ask));
+                        Flow::On(moment)
+                    }
+                    Err(Reply::Stop) => Flow::End(End::Stopped),
+                    Err(_) => Flow::Again,
+                }
+            }
+            Reply::Back => Flow::Back,
+            Reply::Stop => Flow::End(End::Stopped),
+            _ => {
+                self.screen.say("Typ 1 of 2.");
+                Flow::Again
+            }
+        }
+    }
+}

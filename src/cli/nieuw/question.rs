@@ -1,0 +1,201 @@
+//! A question about one key of the case file: its words, the answers to choose from, its source, and what a typed answer
+//! becomes. All of it comes from the declaration of the key, the table of facts and the rules.
+
+use super::dossier::Dossier;
+use super::screen::Screen;
+use crate::case::model::Shape;
+use crate::case::text::New;
+use crate::explain::bearing::Bearing;
+use crate::law::citation;
+use crate::law::row::Provenance;
+use crate::words::{Form, Holds, Key, Need, RuleId};
+
+/// A question about the value at a path.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The path: `stap.gronden[0].motivering`.
+    pub path: String,
+    /// The key.
+    pub key: &'static Key,
+    /// Whether the case cannot do without an answer.
+    pub needed: bool,
+    /// Why it is asked now: what a rule finds.
+    pub because: Option<String>,
+    /// The rule that asks.
+    pub rule: Option<RuleId>,
+}
+
+/// An answer to choose from: what is written for it, and what it means.
+pub struct Choice {
+    /// What the file gets.
+    pub word: String,
+    /// What it means; empty where the word says it all.
+    pub meaning: String,
+}
+
+impl Question {
+    /// The answers to choose from; empty where the answer is free.
+    pub fn choices(&self, dossier: &Dossier<'_>) -> Vec<Choice> {
+        let own = |word: &str, meaning: &str| Choice { word: word.to_owned(), meaning: meaning.to_owned() };
+        match self.key.holds {
+            Holds::YesNo => vec![own("ja", ""), own("nee", "")],
+            Holds::Words(list) => {
+                list.words.iter().map(|word| own(word, &dossier.meaning(list, word))).collect()
+            }
+            Holds::Block => Shape::of(self.key.fact)
+                .iter()
+                .map(|shape| match shape {
+                    Shape::Word(_, what) | Shape::Keys(what, _) => own(what, ""),
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Shows the question.
+    pub fn show(&self, number: usize, dossier: &Dossier<'_>, screen: &mut Screen<'_, '_>) {
+        screen.gap();
+        if let Some(because) = &self.because {
+            screen.say(because);
+        }
+        let what = sentence(self.key.what);
+        screen.say_after(&format!("{number}. "), &what);
+        if let Some(about) = dossier.about(&self.path) {
+            screen.say_after("   ", &about);
+        }
+        for (item, choice) in self.choices(dossier).iter().enumerate() {
+            let means =
+                if choice.meaning.is_empty() { String::new() } else { format!(": {}", choice.meaning) };
+            screen.say_after(&format!("   {:>2} = ", item + 1), &format!("{}{means}", choice.word));
+        }
+        screen.say_after("   ", &self.how());
+        if let Some(source) = self.sources(dossier).first() {
+            screen.say_after("   ", &format!("Bron: {}", source_of(source)));
+        }
+    }
+
+    /// How to answer.
+    fn how(&self) -> String {
+        let form = match (self.key.holds, self.key.need) {
+            (Holds::YesNo, _) => "Typ ja of nee, of een nummer.",
+            (Holds::Words(_), Need::List) => "Typ een of meer nummers, met een komma ertussen.",
+            (Holds::Words(_) | Holds::Block, _) => "Typ een nummer.",
+            (Holds::Date, _) => "Typ een datum: jaar-maand-dag.",
+            (Holds::BirthDate, _) => {
+                "Typ jaar-maand-dag, zover bekend: ook jaar-maand, een jaar of onbekend."
+            }
+            (Holds::Country, _) => "Typ de naam van het land, of de code van drie letters.",
+            (Holds::Nationalities, _) => {
+                "Typ een of meer landen met een komma ertussen; of staatloos, of onbekend."
+            }
+            (Holds::Weeks, _) => "Typ een getal van 0 tot en met 4.",
+            (Holds::Formed(form), _) => form.rule(),
+            (Holds::Text | Holds::OwnLine, Need::List) => {
+                "Typ één regel per onderdeel. Een lege regel sluit af."
+            }
+            (Holds::Text | Holds::OwnLine, _) => "Typ één regel.",
+            (Holds::OwnWords, _) => {
+                "Schrijf zelf; zo komt het in de brief. Een regel met alleen een punt sluit af, een lege regel begint een nieuwe alinea."
+            }
+        };
+        let enter =
+            if self.needed || self.key.holds == Holds::OwnWords { "" } else { " Enter: niet bekend." };
+        format!("{form}{enter}")
+    }
+
+    /// The rules behind the question: the one that asks, then those that read the fact, those of other grounds last.
+    fn sources<'d>(&self, dossier: &'d Dossier<'_>) -> Vec<&'d Provenance> {
+        let mut ids: Vec<RuleId> = self.rule.into_iter().collect();
+        let chosen = dossier.grounds();
+        if let Some(Bearing::Counts(rules)) = dossier.bearing(&self.path) {
+            let other = |rule: &RuleId| {
+                let ground = rule.word().strip_prefix("grond.");
+                ground.is_some_and(|ground| !chosen.iter().any(|it| it == ground))
+            };
+            ids.extend(rules.iter().filter(|rule| !other(rule)));
+        }
+        ids.dedup();
+        ids.into_iter().filter_map(|id| dossier.rule(id)).collect()
+    }
+
+    /// Shows more: what the rules behind the question say, and what can be typed beside an answer.
+    pub fn explain(&self, dossier: &Dossier<'_>, screen: &mut Screen<'_, '_>) {
+        /// More would not be read.
+        const MOST: usize = 5;
+        let sources = self.sources(dossier);
+        screen.say(&format!("In het bestand heet dit `{}`.", self.path));
+        if let Holds::Formed(form) = self.key.holds {
+            screen.say(&format!("Een voorbeeld: {}", Form::example(form)));
+        }
+        for rule in sources.iter().take(MOST) {
+            screen.say_after("- ", &format!("{} ({})", rule.regel, source_of(rule)));
+        }
+        if sources.len() > MOST {
+            screen.say(&format!("Er zijn nog {} regels die dit lezen.", sources.len() - MOST));
+        }
+        screen.say("Typ `terug` voor de vorige vraag, `later` om deze over te slaan, `stop` om te bewaren en te stoppen.");
+    }
+
+    /// What a typed answer is in the file; `None` where it is none of the choices.
+    pub fn value(&self, typed: &str, dossier: &Dossier<'_>) -> Option<New> {
+        let pick = |typed: &str| -> Option<String> {
+            let choices = self.choices(dossier);
+            let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+            let by_number = number.and_then(|number| choices.get(number));
+            let by_word = || choices.iter().find(|choice| choice.word == typed.to_lowercase());
+            by_number.or_else(by_word).map(|choice| choice.word.clone())
+        };
+        let parts = |typed: &str| -> Vec<String> {
+            let parts = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+            parts.map(str::to_owned).collect()
+        };
+        Some(match (self.key.holds, self.key.need) {
+            (Holds::YesNo, _) => New::Plain(yes_no(&pick(typed)?).to_owned()),
+            (Holds::Words(_), Need::List) => {
+                let words: Option<Vec<New>> =
+                    parts(typed).iter().map(|part| pick(part).map(New::Plain)).collect();
+                New::List(words?)
+            }
+            (Holds::Words(_), _) => New::Plain(pick(typed)?),
+            (Holds::Nationalities, _) => New::List(parts(typed).into_iter().map(code).collect()),
+            (Holds::Country, _) => code(typed.to_owned()),
+            (Holds::Date | Holds::BirthDate | Holds::Weeks, _) if is_bare(typed) => {
+                New::Plain(typed.to_owned())
+            }
+            (_, Need::List) => New::List(typed.lines().map(|line| New::Text(line.to_owned())).collect()),
+            _ => New::Text(typed.to_owned()),
+        })
+    }
+}
+
+/// A code of a country as the file writes it, or what was typed.
+fn code(typed: String) -> New {
+    let is_code = typed.len() == 3 && typed.bytes().all(|b| b.is_ascii_alphabetic());
+    if is_code { New::Plain(typed.to_ascii_uppercase()) } else { New::Text(typed) }
+}
+
+/// Whether YAML reads a text without quotes as it stands: digits and hyphens, or a word.
+fn is_bare(text: &str) -> bool {
+    !text.is_empty()
+        && (text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.as_bytes().first() != Some(&b'-')
+            || text.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+fn yes_no(word: &str) -> &'static str {
+    if word == "ja" { "true" } else { "false" }
+}
+
+/// A clause as a sentence: with a capital, and with a question mark where it asks whether something is so.
+fn sentence(what: &str) -> String {
+    let mut chars = what.chars();
+    let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    let asks = what.starts_with("of ") || what.starts_with("welke ");
+    format!("{capital}{}{}", chars.as_str(), if asks { "?" } else { "" })
+}
+
+/// Where a rule comes from: `WI 2026/12 H2; artikel 4:15 Awb`.
+pub fn source_of(rule: &Provenance) -> String {
+    let articles = citation::in_words(&rule.artikelen);
+    let between = if articles.is_empty() { "" } else { "; " };
+    format!("{}{between}{articles}", rule.vindplaats)
+}

@@ -1,0 +1,165 @@
+//! An empty case file for one step: every key that it can have, with above it what it is for and what it may hold.
+
+use super::{SCHEMA_LINE, word_of};
+use crate::case::model::{
+    Adres, Below, Case, Grond, Herbeoordeling, Keys, Shape, SoortStap, Stap, Stickerlocatie, Triage,
+};
+use crate::case::read::{Overrides, read_case};
+use crate::case::text::{New, NewEntry, lines_of, note_of};
+use crate::cli::session::Session;
+use crate::cli::usage::Usage;
+use crate::explain::bearing::{Bearing, FactTable};
+use crate::law::book::RuleBook;
+use crate::words::{Fact, Fase, Holds, Key, Need, Occasion, RuleId, UitkomstStickerlocatie, UitkomstTriage};
+
+/// The empty case file of a step, with the outcome or the phase where that is named.
+///
+/// # Errors
+/// [`Usage`] for a word that is no step, or no outcome or phase of this step.
+pub fn text(
+    step: &str,
+    outcome: Option<&str>,
+    phase: Option<&str>,
+    session: &Session<'_>,
+    bearing: &FactTable,
+) -> Result<String, Usage> {
+    let step = word_of("--stap", step, SoortStap::from_word, SoortStap::WORDS)?;
+    let further = further(step, outcome, phase)?;
+    let occasions = Occasion::ALL.iter().copied().filter(|occasion| {
+        let named = || further.map(|word| format!("{}.{word}", step.word()));
+        occasion.step() == step && named().is_none_or(|name| occasion.word() == name)
+    });
+    let book = session.book();
+    let mut skeleton =
+        Skeleton { step, further, occasions: occasions.collect(), bearing, book: &book, demanded: false };
+    // Whether the step cannot do without grounds, the reader of case files knows.
+    let reading = read_case(&skeleton.lines(), 1, &Overrides::default());
+    skeleton.demanded = reading
+        .diagnostics
+        .iter()
+        .any(|finding| finding.paths.iter().any(|path| path == Triage::gronden.pattern()));
+    let about = further.map_or_else(|| step.word().to_owned(), |word| format!("{}, {word}", step.word()));
+    Ok(format!(
+        "{SCHEMA_LINE}\n# Een zaak bij de stap {about}. Vul achter de dubbele punt in wat u weet; wat leeg blijft, is onbekend.\n# Voor een sleutel waar `#` voor staat, haalt u dat teken weg. `rtbrief nieuw --hervat` vraagt wat er nog ontbreekt.\n{}",
+        skeleton.lines()
+    ))
+}
+
+/// The word of the outcome or the phase.
+fn further(
+    step: SoortStap,
+    outcome: Option<&str>,
+    phase: Option<&str>,
+) -> Result<Option<&'static str>, Usage> {
+    match (step, outcome, phase) {
+        (SoortStap::Stickerlocatie, Some(word), None) => {
+            let words = UitkomstStickerlocatie::WORDS;
+            word_of("--uitkomst", word, UitkomstStickerlocatie::from_word, words).map(|it| Some(it.word()))
+        }
+        (SoortStap::Triage, Some(word), None) => {
+            let words = UitkomstTriage::WORDS;
+            word_of("--uitkomst", word, UitkomstTriage::from_word, words).map(|it| Some(it.word()))
+        }
+        (SoortStap::Herbeoordeling, None, Some(word)) => {
+            word_of("--fase", word, Fase::from_word, Fase::WORDS).map(|it| Some(it.word()))
+        }
+        (_, None, None) => Ok(None),
+        (_, Some(_), _) => Err(Usage::new(format!("de stap {} heeft geen `--uitkomst`", step.word()))),
+        (_, None, Some(_)) => Err(Usage::new(format!("de stap {} heeft geen `--fase`", step.word()))),
+    }
+}
+
+/// What an empty case file is made from.
+struct Skeleton<'a> {
+    step: SoortStap,
+    /// The outcome or the phase, if it is named.
+    further: Option<&'static str>,
+    /// The occasions that it can be.
+    occasions: Vec<Occasion>,
+    bearing: &'a FactTable,
+    book: &'a RuleBook,
+    /// Whether the step cannot do without grounds.
+    demanded: bool,
+}
+
+impl Skeleton<'_> {
+    fn lines(&self) -> String {
+        self.entries(Case::KEYS, "", true).iter().map(|entry| lines_of(entry, 0)).collect()
+    }
+
+    /// The keys of a block. With `on` they can be filled in at once; otherwise each is a comment.
+    fn entries(&self, keys: &Keys, path: &str, on: bool) -> Vec<NewEntry> {
+        let at = |key: &Key| {
+            if path.is_empty() { key.fact.key().to_owned() } else { format!("{path}.{}", key.fact.key()) }
+        };
+        let mut rows: Vec<&Key> = keys.rows().filter(|key| self.can_have(&at(key))).collect();
+        rows.sort_by_key(|key| {
+            ![Stap::soort, Grond::grond].iter().any(|first| first.key() == key.fact.key())
+        });
+        rows.into_iter().map(|key| self.entry(key, &at(key), on)).collect()
+    }
+
+    /// Whether a case can have the fact on one of the occasions.
+    fn can_have(&self, path: &str) -> bool {
+        let against =
+            |occasion: &Occasion| matches!(self.bearing.at(path, *occasion), Some(Bearing::Contradicts));
+        !self.occasions.iter().all(against)
+    }
+
+    fn entry(&self, key: &Key, path: &str, on: bool) -> NewEntry {
+        let mut entry = NewEntry::new(key.fact.key(), New::Nothing);
+        entry.note = self.note(key);
+        let fixed = |fact: Fact| fact.pattern() == path;
+        entry.value = match (key.holds, key.need) {
+            _ if fixed(Stap::soort) => New::Plain(self.step.word().to_owned()),
+            _ if fixed(Stickerlocatie::uitkomst) || fixed(Herbeoordeling::fase) => {
+                self.further.map_or(New::Nothing, |word| New::Plain(word.to_owned()))
+            }
+            (Holds::Block, Need::List) => {
+                let needed = fixed(Triage::gronden) && self.demanded;
+                entry.off = on && !needed;
+                New::List(vec![New::Block(self.below(key, &format!("{path}[0]"), true))])
+            }
+            (Holds::Block, need) => New::Block(self.below(key, path, !on || need == Need::Required)),
+            _ => New::Nothing,
+        };
+        entry
+    }
+
+    /// What stands below a key. With `on` off the keys are a comment, each with its lines.
+    fn below(&self, key: &Key, path: &str, on: bool) -> Vec<NewEntry> {
+        let keys = match Below::of(key) {
+            Some(Below::One(keys)) => keys,
+            Some(Below::OfStep) => Keys::of_step(self.step),
+            Some(Below::OfGround) => Grond::KEYS,
+            None => return Vec::new(),
+        };
+        let mut entries = self.entries(keys, path, on);
+        // Of an address abroad the keys are others than those of one in the Netherlands, which is usual.
+        let abroad = |entry: &NewEntry| Adres::FOREIGN.iter().any(|fact| fact.key() == entry.key);
+        let is_address = Shape::of(key.fact)
+            .iter()
+            .any(|shape| matches!(shape, Shape::Keys(_, keys) if *keys == Adres::FOREIGN));
+        for entry in &mut entries {
+            entry.off |= !on || is_address && abroad(entry);
+        }
+        entries
+    }
+
+    /// The lines of comment above a key: what it is for, whether it is needed, and what its words mean.
+    fn note(&self, key: &Key) -> Vec<String> {
+        let needed =
+            if key.need == Need::Required && key.holds != Holds::Block { " (verplicht)" } else { "" };
+        let Holds::Words(list) = key.holds else { return vec![format!("{}{needed}", note_of(key))] };
+        let mut lines = vec![format!("{}{needed}:", key.what)];
+        for word in list.words {
+            let row = || {
+                let id = RuleId::from_word(&format!("{}{word}", list.family?))?;
+                self.book.row(id, None).map(|row| row.regel.as_str())
+            };
+            let meaning = list.meaning(word).or_else(row).unwrap_or_default();
+            lines.push(format!("  {word} – {meaning}"));
+        }
+        lines
+    }
+}
