@@ -78,7 +78,7 @@ pub fn note_of(key: &Key) -> String {
     match words {
         [] => key.what.to_owned(),
         words if words.len() <= FEW => format!("{}: {}", key.what, words.join(" | ")),
-        words => format!("{}: {} | …", key.what, words.get(..FEW).unwrap_or(words).join(" | ")),
+        _ => key.what.to_owned(),
     }
 }
 

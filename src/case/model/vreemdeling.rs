@@ -24,7 +24,7 @@ block! {
         /// The officer's answer, where the date of birth leaves open whether the person is of age.
         meerderjarig: optional bool = "oordeel van de ambtenaar als de geboortedatum het openlaat",
         /// One or more nationalities.
-        nationaliteiten: required Vec<Nationality> = "landcodes (ISO 3166-1 alpha-3), `staatloos` of `onbekend`",
+        nationaliteiten: required Vec<Nationality> = "nationaliteiten: landcodes (ISO 3166-1 alpha-3), `staatloos` of `onbekend`",
         /// The address to which the letter goes.
         adres: required Adres = "adres, of `onbekend`",
         /// The language of the page behind the letter, for who does not read Dutch.

@@ -1,8 +1,10 @@
 //! The case as far as it is written: its text, what the program makes of it, and what the rules and tables say of its facts.
 
 use crate::case::country::Country;
-use crate::case::model::{Herbeoordeling, Keys, SoortStap, Stap, Stickerlocatie};
-use crate::case::read::Overrides;
+use crate::case::model::{
+    Antwoord, Bekendmaking, Grond, Herbeoordeling, Keys, Maatregel, SoortStap, Stap, Stickerlocatie, Triage,
+};
+use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split::{Document, Span};
 use crate::case::text::{CaseText, New};
 use crate::diagnostic::{Code, Diagnostic};
@@ -11,7 +13,7 @@ use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
 use crate::pipeline::{Assessed, Run};
-use crate::words::{Holds, Key, Need, Occasion, RuleId, Vocabulary};
+use crate::words::{GroundId, GroundLetter, Holds, Key, Need, Occasion, RuleId, Vocabulary};
 use serde_json::Value;
 
 /// What belongs to every case: the rules, the table of facts, and what makes letters.
@@ -28,6 +30,8 @@ pub struct Tools<'a> {
 pub struct Dossier<'a> {
     tools: &'a Tools<'a>,
     case: CaseText,
+    /// What was read, with what the reader says of it.
+    reading: Reading,
     assessed: Assessed,
 }
 
@@ -42,10 +46,10 @@ pub enum Refused {
 impl<'a> Dossier<'a> {
     /// A case with this text; `notes` asks for a comment above each key that is added.
     pub fn new(tools: &'a Tools<'a>, text: String, notes: bool) -> Self {
-        let assessed = assess(tools, &text);
-        let step = assessed.reading.value_at(Stap::soort.pattern());
+        let (reading, assessed) = (read_case(&text, 1, &Overrides::default()), assess(tools, &text));
+        let step = reading.value_at(Stap::soort.pattern());
         let step = step.as_ref().and_then(Value::as_str).and_then(SoortStap::from_word);
-        Self { tools, case: CaseText { text, step, notes }, assessed }
+        Self { tools, case: CaseText { text, step, notes }, reading, assessed }
     }
 
     /// The text.
@@ -66,8 +70,8 @@ impl<'a> Dossier<'a> {
         let mut case = self.case.clone();
         case.set(path, value).map_err(|_| Refused::ByTheFile)?;
         let after = Self::new(self.tools, case.text, case.notes);
-        let known = &self.assessed.reading.diagnostics;
-        let objection = after.assessed.reading.diagnostics.iter().find(|finding| {
+        let known = &self.reading.diagnostics;
+        let objection = after.reading.diagnostics.iter().find(|finding| {
             !matches!(finding.code, Code::Missing | Code::EmptyDocument)
                 && !known.iter().any(|old| old.code == finding.code && old.paths == finding.paths)
         });
@@ -87,9 +91,14 @@ impl<'a> Dossier<'a> {
         Ok(Self::new(self.tools, case.text, case.notes))
     }
 
+    /// What was read.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// The value at a path, as it is written; `None` when there is none.
     pub fn value(&self, path: &str) -> Option<Value> {
-        self.assessed.reading.value_at(path).filter(|value| !value.is_null())
+        self.reading.value_at(path).filter(|value| !value.is_null())
     }
 
     /// The key at a path.
@@ -137,10 +146,23 @@ impl<'a> Dossier<'a> {
 
     /// The rows of the grounds that the case names.
     pub fn grounds(&self) -> Vec<String> {
-        let grounds = self.value("stap.gronden");
+        let grounds = self.value(Triage::gronden.pattern());
         let items = grounds.as_ref().and_then(Value::as_array).into_iter().flatten();
-        let ids = items.filter_map(|ground| ground.get("grond").and_then(Value::as_str));
+        let ids = items.filter_map(|ground| ground.get(Grond::grond.key()).and_then(Value::as_str));
         ids.map(str::to_owned).collect()
+    }
+
+    /// Whether a ground can carry a letter of this occasion; true while that cannot be said.
+    pub fn can_carry(&self, ground: &str) -> bool {
+        let carried: &[GroundLetter] = match self.case.step {
+            Some(SoortStap::Herbeoordeling) => &[GroundLetter::Intrekking, GroundLetter::Beeindiging],
+            Some(_) => &[GroundLetter::Weigering],
+            None => return true,
+        };
+        let day = self.value(Bekendmaking::datum.pattern());
+        let day = day.as_ref().and_then(Value::as_str).and_then(Date::parse);
+        let row = GroundId::from_word(ground).zip(day).and_then(|(id, day)| self.tools.book.ground(id, day));
+        row.is_none_or(|row| row.brieven.iter().any(|letter| carried.contains(letter)))
     }
 
     /// The row of a rule.
@@ -165,7 +187,8 @@ impl<'a> Dossier<'a> {
             let value = self.value(&format!("{item}.{key}"))?;
             value.as_str().map(str::to_owned)
         };
-        let name = word("grond").or_else(|| word("vraag")).or_else(|| word("soort"))?;
+        let selects = [Grond::grond.key(), Antwoord::vraag.key(), Maatregel::soort.key()];
+        let name = selects.into_iter().find_map(word)?;
         Some(format!("Het gaat om {name}."))
     }
 

@@ -17,17 +17,14 @@ use super::not_written;
 use super::session::Session;
 use super::usage::Usage;
 use crate::case::split::documents;
-use crate::diagnostic::character::shown;
 use crate::explain::bearing::FactTable;
 use crate::files::{name_of, open_case, shown as shown_path, write};
 use dossier::{Dossier, Tools};
 use interview::{End, Interview};
 use screen::{Reply, Screen};
+use skeleton::SCHEMA_LINE;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
-
-/// The line with which an editor finds the schema, and what must be done for it.
-const SCHEMA_LINE: &str = "# yaml-language-server: $schema=zaak.schema.json";
 
 /// The name of a file of a case that has no kenmerk yet.
 const NAMELESS: &str = "zaak";
@@ -143,11 +140,4 @@ fn target(named: Option<&Path>, dossier: &Dossier<'_>) -> PathBuf {
         Some(path) => path.to_owned(),
         None => PathBuf::from(name),
     }
-}
-
-/// A word of a closed list that an option names.
-fn word_of<T>(option: &str, typed: &str, from: fn(&str) -> Option<T>, words: &[&str]) -> Result<T, Usage> {
-    from(typed).ok_or_else(|| {
-        Usage::new(format!("`{}` hoort niet bij `{option}`; kies uit: {}", shown(typed), words.join(", ")))
-    })
 }

@@ -3,11 +3,12 @@
 
 use super::dossier::Dossier;
 use super::question::Question;
-use crate::case::model::{Case, Keys, Stap};
+use crate::case::model::{Case, Keys, Shape, Stap, Triage};
 use crate::case::text::CaseText;
 use crate::diagnostic::{Code, Diagnostic, WayOut};
 use crate::explain::bearing::Bearing;
 use crate::words::{Fact, Holds, Judgement, Key, Need, Occasion, SoortStap};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// What is asked next.
@@ -35,14 +36,14 @@ pub fn next(dossier: &Dossier<'_>, later: &BTreeSet<String>, offered: bool) -> N
     if let Some(question) = step_question(dossier, later) {
         return Next::Value(question);
     }
-    let reading = &dossier.assessed().reading;
+    let reading = dossier.reading();
     let mut missing: Vec<&Diagnostic> = reading.diagnostics.iter().collect();
     missing.sort_by_cached_key(|finding| finding.paths.first().map(|path| rank(path, dossier.step())));
     if let Some(next) = missing.iter().find_map(|finding| asks(finding, dossier, later)) {
         return next;
     }
     if !offered {
-        return Next::Facts(offer(dossier, OFFERED));
+        return Next::Facts(offer(dossier, OFFERED.pattern()));
     }
     let found = dossier.assessed().diagnostics();
     let absent = found.iter().find_map(|finding| asks(finding, dossier, later));
@@ -90,8 +91,8 @@ fn asks(finding: &Diagnostic, dossier: &Dossier<'_>, later: &BTreeSet<String>) -
     })?;
     let key = dossier.key(path)?;
     let because = match finding.code {
-        Code::Missing => None,
-        Code::TextMissing | Code::FactNeeded => Some(finding.message.clone()),
+        Code::Missing | Code::TextMissing => None,
+        Code::FactNeeded => Some(finding.message.clone()),
         _ => Some(
             [Some(finding.message.as_str()), finding.hint.as_deref()]
                 .into_iter()
@@ -101,12 +102,9 @@ fn asks(finding: &Diagnostic, dossier: &Dossier<'_>, later: &BTreeSet<String>) -
         ),
     };
     let question = Question { path: path.clone(), key, needed: true, because, rule: finding.rule };
-    let of_grounds = key.fact.key() == GROUNDS && key.holds == Holds::Block;
+    let of_grounds = key.fact.pattern() == Triage::gronden.pattern() && key.holds == Holds::Block;
     Some(if of_grounds { Next::Grounds(question) } else { Next::Value(question) })
 }
-
-/// The key of the grounds of a step.
-pub const GROUNDS: &str = "gronden";
 
 /// A finding of which no value is absent: something must change.
 fn conflict(finding: &Diagnostic, later: &BTreeSet<String>) -> Option<Next> {
@@ -119,19 +117,34 @@ pub fn name_of(finding: &Diagnostic) -> String {
     format!("{} {}", finding.code.as_str(), finding.paths.join(" "))
 }
 
-/// The facts of a block that the case does not have and that may bear on this occasion.
-pub fn offer(dossier: &Dossier<'_>, block: Fact) -> Vec<Question> {
-    let at = |key: &Key| match block.pattern() {
-        "" => key.fact.key().to_owned(),
-        block => format!("{block}.{}", key.fact.key()),
+/// The facts of a block that the case does not have and that may bear on this occasion, those of blocks in it too.
+pub fn offer(dossier: &Dossier<'_>, block: &str) -> Vec<Question> {
+    let at = |key: &Key| {
+        if block.is_empty() { key.fact.key().to_owned() } else { format!("{block}.{}", key.fact.key()) }
     };
-    let rows = dossier.keys(block.pattern()).into_iter().flat_map(Keys::rows);
-    let open = rows.filter(|key| {
-        let path = at(key);
-        let more = key.need == Need::List && key.holds == Holds::Block;
-        (more || dossier.value(&path).is_none()) && dossier.counts(&path)
+    // Of a block of more than one form, the keys of the form that it has.
+    let form = dossier.key(block).and_then(|key| {
+        let has = |facts: &[Fact]| {
+            facts.iter().any(|fact| dossier.value(&format!("{block}.{}", fact.key())).is_some())
+        };
+        Shape::of(key.fact).iter().find_map(|shape| match shape {
+            Shape::Keys(_, facts) if has(facts) => Some(*facts),
+            _ => None,
+        })
     });
-    open.map(|key| Question { path: at(key), key, needed: false, because: None, rule: None }).collect()
+    let of_form = |key: &&Key| form.is_none_or(|facts| facts.iter().any(|fact| fact.key() == key.fact.key()));
+    let rows = dossier.keys(block).into_iter().flat_map(Keys::rows).filter(of_form);
+    let open = rows.flat_map(|key| {
+        let path = at(key);
+        let is_block = key.holds == Holds::Block;
+        match dossier.value(&path) {
+            _ if !dossier.counts(&path) => Vec::new(),
+            Some(Value::Object(_)) if is_block => offer(dossier, &path),
+            Some(_) if !(is_block && key.need == Need::List) => Vec::new(),
+            _ => vec![Question { path, key, needed: false, because: None, rule: None }],
+        }
+    });
+    open.collect()
 }
 
 /// What more the officer can record: what may be absent of the case itself, the person and the step.
@@ -140,7 +153,7 @@ pub fn more(dossier: &Dossier<'_>) -> Vec<Question> {
         |question: &Question| question.key.need != Need::Required && question.path != OFFERED.pattern();
     let blocks = [Case::zaak, Case::vreemdeling, OFFERED, Case::stap];
     let mut found: Vec<Question> =
-        blocks.into_iter().flat_map(|block| offer(dossier, block)).filter(optional).collect();
+        blocks.into_iter().flat_map(|block| offer(dossier, block.pattern())).filter(optional).collect();
     let deviation = dossier.value(Case::afwijking.pattern()).is_none()
         && matches!(dossier.bearing(Case::afwijking.pattern()), Some(Bearing::Counts(_)));
     if let Some(key) = dossier.key(Case::afwijking.pattern()).filter(|_| deviation) {

@@ -3,11 +3,11 @@
 
 use super::dossier::Dossier;
 use super::screen::Screen;
-use crate::case::model::Shape;
+use crate::case::model::{Grond, Shape};
 use crate::case::text::New;
 use crate::explain::bearing::Bearing;
 use crate::law::citation;
-use crate::law::row::Provenance;
+use crate::law::row::{Bron, Provenance};
 use crate::words::{Form, Holds, Key, Need, RuleId};
 
 /// A question about the value at a path.
@@ -40,7 +40,9 @@ impl Question {
         match self.key.holds {
             Holds::YesNo => vec![own("ja", ""), own("nee", "")],
             Holds::Words(list) => {
-                list.words.iter().map(|word| own(word, &dossier.meaning(list, word))).collect()
+                let fits = |word: &&&str| self.key.fact != Grond::grond || dossier.can_carry(word);
+                let words = list.words.iter().filter(fits);
+                words.map(|word| own(word, &dossier.meaning(list, word))).collect()
             }
             Holds::Block => Shape::of(self.key.fact)
                 .iter()
@@ -49,6 +51,14 @@ impl Question {
                 })
                 .collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// What it asks for, as a line of a menu; below the first blocks with the name of the block.
+    pub fn name(&self) -> String {
+        match *self.path.split('.').collect::<Vec<_>>().as_slice() {
+            [_, block, .., _] => format!("{}: {}", block.replace('_', " "), self.key.what),
+            _ => self.key.what.to_owned(),
         }
     }
 
@@ -64,12 +74,13 @@ impl Question {
             screen.say_after("   ", &about);
         }
         for (item, choice) in self.choices(dossier).iter().enumerate() {
-            let means =
-                if choice.meaning.is_empty() { String::new() } else { format!(": {}", choice.meaning) };
+            let says_more = !choice.meaning.is_empty() && choice.meaning.replace(' ', "_") != choice.word;
+            let means = if says_more { format!(": {}", choice.meaning) } else { String::new() };
             screen.say_after(&format!("   {:>2} = ", item + 1), &format!("{}{means}", choice.word));
         }
         screen.say_after("   ", &self.how());
-        if let Some(source) = self.sources(dossier).first() {
+        let sources = self.sources(dossier);
+        if let Some(source) = sources.iter().find(|rule| rule.bron != Bron::Productkeuze) {
             screen.say_after("   ", &format!("Bron: {}", source_of(source)));
         }
     }
@@ -193,9 +204,10 @@ fn sentence(what: &str) -> String {
     format!("{capital}{}{}", chars.as_str(), if asks { "?" } else { "" })
 }
 
-/// Where a rule comes from: `WI 2026/12 H2; artikel 4:15 Awb`.
+/// Where a rule comes from: an article of law, or a paragraph of the Werkinstructie.
 pub fn source_of(rule: &Provenance) -> String {
-    let articles = citation::in_words(&rule.artikelen);
-    let between = if articles.is_empty() { "" } else { "; " };
-    format!("{}{between}{articles}", rule.vindplaats)
+    match (rule.bron, rule.artikelen.is_empty()) {
+        (Bron::Wet, false) => citation::in_words(&rule.artikelen),
+        _ => rule.vindplaats.clone(),
+    }
 }

@@ -1,6 +1,5 @@
 //! An empty case file for one step: every key that it can have, with above it what it is for and what it may hold.
 
-use super::{SCHEMA_LINE, word_of};
 use crate::case::model::{
     Adres, Below, Case, Grond, Herbeoordeling, Keys, Shape, SoortStap, Stap, Stickerlocatie, Triage,
 };
@@ -8,9 +7,13 @@ use crate::case::read::{Overrides, read_case};
 use crate::case::text::{New, NewEntry, lines_of, note_of};
 use crate::cli::session::Session;
 use crate::cli::usage::Usage;
+use crate::diagnostic::character::shown;
 use crate::explain::bearing::{Bearing, FactTable};
 use crate::law::book::RuleBook;
 use crate::words::{Fact, Fase, Holds, Key, Need, Occasion, RuleId, UitkomstStickerlocatie, UitkomstTriage};
+
+/// The line with which an editor finds the schema (`rtbrief schema zaak`), where that lies beside the case.
+pub const SCHEMA_LINE: &str = "# yaml-language-server: $schema=zaak.schema.json";
 
 /// The empty case file of a step, with the outcome or the phase where that is named.
 ///
@@ -162,4 +165,11 @@ impl Skeleton<'_> {
         }
         lines
     }
+}
+
+/// A word of a closed list that an option names.
+fn word_of<T>(option: &str, typed: &str, from: fn(&str) -> Option<T>, words: &[&str]) -> Result<T, Usage> {
+    from(typed).ok_or_else(|| {
+        Usage::new(format!("`{}` hoort niet bij `{option}`; kies uit: {}", shown(typed), words.join(", ")))
+    })
 }

@@ -35,12 +35,16 @@ fn letters(dossier: &Dossier<'_>, screen: &mut Screen<'_, '_>) {
     for letter in originals {
         screen.say_after("   - ", &letter.title);
         for term in &letter.terms {
-            let words = format!("{}: uiterlijk {}", term.kind.json_word(), term.last_day.dutch_long());
+            let words = format!(
+                "{}: uiterlijk {}",
+                term.kind.json_word().replace('_', " "),
+                term.last_day.dutch_long()
+            );
             screen.say_after("       ", &words);
         }
     }
     let copies = letters.iter().filter(|letter| letter.is_copy).count();
     if copies > 0 {
-        screen.say("   De gemachtigde krijgt een afschrift.");
+        screen.say_after("   ", "De gemachtigde krijgt een afschrift.");
     }
 }

@@ -107,8 +107,8 @@ impl<'t> Lines<'t> {
     pub(super) fn above_notes(&self, line: usize, indent: usize) -> usize {
         let is_note = |line: &str| line.trim_start().starts_with('#') && Self::indent(line) == indent;
         let notes = (0..line).rev().take_while(|above| is_note(self.line(*above))).count();
-        // The first lines of a file are about the file.
-        if notes == line { line } else { line - notes }
+        // The first lines of a file are about the file, but for the one right above the key.
+        if notes == line { line - notes.min(1) } else { line - notes }
     }
 
     /// Where a value between brackets ends that begins behind `from`: before a comma or the closing bracket.

@@ -56,7 +56,8 @@ pub fn set(text: &str, path: &[Part], value: &New, layout: &dyn Layout) -> Resul
     }
     let Some(root) = &before.root else {
         let Some((Part::Key(key), rest)) = path.split_first() else { return Err(Unreachable) };
-        let entry = entry(path, key, nested(path, rest, value, layout), layout);
+        let here = path.get(..1).unwrap_or(path);
+        let entry = entry(here, key, nested(path, rest, value, layout), layout);
         let mut text = whole_lines(text);
         text.push_str(&lines_of(&entry, 0));
         return Ok(text);

@@ -98,6 +98,7 @@ const CRATES: &[(&str, &str)] = &[
     ("rustix", "src/files.rs"),
     ("tempfile", "src/files.rs"),
     ("tera", "src/letter/template.rs"),
+    ("terminal_size", "src/cli/nieuw/screen.rs"),
     ("textwrap", "src/render/pdf/setting/fit.rs"),
 ];
 

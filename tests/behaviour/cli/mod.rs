@@ -14,6 +14,7 @@ mod hostile;
 mod huisstijl;
 mod maak;
 mod messages;
+mod nieuw;
 mod own_templates;
 mod privacy;
 mod receipt;

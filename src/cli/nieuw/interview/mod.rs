@@ -1,15 +1,17 @@
 //! The conversation: one question after the other until the case is whole, or the officer stops.
 
+mod decisions;
+mod grounds;
+
 use super::dossier::{Dossier, Refused};
-use super::next::{self, Next, keys_of, name_of};
-use super::question::{Question, source_of};
+use super::next::{self, Next, keys_of};
+use super::question::Question;
 use super::screen::{Reply, Screen};
 use super::summary;
-use crate::case::model::{Case, Shape, Vreemdeling};
+use crate::case::model::{Shape, Vreemdeling};
 use crate::case::text::New;
 use crate::diagnostic::{Diagnostic, WayOut};
-use crate::words::{Fact, Holds, Judgement, Need};
-use serde_json::Value;
+use crate::words::{Fact, Holds, Need};
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -46,6 +48,9 @@ enum Pending {
 
 /// Facts that are asked along with another, because they say one thing together.
 const TOGETHER: &[(Fact, Fact)] = &[(Vreemdeling::achternaam, Vreemdeling::voornamen)];
+
+/// Before an answer to a question of the conversation itself.
+const YES_OR_NO: &str = "ja of nee: ";
 
 /// What the conversation does after an answer.
 enum Flow<'a> {
@@ -186,8 +191,8 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
             return Flow::Again;
         };
         let shown = dossier.spelled(question.key, meant);
-        let reply = self.screen.ask(&format!("Bedoelt u {shown}? (ja of nee) "));
-        match reply {
+        self.screen.say(&format!("Bedoelt u {shown}?"));
+        match self.screen.ask(YES_OR_NO) {
             Reply::Text(yes) if matches!(yes.to_lowercase().as_str(), "" | "ja" | "j" | "1") => {
                 match question.value(meant, dossier) {
                     Some(value) => self.take(dossier, question, &value),
@@ -259,7 +264,8 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
     /// Asks whether a list has another item.
     fn another(&mut self, question: &Question) -> Flow<'a> {
         self.screen.gap();
-        match self.screen.ask(&format!("Nog een van de {}? (ja of nee) ", question.key.fact.key())) {
+        self.screen.say(&format!("Is er nog een van de {}?", question.key.fact.key()));
+        match self.screen.ask(YES_OR_NO) {
             Reply::Text(yes) if matches!(yes.as_str(), "ja" | "j") => {
                 self.now.pending.pop_front();
                 let dossier = Rc::clone(&self.now.dossier);
@@ -291,195 +297,6 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
         }
     }
 
-    /// Asks which grounds there are.
-    fn grounds(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question) -> Flow<'a> {
-        let path = format!("{}[0].grond", question.path);
-        let Some(key) = dossier.key(&path) else { return Flow::On(self.left_open(&question.path)) };
-        let list = Question { path, key, ..question.clone() };
-        list.show(self.number(), dossier, &mut self.screen);
-        self.screen.say("   Zijn er meer, zet dan een komma tussen de nummers.");
-        let typed = match self.screen.ask("antwoord: ") {
-            Reply::Text(typed) => typed,
-            Reply::Why => {
-                list.explain(dossier, &mut self.screen);
-                return Flow::Again;
-            }
-            Reply::Later => return Flow::On(self.left_open(&question.path)),
-            Reply::Back => return Flow::Back,
-            Reply::Stop => return Flow::End(End::Stopped),
-        };
-        let chosen = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
-        let values: Option<Vec<New>> = chosen.map(|part| list.value(part, dossier)).collect();
-        let Some(values) = values.filter(|values| !values.is_empty()) else {
-            self.screen.say("Typ een of meer van de nummers.");
-            return Flow::Again;
-        };
-        let mut after = Rc::clone(dossier);
-        for value in &values {
-            // A skeleton has an item without a ground.
-            let items =
-                after.value(&question.path).and_then(|value| value.as_array().cloned()).unwrap_or_default();
-            let open = items.iter().position(|item| item.get("grond").is_none_or(Value::is_null));
-            let path = format!("{}[{}].grond", question.path, open.unwrap_or(items.len()));
-            match after.with(&path, value) {
-                Ok(next) => after = Rc::new(next),
-                Err(Refused::By(finding)) => {
-                    self.screen.say(&finding.message);
-                    return Flow::Again;
-                }
-                Err(Refused::ByTheFile) => {
-                    self.by_hand(question);
-                    return Flow::On(self.left_open(&question.path));
-                }
-            }
-        }
-        Flow::On(self.asked(after, question))
-    }
-
-    /// Asks for a judgement of the officer, which comes on record.
-    fn judgement(
-        &mut self,
-        dossier: &Rc<Dossier<'a>>,
-        judgement: Judgement,
-        finding: &Diagnostic,
-    ) -> Flow<'a> {
-        self.screen.gap();
-        self.screen.say_after(&format!("{}. ", self.number()), &finding.message);
-        if let Some(hint) = finding.hint.as_deref().and_then(|hint| hint.split(" Zo: ").next()) {
-            self.screen.say_after("   ", hint);
-        }
-        for path in &finding.paths {
-            if let Some(value) = dossier.shown(path) {
-                self.screen.say_after("   ", &value);
-            }
-        }
-        if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
-            self.screen.say_after("   ", &format!("Bron: {}", source_of(rule)));
-        }
-        let answer = match self.screen.ask("ja of nee (of: verander): ") {
-            Reply::Text(typed) => match typed.to_lowercase().as_str() {
-                "ja" | "j" => "ja",
-                "nee" | "n" => "nee",
-                "verander" => return self.change(dossier, finding),
-                _ => {
-                    self.screen.say("Typ ja of nee; of verander, als een van deze feiten anders is.");
-                    return Flow::Again;
-                }
-            },
-            Reply::Why => {
-                if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
-                    self.screen.say(&rule.regel);
-                }
-                self.screen
-                    .say("Uw antwoord komt in het bestand, bij `antwoorden` onder `stap`, met uw reden.");
-                return Flow::Again;
-            }
-            Reply::Later => return Flow::On(self.left_open(judgement.word())),
-            Reply::Back => return Flow::Back,
-            Reply::Stop => return Flow::End(End::Stopped),
-        };
-        let list = "stap.antwoorden";
-        let items = dossier.value(list).and_then(|value| value.as_array().map(Vec::len)).unwrap_or(0);
-        let entries = [("vraag", judgement.word()), ("antwoord", answer)];
-        let mut after = Rc::clone(dossier);
-        for (key, word) in entries {
-            match after.with(&format!("{list}[{items}].{key}"), &New::Plain(word.to_owned())) {
-                Ok(next) => after = Rc::new(next),
-                Err(_) => {
-                    self.screen
-                        .say("Het bestand is zo geschreven dat dit antwoord er niet bij kan. Doe dat zelf.");
-                    return Flow::On(self.left_open(judgement.word()));
-                }
-            }
-        }
-        Flow::On(Moment { dossier: after, ..self.now.clone() })
-    }
-
-    /// Shows facts that do not go together, and asks which one changes.
-    fn conflict(&mut self, dossier: &Rc<Dossier<'a>>, finding: &Diagnostic) -> Flow<'a> {
-        self.screen.gap();
-        self.screen.say_after(&format!("{}. ", self.number()), &finding.message);
-        for extra in finding.hint.iter().chain(&finding.detail) {
-            self.screen.say_after("   ", extra);
-        }
-        self.change(dossier, finding)
-    }
-
-    /// Asks which of the facts of a finding changes.
-    fn change(&mut self, dossier: &Rc<Dossier<'a>>, finding: &Diagnostic) -> Flow<'a> {
-        let mut paths: Vec<String> = Vec::new();
-        for path in &finding.paths {
-            let path = dossier.editable(path);
-            if dossier.value(&path).is_some() && !paths.contains(&path) {
-                paths.push(path);
-            }
-        }
-        let deviation = Case::afwijking.pattern();
-        if finding.way_out == Some(WayOut::Deviate) && dossier.value(deviation).is_none() {
-            paths.push(deviation.to_owned());
-        }
-        if paths.is_empty() {
-            self.screen.say("Dit kunt u alleen in het bestand zelf verbeteren.");
-            return Flow::On(self.left_open(&name_of(finding)));
-        }
-        for (item, path) in paths.iter().enumerate() {
-            let what = dossier.shown(path).unwrap_or_else(|| "leg een afwijking vast".to_owned());
-            self.screen.say_after(&format!("   {:>2} = ", item + 1), &what);
-        }
-        let typed = match self.screen.ask("Welk nummer verandert u? ") {
-            Reply::Text(typed) => typed,
-            Reply::Why => {
-                if let Some(rule) = finding.rule.and_then(|id| dossier.rule(id)) {
-                    self.screen.say(&format!("{} ({})", rule.regel, source_of(rule)));
-                }
-                return Flow::Again;
-            }
-            Reply::Later => return Flow::On(self.left_open(&name_of(finding))),
-            Reply::Back => return Flow::Back,
-            Reply::Stop => return Flow::End(End::Stopped),
-        };
-        let number = typed.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        match number.and_then(|number| paths.get(number)) {
-            Some(path) => self.changed(dossier, path),
-            None => {
-                self.screen.say("Typ een van de nummers, of `later`.");
-                Flow::Again
-            }
-        }
-    }
-
-    /// Asks for another value at a path, or takes away what stands there.
-    fn changed(&mut self, dossier: &Rc<Dossier<'a>>, path: &str) -> Flow<'a> {
-        let Some(key) = dossier.key(path) else { return Flow::Again };
-        let mut moment = self.now.clone();
-        if let Some((list, item)) = dossier.item_of(path) {
-            self.screen.say("Dit onderdeel gaat weg; zo nodig vraagt het programma er opnieuw naar.");
-            match dossier.without_item(&list, item) {
-                Ok(after) => moment.dossier = Rc::new(after),
-                Err(_) => {
-                    self.screen
-                        .say("Het bestand is zo geschreven dat dit onderdeel niet weg kan. Doe dat zelf.");
-                    return Flow::End(End::Stopped);
-                }
-            }
-            return Flow::On(moment);
-        }
-        let needed = key.need == Need::Required;
-        let question = Question { path: path.to_owned(), key, needed, because: None, rule: None };
-        if key.holds == Holds::Block && dossier.value(path).is_some() {
-            match dossier.with(path, &New::Nothing) {
-                Ok(after) => moment.dossier = Rc::new(after),
-                Err(_) => {
-                    self.by_hand(&question);
-                    return Flow::End(End::Stopped);
-                }
-            }
-            self.screen.say("Dit blok gaat weg. Vul het opnieuw in, of druk steeds op Enter.");
-        }
-        moment.pending.push_front(Pending::Ask(question));
-        Flow::On(moment)
-    }
-
     /// Asks which facts are known, all at once.
     fn facts(&mut self, questions: &[Question]) -> Flow<'a> {
         let mut moment = Moment { offered: true, ..self.now.clone() };
@@ -509,9 +326,9 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
     /// Shows questions by number and lets the officer choose; an empty choice is none.
     fn pick(&mut self, questions: &[Question]) -> Result<Vec<Question>, Reply> {
         for (item, question) in questions.iter().enumerate() {
-            self.screen.say_after(&format!("   {:>2} = ", item + 1), question.key.what);
+            self.screen.say_after(&format!("   {:>2} = ", item + 1), &question.name());
         }
-        self.screen.say("   Typ de nummers met een komma ertussen. Enter: geen van deze.");
+        self.screen.say_after("   ", "Typ de nummers met een komma ertussen. Enter: geen van deze.");
         loop {
             let typed = match self.screen.ask("antwoord: ") {
                 Reply::Text(typed) => typed,
@@ -538,8 +355,8 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
         self.screen.gap();
         summary::show(dossier, &mut self.screen);
         self.screen.gap();
-        self.screen.say("   1 = schrijf het bestand");
-        self.screen.say("   2 = leg nog iets vast");
+        self.screen.say_after("   ", "1 = schrijf het bestand");
+        self.screen.say_after("   ", "2 = leg nog iets vast");
         match self.screen.ask("antwoord (Enter: 1): ") {
             Reply::Text(typed) if matches!(typed.as_str(), "" | "1") => Flow::End(End::Write),
             Reply::Text(typed) if typed == "2" => {
