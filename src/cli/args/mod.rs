@@ -211,6 +211,12 @@ pub struct Uitleg {
     /// Zaakbestanden; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
+    /// Noem ook elk blok van de brief, met zijn regels en feiten
+    #[arg(long)]
+    pub zinnen: bool,
+    /// Uitleg als één bladzijde HTML, met de brief en ernaast de regels en feiten van elk blok
+    #[arg(long, conflicts_with_all = ["json", "zinnen"])]
+    pub html: bool,
     /// Uitleg als JSON, één object per zaak
     #[arg(long)]
     pub json: bool,
