@@ -37,7 +37,7 @@ fn words_of_block(part: Part, block: &Block, markup: Markup) -> BlockWords {
         BlockKind::Margin(text) => (Sort::Margin, plain(text)),
         BlockKind::Overview(rows) => (
             Sort::Overview,
-            lines(rows.iter().map(|row| format!("{}: {}", plain(&row.label), plain(&row.text)))),
+            lines(rows.iter().map(|row| format!("{} | {}", plain(&row.label), plain(&row.text)))),
         ),
         BlockKind::List { items, .. } => (Sort::List, lines(items.iter().map(|item| plain(item)))),
         BlockKind::Table { header, rows } => {

@@ -64,9 +64,12 @@ fn one_finding(page: &mut Writer, subject: &Subject<'_>, finding: &Diagnostic) {
         Severity::Vraag => "vraag",
     };
     page.raw("<li>\n<p><strong>").text(word).raw(" ").text(finding.code.as_str()).raw("</strong> ");
-    page.text(&finding.message).close("p");
+    fact::sentence(page, &finding.message);
+    page.close("p");
     if let Some(hint) = &finding.hint {
-        page.raw("<p class=\"hulp\">Hulp: ").text(hint).close("p");
+        page.raw("<p>Hulp: ");
+        fact::sentence(page, hint);
+        page.close("p");
     }
     if !finding.paths.is_empty() {
         page.raw("<ul class=\"feiten\">\n");
@@ -107,7 +110,9 @@ fn idle(page: &mut Writer, subject: &Subject<'_>) {
         if let Some(line) = idle.line {
             page.raw(&format!(" <span class=\"plek\">regel {line}</span>"));
         }
-        page.raw(" ").text(idle.reason).close("li");
+        page.raw(" ");
+        fact::sentence(page, idle.reason);
+        page.close("li");
     }
     page.close("ul");
 }

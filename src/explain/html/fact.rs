@@ -52,3 +52,14 @@ pub(super) fn path(page: &mut Writer, path: &str) {
     }
     page.raw("</code>");
 }
+
+/// Writes a sentence of the program, in which backquotes stand around what an officer types.
+pub(super) fn sentence(page: &mut Writer, words: &str) {
+    for (place, part) in words.split('`').enumerate() {
+        if place % 2 == 0 {
+            page.text(part);
+        } else {
+            page.raw("<code>").text(part).raw("</code>");
+        }
+    }
+}

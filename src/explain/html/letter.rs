@@ -60,13 +60,10 @@ fn row(page: &mut Writer, subject: &Subject<'_>, block: &BlockWords, number: usi
         page.raw(" lang=\"").raw(language.word()).raw("\"");
     }
     page.raw(">\n").piece(&block.markup).close("div");
-    page.raw("<div class=\"waarom\">\n");
+    page.raw("<div class=\"waarom\">\n<p class=\"sjabloon\">").text(&block.template);
+    page.raw(&format!(", regel {}", block.line)).close("p");
     let rows: Vec<_> = block.rules.iter().filter_map(|rule| subject.rule(*rule)).collect();
     rule::beside(page, number, &rows);
     fact::list(page, &subject.facts(block.facts.iter().map(String::as_str)), Length::Brief);
-    page.raw("<p class=\"sjabloon\">")
-        .text(&block.template)
-        .raw(&format!(", regel {}", block.line))
-        .close("p");
     page.close("div").close("div");
 }

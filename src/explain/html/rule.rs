@@ -61,7 +61,9 @@ fn in_full(page: &mut Writer, rule: &Used<'_>, case: usize) {
     page.raw("<li id=\"").text(&anchor(case, row.id)).raw("\">\n<p class=\"naam\">");
     fact::path(page, row.id.word());
     status(page, row);
-    page.close("p").line("p", &row.regel);
+    page.close("p").raw("<p>");
+    fact::sentence(page, &row.regel);
+    page.close("p");
     page.raw("<p class=\"bron\">").text(&source(row)).raw(".");
     if let Some(version) = row.versie.as_ref().filter(|_| row.bron == Bron::Wi) {
         page.raw(" Versie ").text(version).raw(".");
@@ -71,7 +73,9 @@ fn in_full(page: &mut Writer, rule: &Used<'_>, case: usize) {
     }
     page.close("p");
     if let Some(note) = &row.toelichting {
-        page.raw("<p class=\"letop\">Let op: ").text(note).close("p");
+        page.raw("<p><b>Let op</b>: ");
+        fact::sentence(page, note);
+        page.close("p");
     }
     fact::list(page, &rule.facts, Length::Full);
     page.close("li");

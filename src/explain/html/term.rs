@@ -19,7 +19,7 @@ pub(super) fn list(page: &mut Writer, terms: &[LetterTerm], calendar: &Calendar)
     }
     page.line("h4", if terms.len() == 1 { "Termijn" } else { "Termijnen" });
     for term in terms {
-        page.raw("<div class=\"termijn\">\n<p class=\"kop\"><strong>").text(term.kind.json_word());
+        page.raw("<div class=\"termijn\">\n<p class=\"kop\"><strong>").text(term.kind.dutch_name());
         page.raw("</strong> tot en met ").text(&term.computed.last_day.dutch_long());
         if let Some(length) = term.computed.length {
             page.raw(", ").text(&length.to_string());
