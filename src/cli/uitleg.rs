@@ -3,14 +3,17 @@
 use super::args::Uitleg;
 use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
+use super::not_written;
 use super::session::Session;
 use super::usage::Usage;
 use crate::diagnostic::character::shown;
 use crate::diagnostic::json::to_json;
 use crate::explain::bearing::FactTable;
 use crate::explain::{self, Page, Subject};
+use crate::files::{shown as shown_path, write};
 use crate::pipeline::Assessed;
 use crate::pipeline::explained::words;
+use std::path::Path;
 
 /// Runs `rtbrief uitleg`; returns how it ended.
 ///
@@ -48,10 +51,25 @@ pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
             exit = exit.and(Exit::Io);
         }
     }
-    if let Some(page) = page.filter(|page| !page.is_empty()) {
-        session.text(&page.finish());
+    match page.filter(|page| !page.is_empty()) {
+        Some(page) => Ok(exit.and(deliver(&page.finish(), args, session))),
+        None => Ok(exit),
     }
-    Ok(exit)
+}
+
+/// Writes the page to the file that was named, or to standard output.
+fn deliver(page: &str, args: &Uitleg, session: &mut Session<'_>) -> Exit {
+    let Some(path) = args.uitvoer.as_deref().filter(|path| *path != Path::new("-")) else {
+        session.text(page);
+        return Exit::Done;
+    };
+    match write(path, page.as_bytes(), args.overschrijf) {
+        Ok(written) => {
+            session.note(&format!("{}: {}", written.dutch(), shown_path(path)));
+            Exit::Done
+        }
+        Err(error) => not_written::file(session, path, &error),
+    }
 }
 
 fn show(assessed: &Assessed, subject: &Subject<'_>, file: &str, args: &Uitleg, session: &mut Session<'_>) {

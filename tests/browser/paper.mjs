@@ -112,11 +112,11 @@ export async function sheetFaults(page, path) {
     demand(within(sheet, { bottom: TEXT.bottom }) !== "", fault("empty"));
     demand(within(sheet, { top: TEXT.bottom, left: 105 }) === `${index + 1} / ${pages.length}`, fault("no number at its foot"));
   });
-  // A block may go on over a page, so its words are looked for one by one, without the hyphens that a line adds.
-  const printed = pages.map((sheet) => within(sheet, {})).join(" ");
-  const words = new Set(printed.split(/[\s.,:;()[\]\u2010-]+/u));
+  // A block may go on over a page and a word over a line, so words are looked for one by one in the text without its breaks.
+  const joined = (text) => text.replace(/[\s\u00ad\u2010-]+/gu, "");
+  const printed = joined(pages.map((sheet) => within(sheet, {})).join(" "));
   for (const block of blocks) {
-    const lost = block.split(/[\s.,:;()[\]\u2010-]+/u).filter((word) => word && !words.has(word));
+    const lost = block.split(/\s+/u).filter((word) => !printed.includes(joined(word)));
     demand(lost.length === 0, `not on paper: ${lost.slice(0, 3).join(" ")}`);
   }
   return faults;

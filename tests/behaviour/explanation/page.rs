@@ -200,6 +200,20 @@ fn several_cases_are_one_page_with_a_list_of_them() {
 }
 
 #[test]
+fn the_page_can_go_to_a_file_which_is_not_lost_by_another() {
+    let desk = Desk::with("weigering-inreisstempel").case("geen.yaml", "triage-positief-geen-brief");
+    desk.run("uitleg zaak.yaml --html -o u.html").exits(0).prints_nothing().says("gemaakt: u.html");
+    assert_eq!(desk.read("u.html"), desk.run("uitleg zaak.yaml --html").exits(0).out());
+    assert_eq!(desk.read("u.html"), desk.run("uitleg zaak.yaml --html -o -").exits(0).out());
+    desk.run("uitleg zaak.yaml --html -o u.html").exits(0).says("was er al: u.html");
+    desk.run("uitleg geen.yaml --html -o u.html").exits(1).says("F702");
+    desk.run("uitleg geen.yaml --html -o u.html --overschrijf").exits(0).says("vervangen: u.html");
+    assert!(desk.read("u.html").contains("Waarom er geen brief volgt"));
+    desk.run("uitleg zaak.yaml --html -o weg/u.html").exits(74).says("de map is er niet");
+    assert_eq!(desk.files(), ["geen.yaml", "u.html", "zaak.yaml"]);
+}
+
+#[test]
 fn the_page_goes_not_together_with_the_other_forms() {
     let desk = Desk::with("weigering-inreisstempel");
     for other in ["--json", "--zinnen"] {
@@ -208,6 +222,7 @@ fn the_page_goes_not_together_with_the_other_forms() {
             .prints_nothing()
             .says("gaat niet samen");
     }
+    desk.run("uitleg zaak.yaml -o uitleg.html").exits(2).prints_nothing();
     desk.run("uitleg weg.yaml --html").exits(74).prints_nothing().says("F101");
     assert_eq!(desk.files(), ["zaak.yaml"]);
 }
