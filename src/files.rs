@@ -34,6 +34,18 @@ pub enum Written {
     Replaced,
 }
 
+impl Written {
+    /// What became of the file, in Dutch, before its name.
+    #[must_use]
+    pub const fn dutch(self) -> &'static str {
+        match self {
+            Self::New => "gemaakt",
+            Self::Same => "was er al",
+            Self::Replaced => "vervangen",
+        }
+    }
+}
+
 /// Why a file was not written.
 #[derive(Debug)]
 pub enum WriteError {

@@ -16,6 +16,7 @@ pub mod hash;
 pub(crate) mod kept;
 pub mod law;
 pub mod letter;
+pub mod markup;
 pub mod pipeline;
 pub(crate) mod places;
 pub mod plain;

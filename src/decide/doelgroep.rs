@@ -9,8 +9,8 @@ use super::outcome::ConditionResult;
 use super::person::Person;
 use crate::case::country::Country;
 use crate::case::model::{
-    Case, Feiten, Gezinsband, Identiteitsdocument, Referent, Relatie, SoortVerblijfsrecht,
-    VerblijfsrechtOekraine, Vreemdeling,
+    Case, Feiten, Gezinsband, Identiteitsdocument, Referent, Relatie, SoortVerblijfsrecht, Stap,
+    VerblijfBuitenNederland, VerblijfsrechtOekraine, Vreemdeling,
 };
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
@@ -35,8 +35,16 @@ impl TargetGroup {
             decided: case.decision_day(),
         };
         let conditions = Condition::ALL.iter().map(|condition| {
-            let met = if book.holds(*condition, day) { met(*condition, &facts, &family) } else { Known::No };
-            ConditionResult { condition: *condition, result: met, facts: reads(*condition) }
+            let in_force = book.holds(*condition, day);
+            let met = if in_force { met(*condition, &facts, &family) } else { Known::No };
+            ConditionResult {
+                condition: *condition,
+                result: met,
+                facts: reads(*condition),
+                besides: besides(*condition),
+                day: against(*condition, case),
+                in_force,
+            }
         });
         Self { conditions: conditions.collect() }
     }
@@ -47,7 +55,7 @@ impl TargetGroup {
         self.conditions.get(condition as usize).map_or(Known::Unknown, |tried| tried.result)
     }
 
-    /// The facts that a condition reads.
+    /// The facts that a condition asks for.
     #[must_use]
     pub fn facts(&self, condition: Condition) -> &'static [Fact] {
         reads(condition)
@@ -72,7 +80,7 @@ impl TargetGroup {
     }
 }
 
-/// The facts that a condition reads.
+/// The facts that a condition asks for.
 const fn reads(condition: Condition) -> &'static [Fact] {
     match condition {
         Condition::A1 => &[Vreemdeling::nationaliteiten, Feiten::vertrek_uit_oekraine],
@@ -112,6 +120,24 @@ const fn reads(condition: Condition) -> &'static [Fact] {
         Condition::U3 => &[Feiten::alleen_inreisstempel],
         Condition::U4 => &[Feiten::asielstatus_elders],
         Condition::U5 => &[Vreemdeling::nationaliteiten],
+    }
+}
+
+/// What a condition reads besides, to know how the facts that it asks for count.
+const fn besides(condition: Condition) -> &'static [Fact] {
+    match condition {
+        Condition::A4 => &[VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot, Feiten::toegekend_op],
+        Condition::B2 => &[Vreemdeling::meerderjarig],
+        _ => &[],
+    }
+}
+
+/// The day that a condition holds its facts against.
+fn against(condition: Condition, case: &Case) -> Option<Fact> {
+    match condition {
+        Condition::A4 => Some(Stap::datum),
+        Condition::B1 | Condition::B2 | Condition::B3 => Some(case.decision_day_fact()),
+        _ => None,
     }
 }
 

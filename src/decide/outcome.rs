@@ -5,7 +5,7 @@ pub use super::draft::Draft;
 pub use super::known::Known;
 pub use super::letter_plan::{Letter, LetterPlan, LetterTerm};
 use super::trace::Trace;
-use crate::case::model::Case;
+use crate::case::model::{Bekendmaking, Case};
 use crate::diagnostic::Diagnostic;
 use crate::words::{Condition, Fact, RuleId, words};
 
@@ -72,8 +72,25 @@ pub struct ConditionResult {
     pub condition: Condition,
     /// Met, not met, unknown.
     pub result: Known,
-    /// The facts that the condition reads.
+    /// The facts that the condition asks for.
     pub facts: &'static [Fact],
+    /// What tells how those facts count; a case need not have it.
+    pub besides: &'static [Fact],
+    /// The day that the facts are held against, where the condition needs one.
+    pub day: Option<Fact>,
+    /// Whether the condition holds on the day of bekendmaking; if not, nobody meets it.
+    pub in_force: bool,
+}
+
+impl ConditionResult {
+    /// Every fact that was read to try the condition, each with whether the condition asks for it: such a fact says
+    /// something where it is absent too.
+    pub fn read(&self) -> impl Iterator<Item = (Fact, bool)> {
+        let (asked, others) = if self.in_force { (self.facts, self.besides) } else { (&[][..], &[][..]) };
+        let day = if self.in_force { self.day } else { Some(Bekendmaking::datum) };
+        let asked = asked.iter().map(|fact| (*fact, true));
+        asked.chain(others.iter().copied().chain(day).map(|fact| (fact, false)))
+    }
 }
 
 words! {

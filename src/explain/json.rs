@@ -1,17 +1,27 @@
 //! `uitleg --json`: the stable object of docs/spec/cli.md, keys in its order.
 
-use super::{Subject, grounds};
+use super::rules::used;
+use super::shown::Shown;
+use super::subject::{Subject, grounds};
+use super::words::{BlockWords, LetterWords};
 use crate::case::model::Case;
 use crate::decide::letter_plan::LetterPlan;
 use crate::law::present::term_json;
 use serde_json::{Value, json};
 
-/// The explanation of one document; `diagnoses` are the findings as docs/spec/cli.md writes them.
+/// The explanation of one document; `diagnoses` are the findings as docs/spec/cli.md writes them. With `sentences`
+/// (`--zinnen`) a letter has its blocks too.
 #[must_use]
-pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>) -> Value {
-    let letters = subject.letters();
-    let letters: Vec<Value> =
-        letters.map_or_else(Vec::new, |(case, plans)| plans.iter().map(|plan| letter(case, plan)).collect());
+pub fn to_json(subject: &Subject<'_>, diagnoses: Vec<Value>, sentences: bool) -> Value {
+    let mut letters: Vec<Value> = match subject.letters() {
+        Some((case, plans)) => plans.iter().map(|plan| letter(case, plan)).collect(),
+        None => Vec::new(),
+    };
+    if sentences {
+        for (letter, words) in letters.iter_mut().zip(subject.words) {
+            letter["zinnen"] = blocks(subject, words);
+        }
+    }
     json!({
         "kenmerk": subject.kenmerk(),
         "uitkomst": subject.decision.outcome.word(),
@@ -42,27 +52,35 @@ fn letter(case: &Case, plan: &LetterPlan) -> Value {
     })
 }
 
+fn blocks(subject: &Subject<'_>, words: &LetterWords) -> Value {
+    words.blocks.iter().map(|one| block(subject, one)).collect()
+}
+
+fn block(subject: &Subject<'_>, block: &BlockWords) -> Value {
+    let facts = subject.facts(block.facts.iter().map(String::as_str));
+    json!({
+        "tekst": block.text,
+        "soort": block.sort.word(),
+        "sjabloon": block.template,
+        "regel": block.line,
+        "regels": block.rules.iter().map(|rule| rule.word()).collect::<Vec<_>>(),
+        "feiten": facts.iter().map(Shown::json).collect::<Vec<_>>(),
+    })
+}
+
 fn rules(subject: &Subject<'_>) -> Vec<Value> {
-    let steps = subject.decision.trace.steps().iter();
-    steps
-        .filter_map(|step| {
-            let rule = subject.rule(step.rule)?;
-            let facts: Vec<Value> = step
-                .facts
-                .iter()
-                .map(|fact| {
-                    let (path, value, line) = subject.fact(*fact);
-                    json!({"pad": path, "waarde": value, "regel": line})
-                })
-                .collect();
-            Some(json!({
-                "id": rule.id.word(),
-                "bron": rule.bron.word(),
-                "vindplaats": rule.vindplaats,
-                "artikelen": rule.artikelen,
-                "status": rule.status.word(),
-                "feiten": facts,
-            }))
+    let rules = used(subject).into_iter();
+    rules
+        .map(|rule| {
+            json!({
+                "id": rule.row.id.word(),
+                "bron": rule.row.bron.word(),
+                "vindplaats": rule.row.vindplaats,
+                "artikelen": rule.row.artikelen,
+                "status": rule.row.status.word(),
+                "feiten": rule.facts.iter().map(Shown::json).collect::<Vec<_>>(),
+                "door": rule.by.word(),
+            })
         })
         .collect()
 }
@@ -78,7 +96,13 @@ fn target_group(subject: &Subject<'_>) -> Vec<Value> {
         .map(|tried| {
             let place = subject.rule(tried.condition).map(|row| row.vindplaats.as_str());
             let (word, result) = (tried.condition.word(), tried.result.word());
-            json!({"voorwaarde": word, "uitkomst": result, "vindplaats": place.unwrap_or_default()})
+            let facts: Vec<Value> = subject.tried(tried).iter().map(Shown::json).collect();
+            json!({
+                "voorwaarde": word,
+                "uitkomst": result,
+                "vindplaats": place.unwrap_or_default(),
+                "feiten": facts,
+            })
         })
         .collect()
 }

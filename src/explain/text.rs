@@ -1,19 +1,21 @@
 //! `uitleg` on a terminal: the outcome, the letters with their terms step by step, the rules with the
-//! facts that they used, and the target group.
+//! facts that they used, the target group, and if asked the blocks of the letters with their rules.
 
-use super::{Subject, grounds};
+use super::rules::{By, Used, open_status, source, used};
+use super::shown::Shown;
+use super::subject::{Subject, grounds};
+use super::words::{BlockWords, Part};
 use crate::case::model::Case;
 use crate::decide::known::Known;
 use crate::decide::letter_plan::LetterPlan;
-use crate::decide::outcome::{BewijsVanVerblijf, Outcome};
+use crate::diagnostic::character::shown;
 use crate::law::row::Status;
-use serde_json::Value;
 use std::fmt::Write;
 
-/// The explanation of one document, in Dutch. The results of `writeln!` are ignored, because writing to a
-/// `String` cannot fail.
+/// The explanation of one document, in Dutch; with `sentences` (`--zinnen`) every block of the letters stands at its end.
+/// The results of `writeln!` are ignored, because writing to a `String` cannot fail.
 #[must_use]
-pub fn to_text(subject: &Subject<'_>) -> String {
+pub fn to_text(subject: &Subject<'_>, sentences: bool) -> String {
     let mut out = String::new();
     heading(subject, &mut out);
     if let Some((case, letters)) = subject.letters() {
@@ -21,24 +23,21 @@ pub fn to_text(subject: &Subject<'_>) -> String {
             letter(case, plan, &mut out);
         }
     }
-    if let Some(proof) = subject.decision.bewijs_van_verblijf {
-        let _ = writeln!(out, "\nBewijs van verblijf: {}", proof_words(proof));
+    if let Some(proof) = subject.proof_in_words() {
+        let _ = writeln!(out, "\nBewijs van verblijf: {proof}");
     }
     rules(subject, &mut out);
     idle(subject, &mut out);
     target_group(subject, &mut out);
+    if sentences {
+        letters_by_block(subject, &mut out);
+    }
     out
 }
 
 fn heading(subject: &Subject<'_>, out: &mut String) {
-    let words = match &subject.decision.outcome {
-        Outcome::Letters(_, letters) if letters.len() == 1 => "er volgt één brief".to_owned(),
-        Outcome::Letters(_, letters) => format!("er volgen {} brieven", letters.len()),
-        Outcome::NoLetter => "er volgt geen brief".to_owned(),
-        Outcome::OfficerMustDecide(_) => "een ambtenaar moet eerst beslissen".to_owned(),
-        Outcome::Refused(_) => "geweigerd: deze zaak kan zo geen brief krijgen".to_owned(),
-    };
-    let _ = writeln!(out, "Zaak {}: {words}", subject.kenmerk().unwrap_or("zonder leesbaar kenmerk"));
+    let kenmerk = subject.kenmerk().unwrap_or("zonder leesbaar kenmerk");
+    let _ = writeln!(out, "Zaak {kenmerk}: {}", subject.outcome_in_words());
     if subject.decision.afwijking {
         out.push_str("Er is een afwijking vastgelegd: er is besloten tegen een tegenspraak in.\n");
     }
@@ -68,48 +67,77 @@ fn letter(case: &Case, plan: &LetterPlan, out: &mut String) {
     }
 }
 
-fn unconfirmed_mark(status: Status) -> &'static str {
-    match status {
-        Status::Vast => "",
-        Status::TeBevestigen => " [te bevestigen]",
-        Status::TeVertalen => " [te vertalen door een beëdigd vertaler]",
-    }
-}
-
-fn proof_words(proof: BewijsVanVerblijf) -> &'static str {
-    match proof {
-        BewijsVanVerblijf::StickerPaspoort => "een sticker in het paspoort",
-        BewijsVanVerblijf::StickerInlegvel => "een sticker op een inlegvel",
-        BewijsVanVerblijf::ODocument => "een O-document",
-        BewijsVanVerblijf::Geen => "geen (jonger dan 14 jaar)",
-    }
+fn unconfirmed_mark(status: Status) -> String {
+    open_status(status).map_or_else(String::new, |needs| format!(" [{needs}]"))
 }
 
 fn rules(subject: &Subject<'_>, out: &mut String) {
     out.push_str("\nGebruikte regels\n");
-    for step in subject.decision.trace.steps() {
-        let Some(rule) = subject.rule(step.rule) else { continue };
-        let _ = writeln!(out, "- {}{}: {}", rule.id, unconfirmed_mark(rule.status), rule.regel);
-        let articles = if rule.artikelen.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", crate::law::citation::short(&rule.artikelen))
-        };
-        let _ = writeln!(out, "  {}: {}{articles}", rule.bron.word(), rule.vindplaats);
-        if let Some(note) = &rule.toelichting {
-            let _ = writeln!(out, "  let op: {note}");
-        }
-        for fact in &step.facts {
-            let (path, value, line) = subject.fact(*fact);
-            let Some(value) = value else { continue };
-            let place = line.map_or_else(String::new, |l| format!(", regel {l}"));
-            let _ = writeln!(out, "    {path} = {}{place}", plain_value(&value));
+    let (decided, stated): (Vec<Used<'_>>, Vec<Used<'_>>) =
+        used(subject).into_iter().partition(|rule| rule.by == By::Decision);
+    decided.iter().for_each(|used| rule(used, out));
+    if !stated.is_empty() {
+        out.push_str("\nRegels die alleen in de woorden van de brief staan\n");
+    }
+    stated.iter().for_each(|used| rule(used, out));
+}
+
+fn rule(used: &Used<'_>, out: &mut String) {
+    let row = used.row;
+    let _ = writeln!(out, "- {}{}: {}", row.id, unconfirmed_mark(row.status), row.regel);
+    let _ = writeln!(out, "  {}", source(row));
+    if let Some(note) = &row.toelichting {
+        let _ = writeln!(out, "  let op: {note}");
+    }
+    for fact in &used.facts {
+        if let Some(words) = fact.words() {
+            let _ = writeln!(out, "    {} = {words}", fact.path);
         }
     }
 }
 
-fn plain_value(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+/// Every block of every letter, each with its rules and facts.
+fn letters_by_block(subject: &Subject<'_>, out: &mut String) {
+    let Some((_, plans)) = subject.letters() else { return };
+    for (plan, letter) in plans.iter().zip(subject.words) {
+        let _ = writeln!(out, "\nZinnen van de brief: {} ({})", plan.kind().title(), plan.kind().id());
+        let mut part = Part::Body;
+        for block in &letter.blocks {
+            if block.part != part {
+                part = block.part;
+                let _ = writeln!(out, "\n{}", part.dutch());
+            }
+            one_block(subject, block, out);
+        }
+    }
+}
+
+fn one_block(subject: &Subject<'_>, block: &BlockWords, out: &mut String) {
+    let mut lines = block.text.lines();
+    let _ = writeln!(out, "\n  [{}] {}", block.sort.word(), shown(lines.next().unwrap_or_default()));
+    lines.for_each(|line| {
+        let _ = writeln!(out, "    {}", shown(line));
+    });
+    let _ = writeln!(out, "    sjabloon: {}, regel {}", block.template, block.line);
+    for rule in block.rules.iter().filter_map(|rule| subject.rule(*rule)) {
+        let _ = writeln!(out, "    regel: {}{} – {}", rule.id, unconfirmed_mark(rule.status), source(rule));
+    }
+    let facts = subject.facts(block.facts.iter().map(String::as_str));
+    for fact in &facts {
+        if let Some(words) = fact.brief() {
+            let _ = writeln!(out, "    feit: {} = {words}", fact.path);
+        }
+    }
+    absent("    ", &facts, out);
+}
+
+/// The facts that the case does not have, on one line.
+fn absent(indent: &str, facts: &[Shown], out: &mut String) {
+    let absent = facts.iter().filter(|fact| fact.value.is_none()).map(|fact| fact.path.as_str());
+    let absent: Vec<&str> = absent.collect();
+    if !absent.is_empty() {
+        let _ = writeln!(out, "{indent}niet in de zaak: {}", absent.join(", "));
+    }
 }
 
 fn idle(subject: &Subject<'_>, out: &mut String) {
@@ -136,5 +164,12 @@ fn target_group(subject: &Subject<'_>, out: &mut String) {
         };
         let place = subject.rule(condition.condition).map(|row| row.vindplaats.as_str());
         let _ = writeln!(out, "- {}: {words} ({})", condition.condition.word(), place.unwrap_or_default());
+        let facts = subject.tried(condition);
+        for fact in &facts {
+            if let Some(words) = fact.words() {
+                let _ = writeln!(out, "    {} = {words}", fact.path);
+            }
+        }
+        absent("    ", &facts, out);
     }
 }

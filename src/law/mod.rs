@@ -14,6 +14,7 @@ pub mod present;
 pub mod row;
 pub(crate) mod rtb;
 pub(crate) mod source;
+pub mod strip;
 pub(crate) mod table;
 pub mod term;
 mod timeline;

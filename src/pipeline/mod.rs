@@ -4,6 +4,7 @@
 //! case. It is pure: the tables, the templates, the organisation and the look are passed in, already
 //! read.
 
+pub mod explained;
 mod run;
 
 pub use run::{Assessed, Run};

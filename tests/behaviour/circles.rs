@@ -18,7 +18,6 @@ case: read/mod read/zaak
 case: read/reassessment read/step
 cli: args/batch args/mod
 cli: termijnen/ics termijnen/mod
-explain: json mod text
 law: term/compute term/mod term/steps
 pipeline: mod run";
 

@@ -16,6 +16,7 @@ mod concept;
 mod confirmed;
 mod deviation;
 mod docs;
+mod explanation;
 mod facts;
 mod fixtures;
 mod grounds;

@@ -2,7 +2,8 @@
 //
 // For each letter: the Nu checker, axe-core on a wide screen, no scrolling sideways there or on a phone, and its printed pages. With
 // --thorough, axe-core and the check of scrolling run in every setting below. Letters of one kind differ in their words
-// only, so one letter per kind is enough for that.
+// only, so one letter per kind is enough for that. With --explanation the pages are no letters but explanations of letters:
+// nothing is asked of the place of an address.
 
 import axe from "axe-core";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -11,7 +12,7 @@ import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { nuFaults } from "./nu.mjs";
-import { paperFaults } from "./paper.mjs";
+import { paperFaults, sheetFaults } from "./paper.mjs";
 
 /** What axe-core looks for: WCAG 2.0 to 2.2, A and AA, and its own rules of good practice. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -108,7 +109,7 @@ async function readerFaults(page) {
 }
 
 /** Everything that is wrong with one file. */
-async function faultsOf(page, file, thorough, scratch) {
+async function faultsOf(page, file, { thorough, explanation }, scratch) {
   const faults = [];
   const inside = (request) => request.isNavigationRequest() || request.url().startsWith("data:");
   const requests = (request) => inside(request) || faults.push(`request: ${request.url()}`);
@@ -122,24 +123,26 @@ async function faultsOf(page, file, thorough, scratch) {
     const found = thorough || setting === WIDE ? await axeFaults(page, setting.media === "print") : [];
     // A printed page has the width of the paper, not of the window.
     if (setting.media !== "print") found.push(...(await ownFaults(page)), ...(await tableFaults(page)));
-    if (setting === PHONE) found.push(...(await readerFaults(page)));
+    if (setting === PHONE && !explanation) found.push(...(await readerFaults(page)));
     faults.push(...found.map((fault) => `[${setting.name}] ${fault}`));
   }
-  const found = await paperFaults(page, join(scratch, "letter.pdf"));
+  const onPaper = explanation ? sheetFaults : paperFaults;
+  const found = await onPaper(page, join(scratch, "letter.pdf"));
   faults.push(...found.map((fault) => `[paper] ${fault}`));
   page.off("request", requests).off("console", complaints);
   return faults;
 }
 
-const thorough = process.argv[2] === "--thorough";
-const files = process.argv.slice(thorough ? 3 : 2);
+const words = process.argv.slice(2);
+const asked = { thorough: words.includes("--thorough"), explanation: words.includes("--explanation") };
+const files = words.filter((word) => !word.startsWith("--"));
 const scratch = mkdtempSync(join(tmpdir(), "letters-"));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ARGUMENTS });
 try {
   const page = await browser.newPage({ offline: true, acceptDownloads: true });
   const invalid = nuFaults(files);
   for (const file of files) {
-    const faults = [...(invalid.get(resolve(file)) ?? []), ...(await faultsOf(page, file, thorough, scratch))];
+    const faults = [...(invalid.get(resolve(file)) ?? []), ...(await faultsOf(page, file, asked, scratch))];
     for (const fault of faults) console.log(`FAIL ${basename(file)} ${fault}`);
     if (faults.length > 0) process.exitCode = 1;
     else console.log(`PASS ${basename(file)}`);

@@ -96,3 +96,28 @@ export async function paperFaults(page, path) {
   });
   return faults;
 }
+
+/** Prints an explanation that is open, and gives the faults of the printed pages. */
+export async function sheetFaults(page, path) {
+  await page.emulateMedia({ media: "print", colorScheme: "dark", forcedColors: "none" });
+  const blocks = await page.evaluate(() => [...document.querySelectorAll(".tekst, h2, h3, .naam code")].map((it) => it.innerText));
+  await page.pdf({ path, preferCSSPageSize: true });
+  const pages = read(path);
+  const faults = [];
+  const demand = (holds, fault) => holds || faults.push(fault);
+  pages.forEach((sheet, index) => {
+    const fault = (text) => `page ${index + 1}: ${text}`;
+    const a4 = Math.abs(sheet.width - 210) < 0.5 && Math.abs(sheet.height - 297) < 0.5;
+    demand(a4, fault(`not A4 but ${sheet.width} x ${sheet.height} mm`));
+    demand(within(sheet, { bottom: TEXT.bottom }) !== "", fault("empty"));
+    demand(within(sheet, { top: TEXT.bottom, left: 105 }) === `${index + 1} / ${pages.length}`, fault("no number at its foot"));
+  });
+  // A block may go on over a page and a word over a line, so words are looked for one by one in the text without its breaks.
+  const joined = (text) => text.replace(/[\s\u00ad\u2010-]+/gu, "");
+  const printed = joined(pages.map((sheet) => within(sheet, {})).join(" "));
+  for (const block of blocks) {
+    const lost = block.split(/\s+/u).filter((word) => !printed.includes(joined(word)));
+    demand(lost.length === 0, `not on paper: ${lost.slice(0, 3).join(" ")}`);
+  }
+  return faults;
+}

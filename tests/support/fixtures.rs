@@ -6,10 +6,11 @@ use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::diagnostic::json::to_json;
 use rtbrief::explain::bearing::FactTable;
-use rtbrief::explain::{self, Subject};
+use rtbrief::explain::{self, Page, Subject};
 use rtbrief::law::book::RuleBook;
 use rtbrief::letter::document::Document;
 use rtbrief::letter::{Organisation, TemplateSet};
+use rtbrief::pipeline::explained::words;
 use rtbrief::pipeline::{Assessed, Pipeline};
 use rtbrief::render::look::Look;
 use rtbrief::render::pdf::Press;
@@ -136,15 +137,38 @@ pub fn fixture_cases(pipeline: &Pipeline) -> impl Iterator<Item = (String, Asses
 
 /// The object of `uitleg --json`.
 pub fn explanation(pipeline: &Pipeline, assessed: &Assessed, file: &str) -> Value {
+    explained(pipeline, assessed, |subject| explain::to_json(subject, found(assessed, file), false))
+}
+
+/// The same with the blocks of the letters: `uitleg --json --zinnen`.
+pub fn explanation_by_block(pipeline: &Pipeline, assessed: &Assessed, file: &str) -> Value {
+    explained(pipeline, assessed, |subject| explain::to_json(subject, found(assessed, file), true))
+}
+
+fn found(assessed: &Assessed, file: &str) -> Vec<Value> {
     let source = assessed.source(file);
-    let found = assessed.diagnostics().iter().map(|finding| to_json(finding, &source)).collect();
-    let subject = Subject {
+    assessed.diagnostics().iter().map(|finding| to_json(finding, &source)).collect()
+}
+
+/// The page of `uitleg --html` for these cases.
+pub fn explanation_page<'a>(
+    pipeline: &Pipeline,
+    cases: impl IntoIterator<Item = &'a Assessed>,
+    file: &str,
+) -> String {
+    let mut page = Page::default();
+    cases.into_iter().for_each(|case| explained(pipeline, case, |subject| page.add(subject, file)));
+    page.finish()
+}
+
+fn explained<T>(pipeline: &Pipeline, assessed: &Assessed, show: impl FnOnce(&Subject<'_>) -> T) -> T {
+    show(&Subject {
         reading: &assessed.reading,
         decision: &assessed.decision,
         book: &pipeline.book,
         bearing: &BEARING,
-    };
-    explain::to_json(&subject, found)
+        words: &words(&assessed.letters),
+    })
 }
 
 /// A path in the repository.

@@ -14,6 +14,6 @@ pub mod post;
 pub mod property;
 
 pub use fixtures::{
-    CASE, EXPECTED, Expectation, Fixture, assess, entries, expectations, explanation, fixture, fixture_cases,
-    fixture_letters, fixtures, name, new_pipeline, pipeline, root,
+    CASE, EXPECTED, Expectation, Fixture, assess, entries, expectations, explanation, explanation_by_block,
+    explanation_page, fixture, fixture_cases, fixture_letters, fixtures, name, new_pipeline, pipeline, root,
 };

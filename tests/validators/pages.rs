@@ -13,17 +13,20 @@ use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 /// The HTML of letters by their names.
-type Pages = BTreeMap<String, String>;
+pub type Pages = BTreeMap<String, String>;
+
+/// In every setting.
+pub const THOROUGH: &[&str] = &["--thorough"];
 
 /// One browser at a time: the first one may have to be installed.
 static TURN: Mutex<()> = Mutex::new(());
 
 /// What the browser finds on these pages: a line for each fault, and one for each page without any.
-fn browse(thorough: bool, pages: &Pages) -> (bool, Vec<String>) {
+pub fn browse(options: &[&str], pages: &Pages) -> (bool, Vec<String>) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(root("tests/browser/run"));
-    command.args(thorough.then_some("--thorough"));
+    command.args(options);
     for (name, page) in pages {
         let path = folder.path().join(format!("{name}.html"));
         fs::write(&path, page).unwrap();
@@ -36,8 +39,8 @@ fn browse(thorough: bool, pages: &Pages) -> (bool, Vec<String>) {
 }
 
 /// Demands that every page is told to be without faults.
-fn all_pass(thorough: bool, pages: &Pages) {
-    let (success, told) = browse(thorough, pages);
+pub fn all_pass(options: &[&str], pages: &Pages) {
+    let (success, told) = browse(options, pages);
     let passed = told.iter().filter(|line| line.starts_with("PASS ")).count();
     let faults: Vec<&String> = told.iter().filter(|line| !line.starts_with("PASS ")).collect();
     assert!(success && passed == pages.len(), "{passed} of {} passed\n{faults:#?}", pages.len());
@@ -83,13 +86,13 @@ fn every_page_can_be_made() {
 #[test]
 #[ignore = "needs Chromium, Node and Java"]
 fn the_html_of_every_letter_of_every_fixture_conforms() {
-    all_pass(false, &every_letter());
+    all_pass(&[], &every_letter());
 }
 
 #[test]
 #[ignore = "needs Chromium, Node and Java"]
 fn the_html_of_each_kind_of_letter_conforms_in_every_setting() {
-    all_pass(true, &every_kind());
+    all_pass(THOROUGH, &every_kind());
 }
 
 /// A letter that has a table, with more than any letter has: a table over several pages, a long list, long words, a
@@ -192,7 +195,7 @@ fn a_broken_page_does_not_conform() {
         for (n, (_, from, to)) in faults.iter().enumerate() {
             pages.insert(format!("broken-{n}"), open.replace(from, to));
         }
-        let (success, told) = browse(thorough, &pages);
+        let (success, told) = browse(if thorough { THOROUGH } else { &[] }, &pages);
         let has = |name: &str, fault: &str| {
             told.iter().any(|line| line.starts_with(&format!("FAIL {name}.html ")) && line.contains(fault))
         };

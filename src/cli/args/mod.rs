@@ -216,6 +216,18 @@ pub struct Uitleg {
     /// Zaakbestanden; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
+    /// Noem ook elk blok van de brief, met zijn regels en feiten
+    #[arg(long)]
+    pub zinnen: bool,
+    /// Uitleg als één bladzijde HTML, met de brief en ernaast de regels en feiten van elk blok
+    #[arg(long, conflicts_with_all = ["json", "zinnen"])]
+    pub html: bool,
+    /// Bestand voor de bladzijde; `-` schrijft naar standaarduitvoer, ook zonder deze optie
+    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND", requires = "html")]
+    pub uitvoer: Option<PathBuf>,
+    /// Vervang een andere bladzijde die er al staat
+    #[arg(long, requires = "uitvoer")]
+    pub overschrijf: bool,
     /// Uitleg als JSON, één object per zaak
     #[arg(long)]
     pub json: bool,

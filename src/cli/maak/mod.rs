@@ -16,7 +16,7 @@ use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::decide::outcome::Outcome;
-use crate::files::{Written, make_folder, shown, write};
+use crate::files::{make_folder, shown, write};
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
@@ -155,12 +155,7 @@ impl Delivery<'_, '_> {
         }
         match write(&path, bytes, self.args.overschrijf) {
             Ok(written) => {
-                let word = match written {
-                    Written::New => "gemaakt",
-                    Written::Same => "was er al",
-                    Written::Replaced => "vervangen",
-                };
-                self.announce(&path, word);
+                self.announce(&path, written.dutch());
                 let exit = receipts.write_receipt(self.session, &path, self.letter, bytes, input);
                 if self.args.open
                     && let Err(why) = open(&path)

@@ -4,13 +4,19 @@
 //! be kept and opened anywhere and nobody learns that it was opened.
 
 mod agenda;
+mod blocks;
+mod fragment;
 mod style;
 mod words;
 mod write;
 
+pub use fragment::{Fragments, fragments};
+
 use super::look::Look;
-use crate::letter::document::{Block, BlockKind, Contact, Document, Inline, OverviewRow};
+use crate::letter::document::{Block, BlockKind, Contact, Document};
+use crate::markup::policy;
 use crate::render::notices::{CONCEPT_NOTICE, COPY_NOTICE, EXAMPLE_NOTICE};
+use blocks::blocks;
 use words::{keep_together, words};
 use write::Html;
 
@@ -24,9 +30,7 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.raw("<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     let style = style::style(document, look);
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-        .raw(&style::policy(&style))
-        .raw("\">\n");
+    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"").raw(&policy(&style)).raw("\">\n");
     html.raw(
         "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"robots\" content=\"noindex\">\n",
     );
@@ -64,7 +68,7 @@ pub fn render(document: &Document, look: &Look) -> String {
     html.raw(" · ");
     words(&mut html, &document.date);
     html.raw("</p>\n</footer>\n</body>\n</html>\n");
-    html.finish()
+    html.written().finish()
 }
 
 /// How many blocks stand above the addresses: up to the overview, if the letter has one; otherwise none.
@@ -135,113 +139,5 @@ fn lines(html: &mut Html, lines: &[String], write: fn(&mut Html, &str)) {
             html.raw("<br>");
         }
         write(html, line);
-    }
-}
-
-/// Writes blocks, each with the notes beside it.
-fn blocks(html: &mut Html, blocks: &[Block]) {
-    let is_note = |block: &Block| matches!(block.kind, BlockKind::Margin(_));
-    for group in blocks.chunk_by(|_, next| is_note(next)) {
-        let notes = group.iter().filter(|block| is_note(block)).count();
-        let (beside, notes) = group.split_at(group.len() - notes);
-        if notes.is_empty() {
-            beside.iter().for_each(|part| block(html, part));
-            continue;
-        }
-        html.raw("<div class=\"naast\">\n");
-        beside.iter().for_each(|part| block(html, part));
-        html.raw("<div class=\"kanttekeningen\">\n");
-        notes.iter().for_each(|part| block(html, part));
-        html.close("div").close("div");
-    }
-}
-
-fn block(html: &mut Html, block: &Block) {
-    match &block.kind {
-        BlockKind::Heading { level, text } => element(html, if *level == 2 { "h2" } else { "h3" }, text),
-        BlockKind::Paragraph(text) => element(html, "p", text),
-        BlockKind::Margin(text) => {
-            html.raw("<p class=\"kanttekening\">");
-            inlines(html, text);
-            html.close("p");
-        }
-        BlockKind::Overview(rows) => overview(html, rows),
-        BlockKind::List { ordered, items } => {
-            let tag = if *ordered { "ol" } else { "ul" };
-            html.open(tag);
-            items.iter().for_each(|item| element(html, "li", item));
-            html.close(tag);
-        }
-        BlockKind::Table { header, rows } => table(html, header, rows),
-    }
-}
-
-/// Writes an overview: a table whose rows have a header.
-fn overview(html: &mut Html, rows: &[OverviewRow]) {
-    html.raw("<table class=\"overzicht\">\n<tbody>\n");
-    for row in rows {
-        match row.language {
-            Some(language) => html.raw("<tr lang=\"").raw(language).raw("\">\n"),
-            None => html.raw("<tr>\n"),
-        };
-        html.raw("<th scope=\"row\">");
-        inlines(html, &row.label);
-        html.close("th").raw("<td>");
-        inlines(html, &row.text);
-        html.close("td").close("tr");
-    }
-    html.close("tbody").close("table");
-}
-
-/// Writes a table. A narrow screen shows each row as a card, with the heading of its column before each cell.
-fn table(html: &mut Html, header: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-    html.raw("<table>\n<thead>\n<tr>\n");
-    for cell in header {
-        html.raw("<th scope=\"col\">");
-        inlines(html, cell);
-        html.close("th");
-    }
-    html.close("tr").close("thead").raw("<tbody>\n");
-    for row in rows {
-        html.raw("<tr>\n");
-        for (column, cell) in row.iter().enumerate() {
-            let (element, open) =
-                if column == 0 { ("th", "<th scope=\"row\" data-kop=\"") } else { ("td", "<td data-kop=\"") };
-            let head = header.get(column).into_iter().flatten();
-            html.raw(open);
-            head.for_each(|words| {
-                html.text(words.text());
-            });
-            html.raw("\">");
-            inlines(html, cell);
-            html.close(element);
-        }
-        html.close("tr");
-    }
-    html.close("tbody").close("table");
-}
-
-fn element(html: &mut Html, tag: &str, text: &[Inline]) {
-    html.raw("<").raw(tag).raw(">");
-    inlines(html, text);
-    html.close(tag);
-}
-
-fn inlines(html: &mut Html, text: &[Inline]) {
-    for inline in text {
-        match inline {
-            Inline::Text(text) => words(html, text),
-            Inline::Strong(text) => {
-                html.raw("<strong>");
-                words(html, text);
-                html.raw("</strong>");
-            }
-            Inline::Gap(text) => {
-                html.raw("<mark>").text(text).raw("</mark>");
-            }
-            Inline::Break => {
-                html.raw("<br>\n");
-            }
-        }
     }
 }

@@ -79,7 +79,7 @@ mod tests {
         letter.sender.phones = vec!["0800-9900".into(), "+31 88 000 00 00".into(), "ma t/m vr".into()];
         let mut html = Html::new(&letter);
         words(&mut html, text);
-        html.finish()
+        html.written().finish()
     }
 
     #[test]

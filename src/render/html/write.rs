@@ -1,65 +1,63 @@
-//! Writes HTML; the only place where text becomes part of a page, so the only place that escapes it.
+//! A page or a piece of one while it is written, with what the words of its letter need to be written right.
 
 use crate::letter::document::Document;
+use crate::markup::Writer;
+use std::ops::{Deref, DerefMut};
 
-/// A page that is being written.
+/// A page of a letter that is being written.
 pub(super) struct Html<'a> {
-    page: String,
+    writer: Writer,
     /// The names of people in the letter.
     pub names: &'a [String],
     /// The phone numbers that the letter may name.
     pub phones: &'a [String],
+    /// How many levels below those of the letter its headings stand.
+    deeper: u8,
 }
 
 impl<'a> Html<'a> {
     /// An empty page for a letter.
     pub fn new(document: &'a Document) -> Self {
+        Self::within(document, 0, 16 * 1024)
+    }
+
+    /// An empty piece of another page, with headings so many levels deeper than in the letter.
+    pub fn within(document: &'a Document, deeper: u8, capacity: usize) -> Self {
         Self {
-            page: String::with_capacity(16 * 1024),
+            writer: Writer::with_capacity(capacity),
             names: &document.names,
             phones: &document.sender.phones,
+            deeper,
         }
     }
 
-    /// Adds markup as it is; never text of a letter.
-    pub fn raw(&mut self, markup: &str) -> &mut Self {
-        self.page.push_str(markup);
-        self
-    }
-
-    /// Adds text, escaped for content and for a quoted attribute.
-    pub fn text(&mut self, words: &str) -> &mut Self {
-        for c in words.chars() {
-            match c {
-                '&' => self.page.push_str("&amp;"),
-                '<' => self.page.push_str("&lt;"),
-                '>' => self.page.push_str("&gt;"),
-                '"' => self.page.push_str("&quot;"),
-                '\'' => self.page.push_str("&#39;"),
-                '\u{A0}' => self.page.push_str("&nbsp;"),
-                c => self.page.push(c),
-            }
+    /// The tag of a heading of the letter; its subject has level 1. There is none below `h6`.
+    pub const fn heading(&self, level: u8) -> &'static str {
+        match level.saturating_add(self.deeper) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
         }
-        self
     }
 
-    /// Adds `<tag>` and a line end.
-    pub fn open(&mut self, tag: &str) -> &mut Self {
-        self.raw("<").raw(tag).raw(">\n")
+    /// What was written.
+    pub fn written(self) -> Writer {
+        self.writer
     }
+}
 
-    /// Adds `</tag>` and a line end.
-    pub fn close(&mut self, tag: &str) -> &mut Self {
-        self.raw("</").raw(tag).raw(">\n")
+impl Deref for Html<'_> {
+    type Target = Writer;
+    fn deref(&self) -> &Writer {
+        &self.writer
     }
+}
 
-    /// Adds `<tag>words</tag>` and a line end.
-    pub fn line(&mut self, tag: &str, words: &str) -> &mut Self {
-        self.raw("<").raw(tag).raw(">").text(words).close(tag)
-    }
-
-    /// The finished page.
-    pub fn finish(self) -> String {
-        self.page
+impl DerefMut for Html<'_> {
+    fn deref_mut(&mut self) -> &mut Writer {
+        &mut self.writer
     }
 }

@@ -36,9 +36,17 @@ fn the_keys_stand_in_the_order_of_the_contract() {
         "soort lengte eerste_dag einde_zonder_verlenging laatste_dag stappen regel bron status"
     );
     let rule = object["regels"].as_array().unwrap().iter().find(|rule| rule["feiten"] != json!([])).unwrap();
-    assert_eq!(keys(rule), "id bron vindplaats artikelen status feiten");
+    assert_eq!(keys(rule), "id bron vindplaats artikelen status feiten door");
     assert_eq!(keys(&rule["feiten"][0]), "pad waarde regel");
-    assert_eq!(keys(&object["doelgroep"][0]), "voorwaarde uitkomst vindplaats");
+    let object = desk.run("uitleg zaak.yaml --json --zinnen").exits(0).objects().remove(0);
+    let letter = &object["brieven"][0];
+    assert_eq!(
+        keys(letter),
+        "soort titel gronden terugkeerbesluit terugwerkend ingangsdatum termijnen zinnen"
+    );
+    assert_eq!(keys(&letter["zinnen"][0]), "tekst soort sjabloon regel regels feiten");
+    assert_eq!(keys(&letter["zinnen"][0]["feiten"][0]), "pad waarde regel");
+    assert_eq!(keys(&object["doelgroep"][0]), "voorwaarde uitkomst vindplaats feiten");
 }
 
 #[test]

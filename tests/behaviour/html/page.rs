@@ -35,7 +35,7 @@ pub fn elements(page: &str) -> Vec<Element<'_>> {
             None if name == "!DOCTYPE" => {}
             None => {
                 found.push(Element { name, attributes, inside: inside.clone() });
-                if !["meta", "br"].contains(&name) {
+                if !["meta", "br", "wbr"].contains(&name) {
                     inside.push(name);
                 }
             }
