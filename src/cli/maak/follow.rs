@@ -3,8 +3,8 @@
 //! The letters have the same paths every time, so that a program that shows one shows the new one. What is there follows
 //! from the files as they are: a letter that this watch made and that no longer follows is taken away.
 
-use super::own::Own;
-use super::round::{Made, Outcomes, Round};
+use super::own::{Made, Own};
+use super::round::{Outcomes, Round};
 use super::target::{Place, Target};
 use super::watch::{Watch, Watched};
 use crate::case::read::Overrides;

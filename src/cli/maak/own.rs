@@ -2,13 +2,24 @@
 //!
 //! A letter is its own as long as the file has the bytes that it wrote: what somebody else put in its place stays.
 
-use super::round::Made;
 use crate::files::open_regular;
 use crate::hash::Hash;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// A letter that is there.
+pub struct Made {
+    /// Its file.
+    pub path: PathBuf,
+    /// The hash of its bytes.
+    pub hash: Hash,
+    /// Its receipt, if one was written.
+    pub receipt: Option<PathBuf>,
+    /// Whether it was there already, with these bytes.
+    pub was_there: bool,
+}
 
 /// The letters, each by its path.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 //! All cases are read and decided first, so that wrong use (one file for several letters) and a kenmerk
 //! that occurs twice are found before anything is written.
 
-use super::own::Own;
+use super::own::{Made, Own};
 use super::receipts::Receipts;
 use super::target::{Place, Target};
 use crate::case::read::Overrides;
@@ -25,7 +25,7 @@ use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What a round goes by.
 pub struct Round<'a> {
@@ -50,18 +50,6 @@ pub struct Outcomes {
     pub codes: BTreeSet<&'static str>,
     /// The rules of the letters that nobody confirmed.
     pub unconfirmed: Unconfirmed,
-}
-
-/// A letter that is there.
-pub struct Made {
-    /// Its file.
-    pub path: PathBuf,
-    /// The hash of its bytes.
-    pub hash: Hash,
-    /// Its receipt, if one was written.
-    pub receipt: Option<PathBuf>,
-    /// Whether it was there already, with these bytes.
-    pub was_there: bool,
 }
 
 impl Round<'_> {
