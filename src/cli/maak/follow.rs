@@ -76,8 +76,7 @@ pub fn run(
 /// The files that make the letters.
 fn watched(args: &Maak, session: &Session<'_>) -> Watched {
     Watched {
-        needed: args.zaken.clone(),
-        other: session.organisation_files(),
+        files: args.zaken.iter().cloned().chain(session.organisation_files()).collect(),
         folder: session.global.sjablonen.clone(),
     }
 }

@@ -55,8 +55,8 @@ impl Own {
             let ours = self.has(&path);
             let receipt = self.0.remove(&path).and_then(|(_, receipt)| receipt);
             let removed = if ours {
-                let files = [Some(&path), receipt.as_ref()].into_iter().flatten();
-                files.map(|file| remove(file)).collect::<io::Result<()>>().map(|()| true)
+                let mut files = [Some(&path), receipt.as_ref()].into_iter().flatten();
+                files.try_for_each(|file| remove(file)).map(|()| true)
             } else {
                 Ok(!path.exists())
             };

@@ -20,10 +20,8 @@ const PATIENCE: u32 = 10;
 /// What is watched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Watched {
-    /// Files without which nothing can be made.
-    pub needed: Vec<PathBuf>,
-    /// Files that may be there.
-    pub other: Vec<PathBuf>,
+    /// Files, of which some may not be there.
+    pub files: Vec<PathBuf>,
     /// A folder, of which everything counts but what is hidden.
     pub folder: Option<PathBuf>,
 }
@@ -73,15 +71,13 @@ impl Watch {
             self.read_on = READ_ON;
             return false;
         }
-        let is_away = self.watched.needed.iter().any(|path| !path.exists());
+        let is_away = self.contents.iter().any(|(path, held)| held.is_some() && !path.exists());
         self.away = if is_away { self.away.saturating_add(1) } else { 0 };
-        if self.read_on == 0 && self.away != PATIENCE {
+        let waits = if is_away { self.away < PATIENCE } else { self.read_on == 0 };
+        if waits {
             return false;
         }
         self.read_on = self.read_on.saturating_sub(1);
-        if is_away && self.away < PATIENCE {
-            return false;
-        }
         let contents = contents(&self.found);
         let changed = contents != self.contents;
         self.contents = contents;
@@ -92,7 +88,7 @@ impl Watch {
 impl Watched {
     fn look(&self) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
-        for path in self.needed.iter().chain(&self.other) {
+        for path in &self.files {
             let metadata = fs::metadata(path).ok();
             found.push((path.clone(), metadata.map(|it| (it.len(), it.modified().ok()))));
         }
@@ -132,8 +128,7 @@ mod tests {
         fs::write(&case, "een").unwrap();
         fs::create_dir(folder.path().join("map")).unwrap();
         let watched = Watched {
-            needed: vec![case.clone()],
-            other: vec![folder.path().join("organisatie.yaml")],
+            files: vec![case.clone(), folder.path().join("organisatie.yaml")],
             folder: Some(folder.path().join("map")),
         };
         let watch = Watch::new(watched);
@@ -194,11 +189,11 @@ mod tests {
         assert_eq!(seen(&mut watch, 30), 0);
         let logo = folder.path().join("logo.png");
         fs::write(&logo, "x").unwrap();
-        let more = Watched { other: vec![logo.clone()], ..watch.watched.clone() };
+        let more = Watched { files: vec![case.clone(), logo.clone()], ..watch.watched.clone() };
         watch.go_on_with(more.clone());
         assert_eq!(seen(&mut watch, 30), 0);
         fs::write(&case, "twee").unwrap();
-        watch.go_on_with(Watched { other: Vec::new(), ..more });
+        watch.go_on_with(Watched { files: vec![case], ..more });
         assert_eq!(seen(&mut watch, 30), 1);
         fs::write(&logo, "y").unwrap();
         assert_eq!(seen(&mut watch, 30), 0);

@@ -144,9 +144,10 @@ fn rules_page() -> String {
 Elke regel waarop een brief kan rusten, met zijn bron. Deze lijst is uit de tabellen gemaakt. Hoe u een regel leest, zoekt en
 bevestigt, staat bij [Voor juristen](juristen.md). `rtbrief regels ID` toont één regel, ook met de sjablonen die hem noemen.
 
-De bron is `wet`, `wi` (de Werkinstructie) of `productkeuze`, een keuze van de makers. Een regel die `te_bevestigen` is, moet een
-jurist van uw organisatie nog bevestigen; de reden staat achter *Let op*. Een regel die verandert, staat er meer dan eens, met andere
-dagen.
+De bron is `wet`, `wi` (de Werkinstructie), `praktijk` (wat de uitvoering bekend heeft gemaakt) of `productkeuze`: een keuze van de
+makers, waar wet en Werkinstructie zwijgen. Is de status `te_bevestigen`, dan moet een jurist van uw organisatie de regel nog
+bevestigen; de reden staat achter *Let op*. Bij `te_vertalen_door_beedigd_vertaler` leest een beëdigd vertaler de tekst na. Een regel die
+verandert, staat er meer dan eens, met andere dagen.
 
 ## De versies van de bronnen
 
