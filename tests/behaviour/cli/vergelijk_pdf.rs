@@ -46,7 +46,7 @@ fn exactly_the_letters_that_hold_a_changed_sentence_get_a_file_with_both_forms()
     let told: BTreeSet<String> =
         changed.iter().map(|object| object["pdf"].as_str().unwrap().to_owned()).collect();
     assert!(changed.len() > 3 && told.len() == changed.len(), "{told:?}");
-    let letters = fixture_letters(&pipeline());
+    let letters = fixture_letters(pipeline());
     let holds = |letter: &Document| letter.blocks().any(|block| block.provenance.template == template);
     let expected: BTreeSet<&str> =
         letters.iter().filter(|(_, letter)| holds(letter)).map(|(_, letter)| &*letter.file_stem).collect();
