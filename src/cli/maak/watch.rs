@@ -120,6 +120,7 @@ fn contents(found: &[Found]) -> Contents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     /// A folder with a case file in it, and what watches them.
     fn watched() -> (tempfile::TempDir, PathBuf, Watch) {
@@ -146,9 +147,11 @@ mod tests {
         assert_eq!(seen(&mut watch, 30), 0);
         fs::write(&case, "twee of meer").unwrap();
         assert_eq!(seen(&mut watch, 30), 1);
-        // Another file under the same name, with as many bytes.
+        // Another file under the same name, with as many bytes, a minute later.
         let new = folder.path().join("nieuw");
         fs::write(&new, "meer of twee").unwrap();
+        let later = fs::metadata(&case).unwrap().modified().unwrap() + Duration::from_secs(60);
+        fs::File::options().write(true).open(&new).unwrap().set_modified(later).unwrap();
         fs::rename(&new, &case).unwrap();
         assert_eq!(seen(&mut watch, 30), 1);
         // A file that may be there, and one in the folder; what is hidden does not count.
