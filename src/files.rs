@@ -284,6 +284,12 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
     })
 }
 
+/// Whether something stands in a folder, also when its name is hidden.
+#[must_use]
+pub fn is_taken(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
+}
+
 /// Puts everything that was written below a folder on the disk: the data of all files, and their names.
 ///
 /// On Linux this is one call for the whole file system, which is faster than one for each of thousands of files;

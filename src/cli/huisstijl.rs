@@ -47,6 +47,14 @@ pub fn read_look(organisation: &mut Organisation, path: &Path) -> Result<Arc<Loo
     }
 }
 
+/// The files that a house style names.
+pub fn files(style: &Huisstijl) -> impl Iterator<Item = &str> {
+    let fonts = style.lettertype.iter().flat_map(|Lettertype { gewoon, vet }| [gewoon, vet]);
+    let paper = style.briefpapier.iter();
+    let paper = paper.flat_map(|Briefpapier { eerste, vervolg }| [eerste, vervolg].into_iter().flatten());
+    fonts.chain(&style.logo).chain(paper).map(|file| &**file)
+}
+
 /// Reads all files that a house style names.
 fn read_all(style: &Huisstijl, folder: &Path) -> Result<HouseStyleFiles, String> {
     let read = |key: &str, file: &str| read(key, &folder.join(file));

@@ -59,13 +59,32 @@ pub fn organisation(
         let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", shown(path)));
         return Ok(found(read(path, book)?.ok_or_else(missing)?, path));
     }
-    let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
-    for path in std::iter::once(PathBuf::from(FILE)).chain(config) {
+    for path in places(environment) {
         if let Some(organisation) = read(&path, book)? {
             return Ok(found(organisation, &path));
         }
     }
     Ok((Organisation::example().map_err(|d| usage_error(FILE, &d))?, None))
+}
+
+/// Where the file is looked for when none is named, in this order.
+fn places(environment: &Environment) -> impl Iterator<Item = PathBuf> {
+    let config = environment.config.as_ref().map(|folder| folder.join("rtbrief").join(FILE));
+    std::iter::once(PathBuf::from(FILE)).chain(config)
+}
+
+/// Every file that changes what [`find`] gives: where it looks, and what the house style names.
+pub fn files(named: Option<&Path>, environment: &Environment, book: &RuleBook) -> Vec<PathBuf> {
+    let mut files = match named.or(environment.organisation.as_deref()) {
+        Some(path) => vec![path.to_owned()],
+        None => places(environment).collect(),
+    };
+    // A file with an error names nothing; when it is put right, it is asked again.
+    if let Ok((organisation, Some(path))) = organisation(named, environment, book) {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        files.extend(huisstijl::files(&organisation.huisstijl).map(|file| folder.join(file)));
+    }
+    files
 }
 
 /// Reads the file of an organisation and holds what it confirms against the rules; `None` when it does not exist.

@@ -17,7 +17,7 @@ use crate::render::font::Fonts;
 use crate::render::look::Look;
 use crate::render::pdf::Press;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// One run of the program.
@@ -107,6 +107,12 @@ impl<'a> Session<'a> {
     pub fn organisation(&self) -> Result<Organisation, Usage> {
         let named = self.global.organisatie.as_deref();
         organisatie::organisation(named, self.environment, &self.rules).map(|(organisation, _)| organisation)
+    }
+
+    /// Every file that the organisation may be read from, and those that its house style names.
+    #[must_use]
+    pub fn organisation_files(&self) -> Vec<PathBuf> {
+        organisatie::files(self.global.organisatie.as_deref(), self.environment, &self.rules)
     }
 
     /// Does the same as [`Self::pipeline`], without the note about the example.

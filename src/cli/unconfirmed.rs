@@ -10,7 +10,7 @@ use crate::words::RuleId;
 use std::collections::BTreeSet;
 
 /// The ids of the rules, sorted.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Unconfirmed(BTreeSet<String>);
 
 impl Unconfirmed {

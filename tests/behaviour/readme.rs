@@ -1,4 +1,4 @@
-//! What README.md, docs/handleiding.md, docs/batch.md and docs/drukwerk.md show really happens: cases, commands, outputs and exit codes.
+//! What README.md and the guides in docs/ show really happens: cases, commands, outputs and exit codes.
 //!
 //! A document is run from top to bottom in an empty folder, as its reader would:
 //! - a block `yaml NAME` is that file; `yaml NAME BASE` is the file BASE with these top-level keys in place
@@ -6,15 +6,23 @@
 //! - a block `console` holds commands and what they print; `console 3` says that the exit code is 3. A line
 //!   `…` stands for any lines, and a line that ends in `…` for any rest of the line;
 //! - a block `csv NAME BASE` is that file; a cell `bN…` in it is the id on row N of the file BASE, which a command wrote;
-//! - a block `sh` holds commands whose output is not shown.
+//! - a block `sh` or `powershell` holds commands whose output is not shown; in a block `console`, `PS> ` is the prompt of the
+//!   latter too;
+//! - a block `diff FOLDER FILE` changes lines of a file that is there: each `-` and its `+`; a line that ends in `…` stands for
+//!   any rest of the line;
+//! - a block without a kind is not run.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 const REPOSITORY: &str = env!("CARGO_MANIFEST_DIR");
-/// The program by two names: as installed, and from a clone.
-const NAMES: [&str; 2] = ["rtbrief ", "cargo run --release --locked -- "];
+/// The program by its names: as installed, from a clone, and in the folder itself.
+const NAMES: [&str; 3] = ["rtbrief ", "cargo run --release --locked -- ", ".\\rtbrief "];
+/// Programs of Windows that show something to the reader.
+const SHOWING: [&str; 2] = ["notepad ", "Invoke-Item "];
+/// A watch goes on until its user stops it; another test follows one.
+const ENDLESS: &str = "--volg";
 /// Commands that a test cannot run inside itself.
 const NOT_RUN: [&str; 2] = ["cargo test --release --locked", "cargo install --path . --locked"];
 
@@ -126,7 +134,8 @@ fn is_shown(shown: &[&str], real: &[&str]) -> bool {
 /// Runs every command of a `console` block and compares what it prints.
 fn console(block: &Block, place: &str, folder: &Path) {
     let code = block.info.get(1).map_or(0, |code| code.parse().unwrap());
-    for part in block.text.split("$ ").filter(|part| !part.is_empty()) {
+    let prompt = if block.text.starts_with("PS> ") { "PS> " } else { "$ " };
+    for part in block.text.split(prompt).filter(|part| !part.is_empty()) {
         let (command, shown) = part.split_once('\n').unwrap();
         let arguments =
             program(command).unwrap_or_else(|| panic!("{place}: not a command of ours: {command}"));
@@ -151,6 +160,42 @@ fn shell(block: &Block, place: &str, folder: &Path) {
             assert!(NOT_RUN.contains(&command), "{place}: unknown command: {command}");
         }
     }
+}
+
+/// Runs every command of a `powershell` block.
+fn powershell(block: &Block, place: &str, folder: &Path) {
+    for command in block.text.lines() {
+        if let Some(arguments) = program(command) {
+            let arguments = arguments.split(" | ").next().unwrap().replace('\\', "/");
+            if !arguments.contains(ENDLESS) {
+                let (printed, exit) = run(&arguments, folder);
+                assert_eq!(exit, 0, "{place}: `{command}` prints:\n{printed}");
+            }
+        } else if let Some(names) = command.strip_prefix("Copy-Item ") {
+            let names = names.replace('\\', "/");
+            let (from, to) = names.split_once(' ').unwrap();
+            fs::copy(Path::new(REPOSITORY).join(from), folder.join(to)).unwrap();
+        } else {
+            let shown = SHOWING.iter().find_map(|program| command.strip_prefix(program));
+            let shown = shown.unwrap_or_else(|| panic!("{place}: unknown command: {command}"));
+            assert!(folder.join(shown).exists(), "{place}: {shown} is not there to be shown");
+        }
+    }
+}
+
+/// Replaces lines of a file: each that a `-` shows by the one that the `+` below it shows.
+fn change_lines(block: &Block, place: &str, file: &Path) {
+    let mut text = fs::read_to_string(file).unwrap();
+    let lines: Vec<&str> = block.text.lines().collect();
+    for pair in lines.chunks(2) {
+        let [old, new] = [pair[0].strip_prefix('-').unwrap(), pair[1].strip_prefix('+').unwrap()];
+        let is_old =
+            |line: &&str| old.strip_suffix('…').map_or(*line == old, |start| line.starts_with(start));
+        let found =
+            text.lines().find(is_old).unwrap_or_else(|| panic!("{place}: no line ‘{old}’")).to_owned();
+        text = text.replacen(&found, new, 1);
+    }
+    fs::write(file, text).unwrap();
 }
 
 /// A CSV file in which a cell `bN…` is the id on row N of another.
@@ -190,7 +235,9 @@ fn follow(name: &str) -> tempfile::TempDir {
                     None => block.text.clone(),
                 };
                 fs::write(folder.path().join(file), text).unwrap();
-                let used = blocks[index..].iter().any(|b| b.info[0] == "console" && b.text.contains(file));
+                let used = blocks[index..]
+                    .iter()
+                    .any(|b| "console" == b.info.first().map_or("", String::as_str) && b.text.contains(file));
                 assert!(used, "{place}: no command uses {file}");
             }
             ["csv", file, base] => {
@@ -199,6 +246,9 @@ fn follow(name: &str) -> tempfile::TempDir {
             }
             ["console", ..] => console(block, &place, folder.path()),
             ["sh"] => shell(block, &place, folder.path()),
+            ["powershell"] => powershell(block, &place, folder.path()),
+            ["diff", inside, file] => change_lines(block, &place, &folder.path().join(inside).join(file)),
+            [] => {}
             _ => panic!("{place}: unknown kind of block: {info:?}"),
         }
     }
@@ -244,6 +294,41 @@ fn the_guide_to_printing_tells_what_happens() {
 }
 
 #[test]
+fn the_first_steps_on_windows_tell_what_happens() {
+    let folder = follow("docs/windows.md");
+    assert!(folder.path().join("brieven/RTB-2026-000019_weigeringsbesluit.pdf").exists());
+}
+
+#[test]
+fn the_guide_for_authors_of_templates_tells_what_happens() {
+    let folder = follow("docs/sjabloonauteurs.md");
+    let difference = folder.path().join("verschillen/RTB-2026-000123_weigeringsbesluit_verschil.pdf");
+    assert!(fs::read(difference).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_guide_for_lawyers_tells_what_happens() {
+    follow("docs/juristen.md");
+}
+
+/// A guide in docs/ that nobody follows here could show anything.
+#[test]
+fn every_guide_that_shows_commands_is_followed() {
+    let tests = fs::read_to_string(Path::new(REPOSITORY).join(file!())).unwrap();
+    for entry in fs::read_dir(Path::new(REPOSITORY).join("docs")).unwrap() {
+        let name = format!("docs/{}", entry.unwrap().file_name().into_string().unwrap());
+        let shows = |name: &str| {
+            let kinds = ["console", "sh", "powershell"];
+            blocks(&document(name)).iter().any(|block| block.info.iter().any(|word| kinds.contains(&&**word)))
+        };
+        // The programs of a cluster run the commands of that guide (`tests/cluster`).
+        if name.ends_with(".md") && name != "docs/cluster.md" && shows(&name) {
+            assert!(tests.contains(&format!("follow(\"{name}\")")), "nobody follows {name}");
+        }
+    }
+}
+
+#[test]
 fn the_documents_name_every_command_and_no_other() {
     let commands = commands();
     assert!(!commands.is_empty());
@@ -262,9 +347,12 @@ fn the_documents_name_every_command_and_no_other() {
 
 #[test]
 fn local_links_lead_somewhere() {
-    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/drukwerk.md", "docs/cluster.md"] {
-        let folder = Path::new(REPOSITORY).join(name);
-        for link in document(name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
+    let guides = fs::read_dir(Path::new(REPOSITORY).join("docs")).unwrap();
+    let guides = guides.map(|entry| format!("docs/{}", entry.unwrap().file_name().into_string().unwrap()));
+    let guides = guides.filter(|name| name.ends_with(".md"));
+    for name in guides.chain(["README.md".to_owned(), "letter-templates/README.md".to_owned()]) {
+        let folder = Path::new(REPOSITORY).join(&name);
+        for link in document(&name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
             let found = link.contains("://") || folder.parent().unwrap().join(link).exists();
             assert!(found, "{name}: {link} is not there");
         }

@@ -172,6 +172,9 @@ pub struct Maak {
     /// Vervang een andere brief die er al staat
     #[arg(long)]
     pub overschrijf: bool,
+    /// Maak de brief opnieuw, elke keer dat u de zaak, de organisatie of een sjabloon bewaart; stop met Ctrl-C
+    #[arg(long, conflicts_with_all = ["droog", "json"])]
+    pub volg: bool,
     /// Schrijf geen kwitantie naast de brief
     #[arg(long = "zonder-kwitantie")]
     pub zonder_kwitantie: bool,

@@ -96,7 +96,7 @@ pub struct Velden {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Het nieuwe zijn de sjablonen van `--sjablonen`, het oude die van `--oud`; wat u niet noemt, is ingebouwd.\nExitcode 0: geen brief verandert; 1: er veranderen brieven.\n\nVoorbeeld: rtbrief sjablonen vergelijk zaken --sjablonen sjablonen"
+    after_help = "Het nieuwe zijn de sjablonen van `--sjablonen`, het oude die van `--oud`; wat u niet noemt, is ingebouwd.\nExitcode 0: geen brief verandert; 1: er veranderen brieven.\nIn een bestand van `--pdf` is doorgehaald wat vervalt en onderstreept wat erbij komt.\n\nVoorbeeld: rtbrief sjablonen vergelijk zaken --sjablonen sjablonen"
 )]
 pub struct Vergelijk {
     /// Zaakbestanden en mappen met zaken; `-` leest van standaardinvoer
@@ -105,6 +105,12 @@ pub struct Vergelijk {
     /// De map met de oude sjablonen
     #[arg(long, value_name = "MAP")]
     pub oud: Option<PathBuf>,
+    /// Zet van elke brief die verandert de oude en de nieuwe naast elkaar, als pdf in deze map
+    #[arg(long, value_name = "MAP")]
+    pub pdf: Option<PathBuf>,
+    /// Vervang de verschillen die een vorige keer in de map van `--pdf` zijn gezet
+    #[arg(long, requires = "pdf")]
+    pub overschrijf: bool,
     /// Als JSON, één object per brief die verandert
     #[arg(long)]
     pub json: bool,

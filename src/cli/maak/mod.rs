@@ -1,30 +1,19 @@
-//! `maak`: writes the letters of each case as files.
-//!
-//! All cases are read and decided first, so that wrong use (one file for several letters) and a kenmerk
-//! that occurs twice are found before anything is written.
+//! `maak`: writes the letters of each case as files, once or, with `--volg`, at every change.
 
+mod follow;
+mod own;
 mod receipts;
+mod round;
 mod target;
+mod watch;
 
-use super::advies;
 use super::args::Maak;
 use super::exit::Exit;
-use super::input::{each_document, name_of, overrides, report, unreadable_file};
-use super::not_written;
-use super::open::open;
+use super::input::overrides;
 use super::session::Session;
-use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
-use crate::decide::outcome::Outcome;
-use crate::files::{make_folder, shown, write};
-use crate::letter::document::Document;
-use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
-use crate::receipt::Input;
-use receipts::Receipts;
-use serde_json::json;
-use std::collections::BTreeMap;
-use std::path::Path;
-use target::{Place, Target};
+use round::Round;
+use target::Target;
 
 /// Runs `rtbrief maak`; returns how it ended.
 ///
@@ -33,182 +22,11 @@ use target::{Place, Target};
 pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let target = Target::from_args(args)?;
+    if args.volg {
+        return follow::run(args, overrides, &target, session);
+    }
     let pipeline = session.pipeline()?;
-    let run = pipeline.run();
-    let mut exit = Exit::Done;
-    let mut cases: Vec<(&Path, Assessed)> = Vec::new();
-    for path in &args.zaken {
-        let file = name_of(path);
-        let read = each_document(path, &mut |document| {
-            let case = run.assess(document, &overrides);
-            let case = if args.concept { run.into_concept(case) } else { case };
-            let case = if args.streng { case.strictly() } else { case };
-            cases.push((path, case));
-        });
-        if let Err(finding) = read {
-            unreadable_file(session, &finding, &file, args.json);
-            exit = exit.and(Exit::Io);
-        }
-    }
-    refuse_doubles(&mut cases);
-    let letters: usize = cases.iter().map(|(_, c)| c.letters.len()).sum();
-    target.check(letters)?;
-    if let (Place::Folder(folder), false) = (&target.place, args.droog || letters == 0)
-        && let Err(error) = make_folder(folder)
-    {
-        return Ok(exit.and(not_written::folder(session, folder, &error)));
-    }
-    let receipts = Receipts::new(args, overrides, &pipeline, target.format());
-    let mut unconfirmed = Unconfirmed::default();
-    for (path, case) in &cases {
-        exit = exit.and(deliver_case(args, session, &pipeline, &target, &receipts, (path, case)));
-        unconfirmed.add(&case.letters);
-    }
-    unconfirmed.tell(session);
-    Ok(exit)
-}
-
-/// Refuses all cases whose kenmerk occurs more than once in the run, ignoring upper and lower case
-/// (docs/spec/batch.md).
-fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
-    let mut count: BTreeMap<String, u32> = BTreeMap::new();
-    let key = |c: &Assessed| c.reading.kenmerk.as_ref().map(|k| k.as_str().to_ascii_lowercase());
-    for (_, case) in cases.iter() {
-        if let Some(key) = key(case) {
-            *count.entry(key).or_default() += 1;
-        }
-    }
-    for (_, case) in cases.iter_mut() {
-        if key(case).and_then(|key| count.get(&key)).is_none_or(|times| *times < 2) {
-            continue;
-        }
-        let double = double_kenmerk();
-        case.letters.clear();
-        match &mut case.decision.outcome {
-            Outcome::Refused(found) => found.push(double),
-            other => *other = Outcome::Refused(vec![double]),
-        }
-    }
-}
-
-fn deliver_case(
-    args: &Maak,
-    session: &mut Session<'_>,
-    pipeline: &Pipeline,
-    target: &Target,
-    receipts: &Receipts,
-    (path, case): (&Path, &Assessed),
-) -> Exit {
-    let file = name_of(path);
-    let source = case.source(&file);
-    report(session, case.diagnostics(), &source, args.json);
-    if args.uitvoerig {
-        // Standard output may hold the letter itself, and then nothing else.
-        let json = args.json && !matches!(target.place, Place::Stdout);
-        advies::tell(case, &file, json, session);
-    }
-    let exit = Exit::of(&case.decision.outcome);
-    if matches!(case.decision.outcome, Outcome::NoLetter) {
-        session.note(&format!("{file}: geen brief nodig; `rtbrief uitleg` zegt waarom"));
-    }
-    if args.concept && case.letters.is_empty() && exit == Exit::Question {
-        session.note(&format!("{file}: geen concept; het antwoord bepaalt of er een brief komt, en welke"));
-    }
-    // A case gets all of its letters or none: every letter is made before the first one is written.
-    let mut rendered = Vec::with_capacity(case.letters.len());
-    for letter in &case.letters {
-        match target.render(pipeline, letter) {
-            Ok(bytes) => rendered.push((letter, bytes)),
-            Err(finding) => {
-                report(session, &[*finding], &source, args.json);
-                return exit.and(Exit::Refused);
-            }
-        }
-    }
-    let (open_points, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
-    rendered.iter().fold(exit, |exit, (letter, bytes)| {
-        let mut delivery = Delivery { args, session: &mut *session, letter, open_points };
-        exit.and(delivery.deliver(target, receipts, bytes, &input))
-    })
-}
-
-/// One letter that is about to be written.
-struct Delivery<'a, 'b> {
-    args: &'a Maak,
-    session: &'a mut Session<'b>,
-    letter: &'a Document,
-    /// The number of points that are still open in the case; only for a concept can it be above zero.
-    open_points: usize,
-}
-
-impl Delivery<'_, '_> {
-    /// Writes the letter and its receipt, tells the user, and opens the letter if asked.
-    fn deliver(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
-        let Some(path) = target.path(self.letter) else {
-            self.session.bytes(bytes);
-            self.warn_if_concept();
-            return Exit::Done;
-        };
-        if self.args.droog {
-            self.announce(&path, "zou worden gemaakt");
-            return Exit::Done;
-        }
-        match write(&path, bytes, self.args.overschrijf) {
-            Ok(written) => {
-                self.announce(&path, written.dutch());
-                let exit = receipts.write_receipt(self.session, &path, self.letter, bytes, input);
-                if self.args.open
-                    && let Err(why) = open(&path)
-                {
-                    self.session.message(&why);
-                }
-                exit
-            }
-            Err(error) => not_written::file(self.session, &path, &error),
-        }
-    }
-
-    fn announce(&mut self, path: &Path, word: &str) {
-        let letter = self.letter;
-        if self.args.json {
-            let mut object = json!({
-                "bestand": path.display().to_string(),
-                "kenmerk": letter.kenmerk,
-                "soort": letter.kind.id(),
-                "afschrift": letter.is_copy,
-                "resultaat": word,
-            });
-            if letter.is_concept {
-                object["concept"] = json!(true);
-                object["open"] = json!(self.open_points);
-            }
-            self.session.line(&object.to_string());
-        }
-        match (self.args.json, letter.is_concept) {
-            (true, false) => {}
-            (true, true) => self.warn_if_concept(),
-            (false, false) => self.session.note(&format!("{word}: {}", shown(path))),
-            (false, true) => {
-                let warning = self.concept_warning();
-                self.session.note(&format!("concept {word}: {} – {warning}", shown(path)));
-            }
-        }
-    }
-
-    fn warn_if_concept(&mut self) {
-        if self.letter.is_concept {
-            let warning = self.concept_warning();
-            self.session.note(&format!("concept – {warning}"));
-        }
-    }
-
-    /// The warning that a concept is not a letter, with the number of points that are still open.
-    fn concept_warning(&self) -> String {
-        let open = match self.open_points {
-            0 => "er staat niets meer open".to_owned(),
-            1 => "er staat nog 1 punt open".to_owned(),
-            open => format!("er staan nog {open} punten open"),
-        };
-        format!("dit is geen brief, verstuur hem niet; {open}")
-    }
+    let made = Round { args, overrides, target: &target, own: None }.make(&pipeline, session)?;
+    made.unconfirmed.tell(session);
+    Ok(made.exit)
 }

@@ -29,8 +29,11 @@ impl Receipts {
         Self { format, options, versions: asked.then(|| Versions::of(pipeline)) }
     }
 
-    /// Writes the receipt of a letter that has been written. An existing receipt is replaced, because it
-    /// is from an earlier run.
+    /// Writes the receipt of a letter that has been written, and returns its path; `None` when there are no receipts. An
+    /// existing receipt is replaced, because it is from an earlier run.
+    ///
+    /// # Errors
+    /// How the run ends when it cannot be written; the user has been told.
     pub fn write_receipt(
         &self,
         session: &mut Session<'_>,
@@ -38,23 +41,23 @@ impl Receipts {
         letter: &Document,
         bytes: &[u8],
         input: &Input,
-    ) -> Exit {
-        let Some(versions) = self.versions.clone() else { return Exit::Done };
+    ) -> Result<Option<PathBuf>, Exit> {
+        let Some(versions) = self.versions.clone() else { return Ok(None) };
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(letter) = Letter::of(letter, self.format, file, (Hash::of(bytes), bytes.len() as u64))
         else {
-            return Exit::Done;
+            return Ok(None);
         };
         let receipt = Receipt { letter, input: input.clone(), options: self.options, versions };
         let place = beside(path);
         let why = match write(&place, format!("{}\n", receipt.to_line()).as_bytes(), true) {
-            Ok(_) => return Exit::Done,
+            Ok(_) => return Ok(Some(place)),
             Err(WriteError::Exists) => "daar staat iets anders dan een bestand",
             Err(WriteError::Io(error)) => reason(&error),
         };
         let code = Code::Output.as_str();
         session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&place)));
-        Exit::Io
+        Err(Exit::Io)
     }
 }
 

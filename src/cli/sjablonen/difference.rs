@@ -1,4 +1,5 @@
-//! The difference between two texts, line by line, in the unified form that `diff -u` and editors know.
+//! The difference between two texts, line by line, in the unified form that `diff -u` and editors know; and which words of
+//! two letters differ.
 
 use std::fmt::Write;
 
@@ -7,12 +8,27 @@ const AROUND: usize = 3;
 /// The largest table of common lines; where two texts need a larger one, all that differs counts as replaced.
 const MAX_CELLS: usize = 16 << 20;
 
-/// A line of a difference.
+/// A line of a difference, or a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Line<'a> {
-    Same(&'a str),
-    Old(&'a str),
-    New(&'a str),
+enum Line<T> {
+    Same(T),
+    Old(T),
+    New(T),
+}
+
+/// Which words of the old and of the new letter the other one does not have there.
+pub fn differing<T: PartialEq>(old: &[T], new: &[T]) -> [Vec<bool>; 2] {
+    let (a, b): (Vec<&T>, Vec<&T>) = (old.iter().collect(), new.iter().collect());
+    let mut changed = [Vec::with_capacity(a.len()), Vec::with_capacity(b.len())];
+    for word in compared(&a, &b) {
+        let [old, new] = &mut changed;
+        match word {
+            Line::Same(_) => [old, new].into_iter().for_each(|side| side.push(false)),
+            Line::Old(_) => old.push(true),
+            Line::New(_) => new.push(true),
+        }
+    }
+    changed
 }
 
 /// The difference between two texts without the heads with their names; empty when they have the same lines.
@@ -53,23 +69,23 @@ pub fn unified(old: &str, new: &str) -> String {
 }
 
 /// The lines of both texts in one order, with the longest sequence of lines that both have.
-fn compared<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
+fn compared<T: Copy + PartialEq>(old: &[T], new: &[T]) -> Vec<Line<T>> {
     let before = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old_rest, new_rest) = (&old[before..], &new[before..]);
     let after = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(a, b)| a == b).count();
     let (old_part, tail) = old_rest.split_at(old_rest.len() - after);
     let (new_part, _) = new_rest.split_at(new_rest.len() - after);
-    let mut lines: Vec<Line<'a>> = old.iter().take(before).map(|line| Line::Same(line)).collect();
+    let mut lines: Vec<Line<T>> = old.iter().take(before).map(|line| Line::Same(*line)).collect();
     middle(old_part, new_part, &mut lines);
-    lines.extend(tail.iter().map(|line| Line::Same(line)));
+    lines.extend(tail.iter().map(|line| Line::Same(*line)));
     lines
 }
 
-fn middle<'a>(old: &[&'a str], new: &[&'a str], lines: &mut Vec<Line<'a>>) {
+fn middle<T: Copy + PartialEq>(old: &[T], new: &[T], lines: &mut Vec<Line<T>>) {
     let width = new.len() + 1;
     if (old.len() + 1).saturating_mul(width) > MAX_CELLS {
-        lines.extend(old.iter().map(|line| Line::Old(line)));
-        lines.extend(new.iter().map(|line| Line::New(line)));
+        lines.extend(old.iter().map(|line| Line::Old(*line)));
+        lines.extend(new.iter().map(|line| Line::New(*line)));
         return;
     }
     // For each pair of places, how many lines the rests of the texts from there have in common.
@@ -87,17 +103,17 @@ fn middle<'a>(old: &[&'a str], new: &[&'a str], lines: &mut Vec<Line<'a>>) {
     loop {
         match (old.get(a), new.get(b)) {
             (Some(left), Some(right)) if left == right => {
-                lines.push(Line::Same(left));
+                lines.push(Line::Same(*left));
                 (a, b) = (a + 1, b + 1);
             }
             (Some(left), right)
                 if right.is_none() || common[(a + 1) * width + b] >= common[a * width + b + 1] =>
             {
-                lines.push(Line::Old(left));
+                lines.push(Line::Old(*left));
                 a += 1;
             }
             (_, Some(right)) => {
-                lines.push(Line::New(right));
+                lines.push(Line::New(*right));
                 b += 1;
             }
             (_, None) => return,
@@ -142,6 +158,15 @@ mod tests {
         assert_eq!(unified("a\nx\nb\ny\n", "b\n"), "@@ -1,4 +1,1 @@\n-a\n-x\n b\n-y\n");
     }
 
+    #[test]
+    fn words_that_only_one_letter_has_differ() {
+        let words = |text: &'static str| text.split(' ').collect::<Vec<_>>();
+        let [old, new] = differing(&words("u krijgt geen brief"), &words("u krijgt morgen een brief"));
+        assert_eq!(old, [false, false, true, false]);
+        assert_eq!(new, [false, false, true, true, false]);
+        assert_eq!(differing::<&str>(&[], &["x"]), [vec![], vec![true]]);
+    }
+
     /// Applied to the old text, every difference gives the new one.
     #[test]
     fn the_lines_of_both_texts_are_all_there_in_their_order() {
@@ -149,7 +174,7 @@ mod tests {
         for (old, new) in texts.iter().flat_map(|old| texts.iter().map(move |new| (*old, *new))) {
             let (a, b): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
             let lines = compared(&a, &b);
-            let of = |keep: fn(&Line<'_>) -> bool| -> Vec<&str> {
+            let of = |keep: fn(&Line<&str>) -> bool| -> Vec<&str> {
                 let kept = lines.iter().filter(|line| keep(line));
                 kept.map(|line| match line {
                     Line::Same(text) | Line::Old(text) | Line::New(text) => *text,

@@ -5,10 +5,9 @@ use crate::cli::exit::Exit;
 use crate::cli::session::Session;
 use crate::cli::templates::GUIDE;
 use crate::cli::usage::Usage;
-use crate::files::{WriteError, make_folder, reason, shown, sync_tree, write_atomically};
+use crate::files::{WriteError, is_taken, make_folder, reason, shown, sync_tree, write_atomically};
 use crate::letter::{TemplateSet, builtin};
 use std::collections::BTreeSet;
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -36,11 +35,6 @@ pub fn run(args: &Exporteer, session: &mut Session<'_>) -> Result<Exit, Usage> {
             Ok(Exit::Io)
         }
     }
-}
-
-/// Whether something stands in the folder, also when its name is hidden.
-fn is_taken(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
 fn write(folder: &Path, set: &TemplateSet) -> io::Result<()> {

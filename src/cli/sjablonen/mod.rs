@@ -2,10 +2,12 @@
 
 mod controleer;
 mod difference;
+mod difference_files;
 mod exporteer;
 mod lees;
 mod lijst;
 mod names;
+mod side_by_side;
 mod velden;
 mod vergelijk;
 

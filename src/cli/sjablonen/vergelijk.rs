@@ -4,6 +4,8 @@
 //! kind of heading do not pass unseen.
 
 use super::difference::unified;
+use super::difference_files::Folder;
+use super::side_by_side::Printer;
 use crate::batch::sources::{self, Item, Reader, Source};
 use crate::batch::threads::Threads;
 use crate::case::read::Overrides;
@@ -18,10 +20,11 @@ use crate::diagnostic::terminal::Terminal;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, Run};
 use crate::render::look::Look;
-use crate::render::pdf::Press;
+use crate::render::pdf::{PdfError, Press};
 use crate::render::{html, text};
 use serde_json::{Value, json};
 use std::convert::Infallible;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Runs `rtbrief sjablonen vergelijk`; returns how it ended: refused when a letter changes.
@@ -34,6 +37,7 @@ pub fn run(args: &Vergelijk, session: &mut Session<'_>) -> Result<Exit, Usage> {
             "er ontbreekt iets: --sjablonen <MAP>\nhulp: geef de map met de nieuwe sjablonen, de oude (`--oud`), of beide",
         ));
     }
+    let mut folder = args.pdf.as_deref().map(|folder| Folder::new(folder, args.overschrijf)).transpose()?;
     let new = session.quiet_pipeline()?;
     let look = session.look()?;
     let old = Pipeline {
@@ -44,7 +48,9 @@ pub fn run(args: &Vergelijk, session: &mut Session<'_>) -> Result<Exit, Usage> {
     };
     let Ok(files) = sources::find::<Infallible>(&args.zaken, None, None);
     let (threads, mut reader) = (Threads::new(0), Reader::new(&files));
-    let (old_run, new_run) = (old.run(), new.run());
+    let printer = Printer { press: &new.press, templates: [old.templates.hash(), new.templates.hash()] };
+    let printer = args.pdf.is_some().then_some(&printer);
+    let runs = [old.run(), new.run()];
     let mut end = End { exit: Exit::Done, letters: 0, changed: 0 };
     loop {
         let items = reader.chunk();
@@ -53,12 +59,12 @@ pub fn run(args: &Vergelijk, session: &mut Session<'_>) -> Result<Exit, Usage> {
         }
         let compared = threads.map(items, |item| {
             let file = file_of(&files, &item);
-            let case = item.document.map(|document| Case::of(&file, document, &old_run, &new_run));
+            let case = item.document.map(|document| Case::of(&file, document, &runs, printer));
             (file, case)
         });
         for (file, case) in compared {
             match case {
-                Ok(case) => case.tell(args.json, session, &mut end),
+                Ok(case) => case.tell(args.json, folder.as_mut(), session, &mut end),
                 Err(finding) => {
                     unreadable_file(session, &finding, &file, args.json);
                     end.exit = end.exit.and(Exit::Io);
@@ -67,7 +73,10 @@ pub fn run(args: &Vergelijk, session: &mut Session<'_>) -> Result<Exit, Usage> {
         }
     }
     session.note(&format!("brieven: {}, waarvan anders: {}", end.letters, end.changed));
-    Ok(end.exit)
+    Ok(match &folder {
+        Some(folder) => end.exit.and(folder.close(session)),
+        None => end.exit,
+    })
 }
 
 /// How the comparing went until now.
@@ -99,6 +108,8 @@ struct Changed {
     name: String,
     how: How,
     difference: String,
+    /// Its file with both forms, if it was asked for.
+    printed: Option<Result<Vec<u8>, PdfError>>,
 }
 
 /// In what way a letter is not the same.
@@ -122,24 +133,29 @@ impl How {
 }
 
 impl Case {
-    fn of(file: &str, document: crate::case::split::Document, old: &Run<'_>, new: &Run<'_>) -> Self {
+    fn of(
+        file: &str,
+        document: crate::case::split::Document,
+        [old, new]: &[Run<'_>; 2],
+        printer: Option<&Printer<'_>>,
+    ) -> Self {
         let made = |run: &Run<'_>, document| run.assess(document, &Overrides::default());
         let (before, after) = (made(old, document.clone()), made(new, document));
         let mut changed = Vec::new();
         for letter in &before.letters {
             let other = after.letters.iter().find(|other| other.file_stem == letter.file_stem);
-            changed.extend(Changed::of(Some(letter), other));
+            changed.extend(Changed::of(Some(letter), other, printer));
         }
         let is_known = |letter: &Document| before.letters.iter().any(|it| it.file_stem == letter.file_stem);
         let added: Vec<&Document> = after.letters.iter().filter(|letter| !is_known(letter)).collect();
         let letters = before.letters.len() + added.len();
-        changed.extend(added.into_iter().filter_map(|letter| Changed::of(None, Some(letter))));
+        changed.extend(added.into_iter().filter_map(|letter| Changed::of(None, Some(letter), printer)));
         let lost = changed.iter().any(|letter| letter.how == How::OnlyOld);
         let refused = if lost { findings(&after, file) } else { Vec::new() };
         Self { file: file.to_owned(), number: before.number, letters, changed, refused }
     }
 
-    fn tell(&self, json: bool, session: &mut Session<'_>, end: &mut End) {
+    fn tell(&self, json: bool, mut folder: Option<&mut Folder<'_>>, session: &mut Session<'_>, end: &mut End) {
         end.letters += self.letters;
         end.changed += self.changed.len();
         if !self.changed.is_empty() {
@@ -153,8 +169,15 @@ impl Case {
             }
         }
         for letter in &self.changed {
+            let file = folder.as_mut().and_then(|folder| match letter.file(folder, session) {
+                Ok(file) => Some(file),
+                Err(exit) => {
+                    end.exit = end.exit.and(exit);
+                    None
+                }
+            });
             if json {
-                let object = json!({
+                let mut object = json!({
                     "kenmerk": letter.kenmerk,
                     "soort": letter.kind,
                     "brief": letter.name,
@@ -163,6 +186,9 @@ impl Case {
                     "verandert": letter.how.word(),
                     "verschil": letter.difference,
                 });
+                if folder.is_some() {
+                    object["pdf"] = file.map(|file| file.display().to_string()).into();
+                }
                 session.line(&object.to_string());
             } else {
                 session.text(&letter.text());
@@ -181,7 +207,7 @@ fn findings(assessed: &Assessed, file: &str) -> Vec<(String, Value)> {
 
 impl Changed {
     /// What changes between two forms of a letter; `None` when nothing does.
-    fn of(old: Option<&Document>, new: Option<&Document>) -> Option<Self> {
+    fn of(old: Option<&Document>, new: Option<&Document>, printer: Option<&Printer<'_>>) -> Option<Self> {
         let words = |letter: Option<&Document>| letter.map(text::render).unwrap_or_default();
         let letter = new.or(old)?;
         let difference = unified(&words(old), &words(new));
@@ -198,7 +224,23 @@ impl Changed {
             name: letter.file_stem.clone(),
             how,
             difference,
+            printed: printer.map(|printer| printer.print(old, new)),
         })
+    }
+
+    /// Writes the file with both forms and returns its path.
+    ///
+    /// # Errors
+    /// How the run ends when there is no file; the user has been told.
+    fn file(&self, folder: &mut Folder<'_>, session: &mut Session<'_>) -> Result<PathBuf, Exit> {
+        match &self.printed {
+            Some(Ok(bytes)) => folder.add(&self.name, bytes, session),
+            Some(Err(error)) => {
+                session.message(&format!("fout[F701]: {}: {error}", self.name));
+                Err(Exit::Io)
+            }
+            None => Err(Exit::Io),
+        }
     }
 
     fn text(&self) -> String {

@@ -6,6 +6,7 @@
 //! them in this order. Nothing is ever cut off or replaced: a letter that does not fit or cannot be shown is
 //! refused.
 
+pub mod comparison;
 mod error;
 pub mod paper;
 mod press;

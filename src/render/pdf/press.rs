@@ -3,11 +3,13 @@
 //! Fonts and pictures take twenty times as long to write as a letter. They are prepared for the first letter
 //! that needs them and then kept, so a run has one press and all its threads share it.
 
+use super::comparison::Comparison;
 use super::error::PdfError;
 use super::paper::layout::lay_out;
 use super::paper::zones;
 use super::writing::assembly::Assembly;
-use super::writing::letter_content::LetterContent;
+use super::writing::letter_content::{LetterContent, glyphs};
+use super::writing::metadata::About;
 use super::writing::print_stream::PrintStream;
 use super::writing::shared::SharedObjects;
 use crate::hash::Hash;
@@ -79,6 +81,20 @@ impl Press {
         match letter.glyphs() {
             Some(glyphs) => file(letter, &SharedObjects::exact(&self.look, glyphs)?),
             None => file(letter, self.shared(letter.tier())),
+        }
+    }
+
+    /// The file of two forms of a letter side by side.
+    ///
+    /// # Errors
+    /// The printpdf crate returned no content for a line, or a font cannot be read, which was checked before.
+    pub fn compare(&self, comparison: &Comparison, about: &About) -> Result<Vec<u8>, PdfError> {
+        match comparison.tier() {
+            Tier::Full => {
+                let glyphs = glyphs(comparison.pages());
+                comparison.file(&SharedObjects::exact(&self.look, &glyphs)?, about)
+            }
+            tier => comparison.file(self.shared(tier), about),
         }
     }
 

@@ -24,5 +24,8 @@ mod termijn;
 mod termijnen;
 mod uitleg;
 mod usage;
+mod vergelijk_pdf;
 mod verifieer;
+#[cfg(unix)]
+mod volg;
 mod writing;

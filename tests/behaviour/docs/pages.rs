@@ -1,9 +1,13 @@
-//! The pages for authors and officers that are made from the code: `docs/velden.md` and `docs/sleutels.md`.
+//! The pages for authors, officers and lawyers that are made from the code and the tables: `docs/velden.md`,
+//! `docs/sleutels.md` and `docs/regels.md`.
 //!
 //! `RTBRIEF_UPDATE=1` rewrites them.
 
 use super::{root, text};
 use rtbrief::case::model::Keys;
+use rtbrief::law::book::RuleBook;
+use rtbrief::law::citation;
+use rtbrief::law::row::Provenance;
 use rtbrief::letter::Registration;
 use rtbrief::letter::context::Field;
 use rtbrief::letter::context::registry;
@@ -12,6 +16,7 @@ use std::fs;
 
 const FIELDS: &str = "docs/velden.md";
 const KEYS: &str = "docs/sleutels.md";
+const RULES: &str = "docs/regels.md";
 
 #[allow(clippy::disallowed_methods)] // a test may be told to rewrite by the environment
 fn is_to_be_rewritten() -> bool {
@@ -115,6 +120,93 @@ landen als code van drie letters (`UKR`), ja en nee als `true` en `false`.
         }
     }
     out
+}
+
+/// A text in a cell of a table.
+fn cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}
+
+/// From when until when a row holds.
+fn holds(row: &Provenance) -> String {
+    let from = row.valid_from().dutch();
+    match row.geldig_tot {
+        Some(until) => format!("van {from} tot en met {}", until.dutch()),
+        None => format!("vanaf {from}"),
+    }
+}
+
+fn rules_page() -> String {
+    let book = RuleBook::built_in().unwrap();
+    let mut out = "\
+# Alle regels
+
+Elke regel waarop een brief kan rusten, met zijn bron. Deze lijst is uit de tabellen gemaakt. Hoe u een regel leest, zoekt en
+bevestigt, staat bij [Voor juristen](juristen.md). `rtbrief regels ID` toont één regel, ook met de sjablonen die hem noemen.
+
+De bron is `wet`, `wi` (de Werkinstructie), `praktijk` (wat de uitvoering bekend heeft gemaakt) of `productkeuze`: een keuze van de
+makers, waar wet en Werkinstructie zwijgen. Is de status `te_bevestigen`, dan moet een jurist van uw organisatie de regel nog
+bevestigen; de reden staat achter *Let op*. Bij `te_vertalen_door_beedigd_vertaler` leest een beëdigd vertaler de tekst na. Een regel die
+verandert, staat er meer dan eens, met andere dagen.
+
+## De versies van de bronnen
+
+| versie | bron | naam |
+|---|---|---|
+"
+    .to_owned();
+    for source in book.sources() {
+        let note = source.toelichting.as_ref().map_or_else(String::new, |note| format!(" Let op: {note}"));
+        let name = match &source.url {
+            Some(url) => format!("[{}]({url}).{note}", source.naam),
+            None => format!("{}.{note}", source.naam),
+        };
+        let _ = writeln!(out, "| `{}` | `{}` | {} |", source.id, source.bron.word(), cell(&name));
+    }
+    let rows: Vec<&Provenance> = book.rows().collect();
+    let family = |row: &Provenance| row.id.word().split_once('.').map_or("", |(family, _)| family);
+    let mut families: Vec<&str> = Vec::new();
+    for row in &rows {
+        if !families.contains(&family(row)) {
+            families.push(family(row));
+        }
+    }
+    for name in families {
+        let _ = writeln!(
+            out,
+            "\n## {name}\n\n| naam | regel | bron | vindplaats | artikelen | status | geldt |\n|---|---|---|---|---|---|---|"
+        );
+        for row in rows.iter().filter(|row| family(row) == name) {
+            let version = row.versie.as_ref().map_or_else(String::new, |version| format!(" (`{version}`)"));
+            let note = row.toelichting.as_ref().map_or_else(String::new, |note| format!(" *Let op:* {note}"));
+            let place = match &row.url {
+                Some(url) => format!("[{}]({url})", row.vindplaats),
+                None => row.vindplaats.clone(),
+            };
+            let _ = writeln!(
+                out,
+                "| `{}` | {} | `{}`{version} | {} | {} | `{}` | {} |",
+                row.id,
+                cell(&format!("{}{note}", row.regel.trim())),
+                row.bron.word(),
+                cell(&place),
+                cell(&citation::short(&row.artikelen)),
+                row.status.word(),
+                holds(row),
+            );
+        }
+    }
+    out
+}
+
+#[test]
+fn the_page_of_rules_is_what_the_tables_say() {
+    let page = rules_page();
+    let book = RuleBook::built_in().unwrap();
+    // Every row of every table has a row of the page.
+    let told = page.lines().filter(|line| line.starts_with("| `")).count();
+    assert_eq!(told, book.rows().count() + book.sources().len());
+    compare(RULES, &page);
 }
 
 #[test]

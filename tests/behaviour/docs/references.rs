@@ -41,6 +41,8 @@ fn references(prose: &str) -> Vec<Reference> {
         // `<id>.md`, `ID.md` and `NAME.md` stand for many files, `x@2027-03-05.md` for one that may come.
         let open = prose[..start].ends_with(['>', '{', '*', '<']);
         let stem = prose[start..at].rsplit('/').next().unwrap();
+        // `eigen/` is the folder of the reader.
+        let open = open || prose[start..].starts_with("eigen/");
         if stem.is_empty() || open || ["ID", "NAME"].contains(&stem) || stem.contains('@') {
             continue;
         }

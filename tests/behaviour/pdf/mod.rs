@@ -2,6 +2,7 @@
 //!
 //! Whether the files conform to their standards is for `tests/validators`.
 
+pub mod comparison;
 mod concept;
 mod file;
 mod links;

@@ -64,7 +64,15 @@ impl Pdf {
     pub fn read(bytes: &[u8]) -> Self {
         let file = Document::load_mem(bytes).unwrap();
         let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
-        let pages = ids.iter().map(|&id| page(&file, id)).collect();
+        let pages = ids.iter().map(|&id| page(&file, id, true)).collect();
+        Self { pages, numbers: ids.into_iter().zip(0..).collect(), file }
+    }
+
+    /// Reads a file that says of nothing what it is: a working aid, not a letter.
+    pub fn read_untagged(bytes: &[u8]) -> Self {
+        let file = Document::load_mem(bytes).unwrap();
+        let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+        let pages = ids.iter().map(|&id| page(&file, id, false)).collect();
         Self { pages, numbers: ids.into_iter().zip(0..).collect(), file }
     }
 
@@ -151,13 +159,17 @@ struct Pen {
     font: Vec<u8>,
     size: f64,
     marked: Vec<Marked>,
+    /// Whether all text is content or decoration.
+    tagged: bool,
+    /// How large, how far to the right and how far up all is drawn, where that was said.
+    scale: Option<(f64, f64, f64)>,
 }
 
-fn page(file: &Document, id: ObjectId) -> Page {
+fn page(file: &Document, id: ObjectId, tagged: bool) -> Page {
     let fonts: BTreeMap<Vec<u8>, Font> =
         file.get_page_fonts(id).unwrap().into_iter().map(|(name, at)| (name, font(file, at))).collect();
     let content = Content::decode(&file.get_page_content(id)).unwrap();
-    let mut pen = Pen::default();
+    let mut pen = Pen { tagged, ..Pen::default() };
     let mut page = Page::default();
     for operation in content.operations {
         let operands = &operation.operands;
@@ -177,7 +189,14 @@ fn page(file: &Document, id: ObjectId) -> Page {
                 let piece = pen.show(&fonts[&pen.font], operands[0].as_array().unwrap());
                 page.pieces.push(piece);
             }
-            "m" | "l" => page.rules.push((number(&operands[0]), number(&operands[1]))),
+            "m" | "l" => page.rules.push(pen.at(number(&operands[0]), number(&operands[1]))),
+            "q" if !tagged => assert_eq!(pen.scale, None),
+            "cm" if !tagged => {
+                let [scale, across, up, same, x, y] = std::array::from_fn(|index| number(&operands[index]));
+                assert!(across == 0.0 && up == 0.0 && scale == same);
+                pen.scale = Some((scale, x, y));
+            }
+            "Q" if !tagged => pen.scale = None,
             other => assert!(
                 ["ET", "Ts", "w", "S", "rg", "RG", "re", "f"].contains(&other),
                 "unknown operator {other}"
@@ -203,6 +222,12 @@ fn marked(operands: &[Object]) -> Marked {
 }
 
 impl Pen {
+    /// Where on the page a place is.
+    fn at(&self, x: f64, y: f64) -> (f64, f64) {
+        let (scale, right, up) = self.scale.unwrap_or((1.0, 0.0, 0.0));
+        (scale * x + right, scale * y + up)
+    }
+
     /// Draws the items of a `TJ` array.
     fn show(&mut self, font: &Font, items: &[Object]) -> Piece {
         let (baseline, size) = (self.start.1, self.size);
@@ -223,7 +248,10 @@ impl Pen {
                 }
             }
         }
-        assert!(!self.marked.is_empty(), "text that is neither content nor decoration");
+        (piece.left, piece.baseline) = self.at(piece.left, baseline);
+        (piece.right, _) = self.at(piece.right, baseline);
+        piece.size *= self.scale.map_or(1.0, |(scale, ..)| scale);
+        assert!(!self.tagged || !self.marked.is_empty(), "text that is neither content nor decoration");
         for marked in &mut self.marked {
             match marked {
                 Marked::Content(mcid) => piece.mcid = Some(*mcid),

@@ -13,6 +13,7 @@ use crate::render::pdf::paper::headings::{Heading, headings};
 use crate::render::pdf::paper::layout::{Layout, drawn_texts};
 use crate::render::pdf::paper::link::Annotation;
 use crate::render::pdf::paper::mark::{Mark, Slanted};
+use crate::render::pdf::paper::page::Page;
 use crate::render::pdf::setting::shape::Show;
 use crate::render::pdf::setting::structure::{ElementId, Tree};
 use std::io;
@@ -47,7 +48,7 @@ impl LetterContent {
     pub fn new(document: &Document, layout: Layout) -> Result<Self, PdfError> {
         let headings = document.page.as_ref().map_or_else(Vec::new, |_| headings(&layout));
         let tier = drawn_texts(document).map(Tier::of).max().unwrap_or(Tier::Small);
-        let glyphs = (tier == Tier::Full).then(|| glyphs(&layout));
+        let glyphs = (tier == Tier::Full).then(|| glyphs(&layout.pages));
         let Layout { pages, tree } = layout;
         let streams = content::streams(&pages)?;
         let (owners, links) = pages.into_iter().map(|page| (page.owners, page.links)).unzip();
@@ -100,10 +101,10 @@ impl LetterContent {
     }
 }
 
-/// The glyphs on the pages of a letter.
-fn glyphs(layout: &Layout) -> Glyphs {
+/// The glyphs on pages.
+pub(in crate::render::pdf) fn glyphs<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Glyphs {
     let mut found = Glyphs::default();
-    for mark in layout.pages.iter().flat_map(|page| &page.marks) {
+    for mark in pages.into_iter().flat_map(|page| &page.marks) {
         let (Mark::Text(text) | Mark::Slanted(Slanted { text, .. })) = mark else { continue };
         for (weight, word) in text.line.words.iter() {
             for show in &word.shows {
