@@ -6,6 +6,7 @@
 mod all;
 mod block;
 mod dates;
+mod demand;
 mod feiten;
 mod grond;
 mod herbeoordeling;
@@ -16,11 +17,12 @@ mod vreemdeling;
 
 pub use block::Keys;
 pub(crate) use block::block;
+pub use demand::{Demand, Test};
 pub use feiten::*;
 pub use grond::*;
 pub use herbeoordeling::*;
 pub use oordeel::*;
-pub use shape::{Below, Shape};
+pub use shape::{Below, Shape, may_be_lines};
 pub use stap::*;
 pub use vreemdeling::*;
 
@@ -37,8 +39,8 @@ block! {
         bekendmaking: required Bekendmaking = "hoe en wanneer de brief bekend wordt",
         /// The person whom the case is about.
         vreemdeling: required Vreemdeling = "de persoon",
-        /// What is known of the person's situation.
-        feiten: required Feiten = "wat over de situatie bekend is",
+        /// What is known of the person's situation; without it every fact is absent.
+        feiten: whole Feiten = "wat over de situatie bekend is",
         /// The step that took place.
         stap: required Stap = "wat er gebeurde",
         /// A recorded decision against a contradiction.

@@ -82,6 +82,12 @@ impl Shape {
     }
 }
 
+/// Whether a key that holds an officer's own words may also hold them as a list, of which each item is a line.
+#[must_use]
+pub fn may_be_lines(fact: Fact) -> bool {
+    fact.pattern() == Opschorting::gevraagd.pattern()
+}
+
 impl Below {
     /// What a key may hold; `None` for a key that holds no block.
     #[must_use]

@@ -1,5 +1,6 @@
 //! Reads an address in one of its three forms: a Dutch one by its parts, a foreign one by its lines, or `onbekend`.
 
+use super::needs::needs;
 use super::plausible;
 use super::reader::{Block, Reader};
 use super::scalar::{Unfit, country, formed, postcode};
@@ -49,18 +50,18 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
 /// A Dutch address: street and number; a location stands in their place, or beside a street without number.
 fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
     let has = |key: Fact| block.get(key).is_some();
-    let numbered = has(Adres::huisnummer) || has(Adres::toevoeging);
+    let lacks = |key: Fact| !has(key) && needs(block, Adres::DEMANDS, key);
     let located = has(Adres::locatie);
     let locatie = block.optional(reader, Adres::locatie, address_line);
     let straat = block.optional(reader, Adres::straat, address_line);
-    if !has(Adres::straat) && (numbered || !located) {
+    if lacks(Adres::straat) {
         reader.missing(
             &block.path_of(Adres::straat),
             "Zet de straat erbij; heeft het adres geen straat, zet dan bij `locatie` waar het is.",
         );
     }
     let huisnummer = block.optional(reader, Adres::huisnummer, house_number);
-    if !has(Adres::huisnummer) && (has(Adres::toevoeging) || !located) {
+    if lacks(Adres::huisnummer) {
         let hint = "Zet het huisnummer erbij; heeft het adres er geen, zet dan bij `locatie` waar het is, zoals de naam van een woonboot.";
         reader.missing(&block.path_of(Adres::huisnummer), hint);
     }
