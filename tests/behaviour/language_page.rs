@@ -10,7 +10,7 @@ use rtbrief::render::look::Look;
 use rtbrief::render::pdf::lay_out;
 use rtbrief::render::pdf::paper::mark::Mark;
 use rtbrief::render::pdf::paper::outline::outline;
-use rtbrief::words::{Holds, Language};
+use rtbrief::words::Language;
 use std::collections::BTreeSet;
 use std::fs;
 

@@ -3,7 +3,7 @@
 use crate::support::desk::{Desk, case_of};
 use crate::support::root;
 use rtbrief::case::model::Keys;
-use rtbrief::words::{Holds, pattern_of};
+use rtbrief::words::pattern_of;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
