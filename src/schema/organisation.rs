@@ -82,7 +82,8 @@ fn held(holds: SettingHolds, book: &RuleBook, may_be_null: bool) -> Value {
                 format!("Schrijf een getal van 0 tot {limit}, met hoogstens één cijfer achter de punt.");
             let wrong = json!({"type": "number", "not": {"minimum": 0, "maximum": limit}});
             // A number between quotation marks is one to the reader.
-            let digits = r"^\s*[+-]?(?:0*[0-9]{0,3}(?:\.[0-9]*)?|[0-9]*(?:\.[0-9]*)?[eE][+-]?[0-9]+)\s*$";
+            let digits =
+                r"^\s*[+-]?(?=[.]?[0-9])(?:0*[0-9]{0,3}(?:\.[0-9]*)?|[0-9]*(?:\.[0-9]*)?[eE][+-]?[0-9]+)\s*$";
             let offers = vec![json!({"type": "number"})];
             let mut amount = text(&[Kind::Number, Kind::String], digits, &rule, offers);
             push(&mut amount, refusal(&wrong, Kind::String, &rule));
