@@ -177,6 +177,20 @@ pub enum Nationality {
     Unknown,
 }
 
+impl Nationality {
+    /// The words that stand in the place of the code of a country, with what each means in Dutch.
+    pub const WORDS: [(&'static str, Self, &'static str); 2] = [
+        ("staatloos", Self::Stateless, "geen enkel land ziet de vreemdeling als onderdaan"),
+        ("onbekend", Self::Unknown, "de nationaliteit is niet bekend"),
+    ];
+
+    /// The nationality of such a word; `None` for any other text.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::WORDS.into_iter().find(|(known, ..)| *known == word).map(|(_, nationality, _)| nationality)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

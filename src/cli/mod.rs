@@ -20,6 +20,7 @@ mod open;
 mod organisatie;
 mod regels;
 mod register;
+mod schema;
 mod session;
 mod sjablonen;
 mod templates;
@@ -78,6 +79,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Verifieer(args) => verifieer::run(args, session),
         Command::Regels(args) => regels::run(args, session),
         Command::Sjablonen(args) => sjablonen::run(args, session),
+        Command::Schema(args) => Ok(schema::run(args, session)),
         Command::Aanvulling(args) => Ok(aanvulling::run(args, session)),
         Command::Handleiding(args) => handleiding::run(args, session),
     }

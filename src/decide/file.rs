@@ -170,7 +170,8 @@ fn address(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     if person.adres == Adres::Unknown && sent && person.gemachtigde.is_none() {
         let message = "Het adres is onbekend, dus de brief kan niet worden toegezonden.";
         let facts = [Bekendmaking::wijze, Vreemdeling::adres];
-        findings.refuse(Finding::new(Rule::BekendmakingAdres, Code::AddressContradicts, message, facts));
+        let finding = Finding::new(Rule::BekendmakingAdres, Code::AddressContradicts, message, facts);
+        findings.refuse(finding.with_hint("Vul het adres in, of kies de wijze `uitreiking` of `anders`."));
     }
 }
 

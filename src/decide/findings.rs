@@ -7,7 +7,7 @@
 
 use super::clause::Clause;
 use super::trace::Trace;
-use crate::case::model::{Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap};
+use crate::case::model::{Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap, how_to_write};
 use crate::diagnostic::{Code, Diagnostic, WayOut};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
@@ -400,8 +400,8 @@ const fn after_no(judgement: Judgement) -> &'static str {
 
 /// The question about a fact that is absent.
 fn absent(fact: Fact, rule: RuleId, question: String) -> Finding {
-    Finding::new(rule, Code::FactNeeded, question, [fact])
-        .with_hint("Vul dit feit in; het bepaalt welke brief of welke tekst er komt.")
+    let hint = "Vul dit feit in; het bepaalt welke brief of welke tekst er komt.";
+    Finding::new(rule, Code::FactNeeded, question, [fact]).with_hint(format!("{hint}{}", how_to_write(fact)))
 }
 
 /// Refuses two dates of which the first comes after the second.

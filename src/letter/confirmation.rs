@@ -5,6 +5,7 @@
 //! day, and so not for a row that begins later; letters of before that day, made by that same row, rest on it
 //! too. No letter changes by it.
 
+use super::setting::{Setting, SettingHolds, settings};
 use super::text_line::TextLine;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
@@ -14,22 +15,28 @@ use crate::law::row::{Provenance, Status};
 use crate::words::RuleId;
 use crate::yaml::Placed;
 
-/// One entry of `bevestigd`.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Confirmation {
-    /// The rule.
-    pub regel: RuleId,
-    /// The lawyer.
-    pub door: TextLine,
-    /// The day on which the lawyer confirmed the rule as it then read.
-    pub op: Date,
+settings! {
+    /// One entry of `bevestigd`.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Confirmation {
+        /// The rule.
+        regel: required RuleId = "regel die is bevestigd",
+        /// The lawyer.
+        door: required TextLine = "jurist die haar bevestigde",
+        /// The day on which the lawyer confirmed the rule as it then read.
+        op: required Date = "dag waarop de jurist haar bevestigde",
+    }
 }
 
 /// `bevestigd`: every entry with its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Confirmations(Vec<Placed<Confirmation>>);
+
+impl Setting for Confirmations {
+    const HOLDS: SettingHolds = SettingHolds::Blocks(Confirmation::KEYS);
+}
 
 impl Confirmations {
     /// The confirmation of a row, if there is one.

@@ -3,74 +3,83 @@
 //! This is only the data of the block. The command line reads the files that it names, and `render` checks whether a
 //! colour, a font or a window can be used.
 
+use super::setting::{Setting, SettingHolds, settings};
 use super::text_line::TextLine;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// The block `huisstijl`; for an absent key the default of the program is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Huisstijl {
-    /// The colour of the name, of headings and of the line in the running header.
-    #[serde(deserialize_with = "written")]
-    pub accentkleur: Option<Rgb>,
-    /// The fonts of the organisation.
-    #[serde(deserialize_with = "written")]
-    pub lettertype: Option<Lettertype>,
-    /// The file of the logo (PNG or SVG), next to `organisatie.yaml`.
-    #[serde(deserialize_with = "written")]
-    pub logo: Option<TextLine>,
-    /// The height of the logo.
-    #[serde(deserialize_with = "written")]
-    pub logo_hoogte: Option<Millimeter>,
-    /// The stationery.
-    #[serde(deserialize_with = "written")]
-    pub briefpapier: Option<Briefpapier>,
-    /// The address window of the envelope.
-    #[serde(deserialize_with = "written")]
-    pub venster: Option<Venster>,
+settings! {
+    /// The block `huisstijl`; for an absent key the default of the program is used.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields, default)]
+    pub struct Huisstijl {
+        /// The colour of the name, of headings and of the line in the running header.
+        #[serde(deserialize_with = "written")]
+        accentkleur: written Rgb = "kleur van de naam boven de brief en van de kopjes",
+        /// The fonts of the organisation.
+        #[serde(deserialize_with = "written")]
+        lettertype: written Lettertype = "eigen lettertype: twee TrueType-bestanden",
+        /// The file of the logo (PNG or SVG), next to `organisatie.yaml`.
+        #[serde(deserialize_with = "written")]
+        logo: written TextLine = "bestand van het logo (PNG of SVG)",
+        /// The height of the logo.
+        #[serde(deserialize_with = "written")]
+        logo_hoogte: written Millimeter = "hoogte van het logo, in millimeters",
+        /// The stationery.
+        #[serde(deserialize_with = "written")]
+        briefpapier: written Briefpapier = "PDF-bestanden onder de bladzijden",
+        /// The address window of the envelope.
+        #[serde(deserialize_with = "written")]
+        venster: written Venster = "venster van de envelop",
+    }
 }
 
-/// The block `lettertype`: the files of two TrueType fonts; both are required.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Lettertype {
-    /// The font of running text.
-    pub gewoon: TextLine,
-    /// The font of headings and labels.
-    pub vet: TextLine,
+settings! {
+    /// The block `lettertype`: the files of two TrueType fonts; both are required.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Lettertype {
+        /// The font of running text.
+        gewoon: required TextLine = "bestand van het gewone lettertype",
+        /// The font of headings and labels.
+        vet: required TextLine = "bestand van het vette lettertype",
+    }
 }
 
-/// The block `briefpapier`: the PDF files that are placed under the pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Briefpapier {
-    /// The file under the first page.
-    #[serde(deserialize_with = "written")]
-    pub eerste: Option<TextLine>,
-    /// The file under all other pages.
-    #[serde(deserialize_with = "written")]
-    pub vervolg: Option<TextLine>,
+settings! {
+    /// The block `briefpapier`: the PDF files that are placed under the pages.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields, default)]
+    pub struct Briefpapier {
+        /// The file under the first page.
+        #[serde(deserialize_with = "written")]
+        eerste: written TextLine = "bestand onder de eerste bladzijde",
+        /// The file under all other pages.
+        #[serde(deserialize_with = "written")]
+        vervolg: written TextLine = "bestand onder de volgende bladzijden",
+    }
 }
 
-/// The block `venster`: where the envelope shows the address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Venster {
-    /// The envelope whose window it is; the measures beside it go before those of the profile.
-    #[serde(deserialize_with = "written", skip_serializing_if = "Option::is_none")]
-    pub profiel: Option<Profiel>,
-    /// The distance from the left of the page to the left of the window.
-    #[serde(deserialize_with = "written")]
-    pub links: Option<Millimeter>,
-    /// The distance from the top of the page to the top of the window.
-    #[serde(deserialize_with = "written")]
-    pub boven: Option<Millimeter>,
-    /// The width of the window.
-    #[serde(deserialize_with = "written")]
-    pub breedte: Option<Millimeter>,
-    /// The height of the window.
-    #[serde(deserialize_with = "written")]
-    pub hoogte: Option<Millimeter>,
+settings! {
+    /// The block `venster`: where the envelope shows the address.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields, default)]
+    pub struct Venster {
+        /// The envelope whose window it is; the measures beside it go before those of the profile.
+        #[serde(deserialize_with = "written", skip_serializing_if = "Option::is_none")]
+        profiel: written Profiel = "envelop bij naam; eigen maten ernaast gaan voor",
+        /// The distance from the left of the page to the left of the window.
+        #[serde(deserialize_with = "written")]
+        links: written Millimeter = "afstand tot de linkerrand van het papier, in millimeters",
+        /// The distance from the top of the page to the top of the window.
+        #[serde(deserialize_with = "written")]
+        boven: written Millimeter = "afstand tot de bovenrand van het papier, in millimeters",
+        /// The width of the window.
+        #[serde(deserialize_with = "written")]
+        breedte: written Millimeter = "breedte, in millimeters",
+        /// The height of the window.
+        #[serde(deserialize_with = "written")]
+        hoogte: written Millimeter = "hoogte, in millimeters",
+    }
 }
 
 /// A kind of envelope whose window the program knows.
@@ -113,6 +122,22 @@ pub struct Millimeter(pub i64);
 /// colour as a comment; that must be an error, and not mean that there is no colour.
 fn written<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
+}
+
+impl Setting for Profiel {
+    const HOLDS: SettingHolds = SettingHolds::Words(&[
+        (Self::Ea56.word(), "EA5/6: een vel A4, in drieën gevouwen"),
+        (Self::Dl.word(), "DL, zo groot als EA5/6"),
+        (Self::C5.word(), "C5: een vel A4, één keer gevouwen"),
+    ]);
+}
+
+impl Setting for Rgb {
+    const HOLDS: SettingHolds = SettingHolds::Colour;
+}
+
+impl Setting for Millimeter {
+    const HOLDS: SettingHolds = SettingHolds::Amount(300);
 }
 
 impl<'de> Deserialize<'de> for Profiel {

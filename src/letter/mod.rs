@@ -31,6 +31,7 @@ mod page;
 mod people;
 pub mod post;
 pub(crate) mod registration;
+pub(crate) mod setting;
 pub mod source;
 pub(crate) mod template;
 pub mod text_block;

@@ -8,6 +8,7 @@ use super::fill::surroundings::Destination;
 use super::huisstijl::Huisstijl;
 use super::mark::BULLET;
 use super::post::Post;
+use super::setting::settings;
 use super::text_line::{AddressLines, TextLine};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::hash::Hash;
@@ -18,117 +19,129 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `bevestigd`, `hulp`,
-/// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
-/// values that change a letter.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Organisation {
-    /// The name at the head of the letter.
-    pub naam: TextLine,
-    /// The return address on one line, in the window.
-    pub retouradres: TextLine,
-    /// The visiting address.
-    pub bezoekadres: AddressLines,
-    /// The post address.
-    pub postadres: AddressLines,
-    /// The phone number.
-    pub telefoon: TextLine,
-    /// The phone number for calls from abroad, where a free number does not work.
-    #[serde(default)]
-    pub telefoon_buitenland: Option<TextLine>,
-    /// When the phone is answered.
-    #[serde(default)]
-    pub openingstijden: Option<TextLine>,
-    /// The website.
-    pub website: TextLine,
-    /// Who decides, without an article: `minister van Asiel en Migratie`.
-    #[serde(deserialize_with = "without_article")]
-    pub minister: TextLine,
-    /// Who signs on behalf of the minister.
-    pub ondertekenaar: Ondertekenaar,
-    /// The address for a bezwaarschrift (Awb 6:4 lid 1).
-    pub bezwaar: PostAdres,
-    /// The address for a zienswijze on a voornemen (Awb 4:8).
-    pub zienswijze: PostAdres,
-    /// The court and the address for a beroepschrift (Awb 6:4 lid 3).
-    pub beroep: Rechtbank,
-    /// The address in Ter Apel where people report who want asylum.
-    pub ter_apel: PostAdres,
-    /// Where people find legal help, to follow *bij*.
-    pub rechtshulp: TextLine,
-    /// Who helps: organisations with phone and website.
-    #[serde(default)]
-    pub hulp: Vec<Hulp>,
-    /// The house style of the letters.
-    #[serde(default)]
-    pub huisstijl: Huisstijl,
-    /// What a sheet and an envelope weigh, for the post; no letter changes by it.
-    #[serde(default, skip_serializing)]
-    pub post: Post,
-    /// The rules that its lawyers confirmed; no letter changes by it.
-    #[serde(default, skip_serializing)]
-    pub bevestigd: Confirmations,
-    /// Whether a value is still that of the built-in example; every page then says *voorbeeld*.
-    #[serde(skip)]
-    pub is_example: bool,
-    /// The keys whose values are those of the built-in example.
-    #[serde(skip)]
-    pub example_keys: Vec<&'static str>,
-    /// The hash of everything in it that changes a letter, as in a receipt.
-    #[serde(skip)]
-    pub hash: Hash,
+settings! {
+    /// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `bevestigd`, `hulp`,
+    /// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
+    /// values that change a letter.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Organisation {
+        /// The name at the head of the letter.
+        naam: required TextLine = "naam boven de brief",
+        /// The return address on one line, in the window.
+        retouradres: required TextLine = "adres op één regel, boven in het venster van de envelop",
+        /// The visiting address.
+        bezoekadres: required AddressLines = "regels van het bezoekadres",
+        /// The post address.
+        postadres: required AddressLines = "regels van het postadres",
+        /// The phone number.
+        telefoon: required TextLine = "telefoonnummer",
+        /// The phone number for calls from abroad, where a free number does not work.
+        #[serde(default)]
+        telefoon_buitenland: optional TextLine = "telefoonnummer voor wie uit het buitenland belt",
+        /// When the phone is answered.
+        #[serde(default)]
+        openingstijden: optional TextLine = "wanneer de telefoon wordt opgenomen",
+        /// The website.
+        website: required TextLine = "website",
+        /// Who decides, without an article: `minister van Asiel en Migratie`.
+        #[serde(deserialize_with = "without_article")]
+        minister: required TextLine = "wie het besluit neemt, zonder lidwoord",
+        /// Who signs on behalf of the minister.
+        ondertekenaar: required Ondertekenaar = "wie namens de minister ondertekent",
+        /// The address for a bezwaarschrift (Awb 6:4 lid 1).
+        bezwaar: required PostAdres = "waarheen een bezwaarschrift gaat",
+        /// The address for a zienswijze on a voornemen (Awb 4:8).
+        zienswijze: required PostAdres = "waarheen een zienswijze gaat",
+        /// The court and the address for a beroepschrift (Awb 6:4 lid 3).
+        beroep: required Rechtbank = "bij welke rechtbank iemand in beroep gaat",
+        /// The address in Ter Apel where people report who want asylum.
+        ter_apel: required PostAdres = "waar iemand zich meldt die asiel wil",
+        /// Where people find legal help, to follow *bij*.
+        rechtshulp: required TextLine = "waar iemand hulp krijgt van een jurist; in de brief staat er “bij” voor",
+        /// Who helps: organisations with phone and website.
+        #[serde(default)]
+        hulp: list Hulp = "wie nog meer helpt; de brief noemt deze lijst in plaats van `rechtshulp`",
+        /// The house style of the letters.
+        #[serde(default)]
+        huisstijl: whole Huisstijl = "hoe de brief eruitziet",
+        /// What a sheet and an envelope weigh, for the post; no letter changes by it.
+        #[serde(default, skip_serializing)]
+        post: whole Post = "hoeveel gram een vel en een envelop wegen, voor het adresbestand",
+        /// The rules that its lawyers confirmed; no letter changes by it.
+        #[serde(default, skip_serializing)]
+        bevestigd: whole Confirmations = "wat een jurist van uw organisatie heeft bevestigd",
+        beside {
+            /// Whether a value is still that of the built-in example; every page then says *voorbeeld*.
+            #[serde(skip)]
+            is_example: bool,
+            /// The keys whose values are those of the built-in example.
+            #[serde(skip)]
+            example_keys: Vec<&'static str>,
+            /// The hash of everything in it that changes a letter, as in a receipt.
+            #[serde(skip)]
+            hash: Hash,
+        }
+    }
 }
 
-/// The block `ondertekenaar`: who signs.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ondertekenaar {
-    /// The name of the person who signs.
-    pub naam: TextLine,
-    /// The function of the person who signs.
-    pub functie: TextLine,
+settings! {
+    /// The block `ondertekenaar`: who signs.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Ondertekenaar {
+        /// The name of the person who signs.
+        naam: required TextLine = "naam van wie ondertekent",
+        /// The function of the person who signs.
+        functie: required TextLine = "functie van wie ondertekent",
+    }
 }
 
-/// A block with an address only: `bezwaar`, `zienswijze` or `ter_apel`.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct PostAdres {
-    /// The lines of the address.
-    pub adres: AddressLines,
-    /// Where it can be filed digitally (Awb 2:13).
-    #[serde(default)]
-    pub digitaal: Option<TextLine>,
+settings! {
+    /// A block with an address only: `bezwaar`, `zienswijze` or `ter_apel`.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct PostAdres {
+        /// The lines of the address.
+        adres: required AddressLines = "regels van het adres",
+        /// Where it can be filed digitally (Awb 2:13).
+        #[serde(default)]
+        digitaal: optional TextLine = "waar het digitaal kan",
+    }
 }
 
-/// An item of `hulp`: who helps.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hulp {
-    /// The name.
-    pub naam: TextLine,
-    /// With what it helps, or whom: `gratis advies over uw rechten`.
-    #[serde(default)]
-    pub waarvoor: Option<TextLine>,
-    /// The phone number.
-    #[serde(default)]
-    pub telefoon: Option<TextLine>,
-    /// The website.
-    #[serde(default)]
-    pub website: Option<TextLine>,
+settings! {
+    /// An item of `hulp`: who helps.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Hulp {
+        /// The name.
+        naam: required TextLine = "naam van wie helpt",
+        /// With what it helps, or whom: `gratis advies over uw rechten`.
+        #[serde(default)]
+        waarvoor: optional TextLine = "waarbij, of wie er hulp krijgt",
+        /// The phone number.
+        #[serde(default)]
+        telefoon: optional TextLine = "telefoonnummer",
+        /// The website.
+        #[serde(default)]
+        website: optional TextLine = "website",
+    }
 }
 
-/// The block `beroep`: the court.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct Rechtbank {
-    /// The name of the court.
-    pub rechtbank: TextLine,
-    /// The lines of its address.
-    pub adres: AddressLines,
-    /// Where a beroepschrift can be filed digitally.
-    #[serde(default)]
-    pub digitaal: Option<TextLine>,
+settings! {
+    /// The block `beroep`: the court.
+    #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+    #[serde(deny_unknown_fields)]
+    pub struct Rechtbank {
+        /// The name of the court.
+        rechtbank: required TextLine = "naam van de rechtbank",
+        /// The lines of its address.
+        adres: required AddressLines = "regels van het adres",
+        /// Where a beroepschrift can be filed digitally.
+        #[serde(default)]
+        digitaal: optional TextLine = "waar beroep digitaal kan",
+    }
 }
 
 fn destination(address: &AddressLines, digital: Option<&TextLine>) -> Destination {

@@ -1,18 +1,21 @@
 //! What the post asks of a letter: the class of its weight, from the block `post` of `organisatie.yaml`.
 
+use super::setting::{Setting, SettingHolds, settings};
 use serde::de::{Deserialize, Deserializer, Error};
 
 /// The classes of weight of the post, in grams; to be confirmed with the post (docs/drukwerk.md).
 const CLASSES: [u32; 5] = [20, 50, 100, 350, 2000];
 
-/// The block `post`; no letter changes by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Post {
-    /// The weight of a sheet.
-    pub gram_per_vel: Gram,
-    /// The weight of an envelope.
-    pub gram_envelop: Gram,
+settings! {
+    /// The block `post`; no letter changes by it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+    #[serde(deny_unknown_fields, default)]
+    pub struct Post {
+        /// The weight of a sheet.
+        gram_per_vel: whole Gram = "gewicht van een vel, in gram",
+        /// The weight of an envelope.
+        gram_envelop: whole Gram = "gewicht van een envelop, in gram",
+    }
 }
 
 /// A weight in tenths of a gram, written in grams with at most one decimal, from 0 to 100.
@@ -34,6 +37,10 @@ impl Post {
         let tenths = u64::from(self.gram_envelop.0) + u64::from(self.gram_per_vel.0) * u64::from(sheets);
         CLASSES.into_iter().find(|class| tenths <= u64::from(*class) * 10)
     }
+}
+
+impl Setting for Gram {
+    const HOLDS: SettingHolds = SettingHolds::Amount(100);
 }
 
 impl<'de> Deserialize<'de> for Gram {

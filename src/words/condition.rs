@@ -47,15 +47,15 @@ impl Condition {
 
 words! {
     /// A condition that an officer can name as met (`stap.voorwaarde`).
-    Voorwaarde {
-        A1 = "a1" => "Oekraïner die op of na 27 november 2021 uit Oekraïne vertrok",
-        A2 = "a2" => "Oekraïner die tussen 27 november 2021 en 24 februari 2022 naar de Unie reisde",
-        A3 = "a3" => "Oekraïner die vóór 27 november 2021 al in Nederland was",
-        A4 = "a4" => "derdelander met een permanente Oekraïense vergunning",
-        A5 = "a5" => "wie vóór 24 februari 2022 asiel vroeg en een identiteitsdocument heeft",
-        B1 = "b1" => "echtgenoot of partner van een beschermde persoon",
-        B2 = "b2" => "minderjarig, ongehuwd kind van een beschermde persoon",
-        B3 = "b3" => "ander familielid dat van een beschermde persoon afhankelijk is",
+    Voorwaarde as "doelgroep." {
+        A1 = "a1",
+        A2 = "a2",
+        A3 = "a3",
+        A4 = "a4",
+        A5 = "a5",
+        B1 = "b1",
+        B2 = "b2",
+        B3 = "b3",
     }
 }
 

@@ -128,6 +128,23 @@ pub enum Holds {
 }
 
 impl Holds {
+    /// What to do where a value is of another kind, in Dutch: a sentence.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::Words(_) => "Kies een van de vaste woorden.",
+            Self::Date => "Schrijf de datum als jaar-maand-dag: jjjj-mm-dd.",
+            Self::BirthDate => "Schrijf jjjj-mm-dd, of jjjj-mm, jjjj of `onbekend` als meer niet bekend is.",
+            Self::YesNo => "Schrijf `true` of `false`, zonder aanhalingstekens.",
+            Self::Country => "Schrijf de drie hoofdletters van de landcode (ISO 3166-1 alpha-3).",
+            Self::Nationalities => "Schrijf een landcode, `staatloos` of `onbekend`.",
+            Self::Weeks => "Schrijf een heel getal van 0 tot en met 4.",
+            Self::Formed(form) => form.rule(),
+            Self::Text | Self::OwnLine | Self::OwnWords => "Schrijf de waarde achter de sleutel.",
+            Self::Block => "Zet de sleutels op eigen regels eronder, verder ingesprongen.",
+        }
+    }
+
     /// Whether it is a text that an officer writes.
     #[must_use]
     pub const fn is_own_words(self) -> bool {

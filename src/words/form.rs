@@ -46,15 +46,15 @@ impl Form {
         }
     }
 
-    /// A regular expression (ECMA 262) that every text of this form matches, and no text that lacks one of its parts. The
-    /// reader is stricter still: a kenmerk is no name of a device of Windows.
+    /// A regular expression (ECMA 262) that every text of this form matches as it may be written, with spaces around and inside
+    /// it, and no text that lacks one of its parts. The reader is stricter still: a kenmerk is no name of a device of Windows.
     #[must_use]
     pub const fn pattern(self) -> &'static str {
         match self {
-            Self::Kenmerk => "^[A-Za-z0-9][A-Za-z0-9._-]{2,39}$",
-            Self::VNummer => "^[. ]*([0-9][. ]*){10}$",
-            Self::Postcode => "^ *[1-9] *([0-9] *){3}([A-Za-z] *){2}$",
-            Self::HouseNumber => "^[1-9][0-9]{0,4}$",
+            Self::Kenmerk => r"^\s*[A-Za-z0-9][A-Za-z0-9._-]{2,39}\s*$",
+            Self::VNummer => r"^[.\s]*([0-9][.\s]*){10}$",
+            Self::Postcode => r"^(?!.*[Ss]\s*[AaDdSs]\s*$)\s*[1-9]\s*([0-9]\s*){3}([A-Za-z]\s*){2}$",
+            Self::HouseNumber => r"^\s*[1-9][0-9]{0,4}\s*$",
         }
     }
 }

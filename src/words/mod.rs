@@ -88,6 +88,7 @@ macro_rules! words {
     (@family { $($variant:ident = $word:expr,)+ }) => {};
     (@family $family:literal { $($variant:ident = $word:expr,)+ }) => {
         /// The id of the row that is named after the word.
+        #[allow(dead_code)] // of a list whose rows another list names
         pub(super) const fn rule_word(self) -> &'static str {
             match self { $(Self::$variant => concat!($family, $word),)+ }
         }

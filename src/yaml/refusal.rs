@@ -153,7 +153,7 @@ pub fn too_many_bytes(first_line: u32) -> Diagnostic {
 pub fn empty_document(first_line: u32) -> Diagnostic {
     Diagnostic::new(Code::EmptyDocument, "Dit document is leeg.", [""])
         .at([Place { line: first_line, column: 1, length: 1 }])
-        .with_hint("Zet hier een zaak, of haal het document met zijn `---` weg.")
+        .with_hint("Is het bestand bewaard? Zet hier een zaak (`rtbrief nieuw` helpt), of haal een leeg document met zijn `---` weg.")
 }
 
 /// The finding about a document with too many nodes.

@@ -44,7 +44,7 @@ impl Keys {
 ///
 /// `struct Name at "place." in "onder …" { key: type = "waarvoor", … }` makes the struct with its keys and paths;
 /// `keys Name at …` makes only keys and paths, for a block whose Rust type is an enum. A type is `required T`,
-/// `optional T` or `list T`; what `T` is in the file says its [`crate::words::Held`]. `shares field: Block` adds a
+/// `optional T`, `list T` or `whole T` (the file may leave the block out, whose keys are then all absent); what `T` is in the file says its [`crate::words::Held`]. `shares field: Block` adds a
 /// field with the keys of another block. `tag key: required T` adds a key without a field, for the word that selects
 /// the block.
 macro_rules! block {
@@ -52,11 +52,13 @@ macro_rules! block {
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type list $type:ty) => { Vec<$type> };
+    (@type whole $type:ty) => { $type };
 
     // Whether the block can be without the key.
     (@need required) => { $crate::words::Need::Required };
     (@need optional) => { $crate::words::Need::Optional };
     (@need list) => { $crate::words::Need::List };
+    (@need whole) => { $crate::words::Need::Optional };
 
     (
         $(#[$meta:meta])+

@@ -12,7 +12,7 @@ block! {
         /// The phase of the reassessment.
         fase: required Fase = "welke fase",
         /// The day of the step.
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
         /// The report that led to the reassessment.
         melding: optional Melding = "melding die tot de herbeoordeling leidde",
         /// The day since which the conditions are not met.

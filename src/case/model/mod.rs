@@ -6,6 +6,7 @@
 mod all;
 mod block;
 mod dates;
+mod demand;
 mod feiten;
 mod grond;
 mod herbeoordeling;
@@ -16,17 +17,18 @@ mod vreemdeling;
 
 pub use block::Keys;
 pub(crate) use block::block;
+pub use demand::{Demand, Test};
 pub use feiten::*;
 pub use grond::*;
 pub use herbeoordeling::*;
 pub use oordeel::*;
-pub use shape::{Below, Shape};
+pub use shape::{Below, Shape, may_be_lines};
 pub use stap::*;
 pub use vreemdeling::*;
 
 use super::identifier::{Kenmerk, Name, Prose};
 use crate::law::date::Date;
-use crate::words::{Fact, words};
+use crate::words::{Fact, Holds, Key, words};
 
 block! {
     /// One case: one YAML document.
@@ -37,8 +39,8 @@ block! {
         bekendmaking: required Bekendmaking = "hoe en wanneer de brief bekend wordt",
         /// The person whom the case is about.
         vreemdeling: required Vreemdeling = "de persoon",
-        /// What is known of the person's situation.
-        feiten: required Feiten = "wat over de situatie bekend is",
+        /// What is known of the person's situation; without it every fact is absent.
+        feiten: whole Feiten = "wat over de situatie bekend is",
         /// The step that took place.
         stap: required Stap = "wat er gebeurde",
         /// A recorded decision against a contradiction.
@@ -76,11 +78,11 @@ block! {
     /// The block `bekendmaking` (Awb 3:41).
     struct Bekendmaking at "bekendmaking." in "onder `bekendmaking`" {
         /// Handed over or sent.
-        wijze: required Wijze = "uitreiking, toezending of anders",
+        wijze: required Wijze = "hoe de brief bekend wordt: uitreiking, toezending of anders",
         /// With `anders`: how (Awb 3:41 lid 2).
-        hoe: optional Prose = "hoe de brief bekend wordt, bij `anders`",
+        hoe: optional Prose = "op welke andere manier, bij `anders`",
         /// The day from which terms count.
-        datum: required Date = "dag vanaf welke termijnen tellen",
+        datum: required Date = "dag waarop de brief bekend wordt; vanaf dan tellen de termijnen",
     }
 }
 
@@ -106,6 +108,48 @@ block! {
         /// The officer's own words, where the letter needs others than its template has.
         tekst: optional Prose = "uw eigen woorden, waar die van de brief niet kloppen",
     }
+}
+
+/// The key of a fact.
+#[must_use]
+pub fn key_of(fact: Fact) -> Option<&'static Key> {
+    key_of_pattern(fact.pattern())
+}
+
+/// The key of the facts with a path of this pattern (`stap.gronden[].grond`).
+#[must_use]
+pub fn key_of_pattern(pattern: &str) -> Option<&'static Key> {
+    Keys::all().flat_map(Keys::rows).find(|key| key.fact.pattern() == pattern)
+}
+
+/// What can be written for a fact, in Dutch: ", een van: `ja`, `nee`". Empty for a text, which says itself.
+#[must_use]
+pub fn what_to_write(fact: Fact) -> String {
+    match key_of(fact).map(|key| key.holds) {
+        Some(Holds::Words(list)) => {
+            let words: Vec<String> = list.words.iter().map(|word| format!("`{word}`")).collect();
+            format!(", een van: {}", words.join(", "))
+        }
+        Some(Holds::YesNo) => ", `true` of `false`".to_owned(),
+        Some(Holds::Date) => ", als jjjj-mm-dd".to_owned(),
+        Some(Holds::Country) => ", een landcode van drie letters".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Where and how a fact is written that the case does not have: "Zo: `soort: …` onder `stap`, een van: …". Empty for a fact of
+/// an item of a list.
+#[must_use]
+pub fn how_to_write(fact: Fact) -> String {
+    let Some((block, rest)) = fact.pattern().split_once('.') else { return String::new() };
+    if fact.pattern().contains("[]") {
+        return String::new();
+    }
+    let nested = rest.rsplit('.').fold("…".to_owned(), |inner, key| match inner.as_str() {
+        "…" => format!("{key}: …"),
+        inner => format!("{key}: {{{inner}}}"),
+    });
+    format!(" Zo: `{nested}` onder `{block}`{}.", what_to_write(fact))
 }
 
 /// What a fact is for, in Dutch: `dag van vertrek uit Oekraïne`.

@@ -28,7 +28,7 @@ pub enum Shape {
 impl Adres {
     /// The keys of an address in the Netherlands.
     pub const DUTCH: &'static [Fact] =
-        &[Self::locatie, Self::straat, Self::huisnummer, Self::toevoeging, Self::postcode, Self::plaats];
+        &[Self::straat, Self::huisnummer, Self::toevoeging, Self::postcode, Self::plaats, Self::locatie];
     /// The keys of an address abroad.
     pub const FOREIGN: &'static [Fact] = &[Self::regels, Self::land];
 }
@@ -80,6 +80,12 @@ impl Shape {
         ];
         of.into_iter().find(|(of, _)| of.pattern() == fact.pattern()).map_or(&[], |(_, shapes)| shapes)
     }
+}
+
+/// Whether a key that holds an officer's own words may also hold them as a list, of which each item is a line.
+#[must_use]
+pub fn may_be_lines(fact: Fact) -> bool {
+    fact.pattern() == Opschorting::gevraagd.pattern()
 }
 
 impl Below {

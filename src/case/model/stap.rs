@@ -25,7 +25,7 @@ pub enum Stap {
 block! {
     keys Stap at "stap." in "onder `stap`" {
         soort: required SoortStap = "welke stap",
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
     }
 }
 
@@ -118,7 +118,7 @@ block! {
     /// The step `stickerlocatie`.
     struct Stickerlocatie at "stap." in "bij stap `stickerlocatie`" {
         /// The day of the step.
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
         /// The name of the stickerlocatie.
         locatie: required Place = "stickerlocatie",
         /// How the visit ended.
@@ -255,7 +255,7 @@ block! {
     /// The step `triage`.
     struct Triage at "stap." in "bij stap `triage`" {
         /// The day of the step.
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
         /// The gemeente that asked for the triage.
         gemeente: required Place = "gemeente die om triage vroeg",
         /// Whether the outcome is positive or negative.
@@ -280,7 +280,7 @@ block! {
     /// The step `grens`.
     struct Grens at "stap." in "bij stap `grens`" {
         /// The day of the step.
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
         /// The border crossing point.
         doorlaatpost: required Place = "doorlaatpost",
         /// Whether the person appeals to the RTB.
@@ -319,7 +319,7 @@ block! {
     /// The step `niet_gemeld`.
     struct NietGemeld at "stap." in "bij stap `niet_gemeld`" {
         /// The day of the step.
-        datum: required Date = "dag van de stap",
+        datum: required Date = "dag van de stap: van het bezoek, het onderzoek of deze beslissing",
         /// The letter that gave a last chance (Awb 4:5).
         herstel: optional Herstel = "brief met een laatste kans (artikel 4:5 Awb)",
         shares

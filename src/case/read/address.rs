@@ -1,11 +1,12 @@
 //! Reads an address in one of its three forms: a Dutch one by its parts, a foreign one by its lines, or `onbekend`.
 
+use super::needs::needs;
 use super::plausible;
 use super::reader::{Block, Reader};
 use super::scalar::{Unfit, country, formed, postcode};
 use super::text::line;
 use crate::case::country::Country;
-use crate::case::identifier::{AddressPart, HouseNumber, OneLine};
+use crate::case::identifier::{AddressPart, HouseNumber, OneLine, Street};
 use crate::case::model::Adres;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::{Fact, Form};
@@ -49,19 +50,25 @@ pub(super) fn address(reader: &mut Reader, path: &str, node: &Node) -> Option<Ad
 /// A Dutch address: street and number; a location stands in their place, or beside a street without number.
 fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
     let has = |key: Fact| block.get(key).is_some();
-    let numbered = has(Adres::huisnummer) || has(Adres::toevoeging);
+    let lacks = |key: Fact| !has(key) && needs(block, Adres::DEMANDS, key);
     let located = has(Adres::locatie);
     let locatie = block.optional(reader, Adres::locatie, address_line);
     let straat = block.optional(reader, Adres::straat, address_line);
-    if !has(Adres::straat) && (numbered || !located) {
+    if lacks(Adres::straat) {
         reader.missing(
             &block.path_of(Adres::straat),
             "Zet de straat erbij; heeft het adres geen straat, zet dan bij `locatie` waar het is.",
         );
     }
     let huisnummer = block.optional(reader, Adres::huisnummer, house_number);
-    if !has(Adres::huisnummer) && (has(Adres::toevoeging) || !located) {
-        let hint = "Zet het huisnummer erbij; heeft het adres er geen, zet dan bij `locatie` waar het is, zoals de naam van een woonboot.";
+    twice(reader, block, straat.as_ref(), huisnummer);
+    if lacks(Adres::huisnummer) {
+        let numbered = straat.as_ref().is_some_and(|street: &Street| ends_in_number(street.as_str()));
+        let hint = if numbered {
+            "Staat het huisnummer bij `straat`? Haal het daar weg en zet het hier."
+        } else {
+            "Zet het huisnummer erbij; heeft het adres er geen, zet dan bij `locatie` waar het is, zoals de naam van een woonboot."
+        };
         reader.missing(&block.path_of(Adres::huisnummer), hint);
     }
     let toevoeging = block.optional(reader, Adres::toevoeging, line);
@@ -76,6 +83,23 @@ fn dutch_address(reader: &mut Reader, block: &Block<'_>) -> Option<Adres> {
         && read(toevoeging.is_some(), Adres::toevoeging);
     let (postcode, plaats) = (postcode?, plaats?);
     whole.then_some(Adres::Dutch { locatie, straat, huisnummer, toevoeging, postcode, plaats })
+}
+
+/// Whether the last word of a street begins with a digit.
+fn ends_in_number(street: &str) -> bool {
+    street.rsplit_once(' ').is_some_and(|(_, last)| last.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// The house number stands behind the street too: the letter would have it twice.
+fn twice(reader: &mut Reader, block: &Block<'_>, street: Option<&Street>, number: Option<HouseNumber>) {
+    let Some((street, number)) = street.zip(number) else { return };
+    let last = street.as_str().rsplit_once(' ').map(|(_, last)| last);
+    if last == Some(number.to_string().as_str()) {
+        let message = "Het huisnummer staat er twee keer: ook achter de straat.";
+        let hint = "Haal het bij `straat` weg.";
+        let paths = [block.path_of(Adres::straat), block.path_of(Adres::huisnummer)];
+        reader.diagnostics.push(Diagnostic::new(Code::BadAddress, message, paths).with_hint(hint));
+    }
 }
 
 /// A line of an address that says where it is, not that there is none.

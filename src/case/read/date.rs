@@ -9,6 +9,7 @@ use crate::case::model::Geboortedatum;
 use crate::diagnostic::Code;
 use crate::diagnostic::character::{hidden, is_space};
 use crate::law::date::{Date, month_named};
+use crate::words::Holds;
 use crate::yaml::Node;
 
 /// The first year that a date of the procedure may have.
@@ -18,8 +19,8 @@ const FIRST_YEAR_OF_LIFE: i32 = 1900;
 /// The last year that any date may have.
 const LAST_YEAR: i32 = 2100;
 
-const HINT: &str = "Schrijf de datum als jaar-maand-dag: jjjj-mm-dd.";
-const BIRTH_HINT: &str = "Schrijf jjjj-mm-dd, of jjjj-mm, jjjj of `onbekend` als meer niet bekend is.";
+const HINT: &str = Holds::Date.rule();
+const BIRTH_HINT: &str = Holds::BirthDate.rule();
 
 /// Reads a date of the procedure; F112 when it is no date, F119 when its year is out of range.
 pub(super) fn date(reader: &mut Reader, path: &str, node: &Node) -> Option<Date> {

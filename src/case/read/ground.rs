@@ -1,10 +1,11 @@
 //! Reads `gronden`: each ground with the officer's reasons and the details that only this ground has.
 
 use super::date::date_of_life;
+use super::needs::needs;
 use super::reader::{Block, Reader};
 use super::scalar::{country, word};
 use super::text::{line, prose};
-use crate::case::model::{Grond, GroundId, Triage, Veroordeling};
+use crate::case::model::{Demand, Grond, GroundId, SoortStap, Triage, Veroordeling};
 use crate::diagnostic::Code;
 use crate::words::Fact;
 use crate::yaml::Node;
@@ -12,7 +13,8 @@ use crate::yaml::Node;
 const REQUIRED_HINT: &str = "Zet onder `stap.gronden` ten minste één grond, met `grond` en `motivering`.";
 
 /// Reads the `gronden` of a step. Where the outcome needs a ground, an absent list is F109 and an empty one F117.
-pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Vec<Grond>> {
+pub(super) fn grounds(reader: &mut Reader, step: &Block<'_>, kind: SoortStap) -> Option<Vec<Grond>> {
+    let required = needs(step, Demand::of_step(kind), Triage::gronden);
     let path = step.path_of(Triage::gronden);
     let Some(node) = step.get(Triage::gronden) else {
         if required {

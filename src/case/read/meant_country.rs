@@ -1,6 +1,9 @@
 //! The country that somebody probably meant who wrote no code: for hints only, a case file has codes.
 
 use crate::case::country::{Country, countries};
+use crate::words::Language;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Adjectives that do not begin as the Dutch name of their country does, without their last `e`.
 const ADJECTIVES: [(&str, &str); 24] = [
@@ -42,6 +45,39 @@ pub(super) fn meant_country(text: &str) -> Option<Country> {
         .or_else(|| Country::by_dutch_name(text))
         .or_else(|| longer_code(&upper))
         .or_else(|| adjective(&text.to_lowercase()))
+        .or_else(|| otherwise_named(text))
+}
+
+/// Names in daily use that the list of countries does not have.
+const NAMES: [(&str, &str); 8] = [
+    ("holland", "NLD"),
+    ("vs", "USA"),
+    ("amerika", "USA"),
+    ("engeland", "GBR"),
+    ("groot-brittannie", "GBR"),
+    ("wit-rusland", "BLR"),
+    ("tsjechoslowakije", "CZE"),
+    ("turkey", "TUR"),
+];
+
+/// The country of a name without its accents (`Oekraine`), or in English (`Ukraine`).
+fn otherwise_named(text: &str) -> Option<Country> {
+    let plain = without_accents(text);
+    let daily = NAMES.iter().find(|(name, _)| *name == plain).map(|(_, code)| *code);
+    let listed = || {
+        countries().map(|(code, _)| code).find(|code| {
+            let country = Country::parse(code);
+            country.is_some_and(|country| {
+                without_accents(country.dutch_name()) == plain
+                    || without_accents(country.name_in(Language::English)) == plain
+            })
+        })
+    };
+    daily.or_else(listed).and_then(Country::parse)
+}
+
+fn without_accents(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// The country of a code with one letter behind it.
@@ -93,6 +129,14 @@ mod tests {
             ("Syrische", "SYR"),
             ("Eritrese", "ERI"),
             ("Georgische", "GEO"),
+            ("oekraine", "UKR"),
+            ("Oekraine", "UKR"),
+            ("Ukraine", "UKR"),
+            ("Syrie", "SYR"),
+            ("Holland", "NLD"),
+            ("VS", "USA"),
+            ("Wit-Rusland", "BLR"),
+            ("Germany", "DEU"),
         ] {
             let found = meant_country(text).map(|country| country.to_string());
             assert_eq!(found.as_deref(), Some(code), "{text}");

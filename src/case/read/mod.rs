@@ -10,6 +10,7 @@ mod ground;
 mod keys;
 mod layout;
 mod meant_country;
+mod needs;
 mod person;
 mod plausible;
 mod reader;
@@ -22,7 +23,7 @@ mod values;
 mod zaak;
 
 use super::identifier::Kenmerk;
-use super::model::{Bekendmaking, Case, Feiten, Keys, SoortStap, Wijze, Zaak};
+use super::model::{Bekendmaking, Case, Demand, Keys, SoortStap, Wijze, Zaak};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::date::Date;
 use crate::places::{Origin, Place, Places};
@@ -189,26 +190,29 @@ fn read_root(reader: &mut Reader, root: &Node, overrides: &Overrides) -> (Option
     let feiten = facts::read(reader, &block);
     let (soort, stap) = step::read(reader, &block);
     let afwijking = zaak::afwijking(reader, &block);
-    // Without this date it cannot be decided whether the person is too late (docs/spec/letters.md section 2.4).
-    let without_brp = soort == Some(SoortStap::NietGemeld) && feiten.brp_inschrijving.is_none();
-    if without_brp
-        && root
-            .get(Case::feiten.key())
-            .and_then(|f| f.get(Feiten::brp_inschrijving.key()))
-            .is_none_or(Node::is_null)
-    {
-        reader.missing(
-            Feiten::brp_inschrijving.pattern(),
-            "Bij stap `niet_gemeld` telt de termijn vanaf deze datum.",
-        );
-    }
+    let incomplete = soort.is_some_and(|step| lacks_facts(reader, root, step));
     let case = match (zaak, bekendmaking, vreemdeling, stap) {
-        (Some(zaak), Some(bekendmaking), Some(vreemdeling), Some(stap)) if !without_brp => {
+        (Some(zaak), Some(bekendmaking), Some(vreemdeling), Some(stap)) if !incomplete => {
             Some(Case { zaak, bekendmaking, vreemdeling, feiten, stap, afwijking })
         }
         _ => None,
     };
     (kenmerk, case)
+}
+
+/// Whether `feiten` lacks what the step cannot be decided without; what is absent is reported.
+fn lacks_facts(reader: &mut Reader, root: &Node, step: SoortStap) -> bool {
+    let facts = root.get(Case::feiten.key());
+    let mut lacks = false;
+    for fact in Demand::facts_of_step(step) {
+        if facts.and_then(|facts| facts.get(fact.key())).is_none_or(Node::is_null) {
+            let hint = format!("Bij stap `{}` telt de termijn vanaf deze datum.", step.word());
+            reader.missing(fact.pattern(), &hint);
+            lacks = true;
+        }
+        lacks |= reader.unreadable.iter().any(|path| path == fact.pattern());
+    }
+    lacks
 }
 
 /// Whether a text has the signs of a table: values with the same separator between them.

@@ -10,7 +10,7 @@ use crate::case::model::{
     Adres, Case, Gemachtigde, Geslacht, Hoedanigheid, Vreemdeling, WettelijkVertegenwoordiger,
 };
 use crate::diagnostic::Code;
-use crate::words::Language;
+use crate::words::{Holds, Language};
 use crate::yaml::Node;
 
 /// Reads the block `vreemdeling`; `None` when a required value is missing or wrong.
@@ -47,7 +47,7 @@ pub(super) fn read(reader: &mut Reader, root: &Block<'_>) -> Option<Vreemdeling>
 fn nationalities(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<Nationality>> {
     let list = reader.list(path, node, nationality)?;
     if list.is_empty() {
-        let hint = "Schrijf een landcode, `staatloos` of `onbekend`.";
+        let hint = Holds::Nationalities.rule();
         reader.refuse(path, Code::EmptyList, "Hier hoort ten minste één nationaliteit.", hint);
         return None;
     }

@@ -97,6 +97,25 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
     )
 }
 
+/// What writers put where a text is still to come, in small letters, without the signs around it.
+const UNFINISHED: [&str; 15] = [
+    "todo",
+    "to do",
+    "tbd",
+    "nvt",
+    "n.v.t",
+    "pm",
+    "p.m",
+    "xx",
+    "xxx",
+    "xxxx",
+    "invullen",
+    "aanvullen",
+    "nader in te vullen",
+    "nog invullen",
+    "lorem ipsum",
+];
+
 /// Why an officer's own words are not finished; also for a text of paragraphs.
 pub(super) fn unfinished(text: &str) -> Option<Refusal> {
     let refused =
@@ -105,6 +124,16 @@ pub(super) fn unfinished(text: &str) -> Option<Refusal> {
         return refused(
             "In deze tekst staat nog een open plek uit een concept.",
             "Schrijf op die plek uw eigen tekst, en haal de haken weg.",
+        );
+    }
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let begins = [TO_FILL_IN, TO_DECIDE]
+        .iter()
+        .any(|gap| bare.strip_prefix(gap).is_some_and(|rest| rest.trim_start().starts_with(':')));
+    if begins || UNFINISHED.contains(&bare.as_str()) {
+        return refused(
+            "Deze tekst moet nog worden geschreven.",
+            "Schrijf uw eigen tekst, of laat de sleutel nog weg.",
         );
     }
     if !text.chars().any(char::is_alphanumeric) {

@@ -4,10 +4,11 @@
 //! and the list of unreadable values keep the difference, so that later checks do not report the same again.
 
 use super::suggest;
-use crate::case::model::Keys;
+use crate::case::model::{Below, Grond, Keys, key_of_pattern, what_to_write};
 use crate::diagnostic::{Code, Diagnostic, WayOut, character};
 use crate::places::Places;
-use crate::words::Fact;
+use crate::words::gap::{TO_DECIDE, TO_FILL_IN};
+use crate::words::{Fact, pattern_of};
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
 
 /// What to do about a character that came along by accident.
@@ -32,6 +33,8 @@ pub(super) struct Block<'n> {
     entries: &'n [Entry],
     /// The value is not a block of keys, which has been reported; so its missing keys are not reported.
     broken: bool,
+    /// There is no such block in the file.
+    absent: bool,
 }
 
 impl Reader {
@@ -80,6 +83,12 @@ impl Reader {
                 None
             }
             Value::Scalar(scalar) => Some(scalar),
+            Value::List(items) if items.iter().any(is_gap) => {
+                let message = "In deze tekst staat nog een open plek uit een concept.";
+                let hint = "Schrijf hier uw eigen tekst, zonder haken.";
+                self.refuse(path, Code::TextUnfinished, message, hint);
+                None
+            }
             _ => self.wrong_shape(path, node, "één waarde", "Schrijf de waarde achter de sleutel."),
         }
     }
@@ -101,8 +110,7 @@ impl Reader {
         mut item: impl FnMut(&mut Self, &str, &'n Node) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Value::List(nodes) = &node.value else {
-            let hint = "Zet de waarden tussen `[` en `]`, of elk op een regel met `- ` ervoor.";
-            return self.wrong_shape(path, node, "een lijst", hint);
+            return self.wrong_shape(path, node, "een lijst", &list_hint(path, node));
         };
         let mut items = Vec::with_capacity(nodes.len());
         for (index, node) in nodes.iter().enumerate() {
@@ -138,15 +146,44 @@ impl Reader {
     /// The value as a block of these keys; another shape is reported (F110) and gives a broken block.
     pub(super) fn block<'n>(&mut self, path: &str, node: &'n Node, keys: &Keys) -> Block<'n> {
         match &node.value {
-            Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false },
+            Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false, absent: false },
             _ => {
                 let names: Vec<&str> = keys.names().collect();
                 let hint =
                     format!("Zet op eigen regels eronder, verder ingesprongen: {}.", suggest::quoted(&names));
                 self.wrong_shape::<()>(path, node, "een blok met sleutels", &hint);
-                Block { path: path.to_owned(), entries: &[], broken: true }
+                Block { path: path.to_owned(), entries: &[], broken: true, absent: false }
             }
         }
+    }
+}
+
+/// Whether an item of a list is what remains of a gap of a concept that was copied with its brackets.
+fn is_gap(item: &Node) -> bool {
+    let words = match &item.value {
+        Value::Scalar(scalar) => &scalar.text,
+        Value::Map(entries) => match entries.first() {
+            Some(entry) => &entry.key,
+            None => return false,
+        },
+        _ => return false,
+    };
+    [TO_FILL_IN, TO_DECIDE].iter().any(|gap| words.trim().eq_ignore_ascii_case(gap))
+}
+
+/// How to write a list where something else stands.
+fn list_hint(path: &str, node: &Node) -> String {
+    let key = key_of_pattern(&pattern_of(path));
+    let first = key.and_then(Below::of).map(|below| match below {
+        Below::One(keys) => keys.names().next().unwrap_or("…"),
+        Below::OfStep | Below::OfGround => Grond::grond.key(),
+    });
+    match (first, &node.value) {
+        (Some(first), _) => format!(
+            "Begin elk onderdeel met `- `, voor de eerste sleutel: `- {first}: …`. De andere sleutels staan eronder, even ver ingesprongen als `{first}`."
+        ),
+        (None, Value::Scalar(_)) => "Zet er `[` voor en `]` achter.".to_owned(),
+        (None, _) => "Zet de waarden tussen `[` en `]`, of elk op een regel met `- ` ervoor.".to_owned(),
     }
 }
 
@@ -192,11 +229,32 @@ impl<'n> Block<'n> {
             Some(node) => read(reader, &path, node),
             None if self.broken => None,
             None => {
-                let place = if self.path.is_empty() { "bovenaan" } else { &format!("onder `{}`", self.path) };
-                reader.missing(&path, &format!("Zet `{}:` {place}.", fact.key()));
+                self.without(reader, fact, &path);
                 None
             }
         }
+    }
+
+    /// Reports a required key that is absent, or has nothing behind it.
+    fn without(&self, reader: &mut Reader, fact: Fact, path: &str) {
+        let (key, write) = (fact.key(), what_to_write(fact));
+        if self.entries.iter().any(|entry| entry.key == key) {
+            let message = format!("Achter `{key}` staat nog niets.");
+            let hint = format!("Vul achter `{key}:` de waarde in{write}.");
+            reader.diagnostics.push(Diagnostic::new(Code::Missing, message, [path]).with_hint(hint));
+            return;
+        }
+        let hint = match (self.absent, self.path.rsplit_once('.')) {
+            (true, None) => {
+                format!("Begin bovenaan een blok `{}:`, met daaronder `{key}:`{write}.", self.path)
+            }
+            (true, Some((around, block))) => {
+                format!("Zet onder `{around}` een blok `{block}:`, met daaronder `{key}:`{write}.")
+            }
+            (false, _) if self.path.is_empty() => format!("Zet `{key}:` bovenaan{write}."),
+            (false, _) => format!("Zet `{key}:` onder `{}`{write}.", self.path),
+        };
+        reader.missing(path, &hint);
     }
 
     /// The block at a key. When it is absent, an empty block, so that its required keys are reported as missing.
@@ -212,7 +270,7 @@ impl<'n> Block<'n> {
         let path = self.path_of(fact);
         match self.get(fact) {
             Some(node) => reader.block(&path, node, keys),
-            None => Block { path, entries: &[], broken: self.broken },
+            None => Block { path, entries: &[], broken: self.broken, absent: true },
         }
     }
 

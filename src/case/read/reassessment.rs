@@ -2,13 +2,14 @@
 
 use super::date::date;
 use super::ground::grounds;
+use super::needs::needs;
 use super::reader::{Block, Reader};
 use super::scalar::{boolean, word};
 use super::step::{answers, return_facts};
 use super::text::{line, prose};
 use crate::case::model::{
-    AanvullendVoornemen, Asielbesluit, Ending, Fase, Gehoor, Grond, GroundId, Herbeoordeling, Melding,
-    Voornemen, Zienswijze, ZienswijzeRecord,
+    AanvullendVoornemen, Asielbesluit, Demand, Ending, Fase, Gehoor, GroundId, Herbeoordeling, Melding,
+    SoortStap, Voornemen, Zienswijze, ZienswijzeRecord,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::words::Fact;
@@ -21,14 +22,9 @@ pub(super) fn read(reader: &mut Reader, block: &Block<'_>) -> Option<Herbeoordel
     let melding = melding(reader, block);
     let voldoet_niet_sinds = block.optional(reader, Herbeoordeling::voldoet_niet_sinds, date);
     let ingangsdatum = block.optional(reader, Herbeoordeling::ingangsdatum, date);
-    let gronden = grounds(reader, block, true);
-    // A nareis permit is the person's own request, which needs no voornemen (Awb 4:8).
-    let on_request = gronden.as_deref().is_some_and(only_nareis);
-    let needs_voornemen = match fase {
-        Some(Fase::Besluit) => !on_request,
-        Some(Fase::AanvullendVoornemen) => true,
-        Some(Fase::Voornemen) | None => false,
-    };
+    let gronden = grounds(reader, block, SoortStap::Herbeoordeling);
+    let demands = Demand::of_step(SoortStap::Herbeoordeling);
+    let needs_voornemen = needs(block, demands, Herbeoordeling::voornemen);
     let voornemen = voornemen(reader, block, needs_voornemen);
     let zienswijze = zienswijze(reader, block);
     let aanvullend_voornemen = aanvullend_voornemen(reader, block);
@@ -80,11 +76,6 @@ fn voornemen(reader: &mut Reader, step: &Block<'_>, required: bool) -> Option<Vo
 /// The ids of the grounds that a voornemen named.
 fn ground_ids(reader: &mut Reader, path: &str, node: &Node) -> Option<Vec<GroundId>> {
     reader.list(path, node, word(GroundId::from_word, GroundId::WORDS))
-}
-
-/// Whether a nareis permit is the only ground.
-fn only_nareis(grounds: &[Grond]) -> bool {
-    !grounds.is_empty() && grounds.iter().all(|ground| ground.grond == GroundId::Nareisvergunning)
 }
 
 /// `zienswijze`: what came in, or `geen`.

@@ -9,7 +9,7 @@ use super::suggest;
 use crate::case::country::{Country, Nationality};
 use crate::case::identifier::{Kenmerk, Postcode, VNummer};
 use crate::diagnostic::{Code, character};
-use crate::words::Form;
+use crate::words::{Form, Holds};
 use crate::yaml::Node;
 
 /// A value that has not the form that its key asks.
@@ -70,7 +70,7 @@ pub(super) fn boolean(reader: &mut Reader, path: &str, node: &Node) -> Option<bo
         (true, "true") => Some(true),
         (true, "false") => Some(false),
         _ => {
-            let hint = "Schrijf `true` of `false`, zonder aanhalingstekens.";
+            let hint = Holds::YesNo.rule();
             let (message, wrong) = ("Dit is geen ja of nee.", stranger(text));
             let meant = meant.map(|meant| meant.to_string());
             Unfit { code: Code::NotABoolean, message, hint, wrong, meant }.refuse(reader, path)
@@ -152,18 +152,22 @@ pub(super) fn country(reader: &mut Reader, path: &str, node: &Node) -> Option<Co
 /// Reads an item of `nationaliteiten`: the code of a country, `staatloos` or `onbekend`.
 pub(super) fn nationality(reader: &mut Reader, path: &str, node: &Node) -> Option<Nationality> {
     let text = &formed(reader, path, node)?;
-    match text.as_str() {
-        "staatloos" => Some(Nationality::Stateless),
-        "onbekend" => Some(Nationality::Unknown),
-        _ => Country::parse(text).map(Nationality::Of).or_else(|| {
-            unknown_country(reader, path, text, suggest::nearest(text, &["staatloos", "onbekend"]))
-        }),
+    if let Some(nationality) = Nationality::from_word(text) {
+        return Some(nationality);
     }
+    Country::parse(text).map(Nationality::Of).or_else(|| {
+        unknown_country(
+            reader,
+            path,
+            text,
+            suggest::nearest(text, &Nationality::WORDS.map(|(word, ..)| word)),
+        )
+    })
 }
 
 fn unknown_country<T>(reader: &mut Reader, path: &str, text: &str, word: Option<&str>) -> Option<T> {
     let meant = word.map(str::to_owned).or_else(|| meant_country(text).map(|country| country.to_string()));
-    let hint = "Schrijf de drie hoofdletters van de landcode (ISO 3166-1 alpha-3).";
+    let hint = Holds::Country.rule();
     let message = "Deze landcode bestaat niet.";
     let wrong = stranger(text);
     Unfit { code: Code::UnknownCountry, message, hint, wrong, meant }.refuse(reader, path)

@@ -13,7 +13,7 @@ use crate::case::model::{
     TerugkeerbesluitKeuze, Triage, UitkomstStickerlocatie, UitkomstTriage, Vertrektermijn, Voorwaarde,
 };
 use crate::diagnostic::{Code, Diagnostic};
-use crate::words::Judgement;
+use crate::words::{Holds, Judgement};
 use crate::yaml::Node;
 
 /// Reads `stap`. Its `soort` is also returned separately, because other blocks depend on it.
@@ -45,7 +45,7 @@ fn stickerlocatie(reader: &mut Reader, block: &Block<'_>) -> Option<Stickerlocat
     let locatie = block.required(reader, Stickerlocatie::locatie, line);
     let outcomes = word(UitkomstStickerlocatie::from_word, UitkomstStickerlocatie::WORDS);
     let uitkomst = block.required(reader, Stickerlocatie::uitkomst, outcomes);
-    let gronden = grounds(reader, block, uitkomst == Some(UitkomstStickerlocatie::Weigering));
+    let gronden = grounds(reader, block, SoortStap::Stickerlocatie);
     let voorwaarde = block.optional(reader, Stickerlocatie::voorwaarde, condition());
     let opschorting = suspension(reader, block);
     let maatwerk = tailoring(reader, block);
@@ -90,7 +90,7 @@ fn triage(reader: &mut Reader, block: &Block<'_>) -> Option<Triage> {
     let gemeente = block.required(reader, Triage::gemeente, line);
     let outcomes = word(UitkomstTriage::from_word, UitkomstTriage::WORDS);
     let uitkomst = block.required(reader, Triage::uitkomst, outcomes);
-    let gronden = grounds(reader, block, uitkomst == Some(UitkomstTriage::Negatief));
+    let gronden = grounds(reader, block, SoortStap::Triage);
     let voorwaarde = block.optional(reader, Triage::voorwaarde, condition());
     let asielwens = block.optional(reader, Triage::asielwens, boolean);
     let terugkeer = return_facts(reader, block);
@@ -114,7 +114,7 @@ fn grens(reader: &mut Reader, block: &Block<'_>) -> Option<Grens> {
     let asielaanvraag = block.optional(reader, Grens::asielaanvraag, boolean);
     let referrals = word(Doorverwijzing::from_word, Doorverwijzing::WORDS);
     let doorverwijzing = block.optional(reader, Grens::doorverwijzing, referrals);
-    let gronden = grounds(reader, block, false);
+    let gronden = grounds(reader, block, SoortStap::Grens);
     let eerste_beroep = block.optional(reader, Grens::eerste_beroep, boolean);
     let gezinsband_aannemelijk = block.optional(reader, Grens::gezinsband_aannemelijk, boolean);
     let oordelen = answers(reader, block);
@@ -218,7 +218,7 @@ fn weeks(reader: &mut Reader, path: &str, node: &Node) -> Option<u32> {
         "4" => Some(4),
         _ => {
             let message = "De vertrektermijn is 0 tot en met 4 weken.";
-            reader.refuse(path, Code::BadNumber, message, "Schrijf een heel getal van 0 tot en met 4.");
+            reader.refuse(path, Code::BadNumber, message, Holds::Weeks.rule());
             None
         }
     }

@@ -70,7 +70,8 @@ pub(super) fn prose_or_list(reader: &mut Reader, path: &str, node: &Node) -> Opt
 fn checked(reader: &mut Reader, path: &str, scalar: &Scalar) -> Option<String> {
     if let Some((c, kind)) = scalar.text.chars().find_map(|c| hidden(c).map(|kind| (c, kind))) {
         let message = format!("In deze tekst staat een {kind}: U+{:04X}.", u32::from(c));
-        reader.refuse(path, Code::BadCharacter, &message, STRAY_HINT);
+        let lost = "Hier is een letter verloren gegaan. Typ de letter die er hoort.";
+        reader.refuse(path, Code::BadCharacter, &message, if c == '\u{FFFD}' { lost } else { STRAY_HINT });
         return None;
     }
     Some(scalar.text.nfc().collect())

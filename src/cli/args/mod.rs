@@ -10,7 +10,7 @@ mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
 pub use nieuw::Nieuw;
-pub use programma::{Aanvulling, Handleiding, Schil};
+pub use programma::{Aanvulling, Handleiding, Schema, Schil, Soort};
 pub use runs::{Termijnen, Verifieer};
 pub use sjablonen::{Actie, Controle, Exporteer, Lees, Lijst, Sjablonen, Velden, Vergelijk};
 
@@ -116,6 +116,9 @@ pub enum Command {
     /// Bekijk de sjablonen van de brieven
     #[command(visible_alias = "templates", help_template = SUBTEMPLATE, override_usage = "rtbrief sjablonen ACTIE [OPTIES]")]
     Sjablonen(Sjablonen),
+    /// Geef het schema waarmee uw editor een bestand aanvult en nakijkt
+    #[command(help_template = SUBTEMPLATE, override_usage = "rtbrief schema [OPTIES] SOORT")]
+    Schema(Schema),
     /// Maak het script waarmee uw shell opdrachten aanvult
     #[command(visible_alias = "completions", help_template = SUBTEMPLATE, override_usage = "rtbrief aanvulling SHELL")]
     Aanvulling(Aanvulling),

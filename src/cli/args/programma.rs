@@ -1,8 +1,35 @@
-//! The arguments of `aanvulling` and `handleiding`, the commands about the program itself. Doc comments on options are the
+//! The arguments of `schema`, `aanvulling` and `handleiding`, the commands about the program itself. Doc comments on options are the
 //! help that the user reads.
 
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
+
+/// `schema`.
+#[derive(Debug, Args)]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Zet het schema (JSON Schema) naast uw zaken, en deze regel bovenaan in een zaak:\n# yaml-language-server: $schema=zaak.schema.json\n\nVoorbeeld: rtbrief schema zaak -o zaak.schema.json"
+)]
+pub struct Schema {
+    /// Van welk bestand: zaak of organisatie
+    #[arg(value_name = "SOORT", help_heading = "Argumenten", hide_possible_values = true)]
+    pub soort: Soort,
+    /// Bestand voor het schema; zonder deze optie komt het op standaarduitvoer
+    #[arg(short = 'o', long = "uitvoer", value_name = "BESTAND")]
+    pub uitvoer: Option<PathBuf>,
+    /// Vervang een ander bestand dat er al staat
+    #[arg(long, requires = "uitvoer")]
+    pub overschrijf: bool,
+}
+
+/// De bestanden die een schema hebben.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Soort {
+    /// Een zaak.
+    Zaak,
+    /// De gegevens van een organisatie.
+    Organisatie,
+}
 
 /// `aanvulling`.
 #[derive(Debug, Args)]

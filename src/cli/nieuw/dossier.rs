@@ -13,6 +13,7 @@ use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
 use crate::pipeline::{Assessed, Run};
+use crate::schema;
 use crate::words::{GroundId, GroundLetter, Holds, Key, Need, Occasion, RuleId, Vocabulary};
 use serde_json::Value;
 
@@ -170,18 +171,18 @@ impl<'a> Dossier<'a> {
         self.tools.book.row(id, None)
     }
 
-    /// What a word means: as its list says, or the row that is named after it.
+    /// What a word means.
     pub fn meaning(&self, list: &Vocabulary, word: &str) -> String {
-        let row = || {
-            let id = RuleId::from_word(&format!("{}{word}", list.family?))?;
-            self.rule(id).map(|row| row.regel.as_str())
-        };
-        list.meaning(word).or_else(row).unwrap_or_default().to_owned()
+        schema::meaning(list, word, self.tools.book)
     }
 
     /// Of which item of a list a path speaks, in words: the ground, the question that was answered.
     pub fn about(&self, path: &str) -> Option<String> {
-        let (item, _) = path.rsplit_once("].")?;
+        let Some((item, _)) = path.rsplit_once("].") else {
+            // Below the first blocks a key says too little alone.
+            let (block, _) = path.rsplit_once('.').filter(|(block, _)| block.contains('.'))?;
+            return self.key(block).map(|key| format!("Het gaat om: {}.", key.what));
+        };
         let item = format!("{item}]");
         let word = |key: &str| {
             let value = self.value(&format!("{item}.{key}"))?;

@@ -22,7 +22,7 @@ use crate::files::{name_of, open_case, shown as shown_path, write};
 use dossier::{Dossier, Tools};
 use interview::{End, Interview};
 use screen::{Reply, Screen};
-use skeleton::SCHEMA_LINE;
+use skeleton::schema_line;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -103,7 +103,7 @@ fn keep(args: &Nieuw, dossier: &Dossier<'_>, end: End, screen: &mut Screen<'_, '
             (dossier.text().to_owned(), path, replace)
         }
         None => {
-            let text = format!("{SCHEMA_LINE}\n{}", dossier.text());
+            let text = format!("{}\n{}", schema_line(), dossier.text());
             (text, target(args.uitvoer.as_deref(), dossier), args.overschrijf)
         }
     };

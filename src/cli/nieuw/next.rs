@@ -47,7 +47,9 @@ pub fn next(dossier: &Dossier<'_>, later: &BTreeSet<String>, offered: bool) -> N
     }
     let found = dossier.assessed().diagnostics();
     let absent = found.iter().find_map(|finding| asks(finding, dossier, later));
-    absent.or_else(|| found.iter().find_map(|finding| conflict(finding, later))).unwrap_or(Next::Done)
+    absent
+        .or_else(|| found.iter().find_map(|finding| conflict(finding, dossier, later)))
+        .unwrap_or(Next::Done)
 }
 
 /// The questions that come before all others: which step, and how it ended.
@@ -107,9 +109,12 @@ fn asks(finding: &Diagnostic, dossier: &Dossier<'_>, later: &BTreeSet<String>) -
 }
 
 /// A finding of which no value is absent: something must change.
-fn conflict(finding: &Diagnostic, later: &BTreeSet<String>) -> Option<Next> {
-    let open = !later.contains(&name_of(finding));
-    open.then(|| Next::Conflict(Box::new(finding.clone())))
+fn conflict(finding: &Diagnostic, dossier: &Dossier<'_>, later: &BTreeSet<String>) -> Option<Next> {
+    // What was left open is asked at the end.
+    let waits = finding.paths.iter().any(|path| later.contains(path));
+    let open = !later.contains(&name_of(finding)) && !waits;
+    let can_change = finding.paths.iter().any(|path| dossier.value(path).is_some());
+    (open && can_change).then(|| Next::Conflict(Box::new(finding.clone())))
 }
 
 /// A name for a finding, under which the officer can leave it open.
@@ -175,7 +180,12 @@ pub fn keys_of(dossier: &Dossier<'_>, path: &str, only: Option<&[Fact]>) -> Vec<
     let rows = dossier.keys(path).into_iter().flat_map(Keys::rows);
     let wanted =
         rows.filter(|key| only.is_none_or(|only| only.iter().any(|fact| fact.key() == key.fact.key())));
+    let mut wanted: Vec<&Key> = wanted.collect();
+    if let Some(only) = only {
+        wanted.sort_by_key(|key| only.iter().position(|fact| fact.key() == key.fact.key()));
+    }
     wanted
+        .into_iter()
         .map(|key| {
             let needed = key.need == Need::Required;
             Question { path: format!("{path}.{}", key.fact.key()), key, needed, because: None, rule: None }

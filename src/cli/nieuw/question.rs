@@ -3,6 +3,7 @@
 
 use super::dossier::Dossier;
 use super::screen::Screen;
+use crate::case::country::Country;
 use crate::case::model::{Grond, Shape};
 use crate::case::text::New;
 use crate::explain::bearing::Bearing;
@@ -65,11 +66,16 @@ impl Question {
     /// Shows the question.
     pub fn show(&self, number: usize, dossier: &Dossier<'_>, screen: &mut Screen<'_, '_>) {
         screen.gap();
-        if let Some(because) = &self.because {
-            screen.say(because);
+        let because = self.because.as_deref();
+        // A question of a rule is asked in its own words.
+        let (before, asked) = match because {
+            Some(question) if question.ends_with('?') => (None, question.to_owned()),
+            because => (because, sentence(self.key.what)),
+        };
+        if let Some(before) = before {
+            screen.say(before);
         }
-        let what = sentence(self.key.what);
-        screen.say_after(&format!("{number}. "), &what);
+        screen.say_after(&format!("{number}. "), &asked);
         if let Some(about) = dossier.about(&self.path) {
             screen.say_after("   ", &about);
         }
@@ -109,8 +115,7 @@ impl Question {
                 "Schrijf zelf; zo komt het in de brief. Een regel met alleen een punt sluit af, een lege regel begint een nieuwe alinea."
             }
         };
-        let enter =
-            if self.needed || self.key.holds == Holds::OwnWords { "" } else { " Enter: niet bekend." };
+        let enter = if self.needed { "" } else { " Enter: overslaan." };
         format!("{form}{enter}")
     }
 
@@ -139,10 +144,14 @@ impl Question {
             screen.say(&format!("Een voorbeeld: {}", Form::example(form)));
         }
         for rule in sources.iter().take(MOST) {
-            screen.say_after("- ", &format!("{} ({})", rule.regel, source_of(rule)));
+            let source = match rule.bron {
+                Bron::Productkeuze => String::new(),
+                _ => format!(" ({})", source_of(rule)),
+            };
+            screen.say_after("- ", &format!("{}{source}", rule.regel));
         }
         if sources.len() > MOST {
-            screen.say(&format!("Er zijn nog {} regels die dit lezen.", sources.len() - MOST));
+            screen.say(&format!("Andere regels die dit lezen: {}.", sources.len() - MOST));
         }
         screen.say("Typ `terug` voor de vorige vraag, `later` om deze over te slaan, `stop` om te bewaren en te stoppen.");
     }
@@ -181,6 +190,9 @@ impl Question {
 
 /// A code of a country as the file writes it, or what was typed.
 fn code(typed: String) -> New {
+    if let Some(country) = Country::by_dutch_name(&typed) {
+        return New::Plain(country.code().to_owned());
+    }
     let is_code = typed.len() == 3 && typed.bytes().all(|b| b.is_ascii_alphabetic());
     if is_code { New::Plain(typed.to_ascii_uppercase()) } else { New::Text(typed) }
 }
@@ -196,12 +208,16 @@ fn yes_no(word: &str) -> &'static str {
     if word == "ja" { "true" } else { "false" }
 }
 
-/// A clause as a sentence: with a capital, and with a question mark where it asks whether something is so.
+/// A clause as a sentence: `of …` and its like are told (`Zeg of …`), `welke …` is asked, a thing is named.
 fn sentence(what: &str) -> String {
     let mut chars = what.chars();
     let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    let asks = what.starts_with("of ") || what.starts_with("welke ");
-    format!("{capital}{}{}", chars.as_str(), if asks { "?" } else { "" })
+    let first = what.split(' ').next().unwrap_or_default();
+    match first {
+        "of" | "hoe" | "waarom" | "wat" | "wie" | "dat" | "sinds" => format!("Zeg {what}."),
+        "welke" | "welk" => format!("{capital}{}?", chars.as_str()),
+        _ => format!("{capital}{}", chars.as_str()),
+    }
 }
 
 /// Where a rule comes from: an article of law, or a paragraph of the Werkinstructie.

@@ -76,8 +76,9 @@ impl<'s, 'a> Screen<'s, 'a> {
         }
     }
 
-    /// Asks for lines, up to one that ends them; a command counts on the first line only.
-    pub fn ask_lines(&mut self, prompt: &str, ends: fn(&str) -> bool) -> Reply {
+    /// Asks for lines, up to one that ends them: `ends` gets the line and whether it is the first. A command counts on the first
+    /// line only.
+    pub fn ask_lines(&mut self, prompt: &str, ends: impl Fn(&str, bool) -> bool) -> Reply {
         let mut lines: Vec<String> = Vec::new();
         loop {
             let Some(line) = self.read(prompt) else {
@@ -85,7 +86,7 @@ impl<'s, 'a> Screen<'s, 'a> {
                 return if lines.is_empty() { Reply::Stop } else { Reply::Text(lines.join("\n")) };
             };
             let trimmed = line.trim();
-            if ends(trimmed) {
+            if ends(trimmed, lines.is_empty()) {
                 return Reply::Text(lines.join("\n").trim_matches('\n').to_owned());
             }
             let command = match trimmed {
@@ -97,7 +98,12 @@ impl<'s, 'a> Screen<'s, 'a> {
             };
             match command.filter(|_| lines.is_empty()) {
                 Some(command) => return command,
-                None => lines.push(trimmed.to_owned()),
+                None => {
+                    if matches!(trimmed, "?" | "terug" | "later" | "stop") {
+                        self.say(&format!("`{trimmed}` staat nu in de tekst. Sluit de tekst eerst af; met `terug` schrijft u haar opnieuw."));
+                    }
+                    lines.push(trimmed.to_owned());
+                }
             }
         }
     }

@@ -10,10 +10,14 @@ use crate::cli::usage::Usage;
 use crate::diagnostic::character::shown;
 use crate::explain::bearing::{Bearing, FactTable};
 use crate::law::book::RuleBook;
-use crate::words::{Fact, Fase, Holds, Key, Need, Occasion, RuleId, UitkomstStickerlocatie, UitkomstTriage};
+use crate::schema::{self, MODELINE};
+use crate::words::{Fact, Fase, Holds, Key, Need, Occasion, UitkomstStickerlocatie, UitkomstTriage};
 
 /// The line with which an editor finds the schema (`rtbrief schema zaak`), where that lies beside the case.
-pub const SCHEMA_LINE: &str = "# yaml-language-server: $schema=zaak.schema.json";
+#[must_use]
+pub fn schema_line() -> String {
+    format!("{MODELINE}zaak.schema.json")
+}
 
 /// The empty case file of a step, with the outcome or the phase where that is named.
 ///
@@ -43,7 +47,8 @@ pub fn text(
         .any(|finding| finding.paths.iter().any(|path| path == Triage::gronden.pattern()));
     let about = further.map_or_else(|| step.word().to_owned(), |word| format!("{}, {word}", step.word()));
     Ok(format!(
-        "{SCHEMA_LINE}\n# Een zaak bij de stap {about}. Vul achter de dubbele punt in wat u weet; wat leeg blijft, is onbekend.\n# Voor een sleutel waar `#` voor staat, haalt u dat teken weg. `rtbrief nieuw --hervat` vraagt wat er nog ontbreekt.\n{}",
+        "{}\n# Een zaak bij de stap {about}. Vul achter de dubbele punt in wat u weet; wat leeg blijft, is onbekend.\n# Voor een sleutel waar `#` voor staat, haalt u dat teken weg. `rtbrief nieuw --hervat` vraagt wat er nog ontbreekt.\n{}",
+        schema_line(),
         skeleton.lines()
     ))
 }
@@ -123,7 +128,10 @@ impl Skeleton<'_> {
                 entry.off = on && !needed;
                 New::List(vec![New::Block(self.below(key, &format!("{path}[0]"), true))])
             }
-            (Holds::Block, need) => New::Block(self.below(key, path, !on || need == Need::Required)),
+            (Holds::Block, need) => {
+                let whole = need == Need::Required || fixed(Case::feiten);
+                New::Block(self.below(key, path, !on || whole))
+            }
             _ => New::Nothing,
         };
         entry
@@ -156,11 +164,7 @@ impl Skeleton<'_> {
         let Holds::Words(list) = key.holds else { return vec![format!("{}{needed}", note_of(key))] };
         let mut lines = vec![format!("{}{needed}:", key.what)];
         for word in list.words {
-            let row = || {
-                let id = RuleId::from_word(&format!("{}{word}", list.family?))?;
-                self.book.row(id, None).map(|row| row.regel.as_str())
-            };
-            let meaning = list.meaning(word).or_else(row).unwrap_or_default();
+            let meaning = schema::meaning(list, word, self.book);
             lines.push(format!("  {word} – {meaning}"));
         }
         lines

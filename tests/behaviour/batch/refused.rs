@@ -53,7 +53,7 @@ fn cases_with_the_same_kenmerk_get_no_letter_at_all() {
         codes(&desk).into_iter().filter(|(_, code)| code == "F120").map(|(file, _)| file).collect();
     assert_eq!(doubles, ["a.yaml", "b.yaml", "c.yaml", "d.yaml"]);
     let row = &rows(&desk, "uit/fouten.jsonl")[0];
-    assert_eq!((&row["kenmerk"], &row["plaatsen"][0]["regel"]), (&"K-1".into(), &2.into()));
+    assert_eq!((&row["kenmerk"], &row["plaatsen"][0]["regel"]), (&"K-1".into(), &3.into()));
     // The same file twice is the same case twice.
     batch(&desk, "zaken/e.yaml zaken/e.yaml -o uit2").exits(1).says("2 × F120");
     batch(&desk, "zaken/e.yaml zaken/e.yaml --droog").exits(1).says("0 brieven en 0 afschriften; er");

@@ -11,8 +11,8 @@ fn a_finding_is_one_json_object_with_its_keys_in_order() {
     let line = concat!(
         r#"{"code":"F203","ernst":"fout","bericht":"De vreemdeling ging niet alleen voor een inreisstempel terug.","#,
         r#""bestand":"zaak.yaml","document":1,"plaatsen":["#,
-        r#"{"pad":"stap.gronden[0].grond","regel":24,"kolom":12,"lengte":13},"#,
-        r#"{"pad":"feiten.alleen_inreisstempel","regel":17,"kolom":25,"lengte":5}],"#,
+        r#"{"pad":"stap.gronden[0].grond","regel":25,"kolom":12,"lengte":13},"#,
+        r#"{"pad":"feiten.alleen_inreisstempel","regel":18,"kolom":25,"lengte":5}],"#,
         r#""regel_id":"grond.inreisstempel","#,
         r#""hint":null}"#,
         "\n"

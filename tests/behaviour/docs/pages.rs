@@ -1,9 +1,11 @@
 //! The pages for authors, officers and lawyers that are made from the code and the tables: `docs/velden.md`,
-//! `docs/sleutels.md` and `docs/regels.md`.
+//! `docs/sleutels.md` and `docs/regels.md`; and the schemas for editors.
 //!
 //! `RTBRIEF_UPDATE=1` rewrites them.
 
 use super::{root, text};
+use crate::support::desk::Desk;
+use crate::support::pipeline;
 use rtbrief::case::model::Keys;
 use rtbrief::law::book::RuleBook;
 use rtbrief::law::citation;
@@ -11,6 +13,7 @@ use rtbrief::law::row::Provenance;
 use rtbrief::letter::Registration;
 use rtbrief::letter::context::Field;
 use rtbrief::letter::context::registry;
+use rtbrief::words::{Holds, Vocabulary};
 use std::fmt::Write as _;
 use std::fs;
 
@@ -119,6 +122,7 @@ landen als code van drie letters (`UKR`), ja en nee als `true` en `false`.
             let _ = writeln!(out, "| `{}` | {} | {} |", key.fact.key(), key.what, words.join(", "));
         }
     }
+    words_of_keys(&mut out);
     out
 }
 
@@ -209,9 +213,45 @@ fn the_page_of_rules_is_what_the_tables_say() {
     compare(RULES, &page);
 }
 
+/// What each word means: every list of words once, with the keys that have it.
+fn words_of_keys(out: &mut String) {
+    out.push_str("\n## Wat de woorden betekenen\n");
+    let mut lists: Vec<(&Vocabulary, Vec<String>)> = Vec::new();
+    for (block, key) in Keys::all().flat_map(|block| block.rows().map(move |key| (block, key))) {
+        let Holds::Words(list) = key.holds else { continue };
+        let place = format!("`{}` {}", key.fact.key(), block.home);
+        match lists.iter_mut().find(|(known, _)| *known == list) {
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => places.push(place),
+            None => lists.push((list, vec![place])),
+        }
+    }
+    for (list, places) in lists {
+        let _ = writeln!(out, "\n{}:\n\n| woord | betekenis |\n|---|---|", title(&places.join(", ")));
+        for word in list.words {
+            let meaning = rtbrief::schema::meaning(list, word, &pipeline().book);
+            assert!(!meaning.is_empty(), "{word} has no meaning");
+            let _ = writeln!(out, "| `{word}` | {meaning} |");
+        }
+    }
+}
+
 #[test]
 fn the_page_of_fields_is_what_the_templates_may_use() {
     compare(FIELDS, &fields_page());
+}
+
+#[test]
+fn the_schemas_are_what_the_program_gives() {
+    for kind in ["zaak", "organisatie"] {
+        let schema = Desk::new().run(&format!("schema {kind}")).exits(0).never_says("fout").out();
+        compare(&format!("schema/{kind}.schema.json"), &schema);
+        let made = match kind {
+            "zaak" => rtbrief::schema::zaak(&pipeline().book),
+            _ => rtbrief::schema::organisatie(&pipeline().book),
+        };
+        assert_eq!(schema, made);
+    }
 }
 
 #[test]

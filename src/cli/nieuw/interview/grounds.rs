@@ -15,7 +15,10 @@ impl<'a> Interview<'_, '_, 'a> {
         let path = format!("{}[0].{}", question.path, Grond::grond.key());
         let Some(key) = dossier.key(&path) else { return Flow::On(self.left_open(&question.path)) };
         let list = Question { path, key, ..question.clone() };
-        list.show(self.number(), dossier, &mut self.screen);
+        if self.shown.as_ref() != Some(&list.path) {
+            list.show(self.number(), dossier, &mut self.screen);
+            self.shown = Some(list.path.clone());
+        }
         self.screen.say_after("   ", "Zijn er meer, zet dan een komma tussen de nummers.");
         let typed = match self.screen.ask("antwoord: ") {
             Reply::Text(typed) => typed,
@@ -33,6 +36,12 @@ impl<'a> Interview<'_, '_, 'a> {
             self.screen.say("Typ een of meer van de nummers.");
             return Flow::Again;
         };
+        let known = dossier.grounds();
+        let twice = |value: &New| matches!(value, New::Plain(ground) if known.contains(ground));
+        if values.iter().any(twice) {
+            self.screen.say("Een van deze gronden staat er al.");
+            return Flow::Again;
+        }
         let mut after = Rc::clone(dossier);
         for value in &values {
             // A skeleton has an item without a ground.

@@ -8,7 +8,7 @@ use super::next::{self, Next, keys_of};
 use super::question::Question;
 use super::screen::{Reply, Screen};
 use super::summary;
-use crate::case::model::{Shape, Vreemdeling};
+use crate::case::model::{Shape, Triage, Vreemdeling};
 use crate::case::text::New;
 use crate::diagnostic::{Diagnostic, WayOut};
 use crate::words::{Fact, Holds, Need};
@@ -56,6 +56,8 @@ const YES_OR_NO: &str = "ja of nee: ";
 enum Flow<'a> {
     /// It goes on from here.
     On(Moment<'a>),
+    /// The same, and nothing was asked.
+    Through(Moment<'a>),
     /// The same question once more.
     Again,
     /// Back to the question before.
@@ -69,6 +71,8 @@ pub struct Interview<'s, 'e, 'a> {
     screen: Screen<'s, 'e>,
     now: Moment<'a>,
     before: Vec<Moment<'a>>,
+    /// The path of the question that stands on the screen.
+    shown: Option<String>,
 }
 
 impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
@@ -80,20 +84,25 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
             later: BTreeSet::new(),
             offered: false,
         };
-        Self { screen, now, before: Vec::new() }
+        Self { screen, now, before: Vec::new(), shown: None }
     }
 
     /// Asks until the officer stops or wants the file; gives the case, how it ended, and the screen.
     pub fn run(mut self) -> (Rc<Dossier<'a>>, End, Screen<'s, 'e>) {
         loop {
             match self.step() {
+                Flow::Through(moment) => self.now = moment,
                 Flow::On(moment) => {
+                    self.shown = None;
                     let before = std::mem::replace(&mut self.now, moment);
                     self.before.push(before);
                 }
                 Flow::Again => {}
                 Flow::Back => match self.before.pop() {
-                    Some(before) => self.now = before,
+                    Some(before) => {
+                        self.shown = None;
+                        self.now = before;
+                    }
                     None => self.screen.say("Dit is de eerste vraag."),
                 },
                 Flow::End(end) => return (self.now.dossier, end, self.screen),
@@ -126,12 +135,24 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
     /// Asks for the value of a key.
     fn value(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question) -> Flow<'a> {
         if question.key.holds == Holds::Block && Shape::of(question.key.fact).is_empty() {
-            return Flow::On(self.expanded(dossier, question, None));
+            if question.key.fact.pattern() == Triage::gronden.pattern() {
+                return self.grounds(dossier, question);
+            }
+            return Flow::Through(self.expanded(dossier, question, None));
         }
-        question.show(self.number(), dossier, &mut self.screen);
+        if self.shown.as_ref() != Some(&question.path) {
+            question.show(self.number(), dossier, &mut self.screen);
+            self.shown = Some(question.path.clone());
+        }
         let reply = match (question.key.holds, question.key.need) {
-            (Holds::OwnWords, _) => self.screen.ask_lines("tekst: ", |line| line == "."),
-            (Holds::Text | Holds::OwnLine, Need::List) => self.screen.ask_lines("regel: ", str::is_empty),
+            (Holds::OwnWords, _) => {
+                let skips = !question.needed;
+                self.screen
+                    .ask_lines("tekst: ", |line, first| line == "." || (first && skips && line.is_empty()))
+            }
+            (Holds::Text | Holds::OwnLine, Need::List) => {
+                self.screen.ask_lines("regel: ", |line, _| line.is_empty())
+            }
             _ => self.screen.ask("antwoord: "),
         };
         let typed = match reply {
@@ -183,8 +204,8 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
 
     /// Shows why an answer is not taken, and what it may have been.
     fn refused(&mut self, dossier: &Rc<Dossier<'a>>, question: &Question, finding: &Diagnostic) -> Flow<'a> {
-        self.screen.say(&finding.message);
         let Some(WayOut::Write(meant)) = &finding.way_out else {
+            self.screen.say(&finding.message);
             if let Some(hint) = &finding.hint {
                 self.screen.say(hint);
             }
@@ -192,15 +213,13 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
         };
         let shown = dossier.spelled(question.key, meant);
         self.screen.say(&format!("Bedoelt u {shown}?"));
-        match self.screen.ask(YES_OR_NO) {
-            Reply::Text(yes) if matches!(yes.to_lowercase().as_str(), "" | "ja" | "j" | "1") => {
-                match question.value(meant, dossier) {
-                    Some(value) => self.take(dossier, question, &value),
-                    None => Flow::Again,
-                }
-            }
-            Reply::Stop => Flow::End(End::Stopped),
-            Reply::Back => Flow::Back,
+        match self.yes_or_no() {
+            Ok(true) => match question.value(meant, dossier) {
+                Some(value) => self.take(dossier, question, &value),
+                None => Flow::Again,
+            },
+            Err(Reply::Stop) => Flow::End(End::Stopped),
+            Err(Reply::Back) => Flow::Back,
             _ => Flow::Again,
         }
     }
@@ -265,20 +284,34 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
     fn another(&mut self, question: &Question) -> Flow<'a> {
         self.screen.gap();
         self.screen.say(&format!("Is er nog een van de {}?", question.key.fact.key()));
-        match self.screen.ask(YES_OR_NO) {
-            Reply::Text(yes) if matches!(yes.as_str(), "ja" | "j") => {
+        match self.yes_or_no() {
+            Ok(true) => {
                 self.now.pending.pop_front();
                 let dossier = Rc::clone(&self.now.dossier);
                 Flow::On(self.expanded(&dossier, question, None))
             }
-            Reply::Text(_) | Reply::Later => {
+            Ok(false) | Err(Reply::Later) => {
                 let mut moment = self.now.clone();
                 moment.pending.pop_front();
                 Flow::On(moment)
             }
-            Reply::Why => Flow::Again,
-            Reply::Back => Flow::Back,
-            Reply::Stop => Flow::End(End::Stopped),
+            Err(Reply::Back) => Flow::Back,
+            Err(Reply::Stop) => Flow::End(End::Stopped),
+            Err(_) => Flow::Again,
+        }
+    }
+
+    /// Reads ja or nee; another answer is asked again, a command is given back.
+    fn yes_or_no(&mut self) -> Result<bool, Reply> {
+        loop {
+            match self.screen.ask(YES_OR_NO) {
+                Reply::Text(typed) => match typed.to_lowercase().as_str() {
+                    "ja" | "j" => return Ok(true),
+                    "nee" | "n" => return Ok(false),
+                    _ => self.screen.say("Typ ja of nee."),
+                },
+                command => return Err(command),
+            }
         }
     }
 
@@ -357,6 +390,9 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
         self.screen.gap();
         self.screen.say_after("   ", "1 = schrijf het bestand");
         self.screen.say_after("   ", "2 = leg nog iets vast");
+        if !self.now.later.is_empty() {
+            self.screen.say_after("   ", "3 = beantwoord wat u hebt overgeslagen");
+        }
         match self.screen.ask("antwoord (Enter: 1): ") {
             Reply::Text(typed) if matches!(typed.as_str(), "" | "1") => Flow::End(End::Write),
             Reply::Text(typed) if typed == "2" => {
@@ -372,10 +408,13 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
                     Err(_) => Flow::Again,
                 }
             }
+            Reply::Text(typed) if typed == "3" && !self.now.later.is_empty() => {
+                Flow::On(Moment { later: BTreeSet::new(), ..self.now.clone() })
+            }
             Reply::Back => Flow::Back,
             Reply::Stop => Flow::End(End::Stopped),
             _ => {
-                self.screen.say("Typ 1 of 2.");
+                self.screen.say("Typ een van de nummers.");
                 Flow::Again
             }
         }

@@ -92,8 +92,9 @@ fn read_prompt(from: &mut dyn Read, said: &mut Vec<u8>) {
 /// The answer to the last question of a turn; later tables count before earlier ones.
 fn answer(turn: &str, answers: &[Answers], used: &mut [Vec<String>]) -> Option<String> {
     let flat = turn.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = flat.to_lowercase();
     for (table, used) in answers.iter().zip(used).rev() {
-        let fits = table.iter().filter(|(question, _)| flat.contains(question.as_str()));
+        let fits = table.iter().filter(|(question, _)| lower.contains(&question.to_lowercase()));
         // The same words may be asked twice: first come, first answered.
         let fits: Vec<_> = fits.collect();
         let fresh = fits.iter().find(|(question, answer)| !used.contains(&key(question, answer)));
