@@ -155,7 +155,13 @@ impl Case {
         Self { file: file.to_owned(), number: before.number, letters, changed, refused }
     }
 
-    fn tell(&self, json: bool, mut folder: Option<&mut Folder<'_>>, session: &mut Session<'_>, end: &mut End) {
+    fn tell(
+        &self,
+        json: bool,
+        mut folder: Option<&mut Folder<'_>>,
+        session: &mut Session<'_>,
+        end: &mut End,
+    ) {
         end.letters += self.letters;
         end.changed += self.changed.len();
         if !self.changed.is_empty() {
