@@ -22,5 +22,6 @@ pub(crate) mod places;
 pub mod plain;
 pub mod receipt;
 pub mod render;
+pub mod signed;
 pub mod words;
 pub(crate) mod yaml;

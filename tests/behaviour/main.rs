@@ -33,6 +33,7 @@ mod pictures;
 mod plain;
 mod properties;
 mod readme;
+mod signed;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
