@@ -78,7 +78,7 @@ impl Value {
 }
 
 /// Reads values from bytes, from left to right.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -267,11 +267,11 @@ impl<'a> Parser<'a> {
     }
 
     fn number_or_reference(&mut self) -> Option<Value> {
-        let mut ahead = self.clone();
-        if let Some(number) = ahead.reference() {
-            self.at = ahead.at;
+        let start = self.at;
+        if let Some(number) = self.reference() {
             return Some(Value::Ref(number));
         }
+        self.at = start;
         let length = self.rest().iter().take_while(|byte| !is_space(**byte) && !is_delimiter(**byte)).count();
         let text = std::str::from_utf8(self.bytes(length)?).ok()?;
         let digits = text.strip_prefix(['+', '-']).unwrap_or(text);

@@ -50,6 +50,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "places",
             "receipt",
             "render::pdf",
+            "signed",
             "words",
         ],
     ),

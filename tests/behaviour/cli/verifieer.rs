@@ -296,4 +296,15 @@ fn letters_of_a_run_may_be_signed() {
         .map(|one| one["resultaat"].clone())
         .collect();
     assert_eq!(words.iter().filter(|word| **word == "ondertekend").count(), 2);
+    // The same run again keeps the signatures; one that changes the letter besides is mended.
+    let before: Vec<Vec<u8>> = letters.iter().map(|letter| fs::read(desk.path(letter)).unwrap()).collect();
+    let again =
+        |desk: &Desk| desk.run("batch zaak.yaml tweede.yaml -o uit --voorbeeld --drukstroom").exits(0);
+    again(&desk);
+    let now: Vec<Vec<u8>> = letters.iter().map(|letter| fs::read(desk.path(letter)).unwrap()).collect();
+    assert!(before == now);
+    fs::write(desk.path(&letters[1]), [&before[1][..], b"x"].concat()).unwrap();
+    again(&desk);
+    assert!(before[1].starts_with(&fs::read(desk.path(&letters[1])).unwrap()));
+    desk.run("verifieer uit").exits(0).says("gelijk: 2, anders: 0, niet te lezen: 0, ondertekend: 1\n");
 }
