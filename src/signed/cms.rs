@@ -63,8 +63,8 @@ fn take<'a>(bytes: &mut &'a [u8], tag: u8) -> Option<&'a [u8]> {
 }
 
 #[cfg(test)]
-pub mod tests {
-    use super::*;
+mod tests {
+    use super::{CONTEXT_0, INTEGER, OBJECT_IDENTIFIER, SEQUENCE, SET, SIGNED_DATA, is_detached_signature};
 
     fn der(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
         let value = parts.concat();
@@ -92,7 +92,7 @@ pub mod tests {
     }
 
     /// A signature of the right form that signs nothing.
-    pub fn signature() -> Vec<u8> {
+    fn signature() -> Vec<u8> {
         with(SIGNED_DATA, &[], &[&der(SEQUENCE, &[&der(INTEGER, &[&[1]])])])
     }
 

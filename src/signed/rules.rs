@@ -1,10 +1,10 @@
 //! What an update may hold that only adds a signature nobody sees (ISO 32000-1, 12.7.4.5 and 12.8).
 
-use super::Refusal;
 use super::cms::is_detached_signature;
 use super::letter::Letter;
 use super::metadata::{same_info, same_xmp};
 use super::object::Object;
+use super::refusal::Refusal;
 use super::update::Update;
 use super::value::{Dict, Value};
 

@@ -1,8 +1,8 @@
 //! What stands behind a letter, read as one incremental update (ISO 32000-1, 7.5.6): objects, their table, the end.
 
-use super::Refusal;
 use super::letter::Letter;
 use super::object::Object;
+use super::refusal::Refusal;
 use super::table::{Place, Table};
 use super::value::{Dict, Parser, Value};
 use std::collections::BTreeMap;
