@@ -19,14 +19,16 @@ def cargo(*words):
 
 
 tree = cargo("tree", "--edges", "normal", "--target", target, "--prefix", "none", "--format", "{p}")
-used = set(re.findall(r"^(\S+) v(\S+)", tree, re.MULTILINE)) - {("rtbrief", "")}
+used = set(re.findall(r"^(\S+) v(\S+)", tree, re.MULTILINE))
 packages = json.loads(cargo("metadata", "--format-version", "1", "--filter-platform", target))["packages"]
 IS_TEXT = re.compile(r"(licen[cs]e|copying|notice|unlicense|copyright)", re.IGNORECASE)
 for package in packages:
     own = (package["name"], package["version"])
-    if own not in used or package["source"] is None:
+    if own not in used:
         continue
     used.discard(own)
+    if package["source"] is None:
+        continue  # the program itself
     into = folder / "-".join(own)
     into.mkdir(parents=True)
     root = Path(package["manifest_path"]).parent
@@ -36,6 +38,5 @@ for package in packages:
     if not texts:
         said = f"{package['license']}\n{', '.join(package['authors'])}\n{package['repository'] or package['homepage'] or ''}\n"
         (into / "LICENSE.txt").write_text(said, encoding="utf-8")
-left = [name for name, _ in used if name != "rtbrief"]
-if left:
-    sys.exit(f"crates without a source: {', '.join(sorted(left))}")
+if used:
+    sys.exit(f"crates without a source: {', '.join(sorted(name for name, _ in used))}")

@@ -27,6 +27,9 @@ use letter::Letter;
 use rules::Rules;
 use update::Update;
 
+/// The largest number of bytes of a letter that is looked at; one with stationery and a logo has some hundred thousand.
+pub const MAX_LETTER: u64 = 64 << 20;
+
 /// The largest number of bytes that may stand behind a letter; a signature with its certificates has some ten thousand.
 pub const MAX_UPDATE: u64 = 8 << 20;
 

@@ -262,7 +262,9 @@ fn compare_file(path: &Path, letter: &Letter) -> Result<Agreement, Difference> {
 fn read_and_compare(path: &Path, letter: &Letter) -> io::Result<Result<Agreement, Difference>> {
     let found = fs::metadata(path)?;
     let more = found.len().checked_sub(letter.length).filter(|_| found.is_file());
-    let may_be_signed = letter.format == Format::Pdf && more.is_some_and(|more| more <= signed::MAX_UPDATE);
+    let may_be_signed = letter.format == Format::Pdf
+        && letter.length <= signed::MAX_LETTER
+        && more.is_some_and(|more| more <= signed::MAX_UPDATE);
     if more != Some(0) && !may_be_signed {
         return Ok(Err(Difference::LetterChanged));
     }
