@@ -131,7 +131,7 @@ impl<'a> Rules<'a> {
         let leads_on = |key: &[u8]| [&b"V"[..], b"P", b"AP"].contains(&key);
         let is_plain =
             field.iter().all(|(key, value)| is_of(key, FIELD_KEYS) && (leads_on(key) || is_direct(value)));
-        if !is_plain || !is("Subtype", "Widget") {
+        if !is_plain || !is("Subtype", "Widget") || key("Type").is_some() && !is("Type", "Annot") {
             return Err(Refusal::Foreign);
         }
         self.is_unseen(key("Rect"), key("AP"))?;

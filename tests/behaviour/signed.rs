@@ -275,3 +275,34 @@ fn what_is_no_single_update_is_refused() {
     assert_eq!(check(b"geen pdf, maar wel langer", 8), Err(Refusal::NoUpdate));
     assert_eq!(check(&signed, signed.len() + 1), Err(Refusal::NoUpdate));
 }
+
+#[test]
+fn every_byte_of_an_update_counts() {
+    let letter = letter();
+    let good = Signing::of(&letter).file();
+    // What whoever signs may choose: a name, a moment, a program, how the widget is printed. The signature itself is not checked.
+    let free =
+        ["(Handtekening)", "(D:20261129)", "/Adobe.PPKLite", "/F 132", "/SigFlags 3", "/Size ", "/Contents<"];
+    let mut chosen: Vec<std::ops::Range<usize>> = free
+        .iter()
+        .map(|text| {
+            let at = good.windows(text.len()).rposition(|window| window == text.as_bytes()).unwrap();
+            at..at + text.len()
+        })
+        .collect();
+    chosen[5].end += 6;
+    chosen[6].end += good[chosen[6].start..].iter().position(|byte| *byte == b'>').unwrap();
+    let mut accepted = 0;
+    for at in letter.len()..good.len() {
+        for bit in [1, 64] {
+            let mut file = good.clone();
+            file[at] ^= bit;
+            if check(&file, letter.len()).is_ok() {
+                accepted += 1;
+                let around = String::from_utf8_lossy(&good[at - 20..(at + 20).min(good.len())]).into_owned();
+                assert!(chosen.iter().any(|range| range.contains(&at)), "{around}");
+            }
+        }
+    }
+    assert!(accepted > 10);
+}
