@@ -27,8 +27,8 @@ pub fn same_info(before: &Dict, after: &Dict) -> bool {
         let kept = info.iter().filter(|(key, _)| !may_change(key));
         kept.map(|(key, value)| Some((key.clone(), text_string(value.text()?)?))).collect()
     };
-    let is_text = |key: &&str| after.get(key.as_bytes()).is_none_or(|value| matches!(value, Value::Text(_)));
-    kept(before).is_some() && kept(before) == kept(after) && INFO_MAY_CHANGE.iter().all(|key| is_text(&key))
+    let is_text = |key: &str| after.get(key.as_bytes()).is_none_or(|value| matches!(value, Value::Text(_)));
+    kept(before).is_some() && kept(before) == kept(after) && INFO_MAY_CHANGE.iter().all(|key| is_text(key))
 }
 
 /// Whether two XMP packets say the same of a letter.

@@ -120,7 +120,7 @@ fn unpredicted(data: &[u8], parameters: &Dict) -> Option<Vec<u8>> {
     match whole("Predictor").unwrap_or(Some(1))? {
         _ if !parameters.keys().all(is_known) => return None,
         1 => return Some(data.to_vec()),
-        10..=15 if (1..=64).contains(&columns) && data.len() % (columns + 1) == 0 => {}
+        10..=15 if (1..=64).contains(&columns) && data.len().is_multiple_of(columns + 1) => {}
         _ => return None,
     }
     let (mut above, mut out) = (vec![0_u8; columns], Vec::with_capacity(data.len()));

@@ -246,7 +246,7 @@ impl<'a> Rules<'a> {
         let written = self.file.get(*hole..*after).unwrap_or_default();
         let digits = written.strip_prefix(b"<").and_then(|rest| rest.strip_suffix(b">")).unwrap_or_default();
         let is_hole = object.hexes.contains(&(*hole..*after))
-            && digits.len() % 2 == 0
+            && digits.len().is_multiple_of(2)
             && digits.iter().all(u8::is_ascii_hexdigit);
         let contents = key("Contents").and_then(Value::text).unwrap_or_default();
         if !is_hole || hex(digits) != contents {

@@ -292,6 +292,10 @@ fn every_byte_of_an_update_counts() {
         .collect();
     chosen[5].end += 6;
     chosen[6].end += good[chosen[6].start..].iter().position(|byte| *byte == b'>').unwrap();
+    // The second part of the identifier is that of each version of the file (ISO 32000-1, 14.4).
+    let id = good.windows(4).rposition(|window| window == b"/ID[").unwrap();
+    let end = id + good[id..].iter().position(|byte| *byte == b']').unwrap();
+    chosen.push(id + good[id..end].iter().rposition(|byte| *byte == b'<').unwrap()..end);
     let mut accepted = 0;
     for at in letter.len()..good.len() {
         for bit in [1, 64] {
