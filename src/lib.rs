@@ -23,5 +23,6 @@ pub mod plain;
 pub mod receipt;
 pub mod render;
 pub mod schema;
+pub mod signed;
 pub mod words;
 pub(crate) mod yaml;

@@ -28,6 +28,7 @@ use crate::render::pdf::LetterFile;
 use crate::render::pdf::paper::mark::Mark;
 use crate::render::pdf::paper::{code_line, kix};
 use crate::render::pdf::writing::content::overlay;
+use crate::signed;
 use std::io;
 use std::path::PathBuf;
 
@@ -131,6 +132,11 @@ pub fn other_letter_exists() -> Diagnostic {
         .with_hint("Zet dat bestand weg. Telt de hele opdracht niet meer, dan vervangt `--overschrijf` haar.")
 }
 
+/// Whether a file is a letter that was signed since: making it again would take the signature away.
+fn is_signed(existing: &[u8], letter: &[u8]) -> bool {
+    existing.starts_with(letter) && signed::check(existing, letter.len()).is_ok()
+}
+
 /// What the letters of a case share while they are made.
 struct Maker<'a> {
     job: &'a Job<'a>,
@@ -169,7 +175,7 @@ impl Maker<'_> {
             pipeline.file(&content).map_err(|error| NotMade::Failed(self.folder.path(&file), error))?;
         let state = match existing {
             None => FileState::New,
-            Some(existing) if existing == bytes => FileState::Same,
+            Some(existing) if existing == bytes || is_signed(&existing, &bytes) => FileState::Same,
             Some(existing)
                 if self.job.options.overwrite
                     || self.past.is_provisional(&file, &existing, Hash::of(&existing))

@@ -34,6 +34,7 @@ mod plain;
 mod properties;
 mod readme;
 mod schema;
+mod signed;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;

@@ -32,7 +32,7 @@ pub struct Termijnen {
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Elke brief wordt opnieuw gemaakt en vergeleken met de kwitantie en met het bestand van de brief.\n\nVoorbeeld: rtbrief verifieer brieven"
+    after_help = "Elke brief wordt opnieuw gemaakt en vergeleken met de kwitantie en met het bestand van de brief. Een PDF die daarna alleen is ondertekend, telt apart.\n\nVoorbeeld: rtbrief verifieer brieven"
 )]
 pub struct Verifieer {
     /// Een kwitantie, of een map met kwitanties

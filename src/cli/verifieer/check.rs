@@ -3,6 +3,7 @@
 
 use super::cases::Found;
 use super::receipts::Entry;
+use super::standing::Standing;
 use crate::case::split::Document;
 use crate::cli::exit::Exit;
 use crate::decide::outcome::Outcome;
@@ -10,11 +11,12 @@ use crate::files::{open_regular, reason};
 use crate::hash::Hash;
 use crate::letter::document as letter;
 use crate::letter::edition::template_of;
-use crate::pipeline::{Assessed, Pipeline, Run};
+use crate::pipeline::{Assessed, Format, Pipeline, Run};
 use crate::receipt::{Letter, Receipt, Versions};
+use crate::signed::{self, Refusal};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Something that does not agree with the receipt.
@@ -26,6 +28,8 @@ pub enum Difference {
     LetterGone,
     /// The file of the letter does not have the bytes of the receipt.
     LetterChanged,
+    /// Behind the bytes of the receipt stands something in the file of the letter that is not a signature alone.
+    LetterAddedTo(Refusal),
     /// The file of the letter cannot be read.
     LetterUnreadable(&'static str),
     /// The case was not found.
@@ -78,7 +82,7 @@ impl Difference {
         match self {
             Self::Receipt(_) => "kwitantie_onleesbaar",
             Self::LetterGone => "brief_weg",
-            Self::LetterChanged => "brief_anders",
+            Self::LetterChanged | Self::LetterAddedTo(_) => "brief_anders",
             Self::LetterUnreadable(_) => "brief_onleesbaar",
             Self::CaseGone | Self::CaseFromStdin => "zaak_weg",
             Self::CaseChanged => "zaak_anders",
@@ -99,6 +103,7 @@ impl Difference {
             Self::Receipt(why) => why.clone(),
             Self::LetterGone => "het bestand van de brief is er niet".to_owned(),
             Self::LetterChanged => "het bestand van de brief is veranderd".to_owned(),
+            Self::LetterAddedTo(why) => format!("het bestand van de brief is veranderd: {}", why.dutch()),
             Self::LetterUnreadable(why) => {
                 format!("het bestand van de brief kan niet worden gelezen ({why})")
             }
@@ -122,6 +127,31 @@ impl Difference {
     }
 }
 
+/// What came out of the check of a letter.
+pub struct Checked {
+    /// Everything that does not agree with the receipt.
+    pub differences: Vec<Difference>,
+    /// Whether its file has the bytes of the receipt and a signature behind them.
+    pub is_signed: bool,
+}
+
+impl Checked {
+    /// The exit for this letter.
+    pub fn exit(&self) -> Exit {
+        self.differences.iter().fold(Exit::Done, |exit, difference| exit.and(difference.exit()))
+    }
+
+    /// How the letter stands.
+    pub fn standing(&self) -> Standing {
+        match self.exit() {
+            Exit::Done if self.is_signed => Standing::Signed,
+            Exit::Done => Standing::Same,
+            Exit::Io => Standing::Unread,
+            _ => Standing::Other,
+        }
+    }
+}
+
 /// Makes letters again and compares them with their receipts.
 pub struct Verifier<'a> {
     pipeline: &'a Pipeline,
@@ -135,14 +165,17 @@ impl<'a> Verifier<'a> {
         Self { pipeline, run: pipeline.run(), versions: Versions::of(pipeline) }
     }
 
-    /// Everything that does not agree with the receipt; `case` is the result of looking for its case.
-    pub fn check(&self, entry: &Entry, case: Option<Found>) -> Vec<Difference> {
+    /// Compares a letter with its receipt; `case` is the result of looking for its case.
+    pub fn check(&self, entry: &Entry, case: Option<Found>) -> Checked {
         let receipt = match &entry.receipt {
             Ok(receipt) => receipt,
-            Err(why) => return vec![Difference::Receipt(why.clone())],
+            Err(why) => {
+                return Checked { differences: vec![Difference::Receipt(why.clone())], is_signed: false };
+            }
         };
-        let mut found: Vec<Difference> =
-            file_differences(&entry.folder.join(&receipt.letter.file), &receipt.letter);
+        let file = compare_file(&entry.folder.join(&receipt.letter.file), &receipt.letter);
+        let is_signed = file == Ok(Agreement::Signed);
+        let mut found: Vec<Difference> = file.err().into_iter().collect();
         let (case, case_difference) = match case {
             Some(Found::Here(document)) => (Some(document), None),
             Some(Found::Changed) => (None, Some(Difference::CaseChanged)),
@@ -153,7 +186,7 @@ impl<'a> Verifier<'a> {
         found.extend(case_difference);
         found.extend(self.version_differences(&receipt.versions));
         found.extend(case.into_iter().flat_map(|document| self.remake(receipt, document)));
-        found
+        Checked { differences: found, is_signed }
     }
 
     fn version_differences(&self, then: &Versions) -> impl Iterator<Item = Difference> {
@@ -206,22 +239,49 @@ impl<'a> Verifier<'a> {
     }
 }
 
-/// Compares the file of a letter with its receipt.
-fn file_differences(path: &Path, letter: &Letter) -> Vec<Difference> {
-    let difference = match is_unchanged(path, letter) {
-        Ok(true) => return Vec::new(),
-        Ok(false) => Difference::LetterChanged,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Difference::LetterGone,
-        Err(error) => Difference::LetterUnreadable(reason(&error)),
-    };
-    vec![difference]
+/// How the file of a letter agrees with its receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Agreement {
+    /// Byte for byte.
+    Same,
+    /// Byte for byte, with a signature behind it.
+    Signed,
 }
 
-/// Whether a file has the length and the hash of a letter. A file with another length is not read.
-fn is_unchanged(path: &Path, letter: &Letter) -> io::Result<bool> {
+/// Compares the file of a letter with its receipt.
+fn compare_file(path: &Path, letter: &Letter) -> Result<Agreement, Difference> {
+    read_and_compare(path, letter).unwrap_or_else(|error| {
+        Err(match error.kind() {
+            io::ErrorKind::NotFound => Difference::LetterGone,
+            _ => Difference::LetterUnreadable(reason(&error)),
+        })
+    })
+}
+
+/// A file that is shorter than the letter, or so much longer that no signature explains it, is not read.
+fn read_and_compare(path: &Path, letter: &Letter) -> io::Result<Result<Agreement, Difference>> {
     let found = fs::metadata(path)?;
-    if !found.is_file() || found.len() != letter.length {
-        return Ok(false);
+    let more = found.len().checked_sub(letter.length).filter(|_| found.is_file());
+    let may_be_signed = letter.format == Format::Pdf
+        && letter.length <= signed::MAX_LETTER
+        && more.is_some_and(|more| more <= signed::MAX_UPDATE);
+    if more != Some(0) && !may_be_signed {
+        return Ok(Err(Difference::LetterChanged));
     }
-    Ok(Hash::of_reader(open_regular(path)?)? == letter.hash)
+    let mut file = open_regular(path)?;
+    if more == Some(0) {
+        let is_same = Hash::of_reader(file)? == letter.hash;
+        return Ok(if is_same { Ok(Agreement::Same) } else { Err(Difference::LetterChanged) });
+    }
+    let mut bytes = Vec::new();
+    file.by_ref().take(letter.length).read_to_end(&mut bytes)?;
+    if Hash::of(&bytes) != letter.hash {
+        return Ok(Err(Difference::LetterChanged));
+    }
+    let length = bytes.len();
+    file.take(signed::MAX_UPDATE + 1).read_to_end(&mut bytes)?;
+    Ok(match signed::check(&bytes, length) {
+        Ok(()) => Ok(Agreement::Signed),
+        Err(why) => Err(Difference::LetterAddedTo(why)),
+    })
 }

@@ -7,6 +7,7 @@
 mod cases;
 mod check;
 mod receipts;
+mod standing;
 #[cfg(test)]
 mod tests;
 
@@ -22,9 +23,10 @@ use crate::batch::threads::Threads;
 use crate::files::{reason, shown};
 use crate::receipt::OF_A_RUN;
 use cases::{Cases, Found};
-use check::{Difference, Verifier};
+use check::{Checked, Difference, Verifier};
 use receipts::{Entry, receipts};
 use serde_json::{Value, json};
+use standing::{Counts, Standing};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -63,9 +65,9 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     let (verifier, threads) = (Verifier::of(&pipeline), Threads::new(0));
     let replaced = folder.map(replaced).unwrap_or_default();
-    let (mut counts, mut piped) = ([0_u64; 3], 0_u64);
+    let (mut counts, mut piped) = (Counts::default(), 0_u64);
     for wrong in run_wrong {
-        counts[count_index(Exit::Refused)] += 1;
+        counts.add(Standing::Other);
         exit = exit.and(Exit::Refused);
         session.line(&if args.json { run_object(&wrong).to_string() } else { run_line(&wrong) });
     }
@@ -75,27 +77,26 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
             break;
         }
         let check = |(entry, case)| {
-            let differences = verifier.check(&entry, case);
-            (entry, differences)
+            let checked = verifier.check(&entry, case);
+            (entry, checked)
         };
-        for (entry, mut differences) in threads.map(chunk, check) {
+        for (entry, mut checked) in threads.map(chunk, check) {
             if entry.receipt.as_ref().is_ok_and(|receipt| replaced.contains(&receipt.letter.file)) {
-                differences.retain(|difference| !difference.is_about_the_case());
+                checked.differences.retain(|difference| !difference.is_about_the_case());
             }
-            let end = differences.iter().fold(Exit::Done, |end, difference| end.and(difference.exit()));
-            counts[count_index(end)] += 1;
-            exit = exit.and(end);
+            let standing = checked.standing();
+            counts.add(standing);
+            exit = exit.and(checked.exit());
             if args.json {
-                session.line(&object(&entry, end, &differences).to_string());
-            } else if differences == [Difference::CaseFromStdin] {
+                session.line(&object(&entry, &checked).to_string());
+            } else if checked.differences == [Difference::CaseFromStdin] {
                 piped += 1;
-            } else if end != Exit::Done {
-                session.line(&line(&entry, end, &differences));
+            } else if !matches!(standing, Standing::Same | Standing::Signed) {
+                session.line(&line(&entry, &checked));
             }
         }
     }
-    let [same, other, unread] = counts;
-    session.note(&format!("gelijk: {same}, anders: {other}, niet te lezen: {unread}"));
+    session.note(&counts.dutch());
     if piped > 0 {
         session.message(&format!(
             "let op: de zaken van {piped} brieven kwamen van standaardinvoer; die brieven zijn zoals de kwitantie zegt, maar niet \
@@ -124,7 +125,7 @@ fn replaced(folder: &Path) -> BTreeSet<String> {
 }
 
 fn run_line(wrong: &Mismatch) -> String {
-    format!("{}: {} {}", result_word(Exit::Refused), wrong.file, wrong.what)
+    format!("{}: {} {}", Standing::Other.word(), wrong.file, wrong.what)
 }
 
 /// The result for a file of the run, with the keys of a letter.
@@ -132,7 +133,7 @@ fn run_object(wrong: &Mismatch) -> Value {
     json!({
         "kwitantie": null, "regel": null, "kenmerk": null, "soort": null, "exemplaar": null,
         "brief": wrong.file, "bestand": null, "document": null,
-        "resultaat": result_word(Exit::Refused),
+        "resultaat": Standing::Other.word(),
         "verschillen": ["opdracht"],
         "bericht": [format!("{} {}", wrong.file, wrong.what)],
     })
@@ -152,35 +153,23 @@ fn next_chunk(entries: &mut dyn Iterator<Item = Entry>, cases: &mut Cases) -> Ve
     chunk
 }
 
-const fn count_index(end: Exit) -> usize {
-    match end {
-        Exit::Done => 0,
-        Exit::Io => 2,
-        _ => 1,
-    }
-}
-
-/// The word for the result of a letter.
-const fn result_word(end: Exit) -> &'static str {
-    ["gelijk", "anders", "onleesbaar"][count_index(end)]
-}
-
 /// The line about a letter that differs, with all of its differences.
-fn line(entry: &Entry, end: Exit, differences: &[Difference]) -> String {
+fn line(entry: &Entry, checked: &Checked) -> String {
     let what = match &entry.receipt {
         Ok(receipt) => shown(&entry.folder.join(&receipt.letter.file)),
         Err(_) => entry.place(),
     };
-    let why: Vec<String> = differences.iter().map(Difference::dutch).collect();
+    let why: Vec<String> = checked.differences.iter().map(Difference::dutch).collect();
     let made_with = match entry.receipt.as_ref().map(|receipt| receipt.letter.dated_templates.join(", ")) {
         Ok(names) if !names.is_empty() => format!(" (gemaakt met {names})"),
         _ => String::new(),
     };
-    format!("{}: {what}{made_with}: {}", result_word(end), why.join("; "))
+    format!("{}: {what}{made_with}: {}", checked.standing().word(), why.join("; "))
 }
 
 /// The result for a letter as a JSON object, also for a letter without differences.
-fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
+fn object(entry: &Entry, checked: &Checked) -> Value {
+    let differences = &checked.differences;
     let receipt = entry.receipt.as_ref().ok();
     let letter = receipt.map(|receipt| &receipt.letter);
     let mut object = json!({
@@ -192,7 +181,7 @@ fn object(entry: &Entry, end: Exit, differences: &[Difference]) -> Value {
         "brief": letter.map(|letter| letter.file.as_str()),
         "bestand": receipt.map(|receipt| receipt.input.file.as_str()),
         "document": receipt.map(|receipt| receipt.input.document),
-        "resultaat": result_word(end),
+        "resultaat": checked.standing().word(),
         "verschillen": differences.iter().map(Difference::word).collect::<Vec<_>>(),
         "bericht": differences.iter().map(Difference::dutch).collect::<Vec<_>>(),
     });

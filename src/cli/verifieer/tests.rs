@@ -6,7 +6,6 @@ use super::receipts::Entry;
 use super::{line, object};
 use crate::case::read::Overrides;
 use crate::case::split::split;
-use crate::cli::exit::Exit;
 use crate::hash::Hash;
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
@@ -66,11 +65,11 @@ fn verified(pipeline: &Pipeline, receipt: &Receipt, folder: &Path) -> (Vec<Diffe
         receipt: Receipt::from_json(&receipt.to_line()).map_err(|error| error.to_string()),
     };
     let case = Found::Here(split(CASE.as_bytes()).remove(0));
-    let differences = Verifier::of(pipeline).check(&entry, Some(case));
-    let said = line(&entry, Exit::Refused, &differences);
-    let names = object(&entry, Exit::Refused, &differences)["sjabloonversies"].clone();
+    let checked = Verifier::of(pipeline).check(&entry, Some(case));
+    let said = line(&entry, &checked);
+    let names = object(&entry, &checked)["sjabloonversies"].clone();
     assert_eq!(names.is_null(), receipt.letter.dated_templates.is_empty());
-    (differences, said)
+    (checked.differences, said)
 }
 
 fn other(then: &str, now: &str) -> Difference {

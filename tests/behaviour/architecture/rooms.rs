@@ -51,6 +51,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "places",
             "receipt",
             "render::pdf",
+            "signed",
             "words",
         ],
     ),
@@ -72,9 +73,11 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "receipt",
             "render",
             "schema",
+            "signed",
             "words",
         ],
     ),
+    ("signed", &[]),
 ];
 
 /// The outside crates that could be replaced, each with the one place that may name it.
@@ -95,6 +98,7 @@ const CRATES: &[(&str, &str)] = &[
     ("printpdf", "src/render/pdf/writing/line_operators.rs"),
     ("pulldown_cmark", "src/letter/markdown.rs"),
     ("rayon", "src/batch/threads.rs"),
+    ("roxmltree", "src/signed/metadata.rs"),
     ("serde_saphyr", "src/yaml/"),
     ("sha2", "src/hash.rs"),
     ("svg2pdf", "src/render/picture/drawing.rs"),

@@ -3,6 +3,7 @@
 use crate::support::desk::{Desk, Ran, case_of, changed};
 use crate::support::post::old_summary;
 use crate::support::root;
+use crate::support::signing::Signing;
 use serde_json::Value;
 use std::fs;
 
@@ -210,4 +211,100 @@ fn a_folder_without_receipts_or_of_an_unfinished_run_is_refused() {
             .prints_nothing()
             .says("voer dezelfde opdracht eerst nog eens uit");
     }
+}
+
+#[test]
+fn a_letter_that_was_signed_is_counted_apart() {
+    let desk = made("");
+    desk.run("maak zaak.yaml -o uit --formaat html").exits(0);
+    let sign = |file: &str| {
+        let signed = Signing::of(&fs::read(desk.path(file)).unwrap()).file();
+        fs::write(desk.path(file), &signed).unwrap();
+        signed
+    };
+    let letter = format!("uit/{LETTER}.pdf");
+    let signed = sign(&letter);
+    desk.run("verifieer uit")
+        .exits(0)
+        .prints_nothing()
+        .says("gelijk: 1, anders: 0, niet te lezen: 0, ondertekend: 1\n")
+        .says("controleert dit programma niet");
+    let object = desk.run(&format!("verifieer {RECEIPT} --json")).exits(0).objects().remove(0);
+    assert_eq!(
+        (&object["resultaat"], &object["verschillen"]),
+        (&"ondertekend".into(), &Value::Array(Vec::new()))
+    );
+    // The signature hides nothing of what else differs, and no other bytes count as one.
+    let case = fs::read(desk.path("zaak.yaml")).unwrap();
+    fs::write(desk.path("zaak.yaml"), changed("weigering-inreisstempel", "Kovalenko", "Kovalenka")).unwrap();
+    let ran = desk.run(&format!("verifieer {RECEIPT} --json")).exits(1).says("anders: 1");
+    assert_eq!(differences(&ran), [["zaak_anders"]]);
+    fs::write(desk.path("zaak.yaml"), case).unwrap();
+    for (bytes, why) in [
+        ([&signed[..], b"\n"].concat(), "achter de handtekening staan nog bytes"),
+        (
+            [&signed[..signed.len() - 9], b"12345\n%%EOF\n"].concat(),
+            "achter de brief staan bytes die geen handtekening zijn",
+        ),
+    ] {
+        fs::write(desk.path(&letter), bytes).unwrap();
+        let ran = desk
+            .run(&format!("verifieer {RECEIPT}"))
+            .exits(1)
+            .says("gelijk: 0, anders: 1, niet te lezen: 0\n");
+        assert_eq!(ran.out(), format!("anders: {letter}: het bestand van de brief is veranderd: {why}\n"));
+        assert_eq!(
+            differences(&desk.run(&format!("verifieer {RECEIPT} --json")).exits(1)),
+            [["brief_anders"]]
+        );
+    }
+    let mut first = signed;
+    first[99] ^= 1;
+    fs::write(desk.path(&letter), first).unwrap();
+    let ran = desk.run(&format!("verifieer {RECEIPT}")).exits(1);
+    assert_eq!(ran.out(), format!("anders: {letter}: het bestand van de brief is veranderd\n"));
+    // Only a PDF can be signed like this.
+    let page = fs::read(desk.path(&format!("uit/{LETTER}.html"))).unwrap();
+    fs::write(desk.path(&format!("uit/{LETTER}.html")), [&page[..], b" "].concat()).unwrap();
+    desk.run("verifieer uit").exits(1).prints(".html: het bestand van de brief is veranderd\n");
+}
+
+#[test]
+fn letters_of_a_run_may_be_signed() {
+    let desk = Desk::with("weigering-inreisstempel")
+        .case("tweede.yaml", "besluit-met-gemachtigde-en-poolse-letters");
+    desk.run("batch zaak.yaml tweede.yaml -o uit --voorbeeld --drukstroom").exits(0);
+    let letters: Vec<String> = desk
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with("uit/brieven/") && file.ends_with(".pdf"))
+        .collect();
+    assert_eq!(letters.len(), 3);
+    for letter in &letters[1..] {
+        let signed = Signing::of(&fs::read(desk.path(letter)).unwrap()).file();
+        fs::write(desk.path(letter), signed).unwrap();
+    }
+    desk.run("verifieer uit")
+        .exits(0)
+        .prints_nothing()
+        .says("gelijk: 1, anders: 0, niet te lezen: 0, ondertekend: 2\n");
+    let words: Vec<Value> = desk
+        .run("verifieer uit --json")
+        .exits(0)
+        .objects()
+        .iter()
+        .map(|one| one["resultaat"].clone())
+        .collect();
+    assert_eq!(words.iter().filter(|word| **word == "ondertekend").count(), 2);
+    // The same run again keeps the signatures; one that changes the letter besides is mended.
+    let before: Vec<Vec<u8>> = letters.iter().map(|letter| fs::read(desk.path(letter)).unwrap()).collect();
+    let again =
+        |desk: &Desk| desk.run("batch zaak.yaml tweede.yaml -o uit --voorbeeld --drukstroom").exits(0);
+    again(&desk);
+    let now: Vec<Vec<u8>> = letters.iter().map(|letter| fs::read(desk.path(letter)).unwrap()).collect();
+    assert!(before == now);
+    fs::write(desk.path(&letters[1]), [&before[1][..], b"x"].concat()).unwrap();
+    again(&desk);
+    assert!(before[1].starts_with(&fs::read(desk.path(&letters[1])).unwrap()));
+    desk.run("verifieer uit").exits(0).says("gelijk: 2, anders: 0, niet te lezen: 0, ondertekend: 1\n");
 }

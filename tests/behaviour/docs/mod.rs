@@ -2,6 +2,7 @@
 //!
 //! What `docs/spec/` promises and the program does not have stands in `docs/spec/not-built.md`, and nothing else does.
 
+mod about;
 mod built;
 mod pages;
 mod references;
