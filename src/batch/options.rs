@@ -49,6 +49,8 @@ pub struct Options {
     pub folder: Option<PathBuf>,
     /// Whether to decide and count only, and write nothing.
     pub dry: bool,
+    /// Whether a run that writes nothing tells its findings in its report.
+    pub tells_findings: bool,
     /// The bekendmaking that replaces the one of every case.
     pub overrides: Overrides,
     /// The order of the letters.

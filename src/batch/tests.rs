@@ -31,6 +31,7 @@ fn options(cases: &Path, out: &Path) -> Options {
         paths: vec![cases.to_owned()],
         folder: Some(out.to_owned()),
         dry: false,
+        tells_findings: false,
         overrides: Overrides::default(),
         order: Order::Kenmerk,
         stream: false,

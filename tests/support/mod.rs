@@ -12,6 +12,7 @@ pub mod letters;
 pub mod pictures;
 pub mod post;
 pub mod property;
+pub mod schema;
 
 pub use fixtures::{
     CASE, EXPECTED, Expectation, Fixture, assess, entries, expectations, explanation, explanation_by_block,

@@ -12,6 +12,7 @@ use super::exit::Exit;
 use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::not_written;
 use super::open::open;
+use super::outcome;
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
@@ -46,7 +47,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
             cases.push((path, case));
         });
         if let Err(finding) = read {
-            unreadable_file(session, &finding, &file, args.json);
+            unreadable_file(session, &finding, &file);
             exit = exit.and(Exit::Io);
         }
     }
@@ -100,8 +101,7 @@ fn deliver_case(
     (path, case): (&Path, &Assessed),
 ) -> Exit {
     let file = name_of(path);
-    let source = case.source(&file);
-    report(session, case.diagnostics(), &source, args.json);
+    report(session, case.diagnostics(), case, &file);
     if args.uitvoerig {
         // Standard output may hold the letter itself, and then nothing else.
         let json = args.json && !matches!(target.place, Place::Stdout);
@@ -109,6 +109,9 @@ fn deliver_case(
     }
     let exit = Exit::of(&case.decision.outcome);
     if matches!(case.decision.outcome, Outcome::NoLetter) {
+        if args.json {
+            session.line(&outcome::object(case, &file).to_string());
+        }
         session.note(&format!("{file}: geen brief nodig; `rtbrief uitleg` zegt waarom"));
     }
     if args.concept && case.letters.is_empty() && exit == Exit::Question {
@@ -120,7 +123,7 @@ fn deliver_case(
         match target.render(pipeline, letter) {
             Ok(bytes) => rendered.push((letter, bytes)),
             Err(finding) => {
-                report(session, &[*finding], &source, args.json);
+                report(session, &[*finding], case, &file);
                 return exit.and(Exit::Refused);
             }
         }
@@ -164,7 +167,7 @@ impl Delivery<'_, '_> {
                 }
                 exit
             }
-            Err(error) => not_written::file(self.session, &path, &error),
+            Err(error) => not_written::file(self.session, &path, &error, Some(&self.letter.kenmerk)),
         }
     }
 
