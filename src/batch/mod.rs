@@ -38,6 +38,7 @@ pub mod round;
 mod safeguards;
 pub mod selection;
 pub mod share;
+mod sidecars;
 pub mod sources;
 pub mod stream;
 pub mod summary;

@@ -387,6 +387,9 @@ pub fn options(options: &Options) -> Value {
     for (key, value) in options.paper() {
         asked[key] = value;
     }
+    if let Some(settings) = &options.metadata {
+        asked["metagegevens"] = settings.kind().word().into();
+    }
     asked
 }
 

@@ -42,6 +42,7 @@ fn options(cases: &Path, out: &Path) -> Options {
         inserter: false,
         part_sheets: 10_000,
         csv: Dialect::Rfc,
+        metadata: None,
         strict: false,
         overwrite: false,
         round: None,

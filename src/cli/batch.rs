@@ -5,6 +5,7 @@ use super::exit::Exit;
 use super::fault::Fault;
 use super::input::overrides;
 use super::interrupt::say_at_ctrl_c;
+use super::metagegevens::settings;
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
@@ -65,6 +66,7 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         }
         session.note("let op: de brieven krijgen gegevens van de voorbeeldorganisatie en zijn niet geldig");
     }
+    let options = Options { metadata: settings(args.metagegevens, &pipeline.organisation)?, ..options };
     say_at_ctrl_c(if options.dry { NOTHING_WRITTEN } else { STOPPED });
     let quiet = session.global.stil;
     let result = {
@@ -210,6 +212,7 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
             Some(Csv::Nl) => Dialect::Dutch,
             None => Dialect::Rfc,
         },
+        metadata: None,
         strict: args.streng,
         overwrite: args.overschrijf,
         round: match (args.vervolg, args.opnieuw.is_empty()) {

@@ -15,6 +15,7 @@ mod huisstijl;
 mod input;
 mod interrupt;
 mod maak;
+mod metagegevens;
 mod nieuw;
 mod not_written;
 mod open;

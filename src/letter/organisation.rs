@@ -7,6 +7,7 @@ use super::document::{Contact, Sender};
 use super::fill::surroundings::Destination;
 use super::huisstijl::Huisstijl;
 use super::mark::BULLET;
+use super::metagegevens::Metagegevens;
 use super::post::Post;
 use super::text_line::{AddressLines, TextLine};
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,7 +19,7 @@ const FILE: &str = "organisatie.yaml";
 /// The built-in example, with invented data.
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
-/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `bevestigd`, `hulp`,
+/// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `metagegevens`, `bevestigd`, `hulp`,
 /// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
 /// values that change a letter.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
@@ -66,6 +67,9 @@ pub struct Organisation {
     /// What a sheet and an envelope weigh, for the post; no letter changes by it.
     #[serde(default, skip_serializing)]
     pub post: Post,
+    /// What an archive and a zaaksysteem must know; no letter changes by it.
+    #[serde(default, skip_serializing)]
+    pub metagegevens: Metagegevens,
     /// The rules that its lawyers confirmed; no letter changes by it.
     #[serde(default, skip_serializing)]
     pub bevestigd: Confirmations,

@@ -4,6 +4,7 @@
 //! that occurs twice are found before anything is written.
 
 mod receipts;
+mod sidecars;
 mod target;
 
 use super::advies;
@@ -23,8 +24,9 @@ use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
 use receipts::Receipts;
 use serde_json::json;
+use sidecars::{Sidecars, Written};
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use target::{Place, Target};
 
 /// Runs `rtbrief maak`; returns how it ended.
@@ -35,6 +37,7 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let target = Target::from_args(args)?;
     let pipeline = session.pipeline()?;
+    let sidecars = Sidecars::new(args, &target, &pipeline.organisation)?;
     let run = pipeline.run();
     let mut exit = Exit::Done;
     let mut cases: Vec<(&Path, Assessed)> = Vec::new();
@@ -61,8 +64,9 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
     }
     let receipts = Receipts::new(args, overrides, &pipeline, target.format());
     let mut unconfirmed = Unconfirmed::default();
+    let to = To { target: &target, receipts: &receipts, sidecars: &sidecars };
     for (path, case) in &cases {
-        exit = exit.and(deliver_case(args, session, &pipeline, &target, &receipts, (path, case)));
+        exit = exit.and(deliver_case(args, session, &pipeline, &to, (path, case)));
         unconfirmed.add(&case.letters);
     }
     unconfirmed.tell(session);
@@ -92,19 +96,25 @@ fn refuse_doubles(cases: &mut [(&Path, Assessed)]) {
     }
 }
 
+/// Where the letters of a run go, and what is written beside them.
+struct To<'a> {
+    target: &'a Target,
+    receipts: &'a Receipts,
+    sidecars: &'a Sidecars,
+}
+
 fn deliver_case(
     args: &Maak,
     session: &mut Session<'_>,
     pipeline: &Pipeline,
-    target: &Target,
-    receipts: &Receipts,
+    to: &To<'_>,
     (path, case): (&Path, &Assessed),
 ) -> Exit {
     let file = name_of(path);
     report(session, case.diagnostics(), case, &file);
     if args.uitvoerig {
         // Standard output may hold the letter itself, and then nothing else.
-        let json = args.json && !matches!(target.place, Place::Stdout);
+        let json = args.json && !matches!(to.target.place, Place::Stdout);
         advies::tell(case, &file, json, session);
     }
     let exit = Exit::of(&case.decision.outcome);
@@ -120,7 +130,7 @@ fn deliver_case(
     // A case gets all of its letters or none: every letter is made before the first one is written.
     let mut rendered = Vec::with_capacity(case.letters.len());
     for letter in &case.letters {
-        match target.render(pipeline, letter) {
+        match to.target.render(pipeline, letter) {
             Ok(bytes) => rendered.push((letter, bytes)),
             Err(finding) => {
                 report(session, &[*finding], case, &file);
@@ -129,9 +139,14 @@ fn deliver_case(
         }
     }
     let (open_points, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
+    let made_known = match &case.decision.outcome {
+        Outcome::Letters(checked, _) => checked.bekendmaking.datum.to_string(),
+        _ => String::new(),
+    };
     rendered.iter().fold(exit, |exit, (letter, bytes)| {
-        let mut delivery = Delivery { args, session: &mut *session, letter, open_points };
-        exit.and(delivery.deliver(target, receipts, bytes, &input))
+        let mut delivery =
+            Delivery { args, session: &mut *session, letter, open_points, made_known: &made_known };
+        exit.and(delivery.deliver(to, bytes, &input))
     })
 }
 
@@ -142,24 +157,29 @@ struct Delivery<'a, 'b> {
     letter: &'a Document,
     /// The number of points that are still open in the case; only for a concept can it be above zero.
     open_points: usize,
+    /// The day of bekendmaking; empty for a concept, which has no metadata.
+    made_known: &'a str,
 }
 
 impl Delivery<'_, '_> {
-    /// Writes the letter and its receipt, tells the user, and opens the letter if asked.
-    fn deliver(&mut self, target: &Target, receipts: &Receipts, bytes: &[u8], input: &Input) -> Exit {
-        let Some(path) = target.path(self.letter) else {
+    /// Writes the letter, its receipt and its metadata, tells the user, and opens the letter if asked.
+    fn deliver(&mut self, to: &To<'_>, bytes: &[u8], input: &Input) -> Exit {
+        let Some(path) = to.target.path(self.letter) else {
             self.session.bytes(bytes);
             self.warn_if_concept();
             return Exit::Done;
         };
         if self.args.droog {
-            self.announce(&path, "zou worden gemaakt");
+            self.announce(&path, "zou worden gemaakt", &[]);
             return Exit::Done;
         }
         match write(&path, bytes, self.args.overschrijf) {
             Ok(written) => {
-                self.announce(&path, written.dutch());
-                let exit = receipts.write_receipt(self.session, &path, self.letter, bytes, input);
+                let done = Written { path: &path, letter: self.letter, bytes, made_known: self.made_known };
+                let (beside, exit) = to.sidecars.write(self.session, &done);
+                self.announce(&path, written.dutch(), &beside);
+                let exit =
+                    exit.and(to.receipts.write_receipt(self.session, &path, self.letter, bytes, input));
                 if self.args.open
                     && let Err(why) = open(&path)
                 {
@@ -171,7 +191,8 @@ impl Delivery<'_, '_> {
         }
     }
 
-    fn announce(&mut self, path: &Path, word: &str) {
+    /// Tells the user what became of the letter, and which files with metadata stand beside it.
+    fn announce(&mut self, path: &Path, word: &str, beside: &[PathBuf]) {
         let letter = self.letter;
         if self.args.json {
             let mut object = json!({
@@ -184,6 +205,9 @@ impl Delivery<'_, '_> {
             if letter.is_concept {
                 object["concept"] = json!(true);
                 object["open"] = json!(self.open_points);
+            }
+            if self.args.metagegevens.is_some() {
+                object["metagegevens"] = beside.iter().map(|path| path.display().to_string()).collect();
             }
             self.session.line(&object.to_string());
         }
