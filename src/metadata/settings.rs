@@ -115,8 +115,13 @@ fn zgw(said: &Metagegevens) -> Result<Zgw, Vec<String>> {
         (said.vertrouwelijkheidaanduiding.is_none(), "vertrouwelijkheidaanduiding"),
     ]);
     let types = &said.informatieobjecttypen;
-    let without = LetterKind::ALL.iter().filter(|kind| types.of(**kind).is_none());
-    missing.extend(without.map(|kind| format!("informatieobjecttypen.{}", kind.id())));
+    let without: Vec<&LetterKind> =
+        LetterKind::ALL.iter().filter(|kind| types.of(**kind).is_none()).collect();
+    if without.len() == LetterKind::ALL.len() {
+        missing.push(format!("informatieobjecttypen.{}", Informatieobjecttypen::OTHERS));
+    } else {
+        missing.extend(without.iter().map(|kind| format!("informatieobjecttypen.{}", kind.id())));
+    }
     match (&said.bronorganisatie, &said.auteur, said.vertrouwelijkheidaanduiding) {
         (Some(organisation), Some(author), Some(secrecy)) if missing.is_empty() => Ok(Zgw {
             organisation: organisation.to_string(),

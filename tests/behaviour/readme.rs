@@ -1,4 +1,4 @@
-//! What README.md, docs/handleiding.md, docs/batch.md and docs/drukwerk.md show really happens: cases, commands, outputs and exit codes.
+//! What README.md, docs/handleiding.md, docs/batch.md, docs/drukwerk.md and docs/integratie.md show really happens: cases, commands, outputs and exit codes.
 //!
 //! A document is run from top to bottom in an empty folder, as its reader would:
 //! - a block `yaml NAME` is that file; `yaml NAME BASE` is the file BASE with these top-level keys in place
@@ -6,7 +6,8 @@
 //! - a block `console` holds commands and what they print; `console 3` says that the exit code is 3. A line
 //!   `…` stands for any lines, and a line that ends in `…` for any rest of the line;
 //! - a block `csv NAME BASE` is that file; a cell `bN…` in it is the id on row N of the file BASE, which a command wrote;
-//! - a block `sh` holds commands whose output is not shown.
+//! - a block `sh` holds commands whose output is not shown;
+//! - a block `shell` or `python` is a program that calls ours; the block `text` behind it is what it prints.
 
 use std::fs;
 use std::path::Path;
@@ -153,6 +154,28 @@ fn shell(block: &Block, place: &str, folder: &Path) {
     }
 }
 
+/// Runs a program in another language that calls ours by its name.
+fn script(block: &Block, place: &str, folder: &Path) -> String {
+    let own = Path::new(env!("CARGO_BIN_EXE_rtbrief")).parent().unwrap().to_owned();
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&others))).unwrap();
+    let (program, arguments) = match block.info[0].as_str() {
+        "python" => ("python3", ["-c", &block.text]),
+        _ => ("sh", ["-c", &block.text]),
+    };
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env_remove("RTBRIEF_ORGANISATIE")
+        .output()
+        .unwrap_or_else(|error| panic!("{place}: {program}: {error}"));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && errors.is_empty(), "{place}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// A CSV file in which a cell `bN…` is the id on row N of another.
 fn with_ids(text: &str, base: &str) -> String {
     let ids: Vec<&str> = base.lines().skip(1).map(|row| row.split([',', ';']).next().unwrap()).collect();
@@ -178,6 +201,7 @@ fn follow(name: &str) -> tempfile::TempDir {
     let document = document(name);
     let folder = tempfile::tempdir().unwrap();
     let blocks = blocks(&document);
+    let mut printed = None;
     for (index, block) in blocks.iter().enumerate() {
         let place = format!("{name}:{}", block.line);
         let info: Vec<&str> = block.info.iter().map(String::as_str).collect();
@@ -199,9 +223,12 @@ fn follow(name: &str) -> tempfile::TempDir {
             }
             ["console", ..] => console(block, &place, folder.path()),
             ["sh"] => shell(block, &place, folder.path()),
+            ["shell" | "python"] => printed = Some(script(block, &place, folder.path())),
+            ["text"] => assert_eq!(printed.take().as_ref(), Some(&block.text), "{place}"),
             _ => panic!("{place}: unknown kind of block: {info:?}"),
         }
     }
+    assert_eq!(printed, None, "{name}: nothing says what the last program prints");
     folder
 }
 
@@ -244,6 +271,18 @@ fn the_guide_to_printing_tells_what_happens() {
 }
 
 #[test]
+fn the_guide_for_integrators_tells_what_happens() {
+    let folder = follow("docs/integratie.md");
+    for file in [
+        "brieven/RTB-2026-000019_weigeringsbesluit.MDTO.xml",
+        "opdracht/metagegevens/RTB-2026-000019_weigeringsbesluit.zgw.json",
+        "opdracht/metagegevens/open-zaak.csv",
+    ] {
+        assert!(folder.path().join(file).exists(), "{file}");
+    }
+}
+
+#[test]
 fn the_documents_name_every_command_and_no_other() {
     let commands = commands();
     assert!(!commands.is_empty());
@@ -262,7 +301,9 @@ fn the_documents_name_every_command_and_no_other() {
 
 #[test]
 fn local_links_lead_somewhere() {
-    for name in ["README.md", "docs/handleiding.md", "docs/batch.md", "docs/drukwerk.md", "docs/cluster.md"] {
+    let guides = ["handleiding", "batch", "drukwerk", "cluster", "integratie"];
+    let guides = guides.map(|guide| format!("docs/{guide}.md"));
+    for name in guides.iter().map(String::as_str).chain(["README.md"]) {
         let folder = Path::new(REPOSITORY).join(name);
         for link in document(name).split("](").skip(1).map(|rest| rest.split([')', '#']).next().unwrap()) {
             let found = link.contains("://") || folder.parent().unwrap().join(link).exists();

@@ -15,6 +15,7 @@ mod huisstijl;
 mod json;
 mod maak;
 mod messages;
+mod metadata;
 mod nieuw;
 mod own_templates;
 mod privacy;
