@@ -89,6 +89,14 @@ pub fn write(path: &Path, bytes: &[u8], overwrite: bool) -> Result<Written, Writ
     Ok(if before.is_some() { Written::Replaced } else { Written::New })
 }
 
+/// A file without a name, for what a run keeps for itself; the system removes it with the run.
+///
+/// # Errors
+/// When the folder of temporary files takes none.
+pub fn nameless() -> io::Result<File> {
+    tempfile::tempfile()
+}
+
 /// Writes a temporary file and renames it, without comparing it with an existing file. With `durable` the
 /// bytes are on the disk before the file gets its name, and the name before this returns.
 ///

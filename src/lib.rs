@@ -17,6 +17,7 @@ pub(crate) mod kept;
 pub mod law;
 pub mod letter;
 pub mod markup;
+pub(crate) mod metadata;
 pub mod pipeline;
 pub(crate) mod places;
 pub mod plain;

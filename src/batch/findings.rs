@@ -6,9 +6,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Source;
-use crate::diagnostic::json::to_json;
+use crate::diagnostic::json::of_case;
 use crate::hash::Hash;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
@@ -30,10 +29,7 @@ impl Finding {
     /// Makes the line of a finding about a case; `kenmerk` is `None` when it could not be read.
     #[must_use]
     pub fn new(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Self {
-        let mut object = to_json(diagnostic, source);
-        if let Value::Object(keys) = &mut object {
-            keys.insert("kenmerk".to_owned(), kenmerk.into());
-        }
+        let object = of_case(diagnostic, source, kenmerk);
         Self { code: diagnostic.code.as_str(), line: format!("{object}\n") }
     }
 }

@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 pub const LETTERS: &str = "brieven";
 /// The folder with copies of some letters, which a person checks by eye.
 pub const SAMPLE: &str = "steekproef";
+/// The folder with the metadata of the letters, if it is asked for.
+pub const METADATA: &str = "metagegevens";
 /// The marker file: it says that a run is going on or was interrupted, and is locked while a run is going
 /// on.
 pub const MARKER: &str = ".rtbrief-onderweg";
@@ -86,7 +88,7 @@ impl Folder {
         marker.set_len(0).map_err(failed)?;
         (&marker).write_all(format!("{}\n", std::process::id()).as_bytes()).map_err(failed)?;
         let folder = Self { root: root.to_owned(), _marker: marker };
-        for name in [LETTERS, SAMPLE] {
+        for name in [LETTERS, SAMPLE, METADATA] {
             let path = folder.path(name);
             match real_folder(&path) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {

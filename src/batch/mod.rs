@@ -38,6 +38,7 @@ pub mod round;
 mod safeguards;
 pub mod selection;
 pub mod share;
+mod sidecars;
 pub mod sources;
 pub mod stream;
 pub mod summary;
@@ -56,6 +57,7 @@ use tally::Tally;
 #[cfg(test)]
 mod tests;
 
+use crate::files::nameless;
 use crate::pipeline::Pipeline;
 use crate::render::pdf::paper::kix;
 use address_file::AddressFile;
@@ -109,7 +111,8 @@ fn dry_run(
 ) -> Result<Report, BatchError> {
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
-    let mut tally = Tally::new(Findings::new(None));
+    let kept = options.tells_findings.then(nameless).transpose().map_err(|e| job.failed(e))?;
+    let mut tally = Tally::new(Findings::new(kept));
     let file = options.addresses.as_deref().map(|path| AddressFile::new(path, options.csv)).transpose()?;
     let entries = reading::read(&job, None, &mut tally, progress)?;
     safeguards::has_cases(options, &tally)?;
@@ -120,7 +123,11 @@ fn dry_run(
         rows.flatten().for_each(|row| file.add(row, None));
         tally.address_counts = Some(file.write()?);
     }
-    Ok(start.report(tally, &job))
+    let findings = options.tells_findings.then(|| std::mem::take(&mut tally.findings));
+    tally.findings.codes = findings
+        .as_ref()
+        .map_or_else(|| std::mem::take(&mut tally.findings.codes), |kept| kept.codes.clone());
+    Ok(Report { findings, ..start.report(tally, &job) })
 }
 
 fn run_into_folder(

@@ -4,6 +4,7 @@ use super::codes::Codes;
 use super::csv::Dialect;
 use super::selection::Selection;
 use crate::case::read::Overrides;
+use crate::metadata::Settings;
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -49,6 +50,8 @@ pub struct Options {
     pub folder: Option<PathBuf>,
     /// Whether to decide and count only, and write nothing.
     pub dry: bool,
+    /// Whether a run that writes nothing tells its findings in its report.
+    pub tells_findings: bool,
     /// The bekendmaking that replaces the one of every case.
     pub overrides: Overrides,
     /// The order of the letters.
@@ -70,6 +73,8 @@ pub struct Options {
     pub part_sheets: u32,
     /// How the manifest is written as CSV.
     pub csv: Dialect,
+    /// The metadata beside each letter, if it is asked for.
+    pub metadata: Option<Settings>,
     /// Whether a letter that rests on a rule that nobody confirmed is refused.
     pub strict: bool,
     /// Whether to replace other letters that exist in the folder.

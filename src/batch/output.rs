@@ -18,11 +18,13 @@ use super::making::{CaseResult, other_letter_exists};
 use super::marks::{self, Marked};
 use super::registers::{self, Registers};
 use super::round::Earlier;
+use super::sidecars::{self, Sidecars};
 use super::stream::Stream;
 use super::tally::Tally;
 use super::vouched::Vouched;
 use crate::batch::index::{Entry, State};
 use crate::files::{WriteError, write_atomically};
+use crate::metadata::Settings;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
@@ -39,6 +41,8 @@ pub struct Output<'a> {
     registers: Registers,
     /// The addresses for the post, if they are asked for.
     addresses: Option<AddressFile>,
+    /// The metadata of the letters, if it is asked for.
+    sidecars: Option<Sidecars<'a>>,
     /// The number of letters that have been registered.
     number: u64,
     /// The round, counted from 1.
@@ -86,6 +90,7 @@ impl<'a> Output<'a> {
             stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
             registers: Registers::begin(folder, job.options.csv, earlier)?,
             addresses: None,
+            sidecars: Sidecars::begin(&job.options, folder)?,
             number: earlier.map_or(0, Earlier::letters),
             round: earlier.map_or(1, Earlier::next),
             earlier_findings: earlier.map(Earlier::findings),
@@ -112,9 +117,9 @@ impl<'a> Output<'a> {
         let written = cases.iter().flat_map(|(_, letters)| letters);
         let new = written.filter(|letter| letter.state != FileState::Same);
         self.journal.note(new.map(|letter| (letter.pages, letter.line.as_str()))).map_err(failed)?;
-        let folder = self.folder;
+        let (folder, settings) = (self.folder, self.sidecars.as_ref().map(Sidecars::settings));
         let cases = self.job.threads.map(cases, |(entry, letters)| {
-            let done = write_case(folder, &letters);
+            let done = write_case(folder, &letters, settings);
             (entry, letters, done)
         });
         let mut written = Vec::with_capacity(cases.len());
@@ -181,6 +186,9 @@ impl<'a> Output<'a> {
             if let (Some(file), Some(row)) = (&mut self.addresses, &letter.address) {
                 file.add(row.clone(), Some(self.number));
             }
+            if let Some(sidecars) = &mut self.sidecars {
+                sidecars.add(letter)?;
+            }
             let sheets = self.job.options.sheets(letter.pages);
             let row = letter.row(self.number, self.round, &source, sheets, printed.as_ref());
             self.registers.add(&row, &letter.line)?;
@@ -236,13 +244,21 @@ impl<'a> Output<'a> {
             if self.job.options.overwrite {
                 self.past.remove_replaced(self.folder, &self.given)?;
             }
+            sidecars::sweep(self.folder)?;
+            if let Some(sidecars) = self.sidecars.take() {
+                sidecars.end(self.folder, self.round)?;
+            }
         }
         Ok(files)
     }
 }
 
-/// Writes the letters of a case, or none of them.
-fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBuf, WriteError)> {
+/// Writes the letters of a case, or none of them, and their metadata, also of letters that were there already.
+fn write_case(
+    folder: &Folder,
+    letters: &[FinishedLetter],
+    metadata: Option<&Settings>,
+) -> Result<(), (PathBuf, WriteError)> {
     let mut written = Vec::new();
     for letter in letters.iter().filter(|letter| letter.state != FileState::Same) {
         let path = folder.path(&letter.receipt.letter.file);
@@ -257,5 +273,8 @@ fn write_case(folder: &Folder, letters: &[FinishedLetter]) -> Result<(), (PathBu
             }
         }
     }
-    Ok(())
+    match metadata {
+        Some(settings) => letters.iter().try_for_each(|letter| sidecars::write(settings, folder, letter)),
+        None => Ok(()),
+    }
 }

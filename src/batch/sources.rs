@@ -11,6 +11,7 @@ use crate::case::split::{Document, Documents, Span, whole_documents};
 use crate::diagnostic::Diagnostic;
 use crate::files::{self, STDIN, name_of, open_case, open_regular, shown};
 use crate::hash::Hash;
+use crate::metadata;
 use crate::receipt;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -242,6 +243,9 @@ fn is_case(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
         && !path.as_os_str().as_encoded_bytes().ends_with(receipt::SUFFIX.as_bytes())
+        && !metadata::SUFFIXES
+            .iter()
+            .any(|suffix| path.as_os_str().as_encoded_bytes().ends_with(suffix.as_bytes()))
 }
 
 /// A document, or the reason why a file gives none.

@@ -2,6 +2,7 @@
 //! officer.
 
 use super::address_file::AddressCounts;
+use super::findings::Findings;
 use super::index::State;
 use super::options::{Options, RoundOf};
 use super::vouched::{Round, SeenCases, Vouched};
@@ -149,6 +150,8 @@ pub struct Report {
     pub unread: Vec<String>,
     /// What was written in the address file, if there is one.
     pub addresses: Option<AddressCounts>,
+    /// The findings of a run that wrote nothing, where they were asked for.
+    pub findings: Option<Findings>,
 }
 
 impl Counts {
@@ -271,7 +274,7 @@ impl Report {
             rondes: None,
             samengevoegd: None,
         };
-        Self { summary, unknown: counts.unknown, unread: Vec::new(), addresses: None }
+        Self { summary, unknown: counts.unknown, unread: Vec::new(), addresses: None, findings: None }
     }
 
     /// The summary as one line of JSON.
@@ -383,6 +386,9 @@ pub fn options(options: &Options) -> Value {
     });
     for (key, value) in options.paper() {
         asked[key] = value;
+    }
+    if let Some(settings) = &options.metadata {
+        asked["metagegevens"] = settings.kind().word().into();
     }
     asked
 }

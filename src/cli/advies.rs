@@ -27,7 +27,7 @@ pub fn tell(assessed: &Assessed, file: &str, json: bool, session: &mut Session<'
 /// The advice as an object, with the case that it is about.
 fn object(assessed: &Assessed, file: &str, tips: &[Tip]) -> Value {
     json!({
-        "kenmerk": assessed.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str()),
+        "kenmerk": assessed.kenmerk(),
         "bestand": file,
         "document": assessed.number,
         "advies": tips.iter().map(Tip::to_json).collect::<Vec<_>>(),

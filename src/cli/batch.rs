@@ -2,8 +2,10 @@
 
 use super::args::{Batch, Csv, Volgorde};
 use super::exit::Exit;
+use super::fault::Fault;
 use super::input::overrides;
 use super::interrupt::say_at_ctrl_c;
+use super::metagegevens::settings;
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
@@ -16,7 +18,9 @@ use crate::batch::options::{Options, Order, RoundOf};
 use crate::batch::progress::Progress;
 use crate::batch::selection::Selection;
 use crate::batch::summary::{Report, Summary};
+use crate::diagnostic::Code;
 use crate::files::{name_of, reason};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// What is said at Ctrl-C.
@@ -62,6 +66,7 @@ pub fn run(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
         }
         session.note("let op: de brieven krijgen gegevens van de voorbeeldorganisatie en zijn niet geldig");
     }
+    let options = Options { metadata: settings(args.metagegevens, &pipeline.organisation)?, ..options };
     say_at_ctrl_c(if options.dry { NOTHING_WRITTEN } else { STOPPED });
     let quiet = session.global.stil;
     let result = {
@@ -91,17 +96,37 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     show_result(args, session, join::join(&request))
 }
 
+/// Standard output as a writer of lines.
+struct Lines<'a, 'b>(&'a mut Session<'b>);
+
+impl Write for Lines<'_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.bytes(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Shows the result of a run, or why it failed.
 fn show_result(
     args: &Batch,
     session: &mut Session<'_>,
     result: Result<Report, BatchError>,
 ) -> Result<Exit, Usage> {
-    let report = match result {
+    let mut report = match result {
         Ok(report) => report,
         Err(error) => return show_error(session, error),
     };
+    if let Some(mut findings) = report.findings.take()
+        && let Err(error) = findings.write(&mut Lines(session))
+    {
+        return show_error(session, BatchError::io(Path::new("."), error));
+    }
     if args.json {
+        tell_unread(args, session, &report);
         session.line(&report.to_json());
     } else {
         session.note(&report.to_text(args.droog));
@@ -109,28 +134,37 @@ fn show_result(
     let mut unconfirmed = Unconfirmed::default();
     unconfirmed.add_ids(report.summary.te_bevestigen.iter().flatten().map(|(rule, _)| rule.clone()));
     unconfirmed.tell(session);
-    let unread = report.summary.onleesbare_bestanden;
-    if unread > 0 && !args.droog && !args.voegsamen {
-        let files =
-            if unread == 1 { "1 bestand kon".to_owned() } else { format!("{unread} bestanden konden") };
-        session.message(&format!(
-            "fout[F101]: {files} niet worden gelezen: {}; de opdracht is niet af\nhulp: verhelp dat of haal het weg, en geef \
-             dezelfde opdracht nog eens; wat al gemaakt is, blijft",
-            report.unread.join(", ")
-        ));
+    if !args.json {
+        tell_unread(args, session, &report);
     }
     Ok(exit_of(&report.summary))
+}
+
+/// Says which files could not be read; with `--json` before the summary, which is the last line.
+fn tell_unread(args: &Batch, session: &mut Session<'_>, report: &Report) {
+    let unread = report.summary.onleesbare_bestanden;
+    if unread == 0 || args.droog && !args.json || args.voegsamen {
+        return;
+    }
+    let files = if unread == 1 { "1 bestand kon".to_owned() } else { format!("{unread} bestanden konden") };
+    let fault = Fault::new(format!(
+        "{files} niet worden gelezen: {}; de opdracht is niet af\nhulp: verhelp dat of haal het weg, en geef \
+         dezelfde opdracht nog eens; wat al gemaakt is, blijft",
+        report.unread.join(", ")
+    ));
+    session.fault(&fault.of(Code::Unreadable));
 }
 
 fn show_error(session: &mut Session<'_>, error: BatchError) -> Result<Exit, Usage> {
     match error {
         BatchError::Usage(message) => Err(Usage::new(message)),
         BatchError::Io { path, error } => {
-            session.message(&format!(
-                "fout[F701]: {}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
-                name_of(&path),
+            let file = name_of(&path);
+            let fault = Fault::new(format!(
+                "{file}: {}\nhulp: geef dezelfde opdracht nog eens als dit is verholpen; wat al gemaakt is, blijft",
                 reason(&error)
             ));
+            session.fault(&fault.of(Code::Output).about(file));
             Ok(Exit::Io)
         }
     }
@@ -160,6 +194,7 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         paths: args.paden.clone(),
         folder: args.uitvoer.clone(),
         dry: args.droog,
+        tells_findings: args.droog && args.json,
         overrides: overrides(&args.bekendmaking)?,
         order: match args.volgorde {
             Volgorde::Kenmerk => Order::Kenmerk,
@@ -177,6 +212,7 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
             Some(Csv::Nl) => Dialect::Dutch,
             None => Dialect::Rfc,
         },
+        metadata: None,
         strict: args.streng,
         overwrite: args.overschrijf,
         round: match (args.vervolg, args.opnieuw.is_empty()) {

@@ -1,11 +1,17 @@
 //! Error messages in Dutch for a wrong command line, one for each kind of error of clap.
 
+use super::usage::Usage;
 use crate::diagnostic::character::shown;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-/// The message for a wrong command line, without a line break at its end.
+/// A wrong command line as wrong use.
 #[must_use]
-pub fn message(error: &Error) -> String {
+pub fn usage(error: &Error) -> Usage {
+    Usage::new(message(error))
+}
+
+/// The message for a wrong command line, without a line break at its end.
+fn message(error: &Error) -> String {
     let argument = context_text(error, ContextKind::InvalidArg).map(|a| dutch_usage(&a));
     let value = context_text(error, ContextKind::InvalidValue);
     let named = |fallback: &str| argument.clone().unwrap_or_else(|| fallback.to_owned());
@@ -42,7 +48,7 @@ pub fn message(error: &Error) -> String {
         ErrorKind::InvalidUtf8 => "een argument is geen geldige tekst".to_owned(),
         _ => "verkeerd gebruik".to_owned(),
     };
-    let mut lines = vec![format!("fout: {sentence}")];
+    let mut lines = vec![sentence];
     lines.extend(suggestion(error).map(|s| format!("hulp: bedoelde u `{s}`?")));
     if let Some(allowed) = allowed(error) {
         lines.push(format!("hulp: kies uit {allowed}"));

@@ -60,7 +60,7 @@ fn write_all(
         let path = folder.join(format!("{}.{SECTION}", name(command)));
         match write(&path, page(command)?.as_bytes(), overwrite) {
             Ok(_) => count += 1,
-            Err(error) => exit = exit.and(not_written::file(session, &path, &error)),
+            Err(error) => exit = exit.and(not_written::file(session, &path, &error, None)),
         }
     }
     session.note(&format!("bladzijden in {}: {count}", shown_path(folder)));

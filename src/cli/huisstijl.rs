@@ -91,5 +91,5 @@ fn read(key: &str, path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn usage_error(path: &Path, message: &str) -> Usage {
-    Usage::new(format!("{} in {}: {message}", Code::Organisation.as_str(), shown(path)))
+    Usage::coded(Code::Organisation, Some(&shown(path)), message)
 }

@@ -7,12 +7,13 @@ use crate::case::model::Wijze;
 use crate::case::read::Overrides;
 use crate::case::split::{Document, documents, whole_documents};
 use crate::diagnostic::character::shown;
-use crate::diagnostic::json::to_json;
+use crate::diagnostic::json::of_case;
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Diagnostic, Source};
 pub use crate::files::name_of;
 use crate::files::{open_case, unreadable};
 use crate::law::date::Date;
+use crate::pipeline::Assessed;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
@@ -57,21 +58,25 @@ pub fn overrides(options: &super::args::Bekendmaking) -> Result<Overrides, Usage
     Ok(Overrides { bekendmaking: date.transpose()?, wijze: wijze.transpose()? })
 }
 
-/// Shows findings: as lines of JSON on standard output, or as excerpts of the text on standard error.
-pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], source: &Source<'_>, json: bool) {
+/// Shows findings about a case of a file: as lines of JSON on standard output, or as excerpts of its text on standard error.
+pub fn report(session: &mut Session<'_>, findings: &[Diagnostic], case: &Assessed, file: &str) {
+    tell(session, findings, &case.source(file), case.kenmerk());
+}
+
+/// Shows the finding that a file could not be read.
+pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str) {
+    let places = crate::places::Places::default();
+    let source = Source { file, document: None, text: "", first_line: 1, places: &places };
+    tell(session, std::slice::from_ref(finding), &source, None);
+}
+
+fn tell(session: &mut Session<'_>, findings: &[Diagnostic], source: &Source<'_>, kenmerk: Option<&str>) {
     let terminal = Terminal::new(*source, session.colour());
     for finding in findings {
-        if json {
-            session.line(&to_json(finding, source).to_string());
+        if session.is_json() {
+            session.line(&of_case(finding, source, kenmerk).to_string());
         } else {
             session.message(&format!("{}\n", terminal.text(finding)));
         }
     }
-}
-
-/// Shows the finding that a file could not be read.
-pub fn unreadable_file(session: &mut Session<'_>, finding: &Diagnostic, file: &str, json: bool) {
-    let places = crate::places::Places::default();
-    let source = Source { file, document: None, text: "", first_line: 1, places: &places };
-    report(session, std::slice::from_ref(finding), &source, json);
 }

@@ -9,15 +9,18 @@ mod clap_dutch;
 mod controleer;
 mod environment;
 pub mod exit;
+mod fault;
 mod handleiding;
 mod huisstijl;
 mod input;
 mod interrupt;
 mod maak;
+mod metagegevens;
 mod nieuw;
 mod not_written;
 mod open;
 mod organisatie;
+mod outcome;
 mod regels;
 mod register;
 mod schema;
@@ -48,11 +51,14 @@ use usage::Usage;
 pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     for_owner_only();
     let environment = Environment::read();
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let json = asks_for_json(&arguments);
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
-        Err(error) => return wrong_use(&error, out, err),
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => return show_help(&error, out),
+        Err(error) => return wrong_use(&clap_dutch::usage(&error), json, out, err),
     };
-    let result = Session::new(&cli.global, &environment, out, err).and_then(|mut session| {
+    let result = Session::new(&cli.global, &environment, out, err, json).and_then(|mut session| {
         let exit = match &cli.command {
             _ if cli.global.versie => versie::run(&mut session)?,
             Some(command) => dispatch(command, &mut session)?,
@@ -60,11 +66,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
         };
         Ok(session.finish(exit))
     });
-    result.unwrap_or_else(|usage: Usage| {
-        // If standard error is closed, the error cannot be shown anywhere.
-        let _ = writeln!(err, "fout: {}", usage.message());
-        Exit::Usage
-    })
+    result.unwrap_or_else(|usage: Usage| wrong_use(&usage, json, out, err))
+}
+
+/// Whether the arguments ask for JSON. It is read before them, so that it holds for arguments that are wrong too.
+fn asks_for_json(arguments: &[OsString]) -> bool {
+    arguments.iter().skip(1).take_while(|argument| *argument != "--").any(|argument| argument == "--json")
 }
 
 fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage> {
@@ -85,11 +92,19 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
     }
 }
 
-fn wrong_use(error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
-    if error.kind() == ErrorKind::DisplayHelp {
-        let written = write!(out, "{}", error.render()).and_then(|()| out.flush());
-        return if written.is_ok() { Exit::Done } else { Exit::Io };
+fn show_help(help: &clap::Error, out: &mut dyn Write) -> Exit {
+    let written = write!(out, "{}", help.render()).and_then(|()| out.flush());
+    if written.is_ok() { Exit::Done } else { Exit::Io }
+}
+
+/// Ends the run for wrong use, with a line of JSON for each error where that was asked for.
+fn wrong_use(usage: &Usage, json: bool, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    if json {
+        // The exit code says it too, where nobody reads standard output.
+        let _ = usage.objects().iter().try_for_each(|object| writeln!(out, "{object}"));
+        let _ = out.flush();
     }
-    let _ = writeln!(err, "{}", clap_dutch::message(error));
+    // If standard error is closed, the error cannot be shown there.
+    let _ = writeln!(err, "{}", usage.text());
     Exit::Usage
 }

@@ -2,10 +2,11 @@
 //! `./organisatie.yaml`, then the XDG configuration folder, then the built-in example (docs/spec/cli.md).
 
 use super::environment::Environment;
+use super::fault::Fault;
 use super::huisstijl;
 use super::usage::Usage;
 use crate::batch::clock;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{reason, shown};
 use crate::law::book::RuleBook;
 use crate::letter::Organisation;
@@ -56,7 +57,7 @@ pub fn organisation(
 ) -> Result<(Organisation, Option<PathBuf>), Usage> {
     let found = |organisation, path: &Path| (organisation, Some(path.to_owned()));
     if let Some(path) = named.or(environment.organisation.as_deref()) {
-        let missing = || Usage::new(format!("het organisatiebestand {} is niet gevonden", shown(path)));
+        let missing = || unusable(path, "is niet gevonden");
         return Ok(found(read(path, book)?.ok_or_else(missing)?, path));
     }
     for path in places(environment) {
@@ -89,27 +90,32 @@ pub fn files(named: Option<&Path>, environment: &Environment, book: &RuleBook) -
 
 /// Reads the file of an organisation and holds what it confirms against the rules; `None` when it does not exist.
 fn read(path: &Path, book: &RuleBook) -> Result<Option<Organisation>, Usage> {
-    let failed = |e: &io::Error| {
-        Usage::new(format!("het organisatiebestand {} kan niet worden gelezen: {}", shown(path), reason(e)))
-    };
+    let failed = |e: &io::Error| unusable(path, &format!("kan niet worden gelezen: {}", reason(e)));
     match fs::metadata(path) {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(e) => return Err(failed(&e)),
         Ok(found) if found.len() > MAX_BYTES => {
-            return Err(Usage::new(format!("het organisatiebestand {} is te groot", shown(path))));
+            return Err(unusable(path, "is te groot"));
         }
         Ok(_) => {}
     }
     let bytes = fs::read(path).map_err(|e| failed(&e))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Usage::new(format!("het organisatiebestand {} is geen UTF-8", shown(path))))?;
+    let text = String::from_utf8(bytes).map_err(|_| unusable(path, "is geen UTF-8"))?;
     let refused = |finding: Box<Diagnostic>| usage_error(&shown(path), &finding);
     let organisation = Organisation::from_yaml(&text).map_err(refused)?;
     organisation.bevestigd.check(book, clock::latest_day()).map_err(refused)?;
     Ok(Some(organisation))
 }
 
+/// The error about a file that cannot be used at all.
+fn unusable(path: &Path, why: &str) -> Usage {
+    let file = shown(path);
+    Usage::of_fault(
+        &Fault::new(format!("het organisatiebestand {file} {why}")).of(Code::Organisation).about(file),
+    )
+}
+
 fn usage_error(file: &str, finding: &Diagnostic) -> Usage {
     let hint = finding.hint.as_ref().map_or_else(String::new, |h| format!("\nhulp: {h}"));
-    Usage::new(format!("{} in {file}: {}{hint}", finding.code.as_str(), finding.message))
+    Usage::coded(finding.code, Some(file), &format!("{}{hint}", finding.message))
 }

@@ -1,6 +1,7 @@
 //! Reads the registers of a run (the manifest and the receipts): checks that the run is finished, and
 //! gives the lines one by one, so that only one line is in memory and an overlong line is skipped.
 
+use super::fault::Fault;
 use super::session::Session;
 use crate::batch::folder::is_unfinished;
 use crate::files::{open_register, shown};
@@ -17,10 +18,11 @@ pub fn is_finished(folder: &Path, session: &mut Session<'_>) -> bool {
     if !is_unfinished(folder).unwrap_or(false) {
         return true;
     }
-    session.message(&format!(
-        "fout: de opdracht in {} is niet klaar\nhulp: voer dezelfde opdracht eerst nog eens uit; wat klaar is, blijft staan",
-        shown(folder)
+    let folder = shown(folder);
+    let fault = Fault::new(format!(
+        "de opdracht in {folder} is niet klaar\nhulp: voer dezelfde opdracht eerst nog eens uit; wat klaar is, blijft staan"
     ));
+    session.fault(&fault.about(folder));
     false
 }
 

@@ -23,6 +23,6 @@ pub fn run(args: &Schema, session: &mut Session<'_>) -> Exit {
             session.note(&format!("schema in {}", shown(path)));
             Exit::Done
         }
-        Err(error) => not_written::file(session, path, &error),
+        Err(error) => not_written::file(session, path, &error, None),
     }
 }

@@ -7,15 +7,18 @@
 use super::args::{Global, Kleur};
 use super::environment::Environment;
 use super::exit::Exit;
+use super::fault::Fault;
 use super::organisatie::{self, Sender};
 use super::templates::Templates;
 use super::usage::Usage;
+use crate::diagnostic::Code;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::pipeline::Pipeline;
 use crate::render::font::Fonts;
 use crate::render::look::Look;
 use crate::render::pdf::Press;
+use serde_json::json;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,12 +32,16 @@ pub struct Session<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     rules: Arc<RuleBook>,
+    /// Whether the user asked for JSON.
+    json: bool,
+    /// Whether anything went to standard output.
+    has_output: bool,
     output_failed: bool,
     notes_are_off: bool,
 }
 
 impl<'a> Session<'a> {
-    /// Starts a session with its output streams.
+    /// Starts a session with its output streams; `json` says whether the user asked for JSON.
     ///
     /// # Errors
     /// [`Usage`] when the built-in tables have an error, which a test rules out.
@@ -43,10 +50,12 @@ impl<'a> Session<'a> {
         environment: &'a Environment,
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
+        json: bool,
     ) -> Result<Self, Usage> {
-        let rules = RuleBook::built_in().map_err(|e| Usage::new(format!("F603: {e}")))?;
+        let rules = RuleBook::built_in().map_err(|e| Usage::coded(Code::Rules, None, &e.to_string()))?;
         let rules = Arc::new(rules);
-        Ok(Self { global, environment, out, err, rules, output_failed: false, notes_are_off: false })
+        let (has_output, output_failed, notes_are_off) = (false, false, false);
+        Ok(Self { global, environment, out, err, rules, json, has_output, output_failed, notes_are_off })
     }
 
     /// The rules, the terms and the calendar.
@@ -146,6 +155,7 @@ impl<'a> Session<'a> {
 
     /// Writes data to standard output, as bytes.
     pub fn bytes(&mut self, bytes: &[u8]) {
+        self.has_output |= !bytes.is_empty();
         if let Err(error) = self.out.write_all(bytes) {
             self.output_failed |= error.kind() != io::ErrorKind::BrokenPipe;
         }
@@ -166,6 +176,20 @@ impl<'a> Session<'a> {
         let _ = writeln!(self.err, "{text}");
     }
 
+    /// Tells a fault: on standard error, and with `--json` also as an object on standard output.
+    pub fn fault(&mut self, fault: &Fault) {
+        if self.json {
+            self.line(&fault.to_json().to_string());
+        }
+        self.message(&fault.text());
+    }
+
+    /// Whether the user asked for JSON.
+    #[must_use]
+    pub const fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Whether findings are shown in colour.
     #[must_use]
     pub fn colour(&self) -> bool {
@@ -176,13 +200,17 @@ impl<'a> Session<'a> {
         }
     }
 
+    /// Ends the run. With `--json` a run that had nothing to list says that too, so that standard output always has an object.
     /// Flushes standard output. Returns the given exit, or [`Exit::Io`] when writing failed.
     pub fn finish(&mut self, exit: Exit) -> Exit {
+        if self.json && !self.has_output {
+            self.line(&json!({"kenmerk": null, "uitkomst": "niets"}).to_string());
+        }
         if let Err(error) = self.out.flush() {
             self.output_failed |= error.kind() != io::ErrorKind::BrokenPipe;
         }
         if self.output_failed {
-            self.message("fout: schrijven naar standaarduitvoer mislukte");
+            self.message(&Fault::new("schrijven naar standaarduitvoer mislukte").text());
             return exit.and(Exit::Io);
         }
         exit

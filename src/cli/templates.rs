@@ -4,8 +4,9 @@
 //! the folder does not have stays built in. Everything in the folder is a template or an error, so that no text is
 //! forgotten for a slip in a name.
 
+use super::fault::Fault;
 use super::usage::Usage;
-use crate::diagnostic::json::to_json;
+use crate::diagnostic::json::of_case;
 use crate::diagnostic::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::files::{open_regular, reason, shown};
@@ -57,7 +58,8 @@ impl Templates {
     pub fn named(folder: Option<&Path>) -> Result<Self, Usage> {
         Self::read(folder).map_err(|error| {
             let folder = folder.map(shown).unwrap_or_default();
-            Usage::new(format!("de map met sjablonen {folder} kan niet worden gelezen: {}", reason(&error)))
+            let why = format!("de map met sjablonen {folder} kan niet worden gelezen: {}", reason(&error));
+            Usage::of_fault(&Fault::new(why).of(Code::Template).about(folder))
         })
     }
 
@@ -175,7 +177,12 @@ impl Templates {
             let line = error.line.map_or_else(String::new, |line| format!(":{line}"));
             format!("F601: {}{line}: {}", self.file(&error.template), error.message)
         };
-        Usage::new(errors.iter().map(line).collect::<Vec<_>>().join("\n"))
+        let objects = errors.iter().filter_map(|error| match self.shown(error, None) {
+            Shown::Json(object) => Some(object),
+            Shown::Text(_) => None,
+        });
+        let text = errors.iter().map(line).collect::<Vec<_>>().join("\n");
+        Usage::listed(&text, objects.collect())
     }
 
     /// An error as an excerpt of its template for the terminal, or as a JSON object.
@@ -194,7 +201,7 @@ impl Templates {
         };
         match colour {
             Some(colour) => Shown::Text(Terminal::new(source, colour).text(&finding)),
-            None => Shown::Json(to_json(&finding, &source)),
+            None => Shown::Json(of_case(&finding, &source, None)),
         }
     }
 }

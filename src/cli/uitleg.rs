@@ -6,6 +6,7 @@ use super::input::{each_document, name_of, overrides, report, unreadable_file};
 use super::not_written;
 use super::session::Session;
 use super::usage::Usage;
+use crate::diagnostic::Code;
 use crate::diagnostic::character::shown;
 use crate::diagnostic::json::to_json;
 use crate::explain::bearing::FactTable;
@@ -22,7 +23,8 @@ use std::path::Path;
 pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let pipeline = session.quiet_pipeline()?;
-    let bearing = FactTable::built_in().map_err(|error| Usage::new(format!("F603: {error}")))?;
+    let bearing =
+        FactTable::built_in().map_err(|error| Usage::coded(Code::Rules, None, &error.to_string()))?;
     let run = pipeline.run();
     let mut exit = Exit::Done;
     let mut page = args.html.then(Page::default);
@@ -40,14 +42,14 @@ pub fn run(args: &Uitleg, session: &mut Session<'_>) -> Result<Exit, Usage> {
             match &mut page {
                 Some(page) => {
                     page.add(&subject, &shown(&file));
-                    report(session, assessed.diagnostics(), &assessed.source(&file), false);
+                    report(session, assessed.diagnostics(), &assessed, &file);
                 }
                 None => show(&assessed, &subject, &file, args, session),
             }
             exit = exit.and(Exit::of(&assessed.decision.outcome));
         });
         if let Err(finding) = read {
-            unreadable_file(session, &finding, &file, args.json);
+            unreadable_file(session, &finding, &file);
             exit = exit.and(Exit::Io);
         }
     }
@@ -68,13 +70,13 @@ fn deliver(page: &str, args: &Uitleg, session: &mut Session<'_>) -> Exit {
             session.note(&format!("{}: {}", written.dutch(), shown_path(path)));
             Exit::Done
         }
-        Err(error) => not_written::file(session, path, &error),
+        Err(error) => not_written::file(session, path, &error, None),
     }
 }
 
 fn show(assessed: &Assessed, subject: &Subject<'_>, file: &str, args: &Uitleg, session: &mut Session<'_>) {
-    let source = assessed.source(file);
     if args.json {
+        let source = assessed.source(file);
         let findings = assessed.diagnostics().iter().map(|d| to_json(d, &source)).collect();
         session.line(&explain::to_json(subject, findings, args.zinnen).to_string());
         return;
@@ -83,5 +85,5 @@ fn show(assessed: &Assessed, subject: &Subject<'_>, file: &str, args: &Uitleg, s
         session.text("\n");
     }
     session.text(&explain::to_text(subject, args.zinnen));
-    report(session, assessed.diagnostics(), &source, false);
+    report(session, assessed.diagnostics(), assessed, file);
 }

@@ -26,6 +26,17 @@ pub fn to_json(diagnostic: &Diagnostic, source: &Source<'_>) -> Value {
     })
 }
 
+/// The object of a finding about a case, with its kenmerk; that is null where it could not be read, and where the finding is
+/// about no case.
+#[must_use]
+pub fn of_case(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Value {
+    let mut object = to_json(diagnostic, source);
+    if let Value::Object(keys) = &mut object {
+        keys.insert("kenmerk".to_owned(), kenmerk.into());
+    }
+    object
+}
+
 fn place(diagnostic: &Diagnostic, index: usize, source: &Source<'_>) -> Value {
     let path = diagnostic.paths.get(index);
     match diagnostic.origin(index, source.places) {

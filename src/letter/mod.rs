@@ -26,6 +26,7 @@ mod line_kind;
 pub mod lint;
 mod mark;
 mod markdown;
+pub(crate) mod metagegevens;
 pub(crate) mod organisation;
 mod page;
 mod people;

@@ -7,6 +7,7 @@ use super::document::{Contact, Sender};
 use super::fill::surroundings::Destination;
 use super::huisstijl::Huisstijl;
 use super::mark::BULLET;
+use super::metagegevens::Metagegevens;
 use super::post::Post;
 use super::setting::settings;
 use super::text_line::{AddressLines, TextLine};
@@ -20,7 +21,7 @@ const FILE: &str = "organisatie.yaml";
 pub(super) const EXAMPLE: &str = include_str!("../../letter-templates/organisatie-voorbeeld.yaml");
 
 settings! {
-    /// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `bevestigd`, `hulp`,
+    /// The data of `organisatie.yaml`; every key is required but `huisstijl`, `post`, `metagegevens`, `bevestigd`, `hulp`,
     /// `telefoon_buitenland`, `openingstijden` and `digitaal`. Serializing writes the
     /// values that change a letter.
     #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
@@ -68,6 +69,9 @@ settings! {
         /// What a sheet and an envelope weigh, for the post; no letter changes by it.
         #[serde(default, skip_serializing)]
         post: whole Post = "hoeveel gram een vel en een envelop wegen, voor het adresbestand",
+        /// What an archive and a zaaksysteem must know; no letter changes by it.
+        #[serde(default, skip_serializing)]
+        metagegevens: whole Metagegevens = "wat een archief en een zaaksysteem moeten weten",
         /// The rules that its lawyers confirmed; no letter changes by it.
         #[serde(default, skip_serializing)]
         bevestigd: whole Confirmations = "wat een jurist van uw organisatie heeft bevestigd",

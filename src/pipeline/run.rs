@@ -41,6 +41,12 @@ impl Assessed {
         }
     }
 
+    /// The kenmerk of the case; `None` where it could not be read.
+    #[must_use]
+    pub fn kenmerk(&self) -> Option<&str> {
+        self.reading.kenmerk.as_ref().map(|kenmerk| kenmerk.as_str())
+    }
+
     /// The same, but a case of which a letter rests on a rule that nobody confirmed is refused (`--streng`).
     #[must_use]
     pub fn strictly(mut self) -> Self {

@@ -10,6 +10,7 @@
 //!   latter too;
 //! - a block `diff FOLDER FILE` changes lines of a file that is there: each `-` and its `+`; a line that ends in `…` stands for
 //!   any rest of the line;
+//! - a block `shell` or `python` is a program that calls ours; the block `text` behind it is what it prints;
 //! - a block without a kind is not run.
 
 use std::fs;
@@ -198,6 +199,28 @@ fn change_lines(block: &Block, place: &str, file: &Path) {
     fs::write(file, text).unwrap();
 }
 
+/// Runs a program in another language that calls ours by its name.
+fn script(block: &Block, place: &str, folder: &Path) -> String {
+    let own = Path::new(env!("CARGO_BIN_EXE_rtbrief")).parent().unwrap().to_owned();
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&others))).unwrap();
+    let (program, arguments) = match block.info[0].as_str() {
+        "python" => ("python3", ["-c", &block.text]),
+        _ => ("sh", ["-c", &block.text]),
+    };
+    let output = Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env_remove("RTBRIEF_ORGANISATIE")
+        .output()
+        .unwrap_or_else(|error| panic!("{place}: {program}: {error}"));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && errors.is_empty(), "{place}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 /// A CSV file in which a cell `bN…` is the id on row N of another.
 fn with_ids(text: &str, base: &str) -> String {
     let ids: Vec<&str> = base.lines().skip(1).map(|row| row.split([',', ';']).next().unwrap()).collect();
@@ -223,6 +246,7 @@ fn follow(name: &str) -> tempfile::TempDir {
     let document = document(name);
     let folder = tempfile::tempdir().unwrap();
     let blocks = blocks(&document);
+    let mut printed = None;
     for (index, block) in blocks.iter().enumerate() {
         let place = format!("{name}:{}", block.line);
         let info: Vec<&str> = block.info.iter().map(String::as_str).collect();
@@ -248,10 +272,13 @@ fn follow(name: &str) -> tempfile::TempDir {
             ["sh"] => shell(block, &place, folder.path()),
             ["powershell"] => powershell(block, &place, folder.path()),
             ["diff", inside, file] => change_lines(block, &place, &folder.path().join(inside).join(file)),
+            ["shell" | "python"] => printed = Some(script(block, &place, folder.path())),
+            ["text"] => assert_eq!(printed.take().as_ref(), Some(&block.text), "{place}"),
             [] => {}
             _ => panic!("{place}: unknown kind of block: {info:?}"),
         }
     }
+    assert_eq!(printed, None, "{name}: nothing says what the last program prints");
     folder
 }
 

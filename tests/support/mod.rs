@@ -12,6 +12,7 @@ pub mod letters;
 pub mod pictures;
 pub mod post;
 pub mod property;
+pub mod schema;
 pub mod signing;
 
 pub use fixtures::{

@@ -1,6 +1,6 @@
 //! The options of `batch`. Doc comments on options are the help that the user reads.
 
-use super::Bekendmaking;
+use super::{Bekendmaking, Metagegevens};
 use crate::batch::share::Share;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -63,6 +63,9 @@ pub struct Batch {
     /// Schrijf het manifest zoals Nederlandse rekenbladen het lezen: `nl` geeft puntkomma's en een BOM
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
+    /// Schrijf bij elke brief gegevens voor een archief (mdto) of een zaaksysteem (zgw), in de map `metagegevens`
+    #[arg(long, value_name = "SOORT", hide_possible_values = true)]
+    pub metagegevens: Option<Metagegevens>,
     /// Weiger een brief die rust op een regel die uw organisatie nog moet bevestigen
     #[arg(long)]
     pub streng: bool,
@@ -88,7 +91,7 @@ pub struct Batch {
     #[arg(
         long,
         requires = "uitvoer",
-        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "csv", "streng", "droog", "alleen", "behalve", "steekproef", "deel", "adresbestand", "codes"]
+        conflicts_with_all = ["datum", "wijze", "drukstroom", "dubbelzijdig", "csv", "streng", "droog", "alleen", "behalve", "steekproef", "deel", "adresbestand", "codes", "metagegevens"]
     )]
     pub voegsamen: bool,
     /// Sta de voorbeeldorganisatie toe; de brieven zijn dan niet geldig

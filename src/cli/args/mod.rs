@@ -181,9 +181,21 @@ pub struct Maak {
     /// Schrijf geen kwitantie naast de brief
     #[arg(long = "zonder-kwitantie")]
     pub zonder_kwitantie: bool,
+    /// Schrijf naast elke brief gegevens voor een archief (mdto) of een zaaksysteem (zgw)
+    #[arg(long, value_name = "SOORT", hide_possible_values = true, conflicts_with_all = ["concept", "zones"])]
+    pub metagegevens: Option<Metagegevens>,
     /// Bekendmaking.
     #[command(flatten)]
     pub bekendmaking: Bekendmaking,
+}
+
+/// Soorten metagegevens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Metagegevens {
+    /// MDTO, voor een archief.
+    Mdto,
+    /// Documenten API van ZGW, voor een zaaksysteem.
+    Zgw,
 }
 
 /// Vormen van een brief.

@@ -5,6 +5,7 @@
 
 use super::own::{Made, Own};
 use super::round::{Outcomes, Round};
+use super::sidecars::Sidecars;
 use super::target::{Place, Target};
 use super::watch::{Watch, Watched};
 use crate::case::read::Overrides;
@@ -98,7 +99,7 @@ impl Follower<'_> {
         let (letters, codes) = match &made {
             Ok(made) => (made.letters.as_slice(), Some(&made.codes)),
             Err(usage) => {
-                session.message(&format!("fout: {}", usage.message()));
+                session.message(usage.text());
                 ([].as_slice(), None)
             }
         };
@@ -119,7 +120,8 @@ impl Follower<'_> {
         // Once is enough to say that the organisation is that of the example.
         let pipeline = if self.told.is_none() { session.pipeline() } else { session.quiet_pipeline() }?;
         let &Self { args, overrides, target, .. } = self;
-        Round { args, overrides, target, own: Some(&self.own) }.make(&pipeline, session)
+        let sidecars = Sidecars::new(args, target, &pipeline.organisation)?;
+        Round { args, overrides, target, sidecars: &sidecars, own: Some(&self.own) }.make(&pipeline, session)
     }
 }
 

@@ -4,6 +4,7 @@ mod follow;
 mod own;
 mod receipts;
 mod round;
+mod sidecars;
 mod target;
 mod watch;
 
@@ -13,6 +14,7 @@ use super::input::overrides;
 use super::session::Session;
 use super::usage::Usage;
 use round::Round;
+use sidecars::Sidecars;
 use target::Target;
 
 /// Runs `rtbrief maak`; returns how it ended.
@@ -26,7 +28,9 @@ pub fn run(args: &Maak, session: &mut Session<'_>) -> Result<Exit, Usage> {
         return follow::run(args, overrides, &target, session);
     }
     let pipeline = session.pipeline()?;
-    let made = Round { args, overrides, target: &target, own: None }.make(&pipeline, session)?;
+    let sidecars = Sidecars::new(args, &target, &pipeline.organisation)?;
+    let made = Round { args, overrides, target: &target, sidecars: &sidecars, own: None }
+        .make(&pipeline, session)?;
     made.unconfirmed.tell(session);
     Ok(made.exit)
 }

@@ -4,6 +4,7 @@
 use crate::case::read::Overrides;
 use crate::cli::args::Maak;
 use crate::cli::exit::Exit;
+use crate::cli::fault::Fault;
 use crate::cli::session::Session;
 use crate::diagnostic::Code;
 use crate::files::{WriteError, reason, shown, write};
@@ -55,8 +56,9 @@ impl Receipts {
             Err(WriteError::Exists) => "daar staat iets anders dan een bestand",
             Err(WriteError::Io(error)) => reason(&error),
         };
-        let code = Code::Output.as_str();
-        session.message(&format!("fout[{code}]: {} is niet geschreven: {why}", shown(&place)));
+        let place = shown(&place);
+        let fault = Fault::new(format!("{place} is niet geschreven: {why}")).of(Code::Output);
+        session.fault(&fault.about(place).in_case(Some(receipt.letter.kenmerk.as_str())));
         Err(Exit::Io)
     }
 }

@@ -5,6 +5,7 @@
 
 use super::own::{Made, Own};
 use super::receipts::Receipts;
+use super::sidecars::{Sidecars, Written as WrittenLetter};
 use super::target::{Place, Target};
 use crate::case::read::Overrides;
 use crate::cli::advies;
@@ -13,6 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::input::{each_document, name_of, report, unreadable_file};
 use crate::cli::not_written;
 use crate::cli::open::open;
+use crate::cli::outcome;
 use crate::cli::session::Session;
 use crate::cli::unconfirmed::Unconfirmed;
 use crate::cli::usage::Usage;
@@ -25,7 +27,7 @@ use crate::pipeline::{Assessed, Pipeline, double_kenmerk};
 use crate::receipt::Input;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What a round goes by.
 pub struct Round<'a> {
@@ -35,6 +37,8 @@ pub struct Round<'a> {
     pub overrides: Overrides,
     /// Where the letters go.
     pub target: &'a Target,
+    /// What is written beside each letter.
+    pub sidecars: &'a Sidecars,
     /// With `--volg`: the letters of earlier rounds, which this one may replace. It then says of no letter that it was made.
     pub own: Option<&'a Own>,
 }
@@ -72,7 +76,7 @@ impl Round<'_> {
             });
             if let Err(finding) = read {
                 outcomes.codes.insert(finding.code.as_str());
-                unreadable_file(session, &finding, &file, args.json);
+                unreadable_file(session, &finding, &file);
                 outcomes.exit = outcomes.exit.and(Exit::Io);
             }
         }
@@ -132,8 +136,7 @@ impl Delivery<'_, '_> {
     fn case(&mut self, pipeline: &Pipeline, receipts: &Receipts, (path, case): &(&Path, Assessed)) -> Exit {
         let Round { args, target, .. } = self.round;
         let file = name_of(path);
-        let source = case.source(&file);
-        report(self.session, case.diagnostics(), &source, args.json);
+        report(self.session, case.diagnostics(), case, &file);
         self.outcomes.codes.extend(case.diagnostics().iter().map(|finding| finding.code.as_str()));
         if args.uitvoerig {
             // Standard output may hold the letter itself, and then nothing else.
@@ -143,6 +146,9 @@ impl Delivery<'_, '_> {
         let exit = Exit::of(&case.decision.outcome);
         if matches!(case.decision.outcome, Outcome::NoLetter) {
             self.session.note(&format!("{file}: geen brief nodig; `rtbrief uitleg` zegt waarom"));
+            if args.json {
+                self.session.line(&outcome::object(case, &file).to_string());
+            }
         }
         if args.concept && case.letters.is_empty() && exit == Exit::Question {
             self.session
@@ -155,14 +161,18 @@ impl Delivery<'_, '_> {
                 Ok(bytes) => rendered.push((letter, bytes)),
                 Err(finding) => {
                     self.outcomes.codes.insert(finding.code.as_str());
-                    report(self.session, &[*finding], &source, args.json);
+                    report(self.session, &[*finding], case, &file);
                     return exit.and(Exit::Refused);
                 }
             }
         }
+        let made_known = match &case.decision.outcome {
+            Outcome::Letters(checked, _) => checked.bekendmaking.datum.to_string(),
+            _ => String::new(),
+        };
         let (open_points, input) = (case.diagnostics().len(), Input::of(case, &path.display().to_string()));
         rendered.iter().fold(exit, |exit, (letter, bytes)| {
-            let letter = Letter { letter, open_points };
+            let letter = Letter { letter, open_points, made_known: &made_known };
             exit.and(self.deliver(receipts, letter, bytes, &input))
         })
     }
@@ -176,7 +186,7 @@ impl Delivery<'_, '_> {
             return Exit::Done;
         };
         if args.droog {
-            self.announce(letter, &path, "zou worden gemaakt");
+            self.announce(letter, &path, "zou worden gemaakt", &[]);
             return Exit::Done;
         }
         let may_replace = args.overschrijf || own.is_some_and(|own| own.has(&path));
@@ -185,11 +195,13 @@ impl Delivery<'_, '_> {
             Err(error) => {
                 let code = if matches!(error, WriteError::Exists) { Code::Exists } else { Code::Output };
                 self.outcomes.codes.insert(code.as_str());
-                return not_written::file(self.session, &path, &error);
+                return not_written::file(self.session, &path, &error, Some(&letter.letter.kenmerk));
             }
         };
+        let done = WrittenLetter { path: &path, letter: letter.letter, bytes, made_known: letter.made_known };
+        let (beside, sidecars) = self.round.sidecars.write(self.session, &done);
         if own.is_none() {
-            self.announce(letter, &path, written.dutch());
+            self.announce(letter, &path, written.dutch(), &beside);
         }
         let receipt = receipts.write_receipt(self.session, &path, letter.letter, bytes, input);
         if args.open
@@ -199,16 +211,17 @@ impl Delivery<'_, '_> {
             self.session.message(&why);
         }
         let (receipt, exit) = match receipt {
-            Ok(receipt) => (receipt, Exit::Done),
-            Err(exit) => (None, exit),
+            Ok(receipt) => (receipt, sidecars),
+            Err(exit) => (None, exit.and(sidecars)),
         };
         let was_there = written == Written::Same;
         self.outcomes.letters.push(Made { path, hash: Hash::of(bytes), receipt, was_there });
         exit
     }
 
-    fn announce(&mut self, letter: Letter<'_>, path: &Path, word: &str) {
-        let (json, Letter { letter: document, open_points }) = (self.round.args.json, letter);
+    /// Tells the user what became of the letter, and which files with metadata stand beside it.
+    fn announce(&mut self, letter: Letter<'_>, path: &Path, word: &str, beside: &[PathBuf]) {
+        let (json, Letter { letter: document, open_points, .. }) = (self.round.args.json, letter);
         if json {
             let mut object = json!({
                 "bestand": path.display().to_string(),
@@ -220,6 +233,9 @@ impl Delivery<'_, '_> {
             if document.is_concept {
                 object["concept"] = json!(true);
                 object["open"] = json!(open_points);
+            }
+            if self.round.args.metagegevens.is_some() {
+                object["metagegevens"] = beside.iter().map(|path| path.display().to_string()).collect();
             }
             self.session.line(&object.to_string());
         }
@@ -248,6 +264,8 @@ struct Letter<'a> {
     letter: &'a Document,
     /// The number of points that are still open in the case; only for a concept can it be above zero.
     open_points: usize,
+    /// The day of bekendmaking; empty for a concept, which has no metadata.
+    made_known: &'a str,
 }
 
 impl Letter<'_> {

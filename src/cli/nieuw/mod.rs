@@ -17,6 +17,7 @@ use super::not_written;
 use super::session::Session;
 use super::usage::Usage;
 use crate::case::split::documents;
+use crate::diagnostic::Code;
 use crate::explain::bearing::FactTable;
 use crate::files::{name_of, open_case, shown as shown_path, write};
 use dossier::{Dossier, Tools};
@@ -34,7 +35,8 @@ const NAMELESS: &str = "zaak";
 /// # Errors
 /// [`Usage`] when an option names what does not exist, or the organisation or the file cannot be used.
 pub fn run(args: &Nieuw, session: &mut Session<'_>) -> Result<Exit, Usage> {
-    let bearing = FactTable::built_in().map_err(|error| Usage::new(format!("F603: {error}")))?;
+    let bearing =
+        FactTable::built_in().map_err(|error| Usage::coded(Code::Rules, None, &error.to_string()))?;
     if let Some(step) = &args.stap {
         let text = skeleton::text(step, args.uitkomst.as_deref(), args.fase.as_deref(), session, &bearing)?;
         return Ok(skeleton_out(&text, args, session));
@@ -84,7 +86,7 @@ fn skeleton_out(text: &str, args: &Nieuw, session: &mut Session<'_>) -> Exit {
                 session.note(&format!("geschreven: {}", shown_path(path)));
                 Exit::Done
             }
-            Err(error) => not_written::file(session, path, &error),
+            Err(error) => not_written::file(session, path, &error, None),
         },
     }
 }
@@ -111,7 +113,7 @@ fn keep(args: &Nieuw, dossier: &Dossier<'_>, end: End, screen: &mut Screen<'_, '
         match write(&path, text.as_bytes(), replace) {
             Ok(_) => break,
             Err(error) => {
-                let failed = not_written::file(screen.session(), &path, &error);
+                let failed = not_written::file(screen.session(), &path, &error, None);
                 screen.say("Typ een andere naam voor het bestand; of `stop`, dan wordt er niets bewaard.");
                 match screen.ask("bestand: ") {
                     Reply::Text(name) if !name.is_empty() => (path, replace) = (PathBuf::from(name), false),

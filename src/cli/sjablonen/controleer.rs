@@ -2,9 +2,11 @@
 
 use crate::cli::args::Controle;
 use crate::cli::exit::Exit;
+use crate::cli::fault::Fault;
 use crate::cli::session::Session;
 use crate::cli::templates::{Shown, Templates};
 use crate::cli::usage::Usage;
+use crate::diagnostic::Code;
 use crate::files::{reason, shown};
 use serde_json::json;
 
@@ -19,7 +21,9 @@ pub fn run(args: &Controle, session: &mut Session<'_>) -> Result<Exit, Usage> {
         Some(folder) => match Templates::read(Some(folder)) {
             Ok(templates) => templates,
             Err(error) => {
-                session.message(&format!("fout[F101]: {}: {}", shown(folder), reason(&error)));
+                let place = shown(folder);
+                let fault = Fault::new(format!("{place}: {}", reason(&error))).of(Code::Unreadable);
+                session.fault(&fault.about(place));
                 return Ok(Exit::Io);
             }
         },

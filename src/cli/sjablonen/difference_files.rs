@@ -56,7 +56,7 @@ impl<'a> Folder<'a> {
         let path = self.path.join(name);
         match write(&path, bytes, self.overwrite) {
             Ok(_) => Ok(path),
-            Err(error) => Err(not_written::file(session, &path, &error)),
+            Err(error) => Err(not_written::file(session, &path, &error, None)),
         }
     }
 

@@ -2,9 +2,11 @@
 
 use crate::cli::args::Exporteer;
 use crate::cli::exit::Exit;
+use crate::cli::fault::Fault;
 use crate::cli::session::Session;
 use crate::cli::templates::GUIDE;
 use crate::cli::usage::Usage;
+use crate::diagnostic::Code;
 use crate::files::{WriteError, is_taken, make_folder, reason, shown, sync_tree, write_atomically};
 use crate::letter::{TemplateSet, builtin};
 use std::collections::BTreeSet;
@@ -31,7 +33,9 @@ pub fn run(args: &Exporteer, session: &mut Session<'_>) -> Result<Exit, Usage> {
             Ok(Exit::Done)
         }
         Err(error) => {
-            session.message(&format!("fout[F701]: {}: {}", shown(folder), reason(&error)));
+            let place = shown(folder);
+            let fault = Fault::new(format!("{place}: {}", reason(&error))).of(Code::Output);
+            session.fault(&fault.about(place));
             Ok(Exit::Io)
         }
     }

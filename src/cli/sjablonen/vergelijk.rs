@@ -15,7 +15,7 @@ use crate::cli::input::unreadable_file;
 use crate::cli::session::Session;
 use crate::cli::usage::Usage;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::json::to_json;
+use crate::diagnostic::json::of_case;
 use crate::diagnostic::terminal::Terminal;
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, Run};
@@ -66,7 +66,7 @@ pub fn run(args: &Vergelijk, session: &mut Session<'_>) -> Result<Exit, Usage> {
             match case {
                 Ok(case) => case.tell(args.json, folder.as_mut(), session, &mut end),
                 Err(finding) => {
-                    unreadable_file(session, &finding, &file, args.json);
+                    unreadable_file(session, &finding, &file);
                     end.exit = end.exit.and(Exit::Io);
                 }
             }
@@ -207,7 +207,8 @@ fn findings(assessed: &Assessed, file: &str) -> Vec<(String, Value)> {
     let source = assessed.source(file);
     // An excerpt would quote the case; without its text only the place is shown.
     let place_only = Terminal::new(crate::diagnostic::Source { text: "", ..source }, false);
-    let both = |finding: &Diagnostic| (place_only.text(finding), to_json(finding, &source));
+    let both =
+        |finding: &Diagnostic| (place_only.text(finding), of_case(finding, &source, assessed.kenmerk()));
     assessed.diagnostics().iter().map(both).collect()
 }
 

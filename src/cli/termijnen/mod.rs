@@ -7,6 +7,7 @@ mod ics;
 
 use super::args::Termijnen;
 use super::exit::Exit;
+use super::fault::Fault;
 use super::input::parse_date;
 use super::register::{is_finished, open};
 use super::session::Session;
@@ -84,7 +85,7 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
 }
 
 fn report_failure(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {
-    session.message(&format!("fout: {place}: {why}"));
+    session.fault(&Fault::new(format!("{place}: {why}")).about(place));
     exit
 }
 

@@ -13,6 +13,7 @@ mod tests;
 
 use super::args::Verifieer;
 use super::exit::Exit;
+use super::fault::Fault;
 use super::register::{is_finished, open};
 use super::session::Session;
 use super::usage::Usage;
@@ -53,14 +54,15 @@ pub fn run(args: &Verifieer, session: &mut Session<'_>) -> Result<Exit, Usage> {
         Ok(None) if !run_wrong.is_empty() => Box::new(std::iter::empty()),
         Ok(None) => return Err(Usage::new(format!("in de map {place} staan geen kwitanties"))),
         Err(error) => {
-            session.message(&format!("fout: {place}: {}", reason(&error)));
+            let fault = Fault::new(format!("{place}: {}", reason(&error)));
+            session.fault(&fault.about(place));
             return Ok(Exit::Io);
         }
     };
     let mut exit = Exit::Done;
     let mut cases = Cases::default();
     for (file, why) in cases.learn(&args.zaken) {
-        session.message(&format!("fout: {file}: {why}"));
+        session.fault(&Fault::new(format!("{file}: {why}")).about(file));
         exit = exit.and(Exit::Io);
     }
     let (verifier, threads) = (Verifier::of(&pipeline), Threads::new(0));
