@@ -1,7 +1,7 @@
 //! The identification of a letter for the Documenten API, which has room for 40 characters: the kenmerk, and a short code for
 //! the letter. `RTB-2026-000019_WB` is the weigeringsbesluit, `…_IB2A` the copy of a second intrekkingsbesluit.
 
-use super::Described;
+use super::described::Described;
 use crate::hash::Hash;
 use crate::words::LetterKind;
 

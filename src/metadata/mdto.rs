@@ -2,7 +2,7 @@
 //!
 //! The schema is a sequence: the order of the elements is fixed.
 
-use super::Described;
+use super::described::Described;
 use super::settings::Mdto;
 use super::xml::Xml;
 use crate::letter::metagegevens::{Begrip, Waardering};

@@ -1,7 +1,8 @@
 //! The rows of the file that Open Zaak imports documents from: 27 columns in a fixed order, the file by its path.
 
+use super::described::Described;
 use super::settings::Zgw;
-use super::{Described, zgw};
+use super::zgw;
 use serde_json::Value;
 
 /// The columns. A dot leads into a group of fields of the Documenten API; a column that it does not know stays empty.

@@ -1,7 +1,8 @@
 //! The body that creates a document in the Documenten API of ZGW: only fields that 1.4.2, 1.5 and 1.7 all know.
 
+use super::described::Described;
 use super::settings::Zgw;
-use super::{Described, base64, identification};
+use super::{base64, identification};
 use serde_json::{Value, json};
 
 /// How the name of the file with the body ends.

@@ -14,7 +14,7 @@ fn a_finding_is_one_json_object_with_its_keys_in_order() {
         r#"{"pad":"stap.gronden[0].grond","regel":25,"kolom":12,"lengte":13},"#,
         r#"{"pad":"feiten.alleen_inreisstempel","regel":18,"kolom":25,"lengte":5}],"#,
         r#""regel_id":"grond.inreisstempel","#,
-        r#""hint":null}"#,
+        r#""hint":null,"kenmerk":"RTB-2026-000021"}"#,
         "\n"
     );
     assert_eq!(desk.run("controleer zaak.yaml --json").exits(1).out(), line);
@@ -143,6 +143,7 @@ fn a_missing_file_is_a_failure_of_reading() {
         [json!({
             "code": "F101", "ernst": "fout", "bericht": "Het bestand kan niet worden gelezen: niet gevonden.",
             "bestand": "nergens.yaml", "document": null, "plaatsen": [], "regel_id": null, "hint": null,
+            "kenmerk": null,
         })]
     );
     desk.run("controleer .").exits(74).says("dit is een map");

@@ -25,7 +25,8 @@ fn a_date_leaves_only_what_was_in_force() {
     let desk = Desk::new();
     let ids = |options: &str| -> Vec<String> {
         let rules = desk.run(&format!("regels --json {options}")).exits(0).objects();
-        rules.iter().map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
+        let rules = rules.iter().filter(|object| object.get("uitkomst").is_none());
+        rules.map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
     };
     let ground = "grond.derdelander_tijdelijk_verblijfsrecht".to_owned();
     assert!(!ids("--datum 2022-07-18").contains(&ground));
@@ -119,7 +120,8 @@ fn every_rule_is_found_by_its_own_words() {
     let desk = Desk::new();
     let ids = |words: &str| -> Vec<String> {
         let rules = desk.run(&format!("regels --json --zoek {words}")).exits(0).objects();
-        rules.iter().map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
+        let rules = rules.iter().filter(|object| object.get("uitkomst").is_none());
+        rules.map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
     };
     let all = desk.run("regels --json").exits(0).objects();
     for rule in all.iter().step_by(17) {
