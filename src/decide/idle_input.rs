@@ -5,8 +5,7 @@ use super::findings::{Finding, Findings};
 use super::known::Known;
 use crate::case::model::{
     AanvullendVoornemen, Bekendmaking, Gehoor, Grens, Herbeoordeling, Hoedanigheid, Stap, Stickerlocatie,
-    TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, Vertrektermijn, Voornemen, Vreemdeling,
-    WettelijkVertegenwoordiger, Wijze,
+    TerugkeerFeiten, Triage, Vertrektermijn, Voornemen, Vreemdeling, WettelijkVertegenwoordiger, Wijze,
 };
 use crate::diagnostic::Code;
 use crate::words::{Fact, Fase, Rule, UitkomstStickerlocatie, UitkomstTriage};
@@ -22,7 +21,6 @@ pub(super) fn refuse(fact: Fact, because: Fact, message: &str, findings: &mut Fi
 pub(super) fn check(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     making_known(view, findings);
     representative(view, findings);
-    kept_return_decision(view, findings);
     match &view.case.stap {
         Stap::Stickerlocatie(step) => counter(step, findings),
         Stap::Triage(step) => triage(step, findings),
@@ -37,15 +35,6 @@ fn making_known(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     if made_known.hoe.is_some() && made_known.wijze != Wijze::Anders {
         let message = "`hoe` hoort alleen bij wijze `anders`.";
         refuse(Bekendmaking::hoe, Bekendmaking::wijze, message, findings);
-    }
-}
-
-/// A reason to leave the return decision out, where it is not left out.
-fn kept_return_decision(view: &CaseView<'_>, findings: &mut Findings<'_>) {
-    let choice = view.case.stap.terugkeer().and_then(|facts| facts.terugkeerbesluit.as_ref());
-    if choice.is_some_and(|choice| !choice.achterwege && choice.reden.is_some()) {
-        let message = "`reden` hoort alleen bij `achterwege: true`.";
-        refuse(TerugkeerbesluitKeuze::reden, TerugkeerbesluitKeuze::achterwege, message, findings);
     }
 }
 

@@ -158,7 +158,7 @@ fn a_condition_names_what_it_asks_for_also_where_the_case_has_it_not() {
     assert_eq!(
         first["feiten"],
         json!([
-            {"pad": "vreemdeling.nationaliteiten", "waarde": ["UKR"], "regel": 13},
+            {"pad": "vreemdeling.nationaliteiten", "waarde": ["UKR"], "regel": 14},
             {"pad": "feiten.vertrek_uit_oekraine", "waarde": null, "regel": null},
         ])
     );
