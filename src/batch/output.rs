@@ -90,7 +90,7 @@ impl<'a> Output<'a> {
             stream: Stream::new(job, folder, earlier.map(Earlier::parts).unwrap_or_default()),
             registers: Registers::begin(folder, job.options.csv, earlier)?,
             addresses: None,
-            sidecars: Sidecars::begin(&job.options, folder)?,
+            sidecars: Sidecars::begin(job.options, folder)?,
             number: earlier.map_or(0, Earlier::letters),
             round: earlier.map_or(1, Earlier::next),
             earlier_findings: earlier.map(Earlier::findings),

@@ -338,6 +338,18 @@ fn the_guide_for_lawyers_tells_what_happens() {
     follow("docs/juristen.md");
 }
 
+#[test]
+fn the_guide_for_integrators_tells_what_happens() {
+    let folder = follow("docs/integratie.md");
+    for file in [
+        "brieven/RTB-2026-000019_weigeringsbesluit.MDTO.xml",
+        "opdracht/metagegevens/RTB-2026-000019_weigeringsbesluit.zgw.json",
+        "opdracht/metagegevens/open-zaak.csv",
+    ] {
+        assert!(folder.path().join(file).exists(), "{file}");
+    }
+}
+
 /// A guide in docs/ that nobody follows here could show anything.
 #[test]
 fn every_guide_that_shows_commands_is_followed() {

@@ -50,16 +50,15 @@ impl Schema {
                 },
                 "pattern" => value.as_str().is_none_or(|text| matches(rule.as_str().unwrap(), text)),
                 "items" => {
-                    let items = value.as_array().into_iter().flatten().enumerate();
+                    let mut items = value.as_array().into_iter().flatten().enumerate();
                     return items
-                        .map(|(place, item)| self.check(rule, item, &format!("{at}[{place}]")))
-                        .collect();
+                        .try_for_each(|(place, item)| self.check(rule, item, &format!("{at}[{place}]")));
                 }
                 "properties" => return self.properties(rules, value, at),
                 "additionalProperties" if *rule == Value::Bool(true) => true,
                 "additionalProperties" => {
-                    let values = value.as_object().into_iter().flatten();
-                    return values.map(|(key, one)| self.check(rule, one, &format!("{at}.{key}"))).collect();
+                    let mut values = value.as_object().into_iter().flatten();
+                    return values.try_for_each(|(key, one)| self.check(rule, one, &format!("{at}.{key}")));
                 }
                 other => panic!("this validator does not know `{other}`"),
             };

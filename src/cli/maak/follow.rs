@@ -139,7 +139,7 @@ fn summary(
         count => format!("{count} brieven: {}", listed(&paths)),
     }];
     match codes {
-        None => parts.push("fout in de opdracht, de organisatie of de sjablonen".to_owned()),
+        None => parts.push("een fout in de opdracht, de organisatie of de sjablonen".to_owned()),
         Some(codes) if codes.is_empty() => {}
         Some(codes) => {
             parts.push(format!("bevindingen: {}", codes.iter().copied().collect::<Vec<_>>().join(", ")));

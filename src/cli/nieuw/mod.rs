@@ -71,8 +71,8 @@ fn one_case(path: &Path) -> Result<String, Usage> {
             "{file}: hier staat meer dan één zaak\nhulp: zet de zaak waarmee u verder wilt in een eigen bestand"
         )));
     }
-    let text = first.map(|document| document.text).transpose();
-    text.map(Option::unwrap_or_default).map_err(|finding| Usage::new(format!("{file}: {}", finding.message)))
+    let Some(document) = first else { return Ok(String::new()) };
+    document.text.map_err(|finding| Usage::new(format!("{file}: {}", finding.message)))
 }
 
 fn skeleton_out(text: &str, args: &Nieuw, session: &mut Session<'_>) -> Exit {

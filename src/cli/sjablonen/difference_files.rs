@@ -4,6 +4,7 @@
 //! `_verschil.pdf`, and what has such a name there is of this command.
 
 use crate::cli::exit::Exit;
+use crate::cli::fault::Fault;
 use crate::cli::not_written;
 use crate::cli::session::Session;
 use crate::cli::usage::Usage;
@@ -66,12 +67,10 @@ impl<'a> Folder<'a> {
         if self.overwrite
             && let Err(error) = self.drop_earlier()
         {
-            let code = Code::Output.as_str();
-            session.message(&format!(
-                "fout[{code}]: in {} staat nog een verschil van een vorige keer: {}",
-                shown(self.path),
-                reason(&error)
-            ));
+            let place = shown(self.path);
+            let why = reason(&error);
+            let fault = Fault::new(format!("in {place} staat nog een verschil van een vorige keer: {why}"));
+            session.fault(&fault.of(Code::Output).about(place));
             return Exit::Io;
         }
         let (count, path) = (self.names.len(), shown(self.path));

@@ -11,12 +11,13 @@ use crate::batch::threads::Threads;
 use crate::case::read::Overrides;
 use crate::cli::args::Vergelijk;
 use crate::cli::exit::Exit;
+use crate::cli::fault::Fault;
 use crate::cli::input::unreadable_file;
 use crate::cli::session::Session;
 use crate::cli::usage::Usage;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::json::of_case;
 use crate::diagnostic::terminal::Terminal;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::letter::document::Document;
 use crate::pipeline::{Assessed, Pipeline, Run};
 use crate::render::look::Look;
@@ -243,7 +244,8 @@ impl Changed {
         match &self.printed {
             Some(Ok(bytes)) => folder.add(&self.name, bytes, session),
             Some(Err(error)) => {
-                session.message(&format!("fout[F701]: {}: {error}", self.name));
+                let fault = Fault::new(format!("{}: {error}", self.name)).of(Code::Output);
+                session.fault(&fault.about(self.name.clone()).in_case(Some(&self.kenmerk)));
                 Err(Exit::Io)
             }
             None => Err(Exit::Io),

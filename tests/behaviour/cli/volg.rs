@@ -186,7 +186,10 @@ fn what_contradicts_a_watch_is_wrong_use() {
         ("zaak.yaml --droog", "gaat niet samen met"),
         ("zaak.yaml --json", "gaat niet samen met"),
     ] {
-        desk.run(&format!("maak --volg {options}")).exits(2).prints_nothing().says(said);
+        let ran = desk.run(&format!("maak --volg {options}")).exits(2).says(said);
+        if !options.ends_with("--json") {
+            ran.prints_nothing();
+        }
     }
     assert_eq!(desk.files(), ["zaak.yaml"]);
 }

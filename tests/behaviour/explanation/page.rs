@@ -217,10 +217,7 @@ fn the_page_can_go_to_a_file_which_is_not_lost_by_another() {
 fn the_page_goes_not_together_with_the_other_forms() {
     let desk = Desk::with("weigering-inreisstempel");
     for other in ["--json", "--zinnen"] {
-        desk.run(&format!("uitleg zaak.yaml --html {other}"))
-            .exits(2)
-            .prints_nothing()
-            .says("gaat niet samen");
+        desk.run(&format!("uitleg zaak.yaml --html {other}")).exits(2).says("gaat niet samen");
     }
     desk.run("uitleg zaak.yaml -o uitleg.html").exits(2).prints_nothing();
     desk.run("uitleg weg.yaml --html").exits(74).prints_nothing().says("F101");

@@ -164,7 +164,7 @@ fn a_condition_names_what_it_asks_for_also_where_the_case_has_it_not() {
     );
     desk.run("uitleg zaak.yaml")
         .exits(0)
-        .prints("- a1: onbekend (WI H1 onder a, eerste punt)\n    vreemdeling.nationaliteiten = UKR, regel 13\n    niet in de zaak: feiten.vertrek_uit_oekraine\n");
+        .prints("- a1: onbekend (WI H1 onder a, eerste punt)\n    vreemdeling.nationaliteiten = UKR, regel 14\n    niet in de zaak: feiten.vertrek_uit_oekraine\n");
 }
 
 #[test]
