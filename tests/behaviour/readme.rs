@@ -202,6 +202,7 @@ fn change_lines(block: &Block, place: &str, file: &Path) {
 /// Runs a program in another language that calls ours by its name.
 fn script(block: &Block, place: &str, folder: &Path) -> String {
     let own = Path::new(env!("CARGO_BIN_EXE_rtbrief")).parent().unwrap().to_owned();
+    #[allow(clippy::disallowed_methods)] // python3 and sh are found by it
     let others = std::env::var_os("PATH").unwrap_or_default();
     let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&others))).unwrap();
     let (program, arguments) = match block.info[0].as_str() {

@@ -29,6 +29,7 @@ const fn after(before: &'static str, call: &'static str, exit: i32, says: Option
 
 /// The ends of a command: success, a finding, wrong use, a file that cannot be read or written. A command without one of
 /// them (`termijn` reads no file) names the others.
+#[allow(clippy::too_many_lines)] // a list
 fn ends() -> Vec<(&'static str, Vec<End>)> {
     let made = "maak zaak.yaml";
     let ran = "batch zaak.yaml -o uit --voorbeeld";

@@ -308,6 +308,7 @@ fn a_body_is_no_case() {
 #[test]
 #[ignore = "needs xmllint and the schema of the Nationaal Archief (MDTO_XSD)"]
 fn the_schema_of_the_archive_accepts_it() {
+    #[allow(clippy::disallowed_methods)]
     let schema = std::env::var("MDTO_XSD").expect("MDTO_XSD names MDTO-XML1.0.1.xsd");
     let desk = desk();
     desk.run("maak zaak.yaml twee.yaml --metagegevens mdto -o uit").exits(0);

@@ -43,10 +43,10 @@ fn an_empty_case_has_every_key_with_a_comment_above_it() {
                 continue;
             }
             let name = key.fact.key();
-            let is_key = |line: &&str| {
+            let is_key = |line: &str| {
                 line.split_once(':').is_some_and(|(key, rest)| key == name && !rest.trim().contains(' '))
             };
-            let at = lines.iter().position(|line| is_key(&line));
+            let at = lines.iter().position(|line| is_key(line));
             let at = at.unwrap_or_else(|| panic!("{}: no {name} in\n{text}", occasion.word()));
             let above = text.lines().nth(at - 1).unwrap();
             assert!(above.trim_start().starts_with('#'), "{}: {name} below {above}", occasion.word());

@@ -46,9 +46,8 @@ pub fn talk(desk: &Desk, arguments: &str, answers: &[Answers], place: &Place) ->
     let (mut said, mut turns, mut begun) = (Vec::new(), Vec::new(), 0);
     let mut used = vec![Vec::new(); answers.len()];
     let mut bytes = [0; 1 << 12];
-    loop {
-        // On a terminal, reading fails when the program has ended.
-        let Ok(read @ 1..) = from.read(&mut bytes) else { break };
+    // On a terminal, reading fails when the program has ended.
+    while let Ok(read @ 1..) = from.read(&mut bytes) {
         said.extend_from_slice(&bytes[..read]);
         let text = String::from_utf8_lossy(&said).into_owned();
         if !PROMPTS.iter().any(|prompt| text.ends_with(prompt)) {
@@ -71,8 +70,8 @@ pub fn talk(desk: &Desk, arguments: &str, answers: &[Answers], place: &Place) ->
     drop(to);
     let code = child.wait().unwrap().code();
     for (table, used) in answers.iter().zip(used).skip(1) {
-        for (question, _) in table.iter().filter(|(question, answer)| !used.contains(&key(question, answer)))
-        {
+        let idle = table.iter().find(|(question, answer)| !used.contains(&key(question, answer)));
+        if let Some((question, _)) = idle {
             panic!("nothing asked for ‘{question}’ in\n{}", String::from_utf8_lossy(&said));
         }
     }
