@@ -135,7 +135,10 @@ impl<'a> Findings<'a> {
     /// The answer `nee` contradicts the outcome.
     pub fn judge(&mut self, judgement: Judgement, question: Finding) {
         match self.answer(judgement, &question) {
-            None => self.ask(question.with_answer_hint(judgement)),
+            None => {
+                let more = !self.case.stap.antwoorden().is_empty();
+                self.ask(question.with_answer_hint(judgement, more));
+            }
             Some(Answer { yes: true, .. }) => {}
             Some(Answer { item, .. }) => {
                 let message =
@@ -331,16 +334,20 @@ impl Finding {
     }
 
     /// Adds how the officer's answer is recorded.
-    pub fn with_answer_hint(mut self, judgement: Judgement) -> Self {
+    /// With `more` there are other answers already.
+    pub fn with_answer_hint(mut self, judgement: Judgement, more: bool) -> Self {
         let code = judgement.word();
         let hint = match &self.hint {
             Some(other) => format!("{other} "),
             None => "Zet `ja` als deze uitkomst klopt, anders `nee`. ".to_owned(),
         };
         self.way_out = Some(WayOut::Answer(judgement));
-        self.with_hint(format!(
-            "{hint}Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`."
-        ))
+        let how = if more {
+            format!("Zo, bij `antwoorden`: `{{vraag: {code}, antwoord: ja, reden: \"…\"}}`.")
+        } else {
+            format!("Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`.")
+        };
+        self.with_hint(format!("{hint}{how}"))
     }
 
     /// Adds the fact that ends it when it is filled in.

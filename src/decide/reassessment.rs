@@ -52,7 +52,11 @@ impl StepRules for Herbeoordeling {
             && findings.answer(Judgement::EndedByLaw, &question).is_none()
         {
             let hint = "Antwoord `ja` als er nog bescherming is om te beëindigen of in te trekken; `nee` als zij vanzelf eindigde: dan komt er geen brief.";
-            findings.ask(question.with_hint(hint).with_answer_hint(Judgement::EndedByLaw));
+            findings.ask(
+                question
+                    .with_hint(hint)
+                    .with_answer_hint(Judgement::EndedByLaw, !view.case.stap.antwoorden().is_empty()),
+            );
         }
     }
 

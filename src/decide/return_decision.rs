@@ -254,7 +254,9 @@ impl<'a> ReturnFacts<'a> {
             if findings.answer(Judgement::ReturnDecision, &question).is_none() {
                 let hint =
                     "Antwoord `ja` als het terugkeerbesluit er met dit land komt, `nee` als er geen komt.";
-                let question = question.with_hint(hint).with_answer_hint(Judgement::ReturnDecision);
+                let question = question
+                    .with_hint(hint)
+                    .with_answer_hint(Judgement::ReturnDecision, !view.case.stap.antwoorden().is_empty());
                 findings.ask_within(clause, question);
             }
         }

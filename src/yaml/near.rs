@@ -3,6 +3,7 @@
 //!
 //! The parser stops where it can go no further, which is often a line later than what is wrong.
 
+use super::node::looks_like_key;
 use super::refusal::Syntax;
 use crate::diagnostic::{Code, Diagnostic, character};
 use crate::places::Place;
@@ -23,7 +24,9 @@ pub(super) fn explain(text: &str, first_line: u32, error: Place, sort: Syntax) -
     let end = if matches!(sort, Syntax::OpenBracket) { (lines.len(), 0) } else { (at, column) };
     let found = hidden(&lines, at)
         .or_else(|| apostrophe(&lines, at))
-        .or_else(|| brackets(&lines, end).filter(|_| !matches!(sort, Syntax::WrongBracket)));
+        .or_else(|| brackets(&lines, end).filter(|_| !matches!(sort, Syntax::WrongBracket)))
+        .or_else(|| long_dash(&lines, at))
+        .or_else(|| deeper(&lines, at));
     let ((line, column), message, hint) = found?;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let place = Place {
@@ -60,6 +63,38 @@ fn stands_for_a_space(before: &str) -> bool {
     before.trim_matches(['-', ' ']).is_empty()
         || before.strip_suffix(':').is_some_and(key)
         || (before.contains(['[', '{']) && before.ends_with([':', ',', '[', '{']))
+}
+
+/// A long dash at the start of a line, where an item of a list begins with a hyphen.
+fn long_dash(lines: &[&str], at: usize) -> Option<Found> {
+    let near = (at.saturating_sub(2)..=at).rev().filter_map(|line| Some((line, *lines.get(line)?)));
+    near.filter_map(|(line, text)| {
+        let indent = text.len() - text.trim_start_matches(' ').len();
+        let mut rest = text.trim_start_matches(' ').chars();
+        let dash = rest.next().filter(|c| matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '•'))?;
+        let message = format!("Aan het begin van deze regel staat {}.", character::named(dash));
+        let hint = "Een onderdeel van een lijst begint met een gewoon streepje en een spatie: typ `- `.";
+        rest.as_str().starts_with(' ').then_some(((line, indent), message, hint))
+    })
+    .next()
+}
+
+/// A line of a block that stands further in than the lines around it.
+fn deeper(lines: &[&str], at: usize) -> Option<Found> {
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let is_key = |line: &str| line.trim_start().split_once(':').is_some_and(|(key, _)| looks_like_key(key));
+    let here = *lines.get(at).filter(|line| is_key(line))?;
+    let mut above = lines.iter().enumerate().take(at).rev().filter(|(_, line)| !line.trim().is_empty());
+    let (number, before) = above.next().filter(|(_, line)| is_key(line))?;
+    let hint = "Zet de regels die bij elkaar horen op dezelfde plek.";
+    if indent(here) > indent(before) && !before.trim_end().ends_with(':') {
+        let message = "Deze regel springt verder in dan de regel erboven.".to_owned();
+        return Some(((at, indent(before)), message, hint));
+    }
+    let (_, opener) = above.find(|(_, line)| indent(line) < indent(before))?;
+    let odd = indent(before) > indent(here) && indent(opener) < indent(here);
+    let message = "Deze regel springt verder in dan de regel eronder.".to_owned();
+    odd.then_some(((number, indent(here)), message, hint))
 }
 
 /// A text without quotes that begins with an apostrophe: `'s-Hertogenbosch`, `'t Zand`.
@@ -228,6 +263,18 @@ mod tests {
         at("vreemdeling:\n  achternaam:\u{A0}Kovalenko\n  geslacht: man\n", 2, 14, "vaste spatie (U+00A0)");
         at("a:\n  b: 1\n\u{A0} c: 2\n  d: 3\n", 3, 1, "vaste spatie (U+00A0)");
         at("a:\n  b: 1\n  \u{200B}c\n", 3, 3, "onzichtbaar teken (een spatie zonder breedte): U+200B");
+    }
+
+    #[test]
+    fn a_long_dash_at_the_start_of_an_item_is_named() {
+        at("gronden:\n  – grond: fraude\n    motivering: x\n", 2, 3, "streep");
+        at("gronden:\n– grond: fraude\n  motivering: x\n", 2, 1, "streep");
+    }
+
+    #[test]
+    fn a_line_that_stands_too_far_in_is_named_and_not_the_next() {
+        at("a:\n  b: 1\n   c: 2\n  d: 3\n", 3, 3, "dan de regel erboven");
+        at("a:\n   b: 1\n  c: 2\n", 2, 3, "dan de regel eronder");
     }
 
     #[test]

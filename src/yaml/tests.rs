@@ -111,7 +111,7 @@ fn reading_goes_on_after_what_can_be_mended() {
 fn every_kind_of_syntax_error_has_a_place_and_a_sentence() {
     let cases = [
         ("a: b: c\n", (1, 5), "dubbele punt"),
-        ("a: 1\n b: 2\n", (2, 3), "dubbele punt"),
+        ("a: 1\n b: 2\n", (2, 1), "springt verder in"),
         ("a:\n\tb: 1\n", (2, 2), "tab"),
         ("a: |\n\tx\n", (1, 4), "tab"),
         ("a: [1\n", (1, 4), "haakje"),

@@ -8,7 +8,7 @@ use crate::case::model::{Below, Grond, Keys, key_of_pattern, what_to_write};
 use crate::diagnostic::{Code, Diagnostic, WayOut, character};
 use crate::places::Places;
 use crate::words::gap::{TO_DECIDE, TO_FILL_IN};
-use crate::words::{Fact, pattern_of};
+use crate::words::{Fact, Key, pattern_of};
 use crate::yaml::{Entry, Node, Scalar, Value, path_of_key};
 
 /// What to do about a character that came along by accident.
@@ -148,9 +148,8 @@ impl Reader {
         match &node.value {
             Value::Map(entries) => Block { path: path.to_owned(), entries, broken: false, absent: false },
             _ => {
-                let names: Vec<&str> = keys.names().collect();
-                let hint =
-                    format!("Zet op eigen regels eronder, verder ingesprongen: {}.", suggest::quoted(&names));
+                let names: Vec<String> = keys.rows().map(named).collect();
+                let hint = format!("Zet op eigen regels eronder, verder ingesprongen: {}.", names.join(", "));
                 self.wrong_shape::<()>(path, node, "een blok met sleutels", &hint);
                 Block { path: path.to_owned(), entries: &[], broken: true, absent: false }
             }
@@ -169,6 +168,17 @@ fn is_gap(item: &Node) -> bool {
         _ => return false,
     };
     [TO_FILL_IN, TO_DECIDE].iter().any(|gap| words.trim().eq_ignore_ascii_case(gap))
+}
+
+/// A key, with what stands below it where it is a block.
+fn named(key: &Key) -> String {
+    match Below::of(key) {
+        Some(Below::One(keys)) => {
+            let below: Vec<&str> = keys.names().collect();
+            format!("`{}` (daaronder: {})", key.fact.key(), suggest::quoted(&below))
+        }
+        _ => format!("`{}`", key.fact.key()),
+    }
 }
 
 /// How to write a list where something else stands.
@@ -292,6 +302,7 @@ impl<'n> Block<'n> {
             let suggestion = suggest::for_key(&entry.key, keys);
             let meant = suggestion.meant.filter(|key| self.get_key(key).is_none());
             reader.unreadable.extend(meant.map(|key| self.path_of_key(key)));
+            reader.unreadable.extend(suggestion.belongs.map(str::to_owned));
             let message = "Deze sleutel kent een zaakbestand hier niet.";
             let finding = Diagnostic::new(Code::UnknownKey, message, [self.path_of_key(&entry.key)])
                 .at([entry.key_place])

@@ -10,6 +10,8 @@ pub(super) struct Suggestion {
     pub(super) hint: String,
     /// The key of this block that was probably meant.
     pub(super) meant: Option<&'static str>,
+    /// The block right below this one to which it belongs, by its path without items.
+    pub(super) belongs: Option<&'static str>,
 }
 
 /// A hint for a key that its block does not know.
@@ -17,11 +19,13 @@ pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
     let names: Vec<&'static str> = block.names().collect();
     let seen = hidden(written).is_none();
     if let Some(meant) = nearest(written, &names).filter(|_| seen) {
-        return Suggestion { hint: format!("Bedoelde u `{meant}`?"), meant: Some(meant) };
+        return Suggestion { hint: format!("Bedoelde u `{meant}`?"), meant: Some(meant), belongs: None };
     }
     let key = normal(written);
     let here = format!("Hier kunnen: {}.", quoted(&names));
-    let hint = match (hidden(written), value_of(&key, block)) {
+    let value = value_of(&key, block);
+    let belongs = value.as_ref().map(|(_, around)| *around);
+    let hint = match (hidden(written), value.map(|(hint, _)| hint)) {
         (Some(hidden), _) => format!("{hidden} {here}"),
         (None, Some(value)) => value,
         (None, None) => match home(&key) {
@@ -29,7 +33,7 @@ pub(super) fn for_key(written: &str, block: &Keys) -> Suggestion {
             None => here,
         },
     };
-    Suggestion { hint, meant: None }
+    Suggestion { hint, meant: None, belongs }
 }
 
 /// A sentence about an invisible character in a key.
@@ -50,7 +54,7 @@ fn home(key: &str) -> Option<String> {
 }
 
 /// A hint for a key that is a word, or the beginning of one, of a key in a block right below this one.
-fn value_of(key: &str, block: &Keys) -> Option<String> {
+fn value_of(key: &str, block: &Keys) -> Option<(String, &'static str)> {
     if key.chars().count() < 4 {
         return None;
     }
@@ -64,7 +68,7 @@ fn value_of(key: &str, block: &Keys) -> Option<String> {
         };
         let words: Vec<&str> = row.words().iter().filter(begins).copied().collect();
         let below = own.contains(&around) && !words.is_empty();
-        below.then(|| format!("Dit hoort onder `{around}`, met als `{name}`: {}.", quoted(&words)))
+        below.then(|| (format!("Dit hoort onder `{around}`, met als `{name}`: {}.", quoted(&words)), around))
     })
     .next()
 }

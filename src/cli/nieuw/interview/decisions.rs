@@ -20,7 +20,7 @@ impl<'a> Interview<'_, '_, 'a> {
     ) -> Flow<'a> {
         self.screen.gap();
         self.screen.say_after(&format!("{}. ", self.number()), &finding.message);
-        if let Some(hint) = finding.hint.as_deref().and_then(|hint| hint.split(" Zo: ").next()) {
+        if let Some(hint) = finding.hint.as_deref().and_then(|hint| hint.split(" Zo").next()) {
             self.screen.say_after("   ", hint);
         }
         for path in &finding.paths {
