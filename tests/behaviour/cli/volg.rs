@@ -135,7 +135,7 @@ fn the_templates_and_the_organisation_are_followed_too() {
     assert!(letter(&desk).contains("Wilt u iets vragen?"));
     // An error in a template: no letter, and it goes on.
     save_by_rename(&desk, "map/parts/hulp.md", &format!("{template}\n{{{{ bestaat_niet }}}}\n"));
-    let said = watching.until("geen brief; fout in de opdracht").join("\n");
+    let said = watching.until("geen brief; een fout in de opdracht").join("\n");
     assert!(said.contains("F601: map/parts/hulp.md"), "{said}");
     assert!(!desk.path(LETTER).exists());
     save_by_rename(&desk, "map/parts/hulp.md", &template);
