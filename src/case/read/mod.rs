@@ -112,7 +112,7 @@ impl Reading {
         }
     }
 
-    /// Calls `each` with the path and the text of all that the officer wrote in own words ([`Holds::is_own_words`]), in lines as
+    /// Calls `each` with the path and the text of all that the officer wrote in own words (`Holds::is_own_words`), in lines as
     /// they were set, also where the case has errors.
     pub fn own_words(&self, each: &mut dyn FnMut(&str, &str)) {
         let Some(root) = &self.root else { return };

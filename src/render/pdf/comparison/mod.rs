@@ -1,7 +1,7 @@
 //! Two forms of a letter side by side, as a PDF: a working aid for who writes templates, not a letter.
 //!
 //! The pages are those that the letters have, so that a line that no longer fits or a page that is full is seen too. What
-//! differs between the [`words`] of the two is for the caller to find; [`changes`] marks it, [`sheets`] puts the pages
+//! differs between the `words` of the two is for the caller to find; `changes` marks it, `sheets` puts the pages
 //! beside each other. The file has no structure and claims no archival form, and is the same every time.
 
 mod changes;
