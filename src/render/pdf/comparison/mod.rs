@@ -17,8 +17,8 @@ pub use words::Word;
 use super::error::PdfError;
 use super::paper::page::Page;
 use super::writing::file::File;
-use super::writing::metadata::{About, PRODUCER};
-use super::writing::objects::{Refs, Text};
+use super::writing::metadata::{About, write_info};
+use super::writing::objects::Refs;
 use super::writing::shared::SharedObjects;
 use crate::render::a4::{HEIGHT, WIDTH};
 use crate::render::font::Tier;
@@ -87,17 +87,7 @@ fn write(streams: &[Vec<u8>], shared: &SharedObjects, about: &About) -> io::Resu
             Refs(&pages),
         ),
     )?;
-    let info = file.reserve();
-    let date: String = about.date.chars().filter(char::is_ascii_digit).collect();
-    file.object(
-        info,
-        format_args!(
-            "<</Title{}/Author{}/Producer{}/CreationDate(D:{date})/ModDate(D:{date})>>",
-            Text(about.title),
-            Text(about.author),
-            Text(PRODUCER),
-        ),
-    )?;
+    let info = write_info(&mut file, about)?;
     let catalog = file.reserve();
     file.object(
         catalog,

@@ -7,8 +7,8 @@
 use super::elements::{self, ObjectNumbers};
 use super::file::File;
 use super::letter_content::LetterContent;
-use super::metadata::{About, PRODUCER, xmp};
-use super::objects::{Ref, Refs, Text};
+use super::metadata::{About, write_info, xmp};
+use super::objects::{Ref, Refs};
 use super::outline::{self, Bookmark};
 use super::shared::SharedObjects;
 use crate::hash::Hash;
@@ -240,17 +240,7 @@ impl<'a, W: Write> Assembly<'a, W> {
         let metadata = file.reserve();
         // Not compressed, so that an archive can read it without understanding PDF.
         file.stream_as_is(metadata, "/Type/Metadata/Subtype/XML", xmp(about).as_bytes())?;
-        let info = file.reserve();
-        let date: String = about.date.chars().filter(char::is_ascii_digit).collect();
-        file.object(
-            info,
-            format_args!(
-                "<</Title{}/Author{}/Producer{}/CreationDate(D:{date})/ModDate(D:{date})>>",
-                Text(about.title),
-                Text(about.author),
-                Text(PRODUCER),
-            ),
-        )?;
+        let info = write_info(file, about)?;
         let outline = outline::write(file, &self.bookmarks)?;
         let outline = outline.map(|outline| format!("/Outlines {outline}")).unwrap_or_default();
         let catalog = file.reserve();

@@ -3,7 +3,10 @@
 //! An archive uses it to find a file without opening the pages; title and author also stand in the older
 //! `Info`.
 
+use super::file::File;
+use super::objects::{Ref, Text};
 use std::fmt::Write as _;
+use std::io;
 
 /// Title, sender and date of a file.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,26 @@ pub struct AboutLetter<'a> {
 }
 
 /// The name and version of the program that made the file.
-pub const PRODUCER: &str = concat!("rtbrief ", env!("CARGO_PKG_VERSION"));
+const PRODUCER: &str = concat!("rtbrief ", env!("CARGO_PKG_VERSION"));
+
+/// Writes the older form of title, author and date (ISO 32000-1, 14.3.3), and returns where it stands.
+///
+/// # Errors
+/// When writing fails.
+pub fn write_info<W: io::Write>(file: &mut File<W>, about: &About) -> io::Result<Ref> {
+    let info = file.reserve();
+    let date: String = about.date.chars().filter(char::is_ascii_digit).collect();
+    file.object(
+        info,
+        format_args!(
+            "<</Title{}/Author{}/Producer{}/CreationDate(D:{date})/ModDate(D:{date})>>",
+            Text(about.title),
+            Text(about.author),
+            Text(PRODUCER),
+        ),
+    )?;
+    Ok(info)
+}
 
 /// The XMP packet (ISO 16684-1). PDF/A requires that the packet itself describes the schema of `pdfuaid`.
 #[must_use]
