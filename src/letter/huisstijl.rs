@@ -5,6 +5,7 @@
 
 use super::setting::{Setting, SettingHolds, settings};
 use super::text_line::TextLine;
+use crate::words::Vocabulary;
 use serde::de::{Deserialize, Deserializer, Error};
 
 settings! {
@@ -125,11 +126,15 @@ fn written<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> R
 }
 
 impl Setting for Profiel {
-    const HOLDS: SettingHolds = SettingHolds::Words(&[
-        (Self::Ea56.word(), "EA5/6: een vel A4, in drieën gevouwen"),
-        (Self::Dl.word(), "DL, zo groot als EA5/6"),
-        (Self::C5.word(), "C5: een vel A4, één keer gevouwen"),
-    ]);
+    const HOLDS: SettingHolds = SettingHolds::Words(&Vocabulary {
+        words: &[Self::Ea56.word(), Self::Dl.word(), Self::C5.word()],
+        meanings: &[
+            "EA5/6: een vel A4, in drieën gevouwen",
+            "DL, zo groot als EA5/6",
+            "C5: een vel A4, één keer gevouwen",
+        ],
+        family: None,
+    });
 }
 
 impl Setting for Rgb {

@@ -51,24 +51,11 @@ impl Setting for Bewaartermijn {
 }
 
 impl Setting for Vertrouwelijkheid {
-    const HOLDS: SettingHolds = SettingHolds::Words(&[
-        ("openbaar", "iedereen"),
-        ("beperkt_openbaar", "iedereen met een beperking"),
-        ("intern", "alleen de eigen organisatie"),
-        ("zaakvertrouwelijk", "alleen wie aan de zaak werkt"),
-        ("vertrouwelijk", "vertrouwelijk"),
-        ("confidentieel", "confidentieel"),
-        ("geheim", "geheim"),
-        ("zeer_geheim", "zeer geheim"),
-    ]);
+    const HOLDS: SettingHolds = SettingHolds::Words(Self::VOCABULARY);
 }
 
 impl Setting for Waardering {
-    const HOLDS: SettingHolds = SettingHolds::Words(&[
-        ("B", "blijvend te bewaren"),
-        ("V", "tijdelijk te bewaren"),
-        ("N", "nader te bepalen"),
-    ]);
+    const HOLDS: SettingHolds = SettingHolds::Words(Self::VOCABULARY);
 }
 
 macro_rules! types {
@@ -161,25 +148,25 @@ words! {
     /// How a record is valued (MDTO, begrippenlijst Waarderingen).
     Waardering {
         /// To be kept for ever.
-        Blijvend = "B",
+        Blijvend = "B" => "blijvend te bewaren",
         /// To be kept for some time.
-        Tijdelijk = "V",
+        Tijdelijk = "V" => "tijdelijk te bewaren",
         /// Not decided yet.
-        NaderTeBepalen = "N",
+        NaderTeBepalen = "N" => "nader te bepalen",
     }
 }
 
 words! {
     /// Who may see a document (Documenten API, `vertrouwelijkheidaanduiding`).
     Vertrouwelijkheid {
-        Openbaar = "openbaar",
-        BeperktOpenbaar = "beperkt_openbaar",
-        Intern = "intern",
-        Zaakvertrouwelijk = "zaakvertrouwelijk",
-        Vertrouwelijk = "vertrouwelijk",
-        Confidentieel = "confidentieel",
-        Geheim = "geheim",
-        ZeerGeheim = "zeer_geheim",
+        Openbaar = "openbaar" => "iedereen",
+        BeperktOpenbaar = "beperkt_openbaar" => "iedereen met een beperking",
+        Intern = "intern" => "alleen de eigen organisatie",
+        Zaakvertrouwelijk = "zaakvertrouwelijk" => "alleen wie aan de zaak werkt",
+        Vertrouwelijk = "vertrouwelijk" => "vertrouwelijk",
+        Confidentieel = "confidentieel" => "confidentieel",
+        Geheim = "geheim" => "geheim",
+        ZeerGeheim = "zeer_geheim" => "zeer geheim",
     }
 }
 

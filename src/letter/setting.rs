@@ -3,7 +3,7 @@
 
 use super::text_line::{AddressLines, TextLine};
 use crate::law::date::Date;
-use crate::words::{Need, RuleId};
+use crate::words::{Need, RuleId, Vocabulary};
 
 /// A key of `organisatie.yaml`.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +31,8 @@ pub enum SettingHolds {
     Colour,
     /// A measure or a weight, from 0 to this.
     Amount(u32),
-    /// One of these words, each with what it means in Dutch.
-    Words(&'static [(&'static str, &'static str)]),
+    /// One of these words.
+    Words(&'static Vocabulary),
     /// The id of a rule of the book.
     Rule,
     /// A day.

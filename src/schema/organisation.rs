@@ -89,11 +89,11 @@ fn held(holds: SettingHolds, book: &RuleBook, may_be_null: bool) -> Value {
             push(&mut amount, refusal(&wrong, Kind::String, &rule));
             amount
         }
-        SettingHolds::Words(words) => {
-            let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let pattern = format!("^(?:{})$", names.join("|"));
-            let offers = words.iter().map(|(word, meaning)| offer(word, meaning)).collect();
-            text(&[Kind::String], &pattern, &format!("Kies uit: {}.", quoted(names)), offers)
+        SettingHolds::Words(list) => {
+            let pattern = format!("^(?:{})$", list.words.join("|"));
+            let offers = list.words.iter().zip(list.meanings).map(|(word, meaning)| offer(word, meaning));
+            let rule = format!("Kies uit: {}.", quoted(list.words.iter().copied()));
+            text(&[Kind::String], &pattern, &rule, offers.collect())
         }
         SettingHolds::Rule => rules(book),
         SettingHolds::Date => text(

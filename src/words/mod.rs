@@ -53,6 +53,13 @@ macro_rules! words {
             /// The words, in the order of [`Self::ALL`].
             pub const WORDS: &'static [&'static str] = &[$($word,)+];
 
+            /// The words with what each means.
+            pub const VOCABULARY: &'static $crate::words::Vocabulary = &$crate::words::Vocabulary {
+                words: Self::WORDS,
+                meanings: &[$(concat!($($meaning)?),)+],
+                family: $crate::words::words!(@prefix $($family)?),
+            };
+
             /// The word as the files write it.
             #[must_use]
             pub const fn word(self) -> &'static str {
@@ -69,11 +76,7 @@ macro_rules! words {
         }
 
         impl $crate::words::Held for $name {
-            const HOLDS: $crate::words::Holds = $crate::words::Holds::Words(&$crate::words::Vocabulary {
-                words: Self::WORDS,
-                meanings: &[$(concat!($($meaning)?),)+],
-                family: $crate::words::words!(@prefix $($family)?),
-            });
+            const HOLDS: $crate::words::Holds = $crate::words::Holds::Words(Self::VOCABULARY);
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
