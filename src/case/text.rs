@@ -2,8 +2,9 @@
 //! key what it is for.
 
 use super::model::{Keys, SoortStap};
-use crate::words::{Holds, Key};
+use crate::words::{Fact, Holds, Key};
 use crate::yaml::edit::{Layout, Part, Unreachable, parts_of, remove_item, set};
+use crate::yaml::path_of_key;
 pub use crate::yaml::write::{New, NewEntry, lines_of};
 
 /// The text of a case, of which the step may be known.
@@ -80,6 +81,12 @@ pub fn note_of(key: &Key) -> String {
         words if words.len() <= FEW => format!("{}: {}", key.what, words.join(" | ")),
         _ => key.what.to_owned(),
     }
+}
+
+/// The path of a key of the block at a path, which is empty for the case itself.
+#[must_use]
+pub fn path_below(block: &str, key: Fact) -> String {
+    path_of_key(block, key.key())
 }
 
 fn path_of(parts: &[Part]) -> String {

@@ -6,7 +6,7 @@ use crate::case::model::{
 };
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::split::{Document, Span};
-use crate::case::text::{CaseText, New};
+use crate::case::text::{CaseText, New, path_below};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::explain::bearing::{Bearing, FactTable};
 use crate::law::book::RuleBook;
@@ -142,7 +142,7 @@ impl<'a> Dossier<'a> {
         let Some(key) = self.key(path).filter(|key| key.holds == Holds::Block) else { return own(path) };
         let below = if key.need == Need::List { format!("{path}[0]") } else { path.to_owned() };
         let mut rows = self.keys(&below).into_iter().flat_map(Keys::rows);
-        own(path) && rows.any(|row| self.counts(&format!("{below}.{}", row.fact.key())))
+        own(path) && rows.any(|row| self.counts(&path_below(&below, row.fact)))
     }
 
     /// The rows of the grounds that the case names.

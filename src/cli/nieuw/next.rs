@@ -3,8 +3,8 @@
 
 use super::dossier::Dossier;
 use super::question::Question;
-use crate::case::model::{Case, Keys, Shape, Stap, Triage};
-use crate::case::text::CaseText;
+use crate::case::model::{Case, Keys, Shape, Stap};
+use crate::case::text::{CaseText, path_below};
 use crate::diagnostic::{Code, Diagnostic, WayOut};
 use crate::explain::bearing::Bearing;
 use crate::words::{Fact, Holds, Judgement, Key, Need, Occasion, SoortStap};
@@ -15,8 +15,6 @@ use std::collections::BTreeSet;
 pub enum Next {
     /// The value of a key.
     Value(Question),
-    /// The grounds.
-    Grounds(Question),
     /// A judgement of the officer.
     Judgement(Judgement, Box<Diagnostic>),
     /// What to change, of facts that do not go together.
@@ -58,7 +56,7 @@ fn step_question(dossier: &Dossier<'_>, later: &BTreeSet<String>) -> Option<Ques
         let path = fact.pattern().to_owned();
         let key = dossier.key(&path)?;
         let open = dossier.value(&path).is_none() && !later.contains(&path);
-        open.then_some(Question { path, key, needed: true, because: None, rule: None })
+        open.then_some(Question::new(path, key, true))
     };
     question(Stap::soort).or_else(|| {
         let words = |key: &Key| match key.holds {
@@ -104,8 +102,7 @@ fn asks(finding: &Diagnostic, dossier: &Dossier<'_>, later: &BTreeSet<String>) -
         ),
     };
     let question = Question { path: path.clone(), key, needed: true, because, rule: finding.rule };
-    let of_grounds = key.fact.pattern() == Triage::gronden.pattern() && key.holds == Holds::Block;
-    Some(if of_grounds { Next::Grounds(question) } else { Next::Value(question) })
+    Some(Next::Value(question))
 }
 
 /// A finding of which no value is absent: something must change.
@@ -124,14 +121,10 @@ pub fn name_of(finding: &Diagnostic) -> String {
 
 /// The facts of a block that the case does not have and that may bear on this occasion, those of blocks in it too.
 pub fn offer(dossier: &Dossier<'_>, block: &str) -> Vec<Question> {
-    let at = |key: &Key| {
-        if block.is_empty() { key.fact.key().to_owned() } else { format!("{block}.{}", key.fact.key()) }
-    };
     // Of a block of more than one form, the keys of the form that it has.
     let form = dossier.key(block).and_then(|key| {
-        let has = |facts: &[Fact]| {
-            facts.iter().any(|fact| dossier.value(&format!("{block}.{}", fact.key())).is_some())
-        };
+        let has =
+            |facts: &[Fact]| facts.iter().any(|fact| dossier.value(&path_below(block, *fact)).is_some());
         Shape::of(key.fact).iter().find_map(|shape| match shape {
             Shape::Keys(_, facts) if has(facts) => Some(*facts),
             _ => None,
@@ -140,13 +133,13 @@ pub fn offer(dossier: &Dossier<'_>, block: &str) -> Vec<Question> {
     let of_form = |key: &&Key| form.is_none_or(|facts| facts.iter().any(|fact| fact.key() == key.fact.key()));
     let rows = dossier.keys(block).into_iter().flat_map(Keys::rows).filter(of_form);
     let open = rows.flat_map(|key| {
-        let path = at(key);
+        let path = path_below(block, key.fact);
         let is_block = key.holds == Holds::Block;
         match dossier.value(&path) {
             _ if !dossier.counts(&path) => Vec::new(),
             Some(Value::Object(_)) if is_block => offer(dossier, &path),
             Some(_) if !(is_block && key.need == Need::List) => Vec::new(),
-            _ => vec![Question { path, key, needed: false, because: None, rule: None }],
+            _ => vec![Question::new(path, key, false)],
         }
     });
     open.collect()
@@ -163,7 +156,7 @@ pub fn more(dossier: &Dossier<'_>) -> Vec<Question> {
         && matches!(dossier.bearing(Case::afwijking.pattern()), Some(Bearing::Counts(_)));
     if let Some(key) = dossier.key(Case::afwijking.pattern()).filter(|_| deviation) {
         let path = Case::afwijking.pattern().to_owned();
-        found.push(Question { path, key, needed: false, because: None, rule: None });
+        found.push(Question::new(path, key, false));
     }
     found
 }
@@ -188,7 +181,7 @@ pub fn keys_of(dossier: &Dossier<'_>, path: &str, only: Option<&[Fact]>) -> Vec<
         .into_iter()
         .map(|key| {
             let needed = key.need == Need::Required;
-            Question { path: format!("{path}.{}", key.fact.key()), key, needed, because: None, rule: None }
+            Question::new(path_below(path, key.fact), key, needed)
         })
         .filter(|question| question.needed || dossier.counts(&question.path))
         .collect()

@@ -35,6 +35,11 @@ pub struct Choice {
 }
 
 impl Question {
+    /// A question that no rule asks.
+    pub fn new(path: String, key: &'static Key, needed: bool) -> Self {
+        Self { path, key, needed, because: None, rule: None }
+    }
+
     /// The answers to choose from; empty where the answer is free.
     pub fn choices(&self, dossier: &Dossier<'_>) -> Vec<Choice> {
         let own = |word: &str, meaning: &str| Choice { word: word.to_owned(), meaning: meaning.to_owned() };

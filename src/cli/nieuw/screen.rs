@@ -66,13 +66,7 @@ impl<'s, 'a> Screen<'s, 'a> {
     pub fn ask(&mut self, prompt: &str) -> Reply {
         match self.read(prompt) {
             None => Reply::Stop,
-            Some(line) => match line.trim() {
-                "?" => Reply::Why,
-                "terug" => Reply::Back,
-                "later" => Reply::Later,
-                "stop" => Reply::Stop,
-                text => Reply::Text(text.to_owned()),
-            },
+            Some(line) => command(line.trim()).unwrap_or_else(|| Reply::Text(line.trim().to_owned())),
         }
     }
 
@@ -89,17 +83,12 @@ impl<'s, 'a> Screen<'s, 'a> {
             if ends(trimmed, lines.is_empty()) {
                 return Reply::Text(lines.join("\n").trim_matches('\n').to_owned());
             }
-            let command = match trimmed {
-                "?" => Some(Reply::Why),
-                "terug" => Some(Reply::Back),
-                "later" => Some(Reply::Later),
-                "stop" => Some(Reply::Stop),
-                _ => None,
-            };
+            let command = command(trimmed);
+            let is_command = command.is_some();
             match command.filter(|_| lines.is_empty()) {
                 Some(command) => return command,
                 None => {
-                    if matches!(trimmed, "?" | "terug" | "later" | "stop") {
+                    if is_command {
                         self.say(&format!("`{trimmed}` staat nu in de tekst. Sluit de tekst eerst af; met `terug` schrijft u haar opnieuw."));
                     }
                     lines.push(trimmed.to_owned());
@@ -123,6 +112,17 @@ impl<'s, 'a> Screen<'s, 'a> {
                 Err(_) => self.say("Deze regel is niet te lezen. Typ haar opnieuw."),
             }
         }
+    }
+}
+
+/// What can be typed beside an answer.
+fn command(typed: &str) -> Option<Reply> {
+    match typed {
+        "?" => Some(Reply::Why),
+        "terug" => Some(Reply::Back),
+        "later" => Some(Reply::Later),
+        "stop" => Some(Reply::Stop),
+        _ => None,
     }
 }
 

@@ -1,10 +1,10 @@
 //! An empty case file for one step: every key that it can have, with above it what it is for and what it may hold.
 
 use crate::case::model::{
-    Adres, Below, Case, Grond, Herbeoordeling, Keys, Shape, SoortStap, Stap, Stickerlocatie, Triage,
+    Adres, Case, Grond, Herbeoordeling, Keys, Shape, SoortStap, Stap, Stickerlocatie, Triage,
 };
 use crate::case::read::{Overrides, read_case};
-use crate::case::text::{New, NewEntry, lines_of, note_of};
+use crate::case::text::{New, NewEntry, lines_of, note_of, path_below};
 use crate::cli::session::Session;
 use crate::cli::usage::Usage;
 use crate::diagnostic::character::shown;
@@ -97,9 +97,7 @@ impl Skeleton<'_> {
 
     /// The keys of a block. With `on` they can be filled in at once; otherwise each is a comment.
     fn entries(&self, keys: &Keys, path: &str, on: bool) -> Vec<NewEntry> {
-        let at = |key: &Key| {
-            if path.is_empty() { key.fact.key().to_owned() } else { format!("{path}.{}", key.fact.key()) }
-        };
+        let at = |key: &Key| path_below(path, key.fact);
         let mut rows: Vec<&Key> = keys.rows().filter(|key| self.can_have(&at(key))).collect();
         rows.sort_by_key(|key| {
             ![Stap::soort, Grond::grond].iter().any(|first| first.key() == key.fact.key())
@@ -139,12 +137,7 @@ impl Skeleton<'_> {
 
     /// What stands below a key. With `on` off the keys are a comment, each with its lines.
     fn below(&self, key: &Key, path: &str, on: bool) -> Vec<NewEntry> {
-        let keys = match Below::of(key) {
-            Some(Below::One(keys)) => keys,
-            Some(Below::OfStep) => Keys::of_step(self.step),
-            Some(Below::OfGround) => Grond::KEYS,
-            None => return Vec::new(),
-        };
+        let Some(keys) = Keys::at(path, Some(self.step)) else { return Vec::new() };
         let mut entries = self.entries(keys, path, on);
         // Of an address abroad the keys are others than those of one in the Netherlands, which is usual.
         let abroad = |entry: &NewEntry| Adres::FOREIGN.iter().any(|fact| fact.key() == entry.key);

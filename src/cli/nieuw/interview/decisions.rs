@@ -140,7 +140,7 @@ impl<'a> Interview<'_, '_, 'a> {
             return Flow::On(moment);
         }
         let needed = key.need == Need::Required;
-        let question = Question { path: path.to_owned(), key, needed, because: None, rule: None };
+        let question = Question::new(path.to_owned(), key, needed);
         if key.holds == Holds::Block && dossier.value(path).is_some() {
             match dossier.with(path, &New::Nothing) {
                 Ok(after) => moment.dossier = Rc::new(after),

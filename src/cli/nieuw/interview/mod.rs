@@ -119,7 +119,6 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
         }
         match next::next(&dossier, &self.now.later, self.now.offered) {
             Next::Value(question) => self.value(&dossier, &question),
-            Next::Grounds(question) => self.grounds(&dossier, &question),
             Next::Judgement(judgement, finding) => self.judgement(&dossier, judgement, &finding),
             Next::Conflict(finding) => self.conflict(&dossier, &finding),
             Next::Facts(questions) => self.facts(&questions),
@@ -242,8 +241,7 @@ impl<'s, 'e, 'a> Interview<'s, 'e, 'a> {
             let path = beside.pattern();
             let open = moment.dossier.value(path).is_none();
             if let Some(key) = moment.dossier.key(path).filter(|_| question.path == fact.pattern() && open) {
-                let question =
-                    Question { path: path.to_owned(), key, needed: false, because: None, rule: None };
+                let question = Question::new(path.to_owned(), key, false);
                 moment.pending.push_front(Pending::Ask(question));
             }
         }
