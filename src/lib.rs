@@ -8,6 +8,7 @@
 pub(crate) mod batch;
 pub mod case;
 pub mod cli;
+pub(crate) mod csv;
 pub mod decide;
 pub mod diagnostic;
 pub mod explain;

@@ -4,11 +4,11 @@
 //! It holds no names: codes are made from addresses, and who makes them need not know who gets a decision. Its id leads
 //! back to the letter ([`super::letter_id`]).
 
-use super::csv::Dialect;
 use super::error::BatchError;
 use super::letter_id::LetterId;
 use super::planned_letter::Delivery;
 use crate::case::model::{Adres, Case, Wijze};
+use crate::csv::Dialect;
 use crate::files::{WriteError, reason, shown, write_atomically};
 use crate::letter::document::Document;
 use crate::pipeline::Pipeline;

@@ -4,9 +4,9 @@
 //! Everything in it is checked before anything is printed: a code on the letter of somebody else sends a decision to the
 //! wrong address.
 
-use super::csv_reader::{Malformed, records};
 use super::error::BatchError;
 use super::letter_id::LetterId;
+use crate::csv::{Malformed, records};
 use crate::files::{open_regular, reason, shown};
 use crate::hash::Hash;
 use crate::render::pdf::Press;

@@ -3,7 +3,7 @@
 //! The only personal data in a row are the kenmerk and the postcode. The fields of [`Row`] are the
 //! columns; the JSON, the CSV and the header of the CSV all follow from that one declaration.
 
-use super::csv::Dialect;
+use crate::csv::Dialect;
 use crate::letter::document::TermEnd;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};

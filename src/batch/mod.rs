@@ -9,8 +9,6 @@
 pub mod address_file;
 pub mod clock;
 pub mod codes;
-pub mod csv;
-mod csv_reader;
 mod error;
 mod file_names;
 pub mod findings;

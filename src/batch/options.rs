@@ -1,9 +1,9 @@
 //! The options of a run: where the cases are, where the letters go, and in which order.
 
 use super::codes::Codes;
-use super::csv::Dialect;
 use super::selection::Selection;
 use crate::case::read::Overrides;
+use crate::csv::Dialect;
 use crate::metadata::Settings;
 use serde_json::Value;
 use std::path::PathBuf;

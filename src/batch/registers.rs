@@ -1,12 +1,12 @@
 //! The registers of a run, with one row per letter: the manifest, as JSON for programs and as CSV for
 //! spreadsheets, and the receipts. They have a temporary name until the run ends.
 
-use super::csv::Dialect;
 use super::file_names::{MANIFEST, MANIFEST_CSV, RECEIPTS};
 use super::folder::Folder;
 use super::manifest::{Row, header};
 use super::round::Earlier;
 use super::vouched::{Counting, Vouched};
+use crate::csv::Dialect;
 use crate::files::open_register;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

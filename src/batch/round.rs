@@ -1,7 +1,6 @@
 //! A further round in the folder of a finished run (`--vervolg`): only cases that have no letter there yet, as next parts
 //! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
 
-use super::csv::Dialect;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST_CSV, SUMMARY};
 use super::findings::Findings;
@@ -17,6 +16,7 @@ use super::reprint::{self, Fate, Reprint};
 use super::summary::{Report, Summary, add_counts};
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
+use crate::csv::Dialect;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::files::{TEMPORARY, lines, open_register, read_if_there};
 use crate::hash::Hash;

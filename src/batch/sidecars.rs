@@ -4,10 +4,10 @@
 //! These files are no part of what the summary vouches for: they follow from the letters and the organisation, and the same
 //! command writes them again.
 
-use super::csv::Dialect;
 use super::folder::{Folder, LETTERS, METADATA, names_in, remove};
 use super::letter::FinishedLetter;
 use super::options::Options;
+use crate::csv::Dialect;
 use crate::files::{WriteError, make_folder, write_atomically};
 use crate::metadata::{self, Described, Settings, open_zaak};
 use serde_json::Value;

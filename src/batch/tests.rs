@@ -2,10 +2,10 @@
 
 use super::file_names::SUMMARY;
 use super::*;
-use crate::batch::csv::Dialect;
 use crate::batch::options::Order;
 use crate::batch::selection::Selection;
 use crate::case::read::Overrides;
+use crate::csv::Dialect;
 use crate::law::book::RuleBook;
 use crate::letter::{Organisation, TemplateSet};
 use crate::render::look::Look;

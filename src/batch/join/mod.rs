@@ -9,7 +9,6 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
-use super::csv::Dialect;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST};
 use super::folder::{Folder, Sample, part_name};
@@ -23,6 +22,7 @@ use super::safeguards::Before;
 use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
 use super::vouched::{Counting, SeenCases, Vouched};
+use crate::csv::Dialect;
 use crate::files::{lines, shown};
 use crate::hash::Hash;
 use finished::{FinishedRun, JoinedLetter};

@@ -10,6 +10,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("yaml", &["places", "diagnostic"]),
     ("case", &["places", "yaml", "law::date", "diagnostic", "words"]),
+    ("csv", &["diagnostic"]),
     ("hash", &[]),
     ("law", &["hash", "yaml", "words"]),
     ("decide", &["case::model", "case::country", "case::identifier", "law", "diagnostic", "words"]),
@@ -42,6 +43,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
         "batch",
         &[
             "case",
+            "csv",
             "decide::outcome",
             "diagnostic",
             "files",
@@ -62,6 +64,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "batch",
             "case",
+            "csv",
             "decide",
             "diagnostic",
             "explain",
