@@ -3,12 +3,14 @@
 
 mod batch;
 mod help;
+mod invoer;
 mod nieuw;
 mod programma;
 mod runs;
 mod sjablonen;
 
 pub use batch::{Batch, Csv, Volgorde};
+pub use invoer::Invoer;
 pub use nieuw::Nieuw;
 pub use programma::{Aanvulling, Handleiding, Schema, Schil, Soort};
 pub use runs::{Termijnen, Verifieer};
@@ -101,6 +103,9 @@ pub enum Command {
     /// Maak een zaakbestand door vragen te beantwoorden
     #[command(visible_alias = "new", help_template = SUBTEMPLATE, override_usage = "rtbrief nieuw [OPTIES]")]
     Nieuw(Nieuw),
+    /// Maak van elke rij van een rekenblad een zaakbestand
+    #[command(visible_alias = "import", help_template = SUBTEMPLATE, override_usage = "rtbrief invoer [OPTIES] TABEL --kolommen BESTAND -o MAP")]
+    Invoer(Invoer),
     /// Bereken een termijn, dag voor dag
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
