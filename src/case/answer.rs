@@ -74,7 +74,10 @@ mod tests {
         assert_eq!(value(Feiten::dienstplichtig, "Ja"), plain("true"));
         assert_eq!(value(Feiten::dienstplichtig, "ONWAAR"), plain("false"));
         assert_eq!(value(Feiten::dienstplichtig, "j"), text("j"));
-        assert_eq!(value(Vreemdeling::nationaliteiten, "Oekraïne; rus"), New::List(vec![plain("UKR"), plain("RUS")]));
+        assert_eq!(
+            value(Vreemdeling::nationaliteiten, "Oekraïne; rus"),
+            New::List(vec![plain("UKR"), plain("RUS")])
+        );
         assert_eq!(value(Feiten::asielstatus_elders, "Atlantis"), text("Atlantis"));
         assert_eq!(value(Vreemdeling::geslacht, "man"), plain("man"));
         assert_eq!(value(Vreemdeling::geslacht, "M"), text("M"));
@@ -87,7 +90,9 @@ mod tests {
     #[test]
     fn nothing_that_is_typed_becomes_more_than_a_value() {
         for key in Keys::all().flat_map(Keys::rows) {
-            for typed in ["{a: b}", "a: b", "[a]", "- a", "*a", "&a b", "!!x", "a # b", "| a", "null", "~", "\"", "'"] {
+            for typed in
+                ["{a: b}", "a: b", "[a]", "- a", "*a", "&a b", "!!x", "a # b", "| a", "null", "~", "\"", "'"]
+            {
                 let is_safe = |value: &New| !matches!(value, New::Plain(word) if !word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-'));
                 let value = value_of(key, typed);
                 let safe = match &value {

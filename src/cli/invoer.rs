@@ -13,7 +13,8 @@ use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::files::{WriteError, Written, make_folder, name_of, open_regular, reason, shown, write};
 use crate::import::columns::{Columns, Wanted};
 use crate::import::row::{Imported, import};
-use crate::import::table::{self, Table, letters};
+use crate::import::sheet::letters;
+use crate::import::table::{self, Table};
 use crate::places::Origin;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -63,9 +64,12 @@ pub fn run(args: &Invoer, session: &mut Session<'_>) -> Result<Exit, Usage> {
 fn wanted(path: &Path) -> Result<Wanted, Usage> {
     let bytes = bytes_of(path).map_err(|error| {
         let path = shown(path);
-        Usage::of_fault(&Fault::new(format!("{path} kan niet worden gelezen: {}", reason(&error))).about(path))
+        Usage::of_fault(
+            &Fault::new(format!("{path} kan niet worden gelezen: {}", reason(&error))).about(path),
+        )
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| misfit(path, &["het bestand is geen tekst in UTF-8".to_owned()]))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| misfit(path, &["het bestand is geen tekst in UTF-8".to_owned()]))?;
     Wanted::read(&text).map_err(|fault| misfit(path, &[fault]))
 }
 
@@ -117,7 +121,11 @@ impl Rows<'_, '_> {
         let mut exit = Exit::Done;
         for row in &table.rows {
             let mut imported = import(row, columns);
-            if imported.kenmerk.as_ref().is_some_and(|kenmerk| seen.get(&name(kenmerk)).is_some_and(|rows| *rows > 1)) {
+            if imported
+                .kenmerk
+                .as_ref()
+                .is_some_and(|kenmerk| seen.get(&name(kenmerk)).is_some_and(|rows| *rows > 1))
+            {
                 imported.findings.push(double());
             }
             self.counts.rows += 1;
@@ -177,7 +185,13 @@ impl Rows<'_, '_> {
 
     /// A finding as an object: its places are row and column of the table.
     fn object(&self, finding: &Diagnostic, row: &Imported) -> Value {
-        let source = Source { file: &self.file, document: None, text: "", first_line: row.number, places: &row.places };
+        let source = Source {
+            file: &self.file,
+            document: None,
+            text: "",
+            first_line: row.number,
+            places: &row.places,
+        };
         let mut object = of_case(finding, &source, row.kenmerk.as_ref().map(Kenmerk::as_str));
         object["rij"] = row.number.into();
         object
@@ -197,7 +211,8 @@ impl Rows<'_, '_> {
         let mut places: Vec<String> = places.collect();
         places.dedup();
         let hint = finding.hint.as_ref().map_or_else(String::new, |hint| format!("\nhulp: {hint}"));
-        let text = format!("{}, rij {}, {}: {}{hint}", self.file, row.number, places.join(" en "), finding.message);
+        let text =
+            format!("{}, rij {}, {}: {}{hint}", self.file, row.number, places.join(" en "), finding.message);
         Fault::new(text).of(finding.code).text()
     }
 

@@ -1,7 +1,7 @@
 //! The file that says which column of a table is which fact (`kolommen.yaml`).
 
 use super::document::Fact;
-use super::table::letters;
+use super::sheet::letters;
 use crate::case::model::{Keys, Shape, SoortStap, Stap, key_of_pattern};
 use crate::case::read::suggest::nearest;
 use crate::case::text::CaseText;
@@ -182,7 +182,8 @@ impl Plan {
     fn new(step: Option<SoortStap>, targets: &[Target]) -> Self {
         let case = CaseText { step, ..CaseText::default() };
         let facts = targets.iter().filter_map(|target| {
-            let key = Keys::key_at(&target.path, step).or_else(|| key_of_pattern(&pattern_of(&target.path)))?;
+            let key =
+                Keys::key_at(&target.path, step).or_else(|| key_of_pattern(&pattern_of(&target.path)))?;
             Some((key, Fact::at(&target.path, &case)))
         });
         Self { step, facts: facts.collect() }
@@ -284,10 +285,15 @@ mod tests {
     fn one_column_can_fill_two_facts_and_translate_its_words() {
         let file = "vast: {stap.soort: triage, stap.asielwens: false}\nkolommen:\n  Dag: [bekendmaking.datum, stap.datum]\n  M/V: {feit: vreemdeling.geslacht, woorden: {M: man, n.v.t.: }}\n";
         let columns = Wanted::read(file).unwrap().of_table(&["M/V".to_owned(), "Dag".to_owned()]).unwrap();
-        let paths = |targets: &[usize]| targets.iter().map(|it| columns.targets[*it].path.as_str()).collect::<Vec<_>>();
+        let paths = |targets: &[usize]| {
+            targets.iter().map(|it| columns.targets[*it].path.as_str()).collect::<Vec<_>>()
+        };
         assert_eq!(paths(&columns.columns[0].targets), ["vreemdeling.geslacht"]);
         assert_eq!(columns.columns[0].words["n.v.t."], None);
         assert_eq!(paths(&columns.columns[1].targets), ["bekendmaking.datum", "stap.datum"]);
-        assert_eq!(columns.fixed.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["false", "triage"]);
+        assert_eq!(
+            columns.fixed.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(),
+            ["false", "triage"]
+        );
     }
 }

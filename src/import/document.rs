@@ -63,7 +63,9 @@ fn tree(
         let Some(first) = group.first() else { continue };
         match part_of(first) {
             None => {
-                if let Some(other) = values.iter().chain(group.iter().skip(1)).find(|other| other.0 != first.0) {
+                if let Some(other) =
+                    values.iter().chain(group.iter().skip(1)).find(|other| other.0 != first.0)
+                {
                     return Err(Conflict(first.0, other.0));
                 }
                 stands(first.0, path);

@@ -13,5 +13,6 @@ mod cell;
 pub mod columns;
 mod document;
 pub mod row;
+pub mod sheet;
 pub mod table;
 mod workbook;

@@ -1,9 +1,9 @@
 //! Makes the case of a row, or says of each of its cells what is wrong.
 
-use super::cell::{Changed, suspicion, text_of};
+use super::cell::{Changed, Help, help, text_of};
 use super::columns::{Columns, Plan, Target};
 use super::document::{Conflict, Given, lines};
-use super::table::{Cell, Row};
+use super::sheet::{Cell, Row};
 use crate::case::answer::value_of;
 use crate::case::identifier::Kenmerk;
 use crate::case::model::SoortStap;
@@ -49,7 +49,13 @@ pub fn import(row: &Row, columns: &Columns) -> Imported {
     let mut work = Work { row, columns, places: Places::default(), changed: Vec::new() };
     let Some(plan) = columns.plan(work.step()) else {
         // Cannot happen: every step has a plan, and so has none.
-        return Imported { number: row.number, kenmerk: None, text: String::new(), findings: Vec::new(), places: work.places };
+        return Imported {
+            number: row.number,
+            kenmerk: None,
+            text: String::new(),
+            findings: Vec::new(),
+            places: work.places,
+        };
     };
     let mut told = work.told(plan);
     told.sort_by(|a, b| a.given.1.rank().cmp(b.given.1.rank()));
@@ -70,7 +76,13 @@ pub fn import(row: &Row, columns: &Columns) -> Imported {
         }
     };
     if text.is_empty() {
-        return Imported { number: row.number, kenmerk: None, text, findings: work.changed, places: work.places };
+        return Imported {
+            number: row.number,
+            kenmerk: None,
+            text,
+            findings: work.changed,
+            places: work.places,
+        };
     }
     let reading = read_case(&text, 1, &Overrides::default());
     let findings = work.findings(&reading, &told, &stands);
@@ -118,7 +130,9 @@ impl<'a> Work<'a> {
                     Ok(None) => {}
                     Ok(Some(text)) => match column.words.get(&text) {
                         Some(None) => {}
-                        Some(Some(word)) => told.extend(self.value(plan, *target, word.clone(), Some(column.at))),
+                        Some(Some(word)) => {
+                            told.extend(self.value(plan, *target, word.clone(), Some(column.at)))
+                        }
                         None => told.extend(self.value(plan, *target, text, Some(column.at))),
                     },
                     Err(changed) => self.refuse(*target, column.at, changed),
@@ -142,7 +156,8 @@ impl<'a> Work<'a> {
     fn refuse(&mut self, target: usize, column: usize, changed: Changed) {
         let Some(target) = self.target(target) else { return };
         self.note(&target.path, Some(column));
-        let finding = Diagnostic::new(changed.code, changed.message, [target.path.as_str()]).with_hint(changed.hint);
+        let finding =
+            Diagnostic::new(changed.code, changed.message, [target.path.as_str()]).with_hint(changed.hint);
         if !self.changed.iter().any(|other| self.says_the_same(other, &finding)) {
             self.changed.push(finding);
         }
@@ -157,7 +172,11 @@ impl<'a> Work<'a> {
                     _ => 1,
                 };
                 let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-                let place = Place { line: self.row.number, column: number(at).saturating_add(1), length: number(length) };
+                let place = Place {
+                    line: self.row.number,
+                    column: number(at).saturating_add(1),
+                    length: number(length),
+                };
                 self.places.note(path, place);
             }
             None if self.places.exact(path).is_none() => self.places.replace_by_option(path, FIXED),
@@ -178,12 +197,21 @@ impl<'a> Work<'a> {
     }
 
     /// All findings, at the cells that they are about.
-    fn findings(&mut self, reading: &Reading, told: &[Told<'_>], stands: &[(usize, String)]) -> Vec<Diagnostic> {
+    fn findings(
+        &mut self,
+        reading: &Reading,
+        told: &[Told<'_>],
+        stands: &[(usize, String)],
+    ) -> Vec<Diagnostic> {
         let mut found = std::mem::take(&mut self.changed);
         let unread: Vec<String> = found.iter().flat_map(|finding| finding.paths.clone()).collect();
         for finding in &reading.diagnostics {
             // A cell that could not be taken is missing in the case: that has been said.
-            if finding.paths.iter().any(|path| unread.iter().any(|it| is_inside(it, path) || is_inside(path, it))) {
+            if finding
+                .paths
+                .iter()
+                .any(|path| unread.iter().any(|it| is_inside(it, path) || is_inside(path, it)))
+            {
                 continue;
             }
             let mut finding = finding.clone();
@@ -193,15 +221,28 @@ impl<'a> Work<'a> {
             }
             let written = stands.iter().find(|(_, path)| finding.paths.first() == Some(path));
             let cell = written.and_then(|(target, _)| told.iter().find(|it| it.target == *target));
-            if let Some(suspicion) = cell.and_then(|it| suspicion(&it.text, it.key)) {
-                let hint = finding.hint.take().map_or_else(String::new, |hint| format!("{hint} "));
-                finding.hint = Some(format!("{hint}{suspicion}"));
-            }
+            let help = cell
+                .and_then(|it| help(finding.code, &it.text, it.key))
+                .or_else(|| self.help_where_absent(&finding));
+            finding.hint = match (help, finding.hint.take()) {
+                (Some(Help::Also(more)), Some(hint)) => Some(format!("{hint} {more}")),
+                (Some(Help::Also(help) | Help::Instead(help)), _) => Some(help.to_owned()),
+                (None, hint) => hint,
+            };
             if !found.iter().any(|other| self.says_the_same(other, &finding)) {
                 found.push(finding);
             }
         }
         found
+    }
+
+    /// What helps where a fact is missing that the case needs.
+    fn help_where_absent(&self, finding: &Diagnostic) -> Option<Help> {
+        let place = self.places.exact(finding.paths.first().filter(|_| finding.code == Code::Missing)?)?;
+        Some(Help::Instead(match place {
+            Origin::File(_) => "Vul deze cel in.",
+            Origin::Option(_) => "Geef dit feit een kolom, of zet het in het kolommenbestand bij `vast`.",
+        }))
     }
 
     /// Whether two findings say the same of the same cell, which fills two facts.
@@ -210,7 +251,9 @@ impl<'a> Work<'a> {
             Some(Origin::File(place)) => Some(place),
             _ => None,
         };
-        (one.code, &one.message) == (other.code, &other.message) && cell(one).is_some() && cell(one) == cell(other)
+        (one.code, &one.message) == (other.code, &other.message)
+            && cell(one).is_some()
+            && cell(one) == cell(other)
     }
 
     /// Records where a path of a finding stands: at its column, or for a block at the first column in it.

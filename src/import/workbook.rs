@@ -3,7 +3,7 @@
 //! Cells are taken one by one, so that a single cell far down does not fill the memory, and what the workbook unpacks to has a
 //! limit.
 
-use super::table::{Cell, NoTable, Row, of_text};
+use super::sheet::{Cell, NoTable, Row, of_text};
 use crate::law::date::Date;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
 use std::io::Cursor;
@@ -68,7 +68,10 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
 }
 
 fn broken() -> NoTable {
-    NoTable::new("dit is geen werkmap die het programma kan lezen", "open haar in uw rekenblad en sla haar op als `Excel-werkmap (.xlsx)`")
+    NoTable::new(
+        "dit is geen werkmap die het programma kan lezen",
+        "open haar in uw rekenblad en sla haar op als `Excel-werkmap (.xlsx)`",
+    )
 }
 
 /// The name of the sheet to read.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Elke rij is een zaak, en de eerste rij noemt de kolommen. Het kolommenbestand zegt van elke kolom welk feit zij is:\n  kolommen: {Zaaknummer: zaak.kenmerk, Naam: vreemdeling.achternaam, Notitie: overslaan}\nWat het programma niet zeker weet, weigert het, met rij en kolom.\n\nVoorbeeld: rtbrief invoer zaken.xlsx --kolommen kolommen.yaml -o zaken"
+    after_help = "Elke rij is een zaak, en de eerste rij noemt de kolommen. Het kolommenbestand zegt van elke kolom welk feit zij is:\n  kolommen: {Zaaknummer: zaak.kenmerk, Naam: vreemdeling.achternaam, Notitie: overslaan}\nWat het programma niet zeker weet, weigert het, met rij en kolom.\n\nVoorbeeld: rtbrief invoer zaken.csv --kolommen kolommen.yaml -o zaken"
 )]
 pub struct Invoer {
     /// Een rekenblad als CSV (UTF-8) of werkmap (.xlsx); `-` leest CSV van standaardinvoer
