@@ -12,7 +12,7 @@ use crate::diagnostic::json::of_case;
 use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::files::{WriteError, Written, make_folder, name_of, open_regular, reason, shown, write};
 use crate::import::columns::{Columns, Wanted};
-use crate::import::row::{Imported, import};
+use crate::import::row::{Imported, import, kenmerk_of};
 use crate::import::sheet::letters;
 use crate::import::table::{self, Table};
 use crate::places::Origin;
@@ -114,7 +114,7 @@ impl Rows<'_, '_> {
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         let name = |kenmerk: &Kenmerk| kenmerk.as_str().to_lowercase();
         for row in &table.rows {
-            if let Some(kenmerk) = &import(row, columns).kenmerk {
+            if let Some(kenmerk) = &kenmerk_of(row, columns) {
                 *seen.entry(name(kenmerk)).or_default() += 1;
             }
         }

@@ -6,7 +6,7 @@ use super::document::{Conflict, Given, lines};
 use super::sheet::{Cell, Row};
 use crate::case::answer::value_of;
 use crate::case::identifier::Kenmerk;
-use crate::case::model::SoortStap;
+use crate::case::model::{SoortStap, Zaak, key_of};
 use crate::case::read::{Overrides, Reading, read_case};
 use crate::case::text::New;
 use crate::diagnostic::{Code, Diagnostic};
@@ -87,6 +87,24 @@ pub fn import(row: &Row, columns: &Columns) -> Imported {
     let reading = read_case(&text, 1, &Overrides::default());
     let findings = work.findings(&reading, &told, &stands);
     Imported { number: row.number, kenmerk: reading.kenmerk, text, findings, places: work.places }
+}
+
+/// The kenmerk of a row, if it has one, without making its case.
+#[must_use]
+pub fn kenmerk_of(row: &Row, columns: &Columns) -> Option<Kenmerk> {
+    let is_kenmerk = |target: usize| {
+        columns.targets.get(target).is_some_and(|target| target.path == Zaak::kenmerk.pattern())
+    };
+    if let Some((_, text)) = columns.fixed.iter().find(|(target, _)| is_kenmerk(*target)) {
+        return Kenmerk::parse(text);
+    }
+    let column =
+        columns.columns.iter().find(|column| column.targets.iter().any(|target| is_kenmerk(*target)))?;
+    let text = text_of(row.cells.get(column.at)?, key_of(Zaak::kenmerk)?).ok()??;
+    match column.words.get(&text) {
+        Some(word) => Kenmerk::parse(word.as_deref()?),
+        None => Kenmerk::parse(&text),
+    }
 }
 
 struct Work<'a> {
