@@ -120,3 +120,135 @@ fn day_of(moment: &ExcelDateTime) -> Cell {
     // 29 February 1900, which only a spreadsheet knows, is no day.
     Date::from_ymd(i32::from(year), u32::from(month), u32::from(day)).map_or(Cell::Time, Cell::Day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_one, rows};
+    use crate::import::sheet::{Cell, Row};
+    use crate::law::date::Date;
+    use std::io::{Cursor, Write};
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// A workbook whose sheets have these names, all with these rows; style 1 shows a number as a date.
+    fn workbook(sheets: &[&str], properties: &str, data: &str) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut file = |name: &str, text: &str| {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        };
+        let each = |line: &dyn Fn(usize, &str) -> String| -> String {
+            sheets.iter().enumerate().map(|(at, name)| line(at + 1, name)).collect()
+        };
+        file(
+            "_rels/.rels",
+            &format!(
+                "<Relationships xmlns='{RELATIONS}'><Relationship Id='r' Type='{OFFICE}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+            ),
+        );
+        file(
+            "xl/workbook.xml",
+            &format!(
+                "<workbook xmlns='{MAIN}' xmlns:r='{OFFICE}'>{properties}<sheets>{}</sheets></workbook>",
+                each(&|at, name| format!("<sheet name='{name}' sheetId='{at}' r:id='r{at}'/>"))
+            ),
+        );
+        file(
+            "xl/_rels/workbook.xml.rels",
+            &format!(
+                "<Relationships xmlns='{RELATIONS}'><Relationship Id='s' Type='{OFFICE}/styles' Target='styles.xml'/>{}</Relationships>",
+                each(&|at, _| format!(
+                    "<Relationship Id='r{at}' Type='{OFFICE}/worksheet' Target='worksheets/sheet{at}.xml'/>"
+                ))
+            ),
+        );
+        file(
+            "xl/styles.xml",
+            &format!(
+                "<styleSheet xmlns='{MAIN}'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"
+            ),
+        );
+        for at in 1..=sheets.len() {
+            file(
+                &format!("xl/worksheets/sheet{at}.xml"),
+                &format!("<worksheet xmlns='{MAIN}'><sheetData>{data}</sheetData></worksheet>"),
+            );
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn cells(properties: &str, data: &str) -> Vec<Row> {
+        rows(&workbook(&["Zaken"], properties, data), None).unwrap()
+    }
+
+    #[test]
+    fn cells_keep_their_kind() {
+        let data = "<row r='1'><c r='A1' t='inlineStr'><is><t> Kop </t></is></c></row>\
+            <row r='4'><c r='B4'><v>2801450011</v></c><c r='C4' s='1'><v>46346</v></c><c r='D4' s='1'><v>46346.5</v></c>\
+            <c r='E4' t='b'><v>1</v></c><c r='F4' t='e'><v>#N/A</v></c><c r='G4' t='str'><f>\"a\"</f><v>a</v></c></row>";
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let day = Cell::Day(Date::literal(2026, 11, 20));
+        let fourth = vec![
+            Cell::Empty,
+            Cell::Number(2_801_450_011.0),
+            day,
+            Cell::Time,
+            Cell::Bool(true),
+            Cell::Error,
+            text("a"),
+        ];
+        assert_eq!(
+            cells("", data),
+            [Row { number: 1, cells: vec![text("Kop")] }, Row { number: 4, cells: fourth }]
+        );
+    }
+
+    #[test]
+    fn days_are_counted_from_the_epoch_of_the_workbook() {
+        let data = "<row r='1'><c r='A1' s='1'><v>44884</v></c></row>";
+        let of = |properties: &str| cells(properties, data)[0].cells[0].clone();
+        assert_eq!(of("<workbookPr date1904='1'/>"), Cell::Day(Date::literal(2026, 11, 20)));
+        assert_eq!(of(""), Cell::Day(Date::literal(2022, 11, 19)));
+        // A day that only a spreadsheet knows.
+        let data = "<row r='1'><c r='A1' s='1'><v>60</v></c></row>";
+        assert_eq!(cells("", data)[0].cells, [Cell::Time]);
+    }
+
+    #[test]
+    fn the_sheet_must_be_clear() {
+        let book = workbook(&["Een", "Twee"], "", "<row r='1'><c r='A1'><v>1</v></c></row>");
+        assert!(is_one(&book));
+        assert_eq!(
+            rows(&book, None).unwrap_err().message,
+            "de werkmap heeft meer dan één blad: `Een`, `Twee`"
+        );
+        assert_eq!(rows(&book, Some("Twee")).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_workbook_that_would_fill_the_memory_is_refused() {
+        // A cell far down costs nothing; one far to the right would make every row long.
+        assert_eq!(cells("", "<row r='1048576'><c r='A1048576'><v>1</v></c></row>").len(), 1);
+        let wide = workbook(&["Zaken"], "", "<row r='1'><c r='XFD1'><v>1</v></c></row>");
+        assert!(rows(&wide, None).is_err());
+        // The directory says that a file unpacks to 4 GiB.
+        let mut huge = workbook(&["Zaken"], "", "<row r='1'><c r='A1'><v>1</v></c></row>");
+        assert!(rows(&huge, None).is_ok());
+        let entry = huge.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+        huge[entry + 24..entry + 28].copy_from_slice(&0xffff_fff0_u32.to_le_bytes());
+        assert!(rows(&huge, None).is_err());
+    }
+
+    #[test]
+    fn rows_and_cells_out_of_order_are_refused() {
+        for data in [
+            "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>1</v></c></row>",
+            "<row r='1'><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row>",
+        ] {
+            assert!(rows(&workbook(&["Zaken"], "", data), None).is_err(), "{data}");
+        }
+    }
+}
