@@ -7,7 +7,7 @@ use super::sheet::{Cell, Row};
 use crate::case::answer::value_of;
 use crate::case::identifier::Kenmerk;
 use crate::case::model::{SoortStap, Zaak, key_of};
-use crate::case::read::{Overrides, Reading, read_case};
+use crate::case::read::{Overrides, Reading, is_inside, read_case};
 use crate::case::text::New;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::places::{Origin, Place, Places};
@@ -287,9 +287,4 @@ impl<'a> Work<'a> {
             None => self.places.replace_by_option(path, NOWHERE),
         }
     }
-}
-
-/// Whether a path is this one or lies in it.
-fn is_inside(inner: &str, outer: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }

@@ -68,13 +68,9 @@ impl Reading {
     /// has been reported, and the later check took it for absent.
     #[must_use]
     pub fn is_echo(&self, later: &Diagnostic) -> bool {
-        let inside = |inner: &str, outer: &str| {
-            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-        };
-        later
-            .paths
-            .iter()
-            .any(|path| self.unreadable.iter().any(|unread| inside(unread, path) || inside(path, unread)))
+        let mut pairs =
+            later.paths.iter().flat_map(|path| self.unreadable.iter().map(move |unread| (path, unread)));
+        pairs.any(|(path, unread)| is_inside(unread, path) || is_inside(path, unread))
     }
 
     /// The value of a path as it is written in the case file, or in the option that replaces it: an unquoted `true`
@@ -149,11 +145,19 @@ pub fn read_case(text: &str, first_line: u32, overrides: &Overrides) -> Reading 
         }
     }
     let Reader { places, mut diagnostics, unreadable } = reader;
+    // A key that is there under a wrong name has been reported, with the name that was meant: it is not missing.
+    let is_there = |path: &String| unreadable.iter().any(|unread| is_inside(path, unread));
+    diagnostics.retain(|finding| finding.code != Code::Missing || !finding.paths.iter().any(is_there));
     diagnostics.sort_by_cached_key(|finding| match finding.origin(0, &places) {
         Some(Origin::File(place)) => (place.line, place.column),
         _ => (first_line, 1),
     });
     Reading { case, kenmerk, places, diagnostics, unreadable, root: tree.root, overrides: *overrides }
+}
+
+/// Whether a path is another one, or lies in it.
+pub(crate) fn is_inside(inner: &str, outer: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// The kenmerk of a document, of which nothing behind it is read. It is that of [`read_case`] for every

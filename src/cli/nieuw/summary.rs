@@ -35,11 +35,7 @@ fn letters(dossier: &Dossier<'_>, screen: &mut Screen<'_, '_>) {
     for letter in originals {
         screen.say_after("   - ", &letter.title);
         for term in &letter.terms {
-            let words = format!(
-                "{}: uiterlijk {}",
-                term.kind.json_word().replace('_', " "),
-                term.last_day.dutch_long()
-            );
+            let words = format!("{}: uiterlijk {}", term.kind.dutch_name(), term.last_day.dutch_long());
             screen.say_after("       ", &words);
         }
     }

@@ -32,6 +32,30 @@ fn a_value_in_the_place_of_a_block_tells_the_keys() {
     says(facts, &["blok met sleutels", "`soort`, `opgelegd_door`, `datum`, `kenmerk`"]);
 }
 
+/// A key under a wrong name is told once, with the name that was meant; that the right one is missing would lead astray.
+#[test]
+fn a_required_key_that_is_misspelt_is_not_missing_too() {
+    for (key, misspelt) in [
+        ("  v_nummer:", "  vnummer:"),
+        ("  achternaam:", "  achternam:"),
+        ("vreemdeling:", "vremdeling:"),
+        ("  kenmerk:", "  kenmrk:"),
+        ("  soort:", "  sort:"),
+        ("  - grond:", "  - gorond:"),
+        ("    motivering:", "    motivring:"),
+    ] {
+        let said = said(changed(FIXTURE, key, misspelt));
+        assert!(
+            said.contains(&format!(
+                "Bedoelde u `{}`?",
+                key.trim_start_matches([' ', '-']).trim_end_matches(':')
+            )),
+            "{said}"
+        );
+        assert_eq!(said.matches("fout[").count(), 1, "{misspelt}\n{said}");
+    }
+}
+
 #[test]
 fn an_entry_ban_is_sent_to_the_measures() {
     let facts = changed(FIXTURE, "feiten:\n", "feiten:\n  inreisverbod: true\n");
