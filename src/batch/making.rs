@@ -307,6 +307,7 @@ fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, NotMade>
         terms: manifest::terms(&letter.terms),
         postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
         afwijking: assessed.decision.afwijking,
+        grounds: letter.grounds.clone(),
     })
 }
 

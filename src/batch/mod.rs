@@ -9,6 +9,7 @@
 pub mod address_file;
 pub mod clock;
 pub mod codes;
+pub mod counts;
 mod error;
 mod file_names;
 pub mod findings;
@@ -31,6 +32,7 @@ pub mod planned_letter;
 pub mod progress;
 pub mod reading;
 pub mod registers;
+pub mod report;
 pub mod reprint;
 pub mod round;
 mod safeguards;
@@ -68,10 +70,10 @@ use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
+use report::{Report, RunTimes};
 use round::Earlier;
 use safeguards::Before;
 use std::path::Path;
-use summary::{Report, RunTimes};
 use turns::Turns;
 use vouched::Vouched;
 

@@ -204,7 +204,8 @@ impl<'a> Output<'a> {
                 self.confirmed.insert(kept.file.clone());
             }
             let counts = &mut tally.counts;
-            counts.letter(kept.kind.id(), kept.is_copy, kept.unconfirmed.iter().flatten());
+            let grounds = letter.facts.grounds.iter().map(|ground| ground.word());
+            counts.letter(kept.kind.id(), kept.is_copy, grounds, kept.unconfirmed.iter().flatten());
             counts.same += u64::from(letter.state == FileState::Same);
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);

@@ -9,6 +9,7 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
+use super::counts::Counts;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST};
 use super::folder::{Folder, Sample, part_name};
@@ -17,9 +18,9 @@ use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::manifest::Row;
 use super::registers::Registers;
+use super::report::{Report, RunTimes};
 use super::round;
 use super::safeguards::Before;
-use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
 use super::vouched::{Counting, SeenCases, Vouched};
 use crate::csv::Dialect;

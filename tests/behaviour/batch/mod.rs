@@ -6,6 +6,7 @@ mod cluster;
 mod codes;
 mod confirmed;
 mod disk;
+mod grounds;
 mod guarded;
 mod input;
 mod killed;
