@@ -3,7 +3,7 @@
 
 use super::address_file::{AddressRow, delivery};
 use super::error::BatchError;
-use super::findings::Finding;
+use super::finding::Finding;
 use super::index::{self, Entry, State};
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
@@ -155,7 +155,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         Ok(document) => document,
         Err(fault) => {
             let places = Places::default();
-            let file = source.map_or_else(String::new, |source| source.registered(None));
+            let file = job.named(item.source, None);
             let place = Place { file: &file, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
             let identity = source.map_or_else(String::new, Source::name);
@@ -175,7 +175,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
     let assessed = first_look(job, run, past, document);
     let mut seen = ReadDocument { identity, ..seen(State::of(&assessed.decision.outcome)) };
     let kenmerk = assessed.reading.kenmerk.as_ref().map(Kenmerk::as_str);
-    let file = source.map_or_else(String::new, |source| source.registered(Some(hash)));
+    let file = job.named(item.source, Some(hash));
     let place = assessed.source(&file);
     let mut key = [0; 6];
     match sort_key(job, &assessed) {

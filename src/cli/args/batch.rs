@@ -60,7 +60,7 @@ pub struct Batch {
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,
-    /// Schrijf het manifest zoals Nederlandse rekenbladen het lezen: `nl` geeft puntkomma's en een BOM
+    /// Schrijf de CSV-bestanden zoals Nederlandse rekenbladen ze lezen: `nl` geeft puntkomma's en een BOM
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
     /// Schrijf bij elke brief gegevens voor een archief (mdto) of een zaaksysteem (zgw), in de map `metagegevens`
@@ -69,7 +69,7 @@ pub struct Batch {
     /// Weiger een brief die rust op een regel die uw organisatie nog moet bevestigen
     #[arg(long)]
     pub streng: bool,
-    /// Beslis en tel, schrijf niets
+    /// Beslis, tel en noem elke fout en vraag met bestand en regel; schrijf niets
     #[arg(long)]
     pub droog: bool,
     /// Ook een opdracht zonder zaken is goed
@@ -105,7 +105,7 @@ pub struct Batch {
     pub draden: Option<u16>,
 }
 
-/// De vorm van het manifest als CSV.
+/// De vorm van CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Csv {
     /// Met puntkomma's en een BOM.

@@ -6,6 +6,7 @@ mod cluster;
 mod codes;
 mod confirmed;
 mod disk;
+mod findings;
 mod grounds;
 mod guarded;
 mod input;
