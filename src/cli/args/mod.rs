@@ -90,7 +90,7 @@ pub enum Command {
     #[command(visible_alias = "render", help_template = SUBTEMPLATE, override_usage = "rtbrief maak [OPTIES] ZAAK…")]
     Maak(Maak),
     /// Controleer zaken: alle fouten en tegenspraken; schrijft niets
-    #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
+    #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK|MAP…")]
     Controleer(Controleer),
     /// Maak de brieven van veel zaken in één keer
     #[command(help_template = SUBTEMPLATE, override_usage = "rtbrief batch [OPTIES] PAD… -o MAP")]
@@ -211,9 +211,12 @@ pub enum Formaat {
 
 /// `controleer`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief controleer zaak.yaml")]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Een map wordt gelezen met alles daarin, zoals `rtbrief batch` dat doet.\n\nVoorbeeld: rtbrief controleer zaken"
+)]
 pub struct Controleer {
-    /// Zaakbestanden; `-` leest van standaardinvoer
+    /// Zaakbestanden, of mappen met zaken; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
     /// Bevindingen als JSON, één object per regel

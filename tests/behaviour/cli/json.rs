@@ -61,6 +61,8 @@ fn ends() -> Vec<(&'static str, Vec<End>)> {
                 end("controleer zaak.yaml geen.yaml -v", 0, None),
                 end("controleer fout.yaml", 1, Some("F203")),
                 end("controleer leeg.yaml", 1, Some("F103")),
+                end("controleer zaken", 1, Some("F203")),
+                end("controleer onderweg", 2, Some("")),
                 end("controleer zaak.yaml --bekendmaking morgen", 2, Some("")),
                 end("controleer weg.yaml", 74, Some("F101")),
             ],
@@ -161,13 +163,15 @@ fn desk() -> Desk {
         .case("vraag.yaml", "besluit-nieuwe-verklaringen-vraag")
         .file("anders.yaml", changed(GOOD, "geslacht: man", "geslacht: vrouw"))
         .file("leeg.yaml", "");
-    for folder in ["leeg", "fout", "eigen", "eigen/parts", "onderweg"] {
+    for folder in ["leeg", "fout", "eigen", "eigen/parts", "onderweg", "zaken"] {
         std::fs::create_dir(desk.path(folder)).unwrap();
     }
     let own = std::fs::read_to_string(crate::support::root("letter-templates/parts/hulp.md")).unwrap();
     desk.file("fout/brief.txt", "tekst")
         .file("eigen/parts/hulp.md", own.replacen("vragen", "vraagjes", 1))
         .file("onderweg/.rtbrief-onderweg", "1\n")
+        .case("zaken/a.yaml", GOOD)
+        .case("zaken/b.yaml", REFUSED)
 }
 
 #[test]
