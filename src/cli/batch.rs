@@ -19,7 +19,6 @@ use crate::batch::progress::Progress;
 use crate::batch::report::Report;
 use crate::batch::selection::Selection;
 use crate::batch::summary::Summary;
-use crate::csv::Dialect;
 use crate::diagnostic::Code;
 use crate::files::{name_of, reason};
 use std::path::Path;
@@ -207,10 +206,7 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         addresses: args.adresbestand.clone(),
         inserter: args.inserter,
         part_sheets: args.vellen,
-        csv: match args.csv {
-            Some(Csv::Nl) => Dialect::Dutch,
-            None => Dialect::Rfc,
-        },
+        csv: Csv::dialect(args.csv),
         metadata: None,
         strict: args.streng,
         overwrite: args.overschrijf,

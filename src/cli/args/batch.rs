@@ -1,5 +1,6 @@
 //! The options of `batch`. Doc comments on options are the help that the user reads.
 
+use super::csv::Csv;
 use super::{Bekendmaking, Metagegevens};
 use crate::batch::share::Share;
 use clap::{Args, ValueEnum};
@@ -103,13 +104,6 @@ pub struct Batch {
     /// Aantal threads [standaard: één per kern]
     #[arg(long, value_name = "AANTAL", value_parser = clap::value_parser!(u16).range(1..))]
     pub draden: Option<u16>,
-}
-
-/// De vorm van CSV.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Csv {
-    /// Met puntkomma's en een BOM.
-    Nl,
 }
 
 /// De volgorde van de brieven.

@@ -2,13 +2,15 @@
 //! English alias. Doc comments on options and commands are the help that the user reads.
 
 mod batch;
+mod csv;
 mod help;
 mod nieuw;
 mod programma;
 mod runs;
 mod sjablonen;
 
-pub use batch::{Batch, Csv, Volgorde};
+pub use batch::{Batch, Volgorde};
+pub use csv::Csv;
 pub use nieuw::Nieuw;
 pub use programma::{Aanvulling, Handleiding, Schema, Schil, Soort};
 pub use runs::{Termijnen, Verifieer};
@@ -105,7 +107,7 @@ pub enum Command {
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
     /// Noem de termijnen die de brieven van een batch in gang zetten
-    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP")]
+    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP…")]
     Termijnen(Termijnen),
     /// Ga na of brieven nog zijn wat hun kwitantie zegt
     #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
