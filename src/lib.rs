@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod explain;
 pub(crate) mod files;
 pub mod hash;
+pub(crate) mod import;
 pub(crate) mod kept;
 pub mod law;
 pub mod letter;

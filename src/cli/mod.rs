@@ -15,6 +15,7 @@ mod handleiding;
 mod huisstijl;
 mod input;
 mod interrupt;
+mod invoer;
 mod maak;
 mod metagegevens;
 mod nieuw;
@@ -82,6 +83,7 @@ fn dispatch(command: &Command, session: &mut Session<'_>) -> Result<Exit, Usage>
         Command::Controleer(args) => controleer::run(args, session),
         Command::Uitleg(args) => uitleg::run(args, session),
         Command::Nieuw(args) => nieuw::run(args, session),
+        Command::Invoer(args) => invoer::run(args, session),
         Command::Termijn(args) => termijn::run(args, session),
         Command::Termijnen(args) => termijnen::run(args, session),
         Command::Verifieer(args) => verifieer::run(args, session),

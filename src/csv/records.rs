@@ -1,10 +1,12 @@
-//! Reads CSV that another program wrote: as RFC 4180 has it, or with semicolons (the first line says which).
+//! Reads CSV that another program wrote: as RFC 4180 has it, or with semicolons or tabs (the first line says which).
 
-/// A record: the line of the file on which it begins, from 1, and its cells.
+/// A record: where it stands in the file, and its cells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// The line, from 1.
+    /// The line on which it begins, from 1.
     pub line: u32,
+    /// The row as a spreadsheet counts it, from 1: a cell of several lines is in one row, an empty line is a row.
+    pub row: u32,
     /// The cells, without quotes and without white space around them.
     pub cells: Vec<String>,
 }
@@ -22,9 +24,7 @@ pub struct Malformed {
 /// When a quoted cell does not end, or something stands behind it.
 pub fn records(text: &str) -> Result<Vec<Record>, Malformed> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let head = text.lines().next().unwrap_or_default();
-    let separator = if head.contains(';') { ';' } else { ',' };
-    let mut reader = Reader { rest: text, line: 1, separator };
+    let mut reader = Reader { rest: text, line: 1, row: 1, separator: separator_of(text) };
     let mut found = Vec::new();
     while !reader.rest.is_empty() {
         let record = reader.record()?;
@@ -35,15 +35,24 @@ pub fn records(text: &str) -> Result<Vec<Record>, Malformed> {
     Ok(found)
 }
 
+/// The character between cells: of those that stand between the cells of the first line the one that is least often part of a name.
+fn separator_of(text: &str) -> char {
+    let head = text.lines().next().unwrap_or_default();
+    // What stands between quotes is part of a cell: every second piece.
+    let outside = |separator: &char| head.split('"').step_by(2).any(|part| part.contains(*separator));
+    [';', '\t'].into_iter().find(outside).unwrap_or(',')
+}
+
 struct Reader<'a> {
     rest: &'a str,
     line: u32,
+    row: u32,
     separator: char,
 }
 
 impl Reader<'_> {
     fn record(&mut self) -> Result<Record, Malformed> {
-        let line = self.line;
+        let (line, row) = (self.line, self.row);
         let mut cells = Vec::new();
         loop {
             cells.push(self.cell().ok_or(Malformed { line })?);
@@ -58,7 +67,8 @@ impl Reader<'_> {
                 None => return Err(Malformed { line }),
             };
             self.line = self.line.saturating_add(1);
-            return Ok(Record { line, cells });
+            self.row = self.row.saturating_add(1);
+            return Ok(Record { line, row, cells });
         }
     }
 
@@ -116,7 +126,16 @@ mod tests {
             [(1, cells(&["id", "regel"])), (3, cells(&["a", "b;\"c\""])), (5, cells(&["d", "e"])),]
         );
         assert_eq!(read("id,x\n\"a\nb\",c\nd,e\n")[2], (4, cells(&["d", "e"])));
+        assert_eq!(read("id\tx,y\na\tb")[1], (2, cells(&["a", "b"])));
+        assert_eq!(read("\"a;b\",c\nd,e")[0], (1, cells(&["a;b", "c"])));
         assert_eq!(read(""), []);
+    }
+
+    #[test]
+    fn a_row_is_counted_as_a_spreadsheet_counts_it() {
+        let rows = records("id;x\n\"a\nb\";c\n\nd;e\n").unwrap();
+        let counted: Vec<(u32, u32)> = rows.iter().map(|record| (record.line, record.row)).collect();
+        assert_eq!(counted, [(1, 1), (2, 2), (5, 4)]);
     }
 
     #[test]

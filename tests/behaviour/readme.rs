@@ -351,6 +351,22 @@ fn the_guide_for_integrators_tells_what_happens() {
     }
 }
 
+/// The worked example: from a spreadsheet of twenty people to letters, registers and the list for a zaaksysteem.
+#[test]
+fn the_guide_from_a_spreadsheet_tells_what_happens() {
+    let folder = follow("docs/invoer.md");
+    let rows = |file: &str| fs::read_to_string(folder.path().join("uit").join(file)).unwrap().lines().count();
+    assert_eq!(rows("manifest.jsonl"), 20);
+    assert_eq!(rows("manifest.csv"), 21);
+    assert_eq!(rows("kwitanties.jsonl"), 20);
+    assert_eq!(rows("fouten.jsonl"), 0);
+    assert_eq!(rows("metagegevens/open-zaak.csv"), 19);
+    assert_eq!(rows("metagegevens/open-zaak-2.csv"), 3);
+    for file in ["drukstroom-0001.pdf", "drukstroom-0002.pdf", "brieven/RTB-2026-706_weigeringsbesluit.pdf"] {
+        assert!(folder.path().join("uit").join(file).exists(), "{file}");
+    }
+}
+
 /// A guide in docs/ that nobody follows here could show anything.
 #[test]
 fn every_guide_that_shows_commands_is_followed() {

@@ -4,6 +4,7 @@
 mod batch;
 mod csv;
 mod help;
+mod invoer;
 mod nieuw;
 mod programma;
 mod runs;
@@ -11,6 +12,7 @@ mod sjablonen;
 
 pub use batch::{Batch, Volgorde};
 pub use csv::Csv;
+pub use invoer::Invoer;
 pub use nieuw::Nieuw;
 pub use programma::{Aanvulling, Handleiding, Schema, Schil, Soort};
 pub use runs::{Termijnen, Verifieer};
@@ -103,6 +105,9 @@ pub enum Command {
     /// Maak een zaakbestand door vragen te beantwoorden
     #[command(visible_alias = "new", help_template = SUBTEMPLATE, override_usage = "rtbrief nieuw [OPTIES]")]
     Nieuw(Nieuw),
+    /// Maak van elke rij van een rekenblad een zaakbestand
+    #[command(visible_alias = "import", help_template = SUBTEMPLATE, override_usage = "rtbrief invoer [OPTIES] TABEL --kolommen BESTAND -o MAP")]
+    Invoer(Invoer),
     /// Bereken een termijn, dag voor dag
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),

@@ -3,7 +3,7 @@
 
 use super::dossier::Dossier;
 use super::screen::Screen;
-use crate::case::country::Country;
+use crate::case::answer::value_of;
 use crate::case::model::{Grond, Shape};
 use crate::case::text::New;
 use crate::explain::bearing::Bearing;
@@ -170,47 +170,17 @@ impl Question {
             let by_word = || choices.iter().find(|choice| choice.word == typed.to_lowercase());
             by_number.or_else(by_word).map(|choice| choice.word.clone())
         };
-        let parts = |typed: &str| -> Vec<String> {
-            let parts = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-            parts.map(str::to_owned).collect()
-        };
-        Some(match (self.key.holds, self.key.need) {
-            (Holds::YesNo, _) => New::Plain(yes_no(&pick(typed)?).to_owned()),
+        // A number stands for its choice; what is typed for a list is chosen part by part.
+        let picked = match (self.key.holds, self.key.need) {
             (Holds::Words(_), Need::List) => {
-                let words: Option<Vec<New>> =
-                    parts(typed).iter().map(|part| pick(part).map(New::Plain)).collect();
-                New::List(words?)
+                let parts = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+                parts.map(pick).collect::<Option<Vec<_>>>()?.join(", ")
             }
-            (Holds::Words(_), _) => New::Plain(pick(typed)?),
-            (Holds::Nationalities, _) => New::List(parts(typed).into_iter().map(code).collect()),
-            (Holds::Country, _) => code(typed.to_owned()),
-            (Holds::Date | Holds::BirthDate | Holds::Weeks, _) if is_bare(typed) => {
-                New::Plain(typed.to_owned())
-            }
-            (_, Need::List) => New::List(typed.lines().map(|line| New::Text(line.to_owned())).collect()),
-            _ => New::Text(typed.to_owned()),
-        })
+            (Holds::YesNo | Holds::Words(_), _) => pick(typed)?,
+            _ => typed.to_owned(),
+        };
+        Some(value_of(self.key, &picked))
     }
-}
-
-/// A code of a country as the file writes it, or what was typed.
-fn code(typed: String) -> New {
-    if let Some(country) = Country::by_dutch_name(&typed) {
-        return New::Plain(country.code().to_owned());
-    }
-    let is_code = typed.len() == 3 && typed.bytes().all(|b| b.is_ascii_alphabetic());
-    if is_code { New::Plain(typed.to_ascii_uppercase()) } else { New::Text(typed) }
-}
-
-/// Whether YAML reads a text without quotes as it stands: digits and hyphens, or a word.
-fn is_bare(text: &str) -> bool {
-    !text.is_empty()
-        && (text.bytes().all(|b| b.is_ascii_digit() || b == b'-') && text.as_bytes().first() != Some(&b'-')
-            || text.bytes().all(|b| b.is_ascii_lowercase()))
-}
-
-fn yes_no(word: &str) -> &'static str {
-    if word == "ja" { "true" } else { "false" }
 }
 
 /// A clause as a sentence: `of …` and its like are told (`Zeg of …`), `welke …` is asked, a thing is named.

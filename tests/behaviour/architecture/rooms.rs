@@ -29,6 +29,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
+    ("import", &["case", "csv", "diagnostic", "law::date", "places", "words", "yaml"]),
     ("kept", &[]),
     ("markup", &["hash"]),
     ("metadata", &["hash", "letter::metagegevens", "words"]),
@@ -70,6 +71,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "explain",
             "files",
             "hash",
+            "import",
             "law",
             "letter",
             "metadata",
@@ -89,6 +91,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
 /// The outside crates that could be replaced, each with the one place that may name it.
 const CRATES: &[(&str, &str)] = &[
     ("annotate_snippets", "src/diagnostic/terminal/"),
+    ("calamine", "src/import/workbook.rs"),
     ("chrono", "src/law/date.rs"),
     ("clap", "src/cli/"),
     ("clap_complete", "src/cli/aanvulling.rs"),
@@ -113,6 +116,7 @@ const CRATES: &[(&str, &str)] = &[
     ("tera", "src/letter/template.rs"),
     ("terminal_size", "src/cli/nieuw/screen.rs"),
     ("textwrap", "src/render/pdf/setting/fit.rs"),
+    ("zip", "src/import/workbook.rs"),
 ];
 
 /// The rooms that may touch the world outside.

@@ -21,7 +21,9 @@ fn desk() -> Desk {
     let desk = Desk::with("weigering-inreisstempel").file("organisatie.yaml", organisation());
     fs::create_dir(desk.path("zaken")).unwrap();
     fs::write(desk.path("zaken/zaak.yaml"), case_of("weigering-inreisstempel")).unwrap();
-    desk
+    let sheet = |file: &str| fs::read_to_string(root("docs/voorbeeld-invoer").join(file)).unwrap();
+    let rows: String = sheet("zaken.csv").lines().take(3).map(|row| format!("{row}\n")).collect();
+    desk.file("zaken.csv", rows).file("kolommen.yaml", sheet("kolommen.yaml"))
 }
 
 #[test]

@@ -78,6 +78,22 @@ fn ends() -> Vec<(&'static str, Vec<End>)> {
             ],
         ),
         (
+            "invoer",
+            vec![
+                end("invoer tabel.csv --kolommen kolommen.yaml -o zaken", 1, Some("F114")),
+                end("invoer goed.csv --kolommen kolommen.yaml -o zaken", 0, None),
+                end("invoer goed.csv --kolommen kolommen.yaml --droog", 0, None),
+                end("invoer kop.csv --kolommen kolommen.yaml --droog", 0, None),
+                end("invoer leeg.yaml --kolommen kolommen.yaml --droog", 1, Some("F104")),
+                end("invoer goed.csv --kolommen kolommen.yaml", 2, Some("")),
+                end("invoer goed.csv --kolommen leeg.yaml --droog", 2, Some("")),
+                end("invoer goed.csv --kolommen weg.yaml --droog", 2, Some("")),
+                end("invoer anders.csv --kolommen kolommen.yaml --droog", 2, Some("")),
+                end("invoer weg.csv --kolommen kolommen.yaml --droog", 74, Some("F101")),
+                end("invoer goed.csv --kolommen kolommen.yaml -o zaak.yaml", 74, Some("")),
+            ],
+        ),
+        (
             "termijn",
             vec![
                 end("termijn bezwaar 2026-11-20", 0, None),
@@ -182,7 +198,15 @@ fn desk() -> Desk {
         std::fs::create_dir(desk.path(folder)).unwrap();
     }
     let own = std::fs::read_to_string(crate::support::root("letter-templates/parts/hulp.md")).unwrap();
+    let table = std::fs::read_to_string(crate::support::root("docs/voorbeeld-invoer/zaken.csv")).unwrap();
+    let rows = |rows: usize| table.lines().take(rows).map(|line| format!("{line}\n")).collect::<String>();
+    let columns = std::fs::read(crate::support::root("docs/voorbeeld-invoer/kolommen.yaml")).unwrap();
     desk.file("fout/brief.txt", "tekst")
+        .file("tabel.csv", &table)
+        .file("goed.csv", rows(4))
+        .file("kop.csv", rows(1))
+        .file("anders.csv", table.replacen("Zaaknummer", "Nummer", 1))
+        .file("kolommen.yaml", columns)
         .file("eigen/parts/hulp.md", own.replacen("vragen", "vraagjes", 1))
         .file("onderweg/.rtbrief-onderweg", "1\n")
         .file("half/samenvatting.json", crate::support::post::old_summary())

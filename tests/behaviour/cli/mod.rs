@@ -12,6 +12,7 @@ mod examples;
 mod handleiding;
 mod hostile;
 mod huisstijl;
+mod invoer;
 mod json;
 mod maak;
 mod messages;

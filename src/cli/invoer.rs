@@ -1,0 +1,232 @@
+//! `invoer`: makes a case file of each row of a spreadsheet, and says of the other rows what is wrong, with row and column.
+
+use super::args::Invoer;
+use super::exit::Exit;
+use super::fault::Fault;
+use super::not_written;
+use super::session::Session;
+use super::usage::Usage;
+use crate::case::identifier::Kenmerk;
+use crate::case::model::Zaak;
+use crate::diagnostic::json::of_case;
+use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::files::{WriteError, Written, make_folder, name_of, open_regular, reason, shown, write};
+use crate::import::columns::{Columns, Wanted};
+use crate::import::row::{Imported, import, kenmerk_of};
+use crate::import::sheet::letters;
+use crate::import::table::{self, Table};
+use crate::places::Origin;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The largest table that is read, in bytes: some ten times one of 65,000 cases.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// Runs `rtbrief invoer`; returns how it ended.
+///
+/// # Errors
+/// [`Usage`] when the file with columns cannot be used, or does not fit the table.
+pub fn run(args: &Invoer, session: &mut Session<'_>) -> Result<Exit, Usage> {
+    let wanted = wanted(&args.kolommen)?;
+    let file = name_of(&args.tabel);
+    let bytes = match bytes_of(&args.tabel) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let fault = Fault::new(format!("{file} kan niet worden gelezen: {}", reason(&error)));
+            session.fault(&fault.of(Code::Unreadable).about(file));
+            return Ok(Exit::Io);
+        }
+    };
+    let table = match table::read(&bytes, wanted.sheet()) {
+        Ok(table) => table,
+        Err(fault) => {
+            let fault = Fault::new(format!("{file}: {}\nhulp: {}", fault.message, fault.help));
+            session.fault(&fault.of(Code::Syntax).about(file));
+            return Ok(Exit::Refused);
+        }
+    };
+    drop(bytes);
+    let columns = wanted.of_table(&table.header).map_err(|faults| misfit(&args.kolommen, &faults))?;
+    if let Some(folder) = args.uitvoer.as_deref().filter(|_| !args.droog)
+        && let Err(error) = make_folder(folder)
+    {
+        return Ok(not_written::folder(session, folder, &error));
+    }
+    let mut rows = Rows { args, file, header: &table.header, session, counts: Counts::default() };
+    let exit = rows.take(&table, &columns);
+    rows.tell_counts();
+    Ok(exit)
+}
+
+/// The file that says which column is which fact.
+fn wanted(path: &Path) -> Result<Wanted, Usage> {
+    let bytes = bytes_of(path).map_err(|error| {
+        let path = shown(path);
+        Usage::of_fault(
+            &Fault::new(format!("{path} kan niet worden gelezen: {}", reason(&error))).about(path),
+        )
+    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| misfit(path, &["het bestand is geen tekst in UTF-8".to_owned()]))?;
+    Wanted::read(&text).map_err(|fault| misfit(path, &[fault]))
+}
+
+/// The file with columns has faults.
+fn misfit(path: &Path, faults: &[String]) -> Usage {
+    let path = shown(path);
+    let objects = faults.iter().map(|fault| Fault::new(format!("{path}: {fault}")).about(&path).to_json());
+    let lines: Vec<String> = faults.iter().map(|fault| format!("{path}: {fault}")).collect();
+    Usage::listed(&lines.join("\n"), objects.collect())
+}
+
+fn bytes_of(path: &Path) -> io::Result<Vec<u8>> {
+    let source: Box<dyn Read> =
+        if path == Path::new("-") { Box::new(io::stdin().lock()) } else { Box::new(open_regular(path)?) };
+    let mut bytes = Vec::new();
+    if source.take(MOST_BYTES + 1).read_to_end(&mut bytes)? as u64 > MOST_BYTES {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+    }
+    Ok(bytes)
+}
+
+#[derive(Default)]
+struct Counts {
+    rows: usize,
+    made: usize,
+    same: usize,
+    refused: usize,
+}
+
+/// The rows of a table while they become cases.
+struct Rows<'a, 'b> {
+    args: &'a Invoer,
+    file: String,
+    header: &'a [String],
+    session: &'a mut Session<'b>,
+    counts: Counts,
+}
+
+impl Rows<'_, '_> {
+    fn take(&mut self, table: &Table, columns: &Columns) -> Exit {
+        // A kenmerk names a file, so which of them stand twice must be known before the first is written.
+        let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+        let name = |kenmerk: &Kenmerk| kenmerk.as_str().to_lowercase();
+        for row in &table.rows {
+            if let Some(kenmerk) = &kenmerk_of(row, columns) {
+                *seen.entry(name(kenmerk)).or_default() += 1;
+            }
+        }
+        let mut exit = Exit::Done;
+        for row in &table.rows {
+            let mut imported = import(row, columns);
+            if imported
+                .kenmerk
+                .as_ref()
+                .is_some_and(|kenmerk| seen.get(&name(kenmerk)).is_some_and(|rows| *rows > 1))
+            {
+                imported.findings.push(double());
+            }
+            self.counts.rows += 1;
+            let end = match &imported.kenmerk {
+                Some(kenmerk) if imported.findings.is_empty() => self.write(&imported, kenmerk),
+                _ => {
+                    self.tell(&imported);
+                    Exit::Refused
+                }
+            };
+            self.counts.refused += usize::from(end != Exit::Done);
+            exit = exit.and(end);
+        }
+        exit
+    }
+
+    /// Writes the case of a row.
+    fn write(&mut self, row: &Imported, kenmerk: &Kenmerk) -> Exit {
+        let kenmerk = kenmerk.as_str();
+        let name = format!("{kenmerk}.yaml");
+        let path = self.args.uitvoer.as_ref().map(|folder| folder.join(&name));
+        let (written, path) = match path.filter(|_| !self.args.droog) {
+            None => (None, name),
+            Some(path) => match write(&path, row.text.as_bytes(), self.args.overschrijf) {
+                Ok(written) => (Some(written), path.display().to_string()),
+                Err(error) => return self.not_written(&path, &error, kenmerk),
+            },
+        };
+        match written {
+            Some(Written::Same) => self.counts.same += 1,
+            _ => self.counts.made += 1,
+        }
+        if self.args.json {
+            let word = written.map_or("in orde", Written::dutch);
+            let object = json!({"kenmerk": kenmerk, "rij": row.number, "bestand": path, "resultaat": word});
+            self.session.line(&object.to_string());
+        }
+        Exit::Done
+    }
+
+    fn not_written(&mut self, path: &Path, error: &WriteError, kenmerk: &str) -> Exit {
+        not_written::file(self.session, path, error, Some(kenmerk))
+    }
+
+    /// Says what is wrong in a row.
+    fn tell(&mut self, row: &Imported) {
+        for finding in &row.findings {
+            if self.args.json {
+                let object = self.object(finding, row).to_string();
+                self.session.line(&object);
+            } else {
+                let text = self.text(finding, row);
+                self.session.message(&text);
+            }
+        }
+    }
+
+    /// A finding as an object: its places are row and column of the table.
+    fn object(&self, finding: &Diagnostic, row: &Imported) -> Value {
+        let source = Source {
+            file: &self.file,
+            document: None,
+            text: "",
+            first_line: row.number,
+            places: &row.places,
+        };
+        let mut object = of_case(finding, &source, row.kenmerk.as_ref().map(Kenmerk::as_str));
+        object["rij"] = row.number.into();
+        object
+    }
+
+    /// A finding as text: `zaken.csv, rij 7, kolom C (V-nummer): …`, without a value of the table.
+    fn text(&self, finding: &Diagnostic, row: &Imported) -> String {
+        let places = finding.paths.iter().map(|path| match row.places.exact(path) {
+            Some(Origin::File(place)) => {
+                let at = (place.column as usize).saturating_sub(1);
+                let name = self.header.get(at).map_or("", String::as_str);
+                format!("kolom {} ({})", letters(at), crate::diagnostic::character::shown(name))
+            }
+            Some(Origin::Option(origin)) => format!("{origin}: `{path}`"),
+            None => format!("`{path}`"),
+        });
+        let mut places: Vec<String> = places.collect();
+        places.dedup();
+        let hint = finding.hint.as_ref().map_or_else(String::new, |hint| format!("\nhulp: {hint}"));
+        let text =
+            format!("{}, rij {}, {}: {}{hint}", self.file, row.number, places.join(" en "), finding.message);
+        Fault::new(text).of(finding.code).text()
+    }
+
+    fn tell_counts(&mut self) {
+        let Counts { rows, made, same, refused } = self.counts;
+        let there = if same > 0 { format!(", er al: {same}") } else { String::new() };
+        let word = if self.args.droog { "in orde" } else { "zaken gemaakt" };
+        self.session.note(&format!("rijen: {rows}, {word}: {made}{there}, geweigerd: {refused}"));
+    }
+}
+
+/// The finding about a kenmerk that more rows have, in capitals or not.
+fn double() -> Diagnostic {
+    let message = "Dit kenmerk staat in meer dan één rij; van geen van deze rijen wordt een zaak gemaakt.";
+    Diagnostic::new(Code::DoubleKenmerk, message, [Zaak::kenmerk])
+        .with_hint("Elke rij is een zaak, met een eigen kenmerk.")
+}
