@@ -30,6 +30,14 @@ pub fn now() -> String {
     utc_text(since.as_secs())
 }
 
+/// The day in UTC. In the Netherlands a new day begins an hour or two earlier, so nothing is taken to be over too soon.
+#[must_use]
+#[allow(clippy::disallowed_methods)]
+pub fn today() -> Date {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    day_of(since.as_secs()).unwrap_or(Date::EARLIEST)
+}
+
 /// The last day that has begun somewhere: that of UTC+14. A day after it is in the future for everybody.
 #[must_use]
 #[allow(clippy::disallowed_methods)]

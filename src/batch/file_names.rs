@@ -2,6 +2,10 @@
 
 /// The file of the findings, one per line.
 pub(super) const FINDINGS: &str = "fouten.jsonl";
+/// The file of the findings as CSV.
+pub(super) const FINDINGS_CSV: &str = "fouten.csv";
+/// The files that follow the last run, where everything else keeps what a finished run said.
+pub(super) const OF_LAST_RUN: [&str; 2] = [FINDINGS, FINDINGS_CSV];
 /// The file of the summary of the run.
 pub(super) const SUMMARY: &str = "samenvatting.json";
 /// The file of the manifest, one row per letter.

@@ -4,35 +4,11 @@
 //! Findings are made while cases are read and again, in another order, while letters are made. They are
 //! kept in a temporary file until the end; only the position of each one is kept in memory.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Source;
-use crate::diagnostic::json::of_case;
+use super::finding::Finding;
 use crate::hash::Hash;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
-
-/// A finding as a line of JSON, ready to be written.
-#[derive(Debug)]
-pub struct Finding {
-    code: &'static str,
-    line: String,
-}
-
-impl Finding {
-    /// Its code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        self.code
-    }
-
-    /// Makes the line of a finding about a case; `kenmerk` is `None` when it could not be read.
-    #[must_use]
-    pub fn new(diagnostic: &Diagnostic, source: &Source<'_>, kenmerk: Option<&str>) -> Self {
-        let object = of_case(diagnostic, source, kenmerk);
-        Self { code: diagnostic.code.as_str(), line: format!("{object}\n") }
-    }
-}
 
 /// All findings of a run.
 #[derive(Default)]
@@ -57,11 +33,12 @@ impl Findings {
     /// # Errors
     /// When the temporary file cannot be written.
     pub fn add(&mut self, ordinal: u32, finding: &Finding) -> io::Result<()> {
-        *self.codes.entry(finding.code).or_default() += 1;
+        *self.codes.entry(finding.code()).or_default() += 1;
         if let Some(file) = &mut self.file {
-            file.write_all(finding.line.as_bytes())?;
-            self.places.push((ordinal, self.end, finding.line.len()));
-            self.end += finding.line.len() as u64;
+            let line = finding.line();
+            file.write_all(line.as_bytes())?;
+            self.places.push((ordinal, self.end, line.len()));
+            self.end += line.len() as u64;
         }
         Ok(())
     }
@@ -83,11 +60,11 @@ impl Findings {
         Ok(all)
     }
 
-    /// Writes all findings, in the order in which their cases were read.
+    /// Gives every finding, in the order in which their cases were read, as its line of JSON without the line break.
     ///
     /// # Errors
-    /// When the temporary file cannot be read or `out` cannot be written.
-    pub fn write(&mut self, out: &mut impl Write) -> io::Result<()> {
+    /// When the temporary file cannot be read, or `tell` fails.
+    pub fn each(&mut self, tell: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
         let Some(file) = &mut self.file else { return Ok(()) };
         file.flush()?;
         self.places.sort_by_key(|(ordinal, start, _)| (*ordinal, *start));
@@ -100,7 +77,8 @@ impl Findings {
             reader.seek_relative(start.cast_signed() - position.cast_signed())?;
             line.resize(*length, 0);
             reader.read_exact(&mut line)?;
-            out.write_all(&line)?;
+            let text = str::from_utf8(&line).map_err(io::Error::other)?;
+            tell(text.trim_end_matches('\n'))?;
             position = start + *length as u64;
         }
         Ok(())

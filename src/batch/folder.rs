@@ -5,7 +5,7 @@
 //! without a marker is complete.
 
 use super::error::BatchError;
-use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
+use super::file_names::{MANIFEST, OF_LAST_RUN, RECEIPTS, SUMMARY};
 use super::options::Options;
 use super::vouched::Vouched;
 use crate::files::{
@@ -176,8 +176,10 @@ impl Folder {
     /// # Errors
     /// When the findings cannot be put on the disk or renamed.
     pub fn leave_open(self) -> io::Result<()> {
-        File::open(self.temporary_path(FINDINGS))?.sync_all()?;
-        fs::rename(self.temporary_path(FINDINGS), self.path(FINDINGS))?;
+        for name in OF_LAST_RUN {
+            File::open(self.temporary_path(name))?.sync_all()?;
+        }
+        self.give_names(OF_LAST_RUN)?;
         sync_folder(&self.root)
     }
 

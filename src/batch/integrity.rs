@@ -1,6 +1,6 @@
 //! Whether the folder of a finished run still is as its summary says (docs/spec/batch.md).
 
-use super::file_names::{FINDINGS, MANIFEST, RECEIPTS, SUMMARY};
+use super::file_names::{MANIFEST, OF_LAST_RUN, RECEIPTS, SUMMARY};
 use super::folder::{LETTERS, is_part, names_in};
 use super::manifest::Row;
 use super::summary::Summary;
@@ -74,7 +74,8 @@ fn check_file(root: &Path, vouched: &Vouched) -> Result<(), Mismatch> {
 /// The files of a finished run that this run would change; the findings may change.
 #[must_use]
 pub fn changed(before: &Summary, now: &[Vouched]) -> Vec<String> {
-    let before = before.bestanden.iter().flatten().filter(|file| file.bestand != FINDINGS);
+    let before = before.bestanden.iter().flatten();
+    let before = before.filter(|file| !OF_LAST_RUN.contains(&file.bestand.as_str()));
     before.filter(|file| !now.contains(file)).map(|file| file.bestand.clone()).collect()
 }
 

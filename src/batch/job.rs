@@ -1,15 +1,16 @@
 //! The job of a run: its options, what makes the letters, the files with the cases, and the threads.
 
 use super::error::BatchError;
-use super::findings::Finding;
+use super::finding::Finding;
 use super::folder::Folder;
 use super::index::Entry;
-use super::options::Options;
+use super::options::{FileNames, Options};
 use super::sources::{self, Source};
 use super::threads::Threads;
 use crate::case::split::documents;
 use crate::diagnostic::{self, Diagnostic};
 use crate::files::create_private;
+use crate::hash::Hash;
 use crate::pipeline::Pipeline;
 use crate::places::Places;
 use crate::receipt::Versions;
@@ -64,11 +65,20 @@ impl<'a> Job<'a> {
         self.source(entry.source).map_or_else(String::new, |source| source.registered(Some(entry.hash)))
     }
 
+    /// The file of a case, by the hash of the case, as findings name it.
+    #[must_use]
+    pub fn named(&self, source: u32, case: Option<Hash>) -> String {
+        self.source(source).map_or_else(String::new, |source| match self.options.tells_findings {
+            Some(FileNames::Given) => source.name(),
+            Some(FileNames::Registered) | None => source.registered(case),
+        })
+    }
+
     /// Makes a finding about a case whose text is not in memory. It names the file and the document.
     #[must_use]
     pub fn finding(&self, entry: &Entry, diagnostic: &Diagnostic) -> Finding {
         let places = Places::default();
-        let file = self.registered(entry);
+        let file = self.named(entry.source, Some(entry.hash));
         let place = diagnostic::Source {
             file: &file,
             document: Some(entry.spot.number),

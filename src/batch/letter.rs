@@ -8,6 +8,7 @@ use super::letter_id::LetterId;
 use super::manifest::{Printed, Row, Term};
 use crate::receipt::Receipt;
 use crate::render::pdf::writing::letter_content::LetterContent;
+use crate::words::GroundId;
 
 /// What must happen to the file of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub struct LetterFacts {
     pub postcode: Option<String>,
     /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
+    /// The grounds that it gives.
+    pub grounds: Vec<GroundId>,
 }
 
 impl FinishedLetter {
@@ -113,6 +116,7 @@ impl FinishedLetter {
             ronde: round,
             vervangt: self.replaces.clone(),
             afwijking: facts.afwijking,
+            gronden: Some(facts.grounds.iter().map(|ground| ground.word().to_owned()).collect()),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! be made the case is refused before any of its other letters is written.
 
 use super::address_file::AddressRow;
-use super::findings::Finding;
+use super::finding::Finding;
 use super::folder::{Folder, LETTERS};
 use super::index::Entry;
 use super::job::Job;
@@ -307,6 +307,7 @@ fn facts(assessed: &Assessed, letter: &Document) -> Result<LetterFacts, NotMade>
         terms: manifest::terms(&letter.terms),
         postcode: letter.post.as_ref().map(|post| post.postcode.clone()),
         afwijking: assessed.decision.afwijking,
+        grounds: letter.grounds.clone(),
     })
 }
 

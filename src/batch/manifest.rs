@@ -80,6 +80,10 @@ pub struct Row {
     pub vervangt: Option<String>,
     /// Whether there is an afwijking: a recorded decision to go against a contradiction.
     pub afwijking: bool,
+    /// The ids of the grounds that the letter gives, in the order of the case; `None` in a row of before they were
+    /// recorded.
+    #[serde(default)]
+    pub gronden: Option<Vec<String>>,
 }
 
 /// The round of a row of before rounds were recorded.
@@ -175,6 +179,7 @@ mod tests {
             kix: Some(false),
             id: Some("b0".to_owned()),
             codeerregel: Some(true),
+            gronden: Some(vec!["fraude".to_owned(), "inreisstempel".to_owned()]),
             ..Row::default()
         }
     }
@@ -185,8 +190,8 @@ mod tests {
         let csv = row().to_csv(Dialect::Rfc);
         assert!(csv.starts_with("7,RTB-1,,,,\"map, met \"\"komma\"\".yaml\",0,"), "{csv}");
         assert!(csv.contains(",bezwaar:2026-12-18 vertrek:2026-12-18,"), "{csv}");
-        assert!(csv.ends_with(",a.b c.d,nee,0,,nee\r\n"), "{csv}");
-        assert_eq!(header(Dialect::Rfc).split(',').count(), 28);
+        assert!(csv.ends_with(",a.b c.d,nee,0,,nee,fraude inreisstempel\r\n"), "{csv}");
+        assert_eq!(header(Dialect::Rfc).split(',').count(), 29);
     }
 
     #[test]
@@ -211,7 +216,12 @@ mod tests {
             } else if name == "te_bevestigen" {
                 // A row of before it was recorded: nothing is known, and the column stays empty.
                 assert_eq!(read, Some(Row { te_bevestigen: None, ..row() }));
-                assert!(read.unwrap().to_csv(Dialect::Rfc).ends_with(",,nee,0,,nee\r\n"));
+                assert!(
+                    read.unwrap().to_csv(Dialect::Rfc).ends_with(",,nee,0,,nee,fraude inreisstempel\r\n")
+                );
+            } else if name == "gronden" {
+                assert_eq!(read, Some(Row { gronden: None, ..row() }));
+                assert!(read.unwrap().to_csv(Dialect::Rfc).ends_with(",a.b c.d,nee,0,,nee,\r\n"));
             } else {
                 assert_eq!(read, None, "{name}");
             }

@@ -9,8 +9,11 @@
 pub mod address_file;
 pub mod clock;
 pub mod codes;
+pub mod counts;
 mod error;
 mod file_names;
+pub mod finding;
+mod finding_registers;
 pub mod findings;
 pub mod folder;
 pub mod index;
@@ -31,6 +34,7 @@ pub mod planned_letter;
 pub mod progress;
 pub mod reading;
 pub mod registers;
+pub mod report;
 pub mod reprint;
 pub mod round;
 mod safeguards;
@@ -68,10 +72,10 @@ use journal::PriorRuns;
 use options::Options;
 use output::Output;
 use progress::{Phase, Progress};
+use report::{Report, RunTimes};
 use round::Earlier;
 use safeguards::Before;
 use std::path::Path;
-use summary::{Report, RunTimes};
 use turns::Turns;
 use vouched::Vouched;
 
@@ -109,7 +113,7 @@ fn dry_run(
 ) -> Result<Report, BatchError> {
     let start = RunStart::now();
     let job = Job::new(options, pipeline, None)?;
-    let kept = options.tells_findings.then(nameless).transpose().map_err(|e| job.failed(e))?;
+    let kept = options.tells_findings.map(|_| nameless()).transpose().map_err(|e| job.failed(e))?;
     let mut tally = Tally::new(Findings::new(kept));
     let file = options.addresses.as_deref().map(|path| AddressFile::new(path, options.csv)).transpose()?;
     let entries = reading::read(&job, None, &mut tally, progress)?;
@@ -121,7 +125,7 @@ fn dry_run(
         rows.flatten().for_each(|row| file.add(row, None));
         tally.address_counts = Some(file.write()?);
     }
-    let findings = options.tells_findings.then(|| std::mem::take(&mut tally.findings));
+    let findings = options.tells_findings.map(|_| std::mem::take(&mut tally.findings));
     tally.findings.codes = findings
         .as_ref()
         .map_or_else(|| std::mem::take(&mut tally.findings.codes), |kept| kept.codes.clone());

@@ -41,6 +41,15 @@ pub enum RoundOf {
     Again,
 }
 
+/// How findings name the file of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileNames {
+    /// As registers do, which others than the user read.
+    Registered,
+    /// As the user gave them, or found them in a folder that was given.
+    Given,
+}
+
 /// The options of a run.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -50,8 +59,8 @@ pub struct Options {
     pub folder: Option<PathBuf>,
     /// Whether to decide and count only, and write nothing.
     pub dry: bool,
-    /// Whether a run that writes nothing tells its findings in its report.
-    pub tells_findings: bool,
+    /// Whether a run that writes nothing tells its findings in its report, and how they name files.
+    pub tells_findings: Option<FileNames>,
     /// The bekendmaking that replaces the one of every case.
     pub overrides: Overrides,
     /// The order of the letters.
@@ -71,7 +80,7 @@ pub struct Options {
     /// The highest number of sheets in a part of the print stream. A case with more sheets is not divided: its
     /// part is larger.
     pub part_sheets: u32,
-    /// How the manifest is written as CSV.
+    /// How manifest, findings and addresses are written as CSV.
     pub csv: Dialect,
     /// The metadata beside each letter, if it is asked for.
     pub metadata: Option<Settings>,

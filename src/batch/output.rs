@@ -7,8 +7,8 @@
 
 use super::address_file::AddressFile;
 use super::error::BatchError;
-use super::file_names::FINDINGS;
-use super::findings::Finding;
+use super::finding::Finding;
+use super::finding_registers::FindingRegisters;
 use super::folder::{Folder, remove};
 use super::interrupted::Interrupted;
 use super::job::Job;
@@ -16,7 +16,7 @@ use super::journal::{Journal, PriorRuns};
 use super::letter::{FileState, FinishedLetter};
 use super::making::{CaseResult, other_letter_exists};
 use super::marks::{self, Marked};
-use super::registers::{self, Registers};
+use super::registers::Registers;
 use super::round::Earlier;
 use super::sidecars::{self, Sidecars};
 use super::stream::Stream;
@@ -204,7 +204,8 @@ impl<'a> Output<'a> {
                 self.confirmed.insert(kept.file.clone());
             }
             let counts = &mut tally.counts;
-            counts.letter(kept.kind.id(), kept.is_copy, kept.unconfirmed.iter().flatten());
+            let grounds = letter.facts.grounds.iter().map(|ground| ground.word());
+            counts.letter(kept.kind.id(), kept.is_copy, grounds, kept.unconfirmed.iter().flatten());
             counts.same += u64::from(letter.state == FileState::Same);
             counts.pages += u64::from(letter.pages);
             counts.sheets += u64::from(sheets);
@@ -232,12 +233,10 @@ impl<'a> Output<'a> {
         let mut files = std::mem::take(&mut self.stream.parts);
         tally.counts.parts = u32::try_from(files.len()).unwrap_or(u32::MAX);
         files.extend(self.registers.end()?);
-        let mut findings = registers::open(self.folder, FINDINGS, self.earlier_findings.is_some())?;
-        tally.findings.write(&mut findings)?;
-        let counted = findings.into_inner().map_err(io::IntoInnerError::into_error)?;
-        let rows: u64 = tally.findings.codes.values().sum();
-        let rows = rows + self.earlier_findings.unwrap_or_default();
-        files.push(counted.vouched(FINDINGS, Some(rows), None));
+        let csv = self.job.options.csv;
+        let mut findings = FindingRegisters::begin(self.folder, csv, self.earlier_findings)?;
+        tally.findings.each(&mut |line| findings.add(line))?;
+        files.extend(findings.end()?);
         // While cases could not be read, it is not known which letters they give.
         if tally.counts.unreadable == 0 {
             self.past.remove_provisional(self.folder, &self.confirmed)?;

@@ -3,7 +3,7 @@
 
 use super::address_file::{AddressRow, delivery};
 use super::error::BatchError;
-use super::findings::Finding;
+use super::finding::Finding;
 use super::index::{self, Entry, State};
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
@@ -21,9 +21,10 @@ use crate::case::split::Document;
 use crate::decide::outcome::Outcome;
 use crate::diagnostic::Source as Place;
 use crate::hash::Hash;
+use crate::letter::document::Document as Letter;
 use crate::pipeline::{Assessed, Run, double_kenmerk};
 use crate::places::{Origin, Places};
-use crate::words::RuleId;
+use crate::words::{GroundId, RuleId};
 
 /// How many files that could not be read are named in a message.
 const NAMED: usize = 5;
@@ -37,14 +38,34 @@ struct ReadDocument {
     findings: Vec<Finding>,
     /// Whether the file itself could not be read.
     unreadable: bool,
-    /// For each letter its kind, whether it is an afschrift, and the rules on which it rests that nobody confirmed.
-    letters: Vec<(&'static str, bool, Vec<RuleId>)>,
+    /// What a dry run counts of each letter.
+    letters: Vec<CountedLetter>,
     /// Its rows in the address file of a dry run.
     addresses: Vec<AddressRow>,
     /// Whether the options leave this case out.
     skipped: bool,
     /// Its kenmerk, or the hash of its text; of a file that could not be read its name.
     identity: String,
+}
+
+/// What is counted of a letter that a dry run does not make.
+struct CountedLetter {
+    kind: &'static str,
+    is_copy: bool,
+    grounds: Vec<GroundId>,
+    /// The rules on which it rests that nobody confirmed.
+    unconfirmed: Vec<RuleId>,
+}
+
+impl CountedLetter {
+    fn of(letter: &Letter) -> Self {
+        Self {
+            kind: letter.kind.id(),
+            is_copy: letter.is_copy,
+            grounds: letter.grounds.clone(),
+            unconfirmed: letter.unconfirmed.clone(),
+        }
+    }
 }
 
 /// Reads and decides all documents; `past` is what earlier runs in the folder made. Returns the index entries, one for
@@ -100,8 +121,9 @@ pub fn read(
     let doubles = refuse_doubles(job, &mut entries, tally)?;
     for (ordinal, letters) in planned {
         if doubles.binary_search(&ordinal).is_err() {
-            for (kind, is_copy, unconfirmed) in letters {
-                tally.counts.letter(kind, is_copy, unconfirmed.iter().map(|rule| rule.word()));
+            for CountedLetter { kind, is_copy, grounds, unconfirmed } in letters {
+                let grounds = grounds.into_iter().map(GroundId::word);
+                tally.counts.letter(kind, is_copy, grounds, unconfirmed.iter().map(|rule| rule.word()));
             }
         }
     }
@@ -133,7 +155,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         Ok(document) => document,
         Err(fault) => {
             let places = Places::default();
-            let file = source.map_or_else(String::new, |source| source.registered(None));
+            let file = job.named(item.source, None);
             let place = Place { file: &file, document: None, text: "", first_line: 1, places: &places };
             let findings = vec![Finding::new(&fault, &place, None)];
             let identity = source.map_or_else(String::new, Source::name);
@@ -153,7 +175,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
     let assessed = first_look(job, run, past, document);
     let mut seen = ReadDocument { identity, ..seen(State::of(&assessed.decision.outcome)) };
     let kenmerk = assessed.reading.kenmerk.as_ref().map(Kenmerk::as_str);
-    let file = source.map_or_else(String::new, |source| source.registered(Some(hash)));
+    let file = job.named(item.source, Some(hash));
     let place = assessed.source(&file);
     let mut key = [0; 6];
     match sort_key(job, &assessed) {
@@ -174,8 +196,7 @@ fn read_document(job: &Job<'_>, run: &Run<'_>, past: Option<&PriorRuns>, item: I
         }
     }
     if job.options.dry {
-        let letters = assessed.letters.iter();
-        seen.letters = letters.map(|l| (l.kind.id(), l.is_copy, l.unconfirmed.clone())).collect();
+        seen.letters = assessed.letters.iter().map(CountedLetter::of).collect();
     }
     let rules = assessed.letters.iter().flat_map(|letter| &letter.unconfirmed);
     seen.entry = kenmerk.map(|kenmerk| Entry {

@@ -21,7 +21,7 @@ pub struct Registers {
 }
 
 /// A register that is being written, counted and hashed.
-type Register = BufWriter<Counting<File>>;
+pub(super) type Register = BufWriter<Counting<File>>;
 
 impl Registers {
     /// The file names of the registers.
@@ -69,7 +69,7 @@ impl Registers {
 }
 
 /// Opens a register under its temporary name; in a further round it begins with what stands in the folder.
-pub(super) fn open(folder: &Folder, name: &str, further: bool) -> io::Result<BufWriter<Counting<File>>> {
+pub(super) fn open(folder: &Folder, name: &str, further: bool) -> io::Result<Register> {
     let mut register = BufWriter::new(Counting::new(folder.scratch(name)?));
     if further {
         io::copy(&mut open_register(&folder.path(name))?, &mut register)?;

@@ -1,6 +1,7 @@
 //! A further round in the folder of a finished run (`--vervolg`): only cases that have no letter there yet, as next parts
 //! of the print stream and next rows of the registers. What was there stays byte for byte (docs/spec/batch.md).
 
+use super::counts::add_counts;
 use super::error::BatchError;
 use super::file_names::{FINDINGS, MANIFEST_CSV, SUMMARY};
 use super::findings::Findings;
@@ -12,8 +13,9 @@ use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::manifest::header;
 use super::options::RoundOf;
+use super::report::Report;
 use super::reprint::{self, Fate, Reprint};
-use super::summary::{Report, Summary, add_counts};
+use super::summary::Summary;
 use super::tally::Tally;
 use super::vouched::{Round, Vouched};
 use crate::csv::Dialect;
@@ -170,6 +172,7 @@ impl<'a> Earlier<'a> {
         all.drukstroomdelen = round.drukstroomdelen;
         add_counts(&mut all.per_soort, &round.per_soort);
         add_counts(&mut all.per_code, &round.per_code);
+        add_counts(all.per_grond.get_or_insert_default(), round.per_grond.iter().flatten());
         add_counts(all.te_bevestigen.get_or_insert_default(), round.te_bevestigen.iter().flatten());
         all.einde.clone_from(&round.einde);
         all.duur_seconden += round.duur_seconden;

@@ -12,7 +12,7 @@ use super::interrupted::Interrupted;
 use super::job::Job;
 use super::journal::{PriorRuns, origin};
 use super::options::Options;
-use super::sources::Source;
+use super::sources::{IS_THE_FOLDER_RIGHT, Source};
 use super::summary::Summary;
 use super::tally::Tally;
 use super::vouched::Vouched;
@@ -224,9 +224,8 @@ pub fn has_cases(options: &Options, tally: &Tally) -> Result<(), BatchError> {
     if options.may_be_empty || tally.seen.count() > 0 || tally.counts.unreadable > 0 {
         return Ok(());
     }
-    Err(BatchError::Usage(
-        "er is geen enkele zaak gevonden; er is niets veranderd\nhulp: klopt de map? Zaken staan in .yaml-, .yml- en \
-         .json-bestanden. Mag het er geen zijn, geef dan `--leeg-mag`"
-            .to_owned(),
-    ))
+    Err(BatchError::Usage(format!(
+        "er is geen enkele zaak gevonden; er is niets veranderd\nhulp: {IS_THE_FOLDER_RIGHT}. Mag het er geen zijn, geef dan \
+         `--leeg-mag`"
+    )))
 }

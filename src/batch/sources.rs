@@ -23,6 +23,8 @@ use std::sync::Arc;
 
 /// The extensions of case files in a folder.
 const ENDINGS: [&str; 3] = ["yaml", "yml", "json"];
+/// What to ask where none is found.
+pub const IS_THE_FOLDER_RIGHT: &str = "klopt de map? Zaken staan in .yaml-, .yml- en .json-bestanden";
 /// The highest number of documents in a chunk.
 const MAX_DOCUMENTS: usize = 256;
 /// The number of bytes at which a chunk is full; its last document may go over it.
@@ -80,8 +82,15 @@ impl Source {
         Self { place, fault: found.err().map(|error| files::unreadable(&error)) }
     }
 
+    /// Whether it was found in a folder that was given, not named by itself.
+    #[must_use]
+    pub const fn is_in_folder(&self) -> bool {
+        matches!(self.place, Place::Below(..))
+    }
+
     /// The path as it was given, or below the folder that was given.
-    fn named(&self) -> Cow<'_, Path> {
+    #[must_use]
+    pub fn named(&self) -> Cow<'_, Path> {
         match &self.place {
             Place::Below(base, below) if below.as_os_str().is_empty() => Cow::Borrowed(&base.folder),
             Place::Below(base, below) => Cow::Owned(base.folder.join(below)),

@@ -1,8 +1,8 @@
 //! The findings and counts of a run, as they grow.
 
 use super::address_file::{AddressCounts, AddressRow};
+use super::counts::Counts;
 use super::findings::Findings;
-use super::summary::Counts;
 use super::vouched::SeenCases;
 use crate::hash::Hasher;
 use std::collections::BTreeMap;

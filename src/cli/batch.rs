@@ -11,16 +11,16 @@ use super::unconfirmed::Unconfirmed;
 use super::usage::Usage;
 use crate::batch::BatchError;
 use crate::batch::codes::Codes;
+use crate::batch::finding;
 use crate::batch::join::{self, Request};
 use crate::batch::kenmerken;
-use crate::batch::options::{Options, Order, RoundOf};
+use crate::batch::options::{FileNames, Options, Order, RoundOf};
 use crate::batch::progress::Progress;
+use crate::batch::report::Report;
 use crate::batch::selection::Selection;
-use crate::batch::summary::{Report, Summary};
-use crate::csv::Dialect;
+use crate::batch::summary::Summary;
 use crate::diagnostic::Code;
 use crate::files::{name_of, reason};
-use std::io::{self, Write};
 use std::path::Path;
 
 /// What is said at Ctrl-C.
@@ -96,20 +96,6 @@ fn join(args: &Batch, session: &mut Session<'_>) -> Result<Exit, Usage> {
     show_result(args, session, join::join(&request))
 }
 
-/// Standard output as a writer of lines.
-struct Lines<'a, 'b>(&'a mut Session<'b>);
-
-impl Write for Lines<'_, '_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.bytes(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// Shows the result of a run, or why it failed.
 fn show_result(
     args: &Batch,
@@ -120,10 +106,18 @@ fn show_result(
         Ok(report) => report,
         Err(error) => return show_error(session, error),
     };
-    if let Some(mut findings) = report.findings.take()
-        && let Err(error) = findings.write(&mut Lines(session))
-    {
-        return show_error(session, BatchError::io(Path::new("."), error));
+    if let Some(mut findings) = report.findings.take() {
+        let mut tell = |line: &str| {
+            if args.json {
+                session.line(line)
+            } else {
+                session.message(&finding::to_text(line))
+            }
+            Ok(())
+        };
+        if let Err(error) = findings.each(&mut tell) {
+            return show_error(session, BatchError::io(Path::new("."), error));
+        }
     }
     if args.json {
         tell_unread(args, session, &report);
@@ -194,7 +188,11 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         paths: args.paden.clone(),
         folder: args.uitvoer.clone(),
         dry: args.droog,
-        tells_findings: args.droog && args.json,
+        tells_findings: args.droog.then_some(if args.json {
+            FileNames::Registered
+        } else {
+            FileNames::Given
+        }),
         overrides: overrides(&args.bekendmaking)?,
         order: match args.volgorde {
             Volgorde::Kenmerk => Order::Kenmerk,
@@ -208,10 +206,7 @@ fn options(args: &Batch, selection: Selection) -> Result<Options, Usage> {
         addresses: args.adresbestand.clone(),
         inserter: args.inserter,
         part_sheets: args.vellen,
-        csv: match args.csv {
-            Some(Csv::Nl) => Dialect::Dutch,
-            None => Dialect::Rfc,
-        },
+        csv: Csv::dialect(args.csv),
         metadata: None,
         strict: args.streng,
         overwrite: args.overschrijf,

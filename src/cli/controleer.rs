@@ -1,10 +1,11 @@
-//! `controleer`: shows all errors, contradictions and questions in the given files, and of the other cases which
-//! letters follow; writes nothing.
+//! `controleer`: shows all errors, contradictions and questions in the given files and folders, and of the other cases
+//! which letters follow; writes nothing.
 
 use super::advies;
 use super::args::Controleer;
+use super::cases;
 use super::exit::Exit;
-use super::input::{each_document, name_of, overrides, report, unreadable_file};
+use super::input::{overrides, report, unreadable_file};
 use super::outcome::{self, no_letter_rules, originals};
 use super::session::Session;
 use super::unconfirmed::Unconfirmed;
@@ -15,7 +16,7 @@ use crate::pipeline::{Assessed, Format};
 /// Runs `rtbrief controleer`; returns how it ended.
 ///
 /// # Errors
-/// [`Usage`] when an option or the organisation cannot be used.
+/// [`Usage`] when an option or the organisation cannot be used, or when there is no case at all.
 pub fn run(args: &Controleer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     let overrides = overrides(&args.bekendmaking)?;
     let pipeline = session.pipeline()?;
@@ -23,9 +24,9 @@ pub fn run(args: &Controleer, session: &mut Session<'_>) -> Result<Exit, Usage> 
     let mut exit = Exit::Done;
     let mut counts = [0_u32; 3];
     let mut unconfirmed = Unconfirmed::default();
-    for path in &args.zaken {
-        let file = name_of(path);
-        let read = each_document(path, &mut |document| {
+    for source in cases::find(&args.zaken) {
+        let file = source.name();
+        let read = cases::each_document(&source, &mut |document| {
             let assessed = run.assess(document, &overrides);
             let end = check(&assessed, &file, &pipeline, session);
             if args.uitvoerig {
@@ -46,6 +47,9 @@ pub fn run(args: &Controleer, session: &mut Session<'_>) -> Result<Exit, Usage> 
             unreadable_file(session, &finding, &file);
             exit = exit.and(Exit::Io);
         }
+    }
+    if counts == [0; 3] && exit == Exit::Done {
+        return Err(cases::none());
     }
     let [good, asked, refused] = counts;
     session.note(&format!("in orde: {good}, vraag aan een ambtenaar: {asked}, geweigerd: {refused}"));

@@ -5,6 +5,7 @@ mod aanvulling;
 mod advies;
 pub(crate) mod args;
 mod batch;
+mod cases;
 mod clap_dutch;
 mod controleer;
 mod environment;

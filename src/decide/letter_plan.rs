@@ -4,11 +4,11 @@ use super::clause::Clause;
 use super::known::Known;
 use crate::case::country::Country;
 use crate::case::identifier::Place;
-use crate::case::model::{GrondVertrektermijn, Maatregel};
+use crate::case::model::{Case, GrondVertrektermijn, Maatregel};
 use crate::law::date::Date;
 use crate::law::row::{Bron, Status};
 use crate::law::term::ComputedTerm;
-use crate::words::{Ending, LetterKind, RuleId, TermKind, with_letters};
+use crate::words::{Ending, GroundId, LetterKind, RuleId, TermKind, with_letters};
 
 /// One letter that follows from the facts.
 #[derive(Clone, Debug)]
@@ -273,6 +273,16 @@ impl LetterPlan {
     #[must_use]
     pub const fn kind(&self) -> LetterKind {
         self.letter.kind()
+    }
+
+    /// The grounds that the letter of this case gives, in the order of the case; none for a kind without grounds.
+    #[must_use]
+    pub fn grounds(&self, case: &Case) -> Vec<GroundId> {
+        if self.letter.gives_grounds() {
+            case.stap.gronden().iter().map(|ground| ground.grond).collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// The term of a kind, if the letter sets it running.

@@ -11,7 +11,7 @@ use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::law::row::Provenance;
 use crate::places::Origin;
-use crate::words::{Fact, Occasion, RuleId};
+use crate::words::{Fact, GroundId, Occasion, RuleId};
 use serde_json::Value;
 
 /// Everything about one document that an explanation shows.
@@ -151,9 +151,5 @@ impl Subject<'_> {
 
 /// The ids of the grounds in a letter.
 pub(super) fn grounds(case: &Case, letter: &LetterPlan) -> Vec<&'static str> {
-    if letter.letter.gives_grounds() {
-        case.stap.gronden().iter().map(|g| g.grond.word()).collect()
-    } else {
-        Vec::new()
-    }
+    letter.grounds(case).into_iter().map(GroundId::word).collect()
 }

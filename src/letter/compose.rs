@@ -159,6 +159,7 @@ impl<'a> Composer<'a> {
             is_concept: false,
             names: people::names(case),
             terms: plan.terms.iter().map(term_end).collect(),
+            grounds: plan.grounds(case),
             unconfirmed: Vec::new(),
             body,
             signature,

@@ -2,7 +2,7 @@
 //! provenance.
 
 use crate::law::date::Date;
-use crate::words::{Language, LetterKind, RuleId, TermKind};
+use crate::words::{GroundId, Language, LetterKind, RuleId, TermKind};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -43,6 +43,8 @@ pub struct Document {
     pub names: Vec<String>,
     /// The terms that the letter sets running, each with its last day.
     pub terms: Vec<TermEnd>,
+    /// The grounds that it gives, in the order of the case.
+    pub grounds: Vec<GroundId>,
     /// The rules on which it rests and that a lawyer of the organisation must still confirm, in the order of their ids.
     pub unconfirmed: Vec<RuleId>,
     /// The text from the salutation to the last sentence.

@@ -43,6 +43,7 @@ pub(super) fn letter() -> Document {
         is_concept: false,
         names: Vec::new(),
         terms: Vec::new(),
+        grounds: Vec::new(),
         unconfirmed: Vec::new(),
         body: vec![
             block(BlockKind::Heading { level: 2, text: words("Wat u kunt doen") }),

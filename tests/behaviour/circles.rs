@@ -17,7 +17,6 @@ const KNOWN: &str = "\
 case: read/mod read/zaak
 case: read/reassessment read/step
 cli: args/batch args/mod
-cli: termijnen/ics termijnen/mod
 law: term/compute term/mod term/steps
 pipeline: mod run";
 

@@ -92,6 +92,7 @@ pub fn one_page() -> Document {
         is_concept: false,
         names: strings(&["O. Kovalenko", "mr. A. Voorbeeld"]),
         terms: Vec::new(),
+        grounds: Vec::new(),
         unconfirmed: Vec::new(),
         body: vec![
             paragraph("Geachte heer Kovalenko,"),

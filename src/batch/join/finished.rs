@@ -51,7 +51,8 @@ impl FinishedRun {
             BatchError::Usage(format!("de map {place} kan niet worden samengevoegd: {file} {what}"))
         };
         let summary = integrity::summary(root).map_err(refused)?;
-        if summary.te_bevestigen.is_none() || summary.bestanden.is_none() || summary.gezien.is_none() {
+        let lacks_counts = summary.te_bevestigen.is_none() || summary.per_grond.is_none();
+        if lacks_counts || summary.bestanden.is_none() || summary.gezien.is_none() {
             return Err(BatchError::Usage(format!(
                 "{} is niet van deze versie van het programma",
                 shown(&root.join(SUMMARY))

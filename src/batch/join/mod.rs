@@ -9,27 +9,28 @@ pub mod compatibility;
 pub mod finished;
 mod letter_file;
 
+use super::counts::Counts;
 use super::error::BatchError;
-use super::file_names::{FINDINGS, MANIFEST};
+use super::file_names::MANIFEST;
+use super::finding_registers::FindingRegisters;
 use super::folder::{Folder, Sample, part_name};
 use super::interrupted::Interrupted;
 use super::journal::{Journal, PriorRuns};
 use super::letter::FileState;
 use super::manifest::Row;
 use super::registers::Registers;
+use super::report::{Report, RunTimes};
 use super::round;
 use super::safeguards::Before;
-use super::summary::{Counts, Report, RunTimes};
 use super::threads::Threads;
-use super::vouched::{Counting, SeenCases, Vouched};
+use super::vouched::{SeenCases, Vouched};
 use crate::csv::Dialect;
 use crate::files::{lines, shown};
 use crate::hash::Hash;
 use finished::{FinishedRun, JoinedLetter};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io;
 use std::path::PathBuf;
 
 /// The number of letters in a chunk. All letters of a chunk are checked before the first one is put in the
@@ -145,7 +146,7 @@ struct Joiner<'a> {
     threads: Threads,
     journal: Journal,
     registers: Registers,
-    findings: BufWriter<Counting<fs::File>>,
+    findings: FindingRegisters,
     counts: Counts,
     codes: BTreeMap<String, u64>,
     /// The findings about files that could not be read. Every share reports the same files, so each is
@@ -172,7 +173,7 @@ impl<'a> Joiner<'a> {
             threads: Threads::new(request.threads),
             journal: Journal::open(folder, past, Interrupted::Run)?,
             registers: Registers::begin(folder, csv, None)?,
-            findings: BufWriter::new(Counting::new(folder.scratch(FINDINGS)?)),
+            findings: FindingRegisters::begin(folder, csv, None)?,
             counts: Counts::default(),
             codes: BTreeMap::new(),
             unreadable: BTreeSet::new(),
@@ -272,7 +273,7 @@ impl<'a> Joiner<'a> {
             return Ok(());
         }
         *self.codes.entry(row["code"].as_str().unwrap_or_default().to_owned()).or_default() += 1;
-        self.findings.write_all(format!("{line}\n").as_bytes())
+        self.findings.add(line)
     }
 
     /// Completes the registers. Returns the report, and the names of the files that get their final name
@@ -280,8 +281,7 @@ impl<'a> Joiner<'a> {
     fn end(mut self, runs: &[FinishedRun]) -> io::Result<(Report, Vec<String>)> {
         let mut files = self.parts;
         files.extend(self.registers.end()?);
-        let counted = self.findings.into_inner().map_err(io::IntoInnerError::into_error)?;
-        files.push(counted.vouched(FINDINGS, Some(self.codes.values().sum()), None));
+        files.extend(self.findings.end()?);
         self.past.remove_provisional(self.folder, &self.confirmed)?;
         self.counts.unreadable = self.unreadable.len() as u64;
         let mut joined = joined_report(runs, self.counts, self.codes);

@@ -1,5 +1,6 @@
 //! The options of `batch`. Doc comments on options are the help that the user reads.
 
+use super::csv::Csv;
 use super::{Bekendmaking, Metagegevens};
 use crate::batch::share::Share;
 use clap::{Args, ValueEnum};
@@ -60,7 +61,7 @@ pub struct Batch {
     /// Vervang andere brieven die er al staan
     #[arg(long)]
     pub overschrijf: bool,
-    /// Schrijf het manifest zoals Nederlandse rekenbladen het lezen: `nl` geeft puntkomma's en een BOM
+    /// Schrijf de CSV-bestanden zoals Nederlandse rekenbladen ze lezen: `nl` geeft puntkomma's en een BOM
     #[arg(long, value_name = "SOORT", hide_possible_values = true)]
     pub csv: Option<Csv>,
     /// Schrijf bij elke brief gegevens voor een archief (mdto) of een zaaksysteem (zgw), in de map `metagegevens`
@@ -69,7 +70,7 @@ pub struct Batch {
     /// Weiger een brief die rust op een regel die uw organisatie nog moet bevestigen
     #[arg(long)]
     pub streng: bool,
-    /// Beslis en tel, schrijf niets
+    /// Beslis, tel en noem elke fout en vraag met bestand en regel; schrijf niets
     #[arg(long)]
     pub droog: bool,
     /// Ook een opdracht zonder zaken is goed
@@ -103,13 +104,6 @@ pub struct Batch {
     /// Aantal threads [standaard: één per kern]
     #[arg(long, value_name = "AANTAL", value_parser = clap::value_parser!(u16).range(1..))]
     pub draden: Option<u16>,
-}
-
-/// De vorm van het manifest als CSV.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Csv {
-    /// Met puntkomma's en een BOM.
-    Nl,
 }
 
 /// De volgorde van de brieven.

@@ -2,6 +2,7 @@
 //! English alias. Doc comments on options and commands are the help that the user reads.
 
 mod batch;
+mod csv;
 mod help;
 mod invoer;
 mod nieuw;
@@ -9,7 +10,8 @@ mod programma;
 mod runs;
 mod sjablonen;
 
-pub use batch::{Batch, Csv, Volgorde};
+pub use batch::{Batch, Volgorde};
+pub use csv::Csv;
 pub use invoer::Invoer;
 pub use nieuw::Nieuw;
 pub use programma::{Aanvulling, Handleiding, Schema, Schil, Soort};
@@ -92,7 +94,7 @@ pub enum Command {
     #[command(visible_alias = "render", help_template = SUBTEMPLATE, override_usage = "rtbrief maak [OPTIES] ZAAK…")]
     Maak(Maak),
     /// Controleer zaken: alle fouten en tegenspraken; schrijft niets
-    #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK…")]
+    #[command(visible_alias = "check", help_template = SUBTEMPLATE, override_usage = "rtbrief controleer [OPTIES] ZAAK|MAP…")]
     Controleer(Controleer),
     /// Maak de brieven van veel zaken in één keer
     #[command(help_template = SUBTEMPLATE, override_usage = "rtbrief batch [OPTIES] PAD… -o MAP")]
@@ -110,7 +112,7 @@ pub enum Command {
     #[command(visible_alias = "term", help_template = SUBTEMPLATE, override_usage = "rtbrief termijn [OPTIES] SOORT [DATUM]")]
     Termijn(Termijn),
     /// Noem de termijnen die de brieven van een batch in gang zetten
-    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP")]
+    #[command(visible_alias = "deadlines", help_template = SUBTEMPLATE, override_usage = "rtbrief termijnen [OPTIES] MAP…")]
     Termijnen(Termijnen),
     /// Ga na of brieven nog zijn wat hun kwitantie zegt
     #[command(visible_alias = "verify", help_template = SUBTEMPLATE, override_usage = "rtbrief verifieer [OPTIES] PAD")]
@@ -216,9 +218,12 @@ pub enum Formaat {
 
 /// `controleer`.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Opties", after_help = "Voorbeeld: rtbrief controleer zaak.yaml")]
+#[command(
+    next_help_heading = "Opties",
+    after_help = "Een map wordt gelezen met alles daarin, zoals `rtbrief batch` dat doet.\n\nVoorbeeld: rtbrief controleer zaken"
+)]
 pub struct Controleer {
-    /// Zaakbestanden; `-` leest van standaardinvoer
+    /// Zaakbestanden, of mappen met zaken; `-` leest van standaardinvoer
     #[arg(value_name = "ZAAK", required = true, help_heading = "Argumenten")]
     pub zaken: Vec<PathBuf>,
     /// Bevindingen als JSON, één object per regel

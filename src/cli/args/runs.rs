@@ -1,6 +1,7 @@
 //! The arguments of `termijnen` and `verifieer`, the commands for letters that were made earlier. Doc
 //! comments on options are the help that the user reads.
 
+use super::csv::Csv;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -8,15 +9,27 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 #[command(
     next_help_heading = "Opties",
-    after_help = "Zonder `--ics` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Afschriften tellen niet mee.\n\nVoorbeeld: rtbrief termijnen brieven --soort bezwaar"
+    after_help = "Zonder `--ics` of `--json` komt er CSV: laatste_dag,termijn,kenmerk,soort,brief. Met `--open` staan daar ook bekendmaking en dagen_voorbij: hoeveel dagen geleden de termijn eindigde. Afschriften tellen niet mee. Noem bij `--open` ook de mappen met de besluiten, zoals `rtbrief termijnen voornemens besluiten --open`.\n\nVoorbeeld: rtbrief termijnen brieven --soort bezwaar"
 )]
 pub struct Termijnen {
-    /// De map waarin een batch zijn brieven heeft gemaakt
-    #[arg(value_name = "MAP", help_heading = "Argumenten")]
-    pub map: PathBuf,
+    /// De mappen waarin batches hun brieven hebben gemaakt
+    #[arg(value_name = "MAP", required = true, help_heading = "Argumenten")]
+    pub mappen: Vec<PathBuf>,
     /// Als agenda (iCalendar)
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["open", "csv"])]
     pub ics: bool,
+    /// Alleen voornemens waarop nog geen besluit volgde, terwijl de termijn voor de zienswijze voorbij is
+    #[arg(long, conflicts_with = "soort")]
+    pub open: bool,
+    /// De dag waarop u kijkt, bij `--open` (JJJJ-MM-DD) [standaard: vandaag]
+    #[arg(long, value_name = "DATUM", requires = "open")]
+    pub op: Option<String>,
+    /// Schrijf de CSV zoals Nederlandse rekenbladen haar lezen: `nl` geeft puntkomma's en een BOM
+    #[arg(long, value_name = "SOORT", hide_possible_values = true)]
+    pub csv: Option<Csv>,
+    /// Eén JSON-object per termijn
+    #[arg(long, conflicts_with_all = ["ics", "csv"])]
+    pub json: bool,
     /// Alleen termijnen van deze soort, zoals zienswijze
     #[arg(long, value_name = "SOORT")]
     pub soort: Option<String>,

@@ -25,6 +25,17 @@ pub struct Deadline {
     pub letter: LetterKind,
     /// The day of bekendmaking.
     pub made_known: Date,
+    /// The number of the folder of the run, among those that were named.
+    pub folder: usize,
+}
+
+/// A besluit on a voornemen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The kenmerk of the case.
+    pub kenmerk: Kenmerk,
+    /// The day of bekendmaking.
+    pub made_known: Date,
 }
 
 /// The columns of a row that are used here; a row has more.
@@ -53,6 +64,8 @@ pub struct RowDeadlines {
     pub found: Vec<Deadline>,
     /// The file of the letter that this one replaces: its deadlines no longer run.
     pub replaces: Option<String>,
+    /// The besluit that the letter is, if it decides on a voornemen.
+    pub decision: Option<Decision>,
 }
 
 /// The deadlines in a row. `None` when the text is not a row of a manifest.
@@ -72,11 +85,16 @@ pub fn deadlines(row: &str) -> Option<RowDeadlines> {
             file: row.brief.clone(),
             letter,
             made_known: row.bekendmaking,
+            folder: 0,
         })
     };
     let all: Vec<Deadline> = row.termijnen.iter().map(read).collect::<Option<_>>()?;
-    let found = if is_copy(&row.exemplaar)? { Vec::new() } else { all };
-    Some(RowDeadlines { found, replaces: row.vervangt })
+    if is_copy(&row.exemplaar)? {
+        return Some(RowDeadlines { replaces: row.vervangt, ..RowDeadlines::default() });
+    }
+    let decides = matches!(letter, LetterKind::Intrekkingsbesluit | LetterKind::Beeindigingsbesluit);
+    let decision = decides.then_some(Decision { kenmerk, made_known: row.bekendmaking });
+    Some(RowDeadlines { found: all, replaces: row.vervangt, decision })
 }
 
 #[cfg(test)]
@@ -94,6 +112,12 @@ mod tests {
         assert_eq!(deadlines(&ROW.replace("origineel", "afschrift")), Some(RowDeadlines::default()));
         let again = ROW.replace("\"afwijking\"", "\"vervangt\":\"brieven/x.pdf\",\"afwijking\"");
         assert_eq!(deadlines(&again).unwrap().replaces.as_deref(), Some("brieven/x.pdf"));
+        assert_eq!(deadlines(&again).unwrap().decision, None);
+        let decides = deadlines(&ROW.replace("weigeringsbesluit", "intrekkingsbesluit")).unwrap().decision;
+        assert_eq!(
+            decides.map(|d| format!("{} {}", d.kenmerk, d.made_known)).as_deref(),
+            Some("RTB-1 2026-12-01")
+        );
     }
 
     #[test]

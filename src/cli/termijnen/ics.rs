@@ -3,7 +3,7 @@
 //! The same manifest always gives the same bytes: the time stamp of an event is the day of bekendmaking
 //! instead of the current time.
 
-use super::Deadline;
+use super::deadline::Deadline;
 use crate::letter::document::TermEnd;
 use crate::render::calendar::{self, Event};
 
@@ -36,7 +36,7 @@ fn stem(file: &str) -> &str {
 mod tests {
     use super::calendar;
     use crate::case::identifier::Kenmerk;
-    use crate::cli::termijnen::Deadline;
+    use crate::cli::termijnen::deadline::Deadline;
     use crate::law::date::Date;
     use crate::law::term::TermKind;
     use crate::words::LetterKind;
@@ -49,6 +49,7 @@ mod tests {
             file: "brieven/RTB-2026-000123_voornemen_intrekking.pdf".to_owned(),
             letter: LetterKind::VoornemenIntrekking,
             made_known: Date::parse("2026-12-01").unwrap(),
+            folder: 0,
         }
     }
 

@@ -1,26 +1,27 @@
-//! `termijnen`: lists the deadlines that follow from the letters of a run, by day, for the back office.
+//! `termijnen`: lists the deadlines that follow from the letters of runs, by day, for the back office; or the voornemens that
+//! wait for a decision.
 //!
-//! It reads only the manifest of the run, and shows no personal data except the kenmerk.
+//! It reads only the manifests of the runs, and shows no personal data except the kenmerk.
 
 mod deadline;
 mod ics;
+mod manifest;
+mod open;
+mod table;
 
-use super::args::Termijnen;
+use super::args::{Csv, Termijnen};
 use super::exit::Exit;
-use super::fault::Fault;
 use super::input::parse_date;
-use super::register::{is_finished, open};
 use super::session::Session;
 use super::usage::Usage;
-use crate::batch::MANIFEST;
-use crate::batch::integrity::{self, Mismatch};
-use crate::csv::Dialect;
+use crate::batch::clock;
 use crate::diagnostic::character;
-use crate::files::{reason, shown};
+use crate::files::shown;
 use crate::law::term::TermKind;
-use deadline::{Deadline, deadlines};
-use serde_json::Value;
+use deadline::Deadline;
+use manifest::Manifest;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// Runs `rtbrief termijnen`; returns how it ended.
 ///
@@ -33,60 +34,66 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
     if from.zip(until).is_some_and(|(from, until)| until < from) {
         return Err(Usage::new("`--tot` ligt voor `--van`"));
     }
-    if !is_finished(&args.map, session) {
-        return Ok(Exit::Refused);
-    }
-    let whole = integrity::summary(&args.map);
-    let whole = whole.and_then(|summary| integrity::check_manifest(&args.map, &summary));
-    if let Err(Mismatch { file, what, .. }) = whole {
-        let place = shown(&args.map.join(file));
-        return Ok(report_failure(session, &place, &format!("dit bestand {what}"), Exit::Refused));
-    }
-    let path = args.map.join(MANIFEST);
-    let lines = match open(&path) {
-        Ok(lines) => lines,
-        Err(error) => {
-            return Ok(report_failure(session, &shown(&path), reason(&error), Exit::Io));
-        }
-    };
-    let (mut found, mut replaced): (Vec<Deadline>, BTreeSet<String>) = Default::default();
+    let on = args.op.as_deref().map(parse_date).transpose()?;
+    let open_on = args.open.then(|| on.unwrap_or_else(clock::today));
+    let folders = distinct(&args.mappen);
     let mut exit = Exit::Done;
-    for line in lines {
-        let place = shown(&path);
-        let end = match line {
-            Ok(line) => match line.text.as_deref().and_then(deadlines) {
-                Some(row) => {
-                    found.extend(row.found);
-                    replaced.extend(row.replaces);
-                    Exit::Done
-                }
-                None => report_failure(
-                    session,
-                    &format!("{place}:{}", line.number),
-                    "dit is geen rij van een manifest",
-                    Exit::Refused,
-                ),
-            },
-            Err(error) => report_failure(session, &place.to_string(), reason(&error), Exit::Io),
-        };
-        exit = exit.and(end);
+    let mut manifests = Vec::new();
+    for folder in &folders {
+        match Manifest::open(folder, session) {
+            Ok(manifest) => manifests.push(manifest),
+            Err(end) => exit = exit.and(end),
+        }
+    }
+    if exit != Exit::Done {
+        // A list without one of the folders would miss terms, and call open what was decided there.
+        return Ok(exit);
+    }
+    let (mut found, mut decisions) = (Vec::new(), Vec::new());
+    for (number, manifest) in manifests.into_iter().enumerate() {
+        exit = exit.and(manifest.read(number, (&mut found, &mut decisions), session));
+    }
+    if let Some(day) = open_on {
+        found = open::open(found, &decisions, day);
     }
     found.retain(|deadline| {
-        !replaced.contains(&deadline.file)
-            && kind.is_none_or(|kind| deadline.kind == kind)
+        kind.is_none_or(|kind| deadline.kind == kind)
             && from.is_none_or(|from| deadline.last_day >= from)
             && until.is_none_or(|until| deadline.last_day <= until)
     });
-    found.sort();
-    found.dedup();
-    session.text(&if args.ics { ics::calendar(&found) } else { csv(&found) });
-    session.note(&format!("termijnen: {}", found.len()));
+    let found = merged(found, &folders);
+    session.text(&match (args.ics, args.json) {
+        (true, _) => ics::calendar(&found),
+        (false, true) => table::json(&found, open_on),
+        (false, false) => table::csv(&found, Csv::dialect(args.csv), open_on),
+    });
+    session.note(&match open_on {
+        Some(day) => format!("voornemens zonder besluit op {day}: {}", found.len()),
+        None => format!("termijnen: {}", found.len()),
+    });
     Ok(exit)
 }
 
-fn report_failure(session: &mut Session<'_>, place: &str, why: &str, exit: Exit) -> Exit {
-    session.fault(&Fault::new(format!("{place}: {why}")).about(place));
-    exit
+/// The folders without those that are named twice, by any path.
+fn distinct(folders: &[PathBuf]) -> Vec<&Path> {
+    let mut seen = BTreeSet::new();
+    let real = |folder: &Path| folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    folders.iter().map(PathBuf::as_path).filter(|folder| seen.insert(real(folder))).collect()
+}
+
+/// The deadlines in order. One that stands in two folders, as of a run and of the whole to which it was joined, counts once.
+/// Of several folders the file says which one it is.
+fn merged(mut found: Vec<Deadline>, folders: &[&Path]) -> Vec<Deadline> {
+    found.sort();
+    found.dedup_by(|second, first| *second == Deadline { folder: second.folder, ..first.clone() });
+    if folders.len() > 1 {
+        for deadline in &mut found {
+            if let Some(folder) = folders.get(deadline.folder) {
+                deadline.file = shown(&folder.join(&deadline.file));
+            }
+        }
+    }
+    found
 }
 
 /// The kind of term for a word of the user; a beroep of one week is listed as beroep, as in the manifest.
@@ -97,15 +104,4 @@ fn kind_of_word(word: &str) -> Result<TermKind, Usage> {
         let word = character::shown(word);
         Usage::new(format!("onbekende termijn `{word}`; kies uit {}", words.join(", ")))
     })
-}
-
-/// The deadlines as CSV, with one line per deadline.
-fn csv(deadlines: &[Deadline]) -> String {
-    let head = ["laatste_dag", "termijn", "kenmerk", "soort", "brief"].map(Value::from);
-    let line = |deadline: &Deadline| {
-        let Deadline { last_day, kenmerk, kind, letter, file, .. } = deadline;
-        let day = last_day.to_string();
-        Dialect::Rfc.line(&[&day, kind.json_word(), kenmerk.as_str(), letter.id(), file].map(Value::from))
-    };
-    std::iter::once(Dialect::Rfc.line(&head)).chain(deadlines.iter().map(line)).collect()
 }

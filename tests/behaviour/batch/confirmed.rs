@@ -61,10 +61,13 @@ fn registers_and_summary_say_which_letters_rest_on_what() {
     let dry = batch(&desk, "zaken --droog --json").exits(0).objects().remove(0);
     assert_eq!(dry["te_bevestigen"], expected);
     let csv = desk.read("uit/manifest.csv");
-    assert!(csv.lines().next().unwrap().ends_with(",te_bevestigen,kix,ronde,vervangt,afwijking"), "{csv}");
+    assert!(
+        csv.lines().next().unwrap().ends_with(",te_bevestigen,kix,ronde,vervangt,afwijking,gronden"),
+        "{csv}"
+    );
     let cell = "beroep.blijft_gelden kosten.geen_griffierecht rechtsmiddel.intrekkingsbesluit_openbare_orde termijn.beroep_kort";
-    assert_eq!(csv.matches(&format!(",{cell},,1,,nee")).count(), 1);
-    assert_eq!(csv.matches(&format!(",{RULE},,1,,nee")).count(), 2);
+    assert_eq!(csv.matches(&format!(",{cell},,1,,nee,")).count(), 1);
+    assert_eq!(csv.matches(&format!(",{RULE},,1,,nee,")).count(), 2);
 }
 
 #[test]

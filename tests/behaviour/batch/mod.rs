@@ -6,6 +6,8 @@ mod cluster;
 mod codes;
 mod confirmed;
 mod disk;
+mod findings;
+mod grounds;
 mod guarded;
 mod input;
 mod killed;

@@ -45,7 +45,7 @@ fn a_row_of_the_manifest_says_what_the_letter_is() {
         lines[1]
             .starts_with("1,K-1,intrekkingsbesluit,origineel,brieven/K-1_intrekkingsbesluit.pdf,a.yaml,1,")
     );
-    assert!(lines[1].ends_with(",nee"));
+    assert!(lines[1].ends_with(",nee,fraude"));
 }
 
 #[test]

@@ -87,7 +87,14 @@ fn a_round_that_was_killed_between_two_names_is_completed() {
     batch(&undisturbed, &format!("zaken -o uit {OPTIONS} --vervolg")).exits(0);
     let whole = tree(&undisturbed, "uit");
     let summary = undisturbed.read("uit/samenvatting.json");
-    let names = ["drukstroom-0002.pdf", "manifest.jsonl", "manifest.csv", "kwitanties.jsonl", "fouten.jsonl"];
+    let names = [
+        "drukstroom-0002.pdf",
+        "manifest.jsonl",
+        "manifest.csv",
+        "kwitanties.jsonl",
+        "fouten.jsonl",
+        "fouten.csv",
+    ];
     for named in 0..=names.len() {
         let desk = mended();
         let before = tree(&desk, "uit");

@@ -73,6 +73,7 @@ fn the_shares_joined_hold_what_one_run_holds() {
         "vellen",
         "zonder_kix",
         "per_soort",
+        "per_grond",
         "per_code",
         "te_bevestigen",
     ] {

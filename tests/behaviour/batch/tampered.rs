@@ -233,7 +233,8 @@ fn a_changed_register_is_not_read_and_a_changed_share_is_not_joined() {
     }
     replace(&desk.path("uit/manifest.jsonl"), "\"laatste_dag\":\"2026", "\"laatste_dag\":\"2031");
     desk.run("termijnen uit").exits(1).prints_nothing().says("uit/manifest.jsonl: dit bestand is veranderd");
-    let parts = [("drukstroom-0001.pdf", 200), ("manifest.jsonl", 100), ("fouten.jsonl", 0)];
+    let parts =
+        [("drukstroom-0001.pdf", 200), ("manifest.jsonl", 100), ("fouten.jsonl", 0), ("fouten.csv", 9)];
     for (file, length) in parts {
         let path = desk.path(&format!("deel-2/{file}"));
         let bytes = fs::read(&path).unwrap();

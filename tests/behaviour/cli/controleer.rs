@@ -146,7 +146,10 @@ fn a_missing_file_is_a_failure_of_reading() {
             "kenmerk": null,
         })]
     );
-    desk.run("controleer .").exits(74).says("dit is een map");
+    desk.run("controleer . nergens.yaml")
+        .exits(74)
+        .says("nergens.yaml")
+        .says("./zaak.yaml: weigeringsbesluit");
 }
 
 #[test]
@@ -190,4 +193,79 @@ fn colour_is_for_whoever_asks_for_it() {
     desk.run("controleer zaak.yaml --kleur auto").exits(1).never_says(escape);
     desk.run("controleer zaak.yaml --kleur altijd").exits(1).says(escape);
     assert!(!desk.run("controleer zaak.yaml --json --kleur altijd").exits(1).out().contains(escape));
+}
+
+/// A desk with a folder of cases: one in order, one refused, a question deeper in it; what is no case; and the folder of a run.
+fn folder() -> Desk {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("zaken/dag2")).unwrap();
+    let desk = desk
+        .case("zaken/b.yaml", "weigering-inreisstempel")
+        .case("zaken/a.yaml", "weigering-inreisstempel-tegengesproken")
+        .case("zaken/dag2/c.yml", "geboortedatum-jaar-2008-ambtenaar")
+        .file("zaken/lees.txt", "geen zaak")
+        .file("zaken/.d.yaml", "geen: zaak\n");
+    desk.run("batch zaken/b.yaml -o zaken/uit --voorbeeld -q").exits(0);
+    desk.file("zaken/uit/brieven/x.yaml", "geen: zaak\n")
+}
+
+#[test]
+fn a_folder_is_searched_as_batch_does() {
+    let desk = folder();
+    let before = desk.files();
+    let ran = desk.run("controleer zaken").exits(1).prints_nothing();
+    let errors = ran
+        .says("in orde: 1, vraag aan een ambtenaar: 1, geweigerd: 1")
+        .says("zaken/b.yaml: weigeringsbesluit (bezwaar uiterlijk vrijdag 18 december 2026")
+        .errors();
+    // In the order of the names, each with its path below the folder.
+    let places =
+        ["zaken/a.yaml:", "zaken/b.yaml:", "zaken/dag2/c.yml:"].map(|place| errors.find(place).unwrap());
+    assert!(places.is_sorted(), "{errors}");
+    let objects = desk.run("controleer zaken --json").exits(1).objects();
+    let told: Vec<(&str, &Value)> =
+        objects.iter().map(|it| (it["bestand"].as_str().unwrap(), &it["code"])).collect();
+    assert_eq!(
+        told,
+        [
+            ("zaken/a.yaml", &json!("F203")),
+            ("zaken/b.yaml", &Value::Null),
+            ("zaken/dag2/c.yml", &json!("V102"))
+        ]
+    );
+    // The same files as a dry run of batch decides.
+    let dry = desk.run("batch zaken --droog --voorbeeld --json").exits(1).objects();
+    assert_eq!(dry.last().unwrap()["zaken"], 3);
+    // Files and folders go together, in their order.
+    desk.run("controleer zaken/dag2 zaken/b.yaml")
+        .exits(3)
+        .says("in orde: 1, vraag aan een ambtenaar: 1, geweigerd: 0");
+    assert_eq!(desk.files(), before);
+}
+
+#[test]
+fn what_batch_would_refuse_in_a_folder_is_refused() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("zaken")).unwrap();
+    let cut = crate::support::desk::case_of("weigering-inreisstempel");
+    let desk = desk.file("zaken/a.yaml", cut.trim_end());
+    desk.run("controleer zaken").exits(1).says("zonder regeleinde");
+    desk.run("controleer zaken/a.yaml").exits(0);
+}
+
+#[test]
+fn a_folder_without_cases_is_wrong_use() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("leeg")).unwrap();
+    let ran = desk.run("controleer leeg").exits(2).prints_nothing();
+    ran.says("er is geen enkele zaak gevonden")
+        .says(".yaml-, .yml- en .json-bestanden")
+        .never_says("in orde");
+    let object = desk.run("controleer leeg --json").exits(2).objects().remove(0);
+    assert_eq!((&object["code"], &object["ernst"]), (&Value::Null, &json!("fout")));
+    // Letters of a run are no cases.
+    let desk = folder();
+    desk.run("controleer zaken/uit").exits(2).says("waarin een opdracht brieven maakte, wordt overgeslagen");
+    // A folder that cannot be read is not an empty one.
+    desk.run("controleer weg").exits(74).says("F101");
 }

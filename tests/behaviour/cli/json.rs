@@ -33,6 +33,7 @@ const fn after(before: &'static str, call: &'static str, exit: i32, says: Option
 fn ends() -> Vec<(&'static str, Vec<End>)> {
     let made = "maak zaak.yaml";
     let ran = "batch zaak.yaml -o uit --voorbeeld";
+    let ran_intention = "batch voornemen.yaml -o uit --voorbeeld";
     vec![
         (
             "maak",
@@ -61,6 +62,8 @@ fn ends() -> Vec<(&'static str, Vec<End>)> {
                 end("controleer zaak.yaml geen.yaml -v", 0, None),
                 end("controleer fout.yaml", 1, Some("F203")),
                 end("controleer leeg.yaml", 1, Some("F103")),
+                end("controleer zaken", 1, Some("F203")),
+                end("controleer onderweg", 2, Some("")),
                 end("controleer zaak.yaml --bekendmaking morgen", 2, Some("")),
                 end("controleer weg.yaml", 74, Some("F101")),
             ],
@@ -98,6 +101,19 @@ fn ends() -> Vec<(&'static str, Vec<End>)> {
                 end("termijn kalender 2027", 0, None),
                 end("termijn bezwaar morgen", 2, Some("")),
                 end("termijn zomaar 2026-11-20", 2, Some("")),
+            ],
+        ),
+        (
+            "termijnen",
+            vec![
+                after(ran, "termijnen uit", 0, None),
+                after(ran, "termijnen uit --open --op 2199-01-01", 0, None),
+                after(ran_intention, "termijnen uit --open --op 2199-01-01", 0, None),
+                end("termijnen weg", 1, Some("")),
+                end("termijnen onderweg", 1, Some("")),
+                end("termijnen leeg --soort zomer", 2, Some("")),
+                end("termijnen leeg --op 2027-01-01", 2, Some("")),
+                end("termijnen half", 74, Some("")),
             ],
         ),
         (
@@ -175,9 +191,10 @@ fn desk() -> Desk {
         .case("fout.yaml", REFUSED)
         .case("geen.yaml", "triage-positief-geen-brief")
         .case("vraag.yaml", "besluit-nieuwe-verklaringen-vraag")
+        .case("voornemen.yaml", "voornemen-intrekking-nooit-voldaan")
         .file("anders.yaml", changed(GOOD, "geslacht: man", "geslacht: vrouw"))
         .file("leeg.yaml", "");
-    for folder in ["leeg", "fout", "eigen", "eigen/parts", "onderweg"] {
+    for folder in ["leeg", "fout", "eigen", "eigen/parts", "onderweg", "zaken", "half"] {
         std::fs::create_dir(desk.path(folder)).unwrap();
     }
     let own = std::fs::read_to_string(crate::support::root("letter-templates/parts/hulp.md")).unwrap();
@@ -192,6 +209,9 @@ fn desk() -> Desk {
         .file("kolommen.yaml", columns)
         .file("eigen/parts/hulp.md", own.replacen("vragen", "vraagjes", 1))
         .file("onderweg/.rtbrief-onderweg", "1\n")
+        .file("half/samenvatting.json", crate::support::post::old_summary())
+        .case("zaken/a.yaml", GOOD)
+        .case("zaken/b.yaml", REFUSED)
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod maak;
 mod messages;
 mod metadata;
 mod nieuw;
+mod open_voornemens;
 mod own_templates;
 mod privacy;
 mod receipt;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// A row of a manifest; the terms are kind and last day.
-fn row(kenmerk: &str, letter: &str, exemplaar: &str, terms: &[(&str, &str)]) -> Value {
+pub fn row(kenmerk: &str, letter: &str, exemplaar: &str, terms: &[(&str, &str)]) -> Value {
     let terms: Vec<Value> =
         terms.iter().map(|(kind, day)| json!({"soort": kind, "laatste_dag": day})).collect();
     let suffix = if exemplaar == "afschrift" { "_afschrift" } else { "" };
