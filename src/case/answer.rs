@@ -1,6 +1,6 @@
 //! What a text that a person typed for a key becomes in a case file.
 
-use super::country::Country;
+use super::country::{Country, Nationality};
 use super::text::New;
 use crate::words::{Holds, Key, Need};
 
@@ -17,7 +17,9 @@ pub fn value_of(key: &Key, typed: &str) -> New {
         (Holds::Words(_) | Holds::Block, _) => word_of(key, typed),
         (Holds::Nationalities, _) => New::List(parts(typed).map(code).collect()),
         (Holds::Country, _) => code(typed),
-        (Holds::Date | Holds::BirthDate | Holds::Weeks, _) if is_bare(typed) => New::Plain(typed.to_owned()),
+        (Holds::Date | Holds::BirthDate | Holds::Weeks, _) if is_bare(&typed.to_lowercase()) => {
+            New::Plain(typed.to_lowercase())
+        }
         (_, Need::List) => New::List(typed.lines().map(|line| New::Text(line.to_owned())).collect()),
         _ => New::Text(typed.to_owned()),
     }
@@ -37,16 +39,21 @@ fn parts(typed: &str) -> impl Iterator<Item = &str> {
     typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A word of a closed list, or the word that stands for a block.
+/// A word of a closed list, or the word that stands for a block; capitals make no difference.
 fn word_of(key: &Key, typed: &str) -> New {
-    let known = key.words().contains(&typed) || matches!(key.holds, Holds::Block) && is_bare(typed);
-    if known { New::Plain(typed.to_owned()) } else { New::Text(typed.to_owned()) }
+    let word = typed.to_lowercase();
+    let known = key.words().contains(&word.as_str()) || matches!(key.holds, Holds::Block) && is_bare(&word);
+    if known { New::Plain(word) } else { New::Text(typed.to_owned()) }
 }
 
 /// A code of a country as the file writes it, or what was typed.
 fn code(typed: &str) -> New {
     if let Some(country) = Country::by_dutch_name(typed) {
         return New::Plain(country.code().to_owned());
+    }
+    let word = typed.to_lowercase();
+    if Nationality::from_word(&word).is_some() {
+        return New::Plain(word);
     }
     let is_code = typed.len() == 3 && typed.bytes().all(|b| b.is_ascii_alphabetic());
     if is_code { New::Plain(typed.to_ascii_uppercase()) } else { New::Text(typed.to_owned()) }
@@ -80,7 +87,10 @@ mod tests {
         );
         assert_eq!(value(Feiten::asielstatus_elders, "Atlantis"), text("Atlantis"));
         assert_eq!(value(Vreemdeling::geslacht, "man"), plain("man"));
+        assert_eq!(value(Vreemdeling::geslacht, "Man"), plain("man"));
         assert_eq!(value(Vreemdeling::geslacht, "M"), text("M"));
+        assert_eq!(value(Vreemdeling::nationaliteiten, "Staatloos"), New::List(vec![plain("staatloos")]));
+        assert_eq!(value(Vreemdeling::geboortedatum, "Onbekend"), plain("onbekend"));
         assert_eq!(value(Vreemdeling::adres, "onbekend"), plain("onbekend"));
         assert_eq!(value(Zaak::kenmerk, "{a: b}"), text("{a: b}"));
         assert_eq!(value(Vreemdeling::geboortedatum, "1987-03"), plain("1987-03"));

@@ -9,15 +9,17 @@ use super::usage::Usage;
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Zaak;
 use crate::diagnostic::json::of_case;
-use crate::diagnostic::{Code, Diagnostic, Source};
-use crate::files::{WriteError, Written, make_folder, name_of, open_regular, reason, shown, write};
+use crate::diagnostic::{Code, Diagnostic, Source, character};
+use crate::files::{
+    WriteError, Written, make_folder, name_of, open_regular, read_if_there, reason, shown, write,
+};
 use crate::import::columns::{Columns, Wanted};
 use crate::import::row::{Imported, import, kenmerk_of};
 use crate::import::sheet::letters;
 use crate::import::table::{self, Table};
 use crate::places::Origin;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -54,10 +56,18 @@ pub fn run(args: &Invoer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     {
         return Ok(not_written::folder(session, folder, &error));
     }
-    let mut rows = Rows { args, file, header: &table.header, session, counts: Counts::default() };
+    let mut rows = Rows {
+        args,
+        file,
+        header: &table.header,
+        session,
+        counts: Counts::default(),
+        given: BTreeSet::new(),
+        said: BTreeSet::new(),
+    };
     let exit = rows.take(&table, &columns);
     rows.tell_counts();
-    Ok(exit)
+    Ok(exit.and(rows.tell_others()))
 }
 
 /// The file that says which column is which fact.
@@ -106,6 +116,10 @@ struct Rows<'a, 'b> {
     header: &'a [String],
     session: &'a mut Session<'b>,
     counts: Counts,
+    /// The names of the files that rows of the table gave.
+    given: BTreeSet<String>,
+    /// What has been said of all rows at once: a fact that no column gives.
+    said: BTreeSet<String>,
 }
 
 impl Rows<'_, '_> {
@@ -147,11 +161,12 @@ impl Rows<'_, '_> {
         let kenmerk = kenmerk.as_str();
         let name = format!("{kenmerk}.yaml");
         let path = self.args.uitvoer.as_ref().map(|folder| folder.join(&name));
-        let (written, path) = match path.filter(|_| !self.args.droog) {
+        self.given.insert(name.clone());
+        let (written, path) = match path {
             None => (None, name),
-            Some(path) => match write(&path, row.text.as_bytes(), self.args.overschrijf) {
-                Ok(written) => (Some(written), path.display().to_string()),
-                Err(error) => return self.not_written(&path, &error, kenmerk),
+            Some(path) => match self.put(&path, row.text.as_bytes()) {
+                Ok(written) => (written, path.display().to_string()),
+                Err(error) => return not_written::file(self.session, &path, &error, Some(kenmerk)),
             },
         };
         match written {
@@ -166,8 +181,17 @@ impl Rows<'_, '_> {
         Exit::Done
     }
 
-    fn not_written(&mut self, path: &Path, error: &WriteError, kenmerk: &str) -> Exit {
-        not_written::file(self.session, path, error, Some(kenmerk))
+    /// Writes the file of a case; in a dry run it only says what would become of it, `None` for a new file.
+    fn put(&self, path: &Path, bytes: &[u8]) -> Result<Option<Written>, WriteError> {
+        if !self.args.droog {
+            return write(path, bytes, self.args.overschrijf).map(Some);
+        }
+        match read_if_there(path)? {
+            None => Ok(None),
+            Some(found) if found == bytes => Ok(Some(Written::Same)),
+            Some(_) if self.args.overschrijf => Ok(None),
+            Some(_) => Err(WriteError::Exists),
+        }
     }
 
     /// Says what is wrong in a row.
@@ -176,11 +200,19 @@ impl Rows<'_, '_> {
             if self.args.json {
                 let object = self.object(finding, row).to_string();
                 self.session.line(&object);
-            } else {
+            } else if self.is_new(finding, row) {
                 let text = self.text(finding, row);
                 self.session.message(&text);
             }
         }
+    }
+
+    /// Whether a finding is about its row, or about all rows and not yet told: no column gives a fact.
+    fn is_new(&mut self, finding: &Diagnostic, row: &Imported) -> bool {
+        let origins = finding.paths.iter().map(|path| row.places.exact(path));
+        let all_rows = origins.clone().count() > 0
+            && origins.into_iter().all(|it| matches!(it, Some(Origin::Option(_))));
+        !all_rows || self.said.insert(format!("{} {:?}", finding.message, finding.paths))
     }
 
     /// A finding as an object: its places are row and column of the table.
@@ -203,7 +235,7 @@ impl Rows<'_, '_> {
             Some(Origin::File(place)) => {
                 let at = (place.column as usize).saturating_sub(1);
                 let name = self.header.get(at).map_or("", String::as_str);
-                format!("kolom {} ({})", letters(at), crate::diagnostic::character::shown(name))
+                format!("kolom {} ({})", letters(at), character::shown(name))
             }
             Some(Origin::Option(origin)) => format!("{origin}: `{path}`"),
             None => format!("`{path}`"),
@@ -222,6 +254,50 @@ impl Rows<'_, '_> {
         let word = if self.args.droog { "in orde" } else { "zaken gemaakt" };
         self.session.note(&format!("rijen: {rows}, {word}: {made}{there}, geweigerd: {refused}"));
     }
+}
+
+impl Rows<'_, '_> {
+    /// Names the cases in the folder that no row of this table gave: a run over the folder would make letters of them too.
+    fn tell_others(&mut self) -> Exit {
+        let Some(folder) = &self.args.uitvoer else { return Exit::Done };
+        let names = match names_in(folder) {
+            Ok(names) => names,
+            Err(error) if self.args.droog && error.kind() == io::ErrorKind::NotFound => return Exit::Done,
+            Err(error) => return not_written::folder(self.session, folder, &error),
+        };
+        let others: Vec<String> = names.into_iter().filter(|name| !self.given.contains(name)).collect();
+        if others.is_empty() {
+            return Exit::Done;
+        }
+        for name in others.iter().filter(|_| self.args.json) {
+            let path = folder.join(name).display().to_string();
+            let object =
+                json!({"kenmerk": null, "rij": null, "bestand": path, "resultaat": "niet uit deze tabel"});
+            self.session.line(&object.to_string());
+        }
+        const MOST: usize = 10;
+        let first: Vec<&str> = others.iter().take(MOST).map(String::as_str).collect();
+        let more = others.len().saturating_sub(MOST);
+        let more = if more > 0 { format!(" en nog {more}") } else { String::new() };
+        self.session.note(&format!(
+            "let op: in {} staan ook zaken die niet uit deze tabel komen: {}{more}\nhulp: haal weg wat niet meer klopt; `batch` maakt er ook brieven van",
+            shown(folder),
+            first.join(", ")
+        ));
+        Exit::Done
+    }
+}
+
+/// The names of the case files in a folder, in order.
+fn names_in(folder: &Path) -> io::Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in std::fs::read_dir(folder)? {
+        let name = character::shown(&entry?.file_name().to_string_lossy());
+        if name.ends_with(".yaml") {
+            names.insert(name);
+        }
+    }
+    Ok(names)
 }
 
 /// The finding about a kenmerk that more rows have, in capitals or not.

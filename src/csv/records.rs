@@ -25,6 +25,10 @@ pub struct Malformed {
 pub fn records(text: &str) -> Result<Vec<Record>, Malformed> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader { rest: text, line: 1, row: 1, separator: separator_of(text) };
+    // A first line `sep=;` tells a spreadsheet which separator follows, and is not a row there.
+    if let Some((separator, rest)) = told_separator(text) {
+        reader = Reader { rest, line: 2, row: 1, separator };
+    }
     let mut found = Vec::new();
     while !reader.rest.is_empty() {
         let record = reader.record()?;
@@ -41,6 +45,14 @@ fn separator_of(text: &str) -> char {
     // What stands between quotes is part of a cell: every second piece.
     let outside = |separator: &char| head.split('"').step_by(2).any(|part| part.contains(*separator));
     [';', '\t'].into_iter().find(outside).unwrap_or(',')
+}
+
+/// The separator that a first line `sep=;` tells, and what stands behind that line.
+fn told_separator(text: &str) -> Option<(char, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let mut told = first.trim_end_matches('\r').strip_prefix("sep=")?.chars();
+    let separator = told.next()?;
+    told.next().is_none().then_some((separator, rest))
 }
 
 struct Reader<'a> {
@@ -128,6 +140,7 @@ mod tests {
         assert_eq!(read("id,x\n\"a\nb\",c\nd,e\n")[2], (4, cells(&["d", "e"])));
         assert_eq!(read("id\tx,y\na\tb")[1], (2, cells(&["a", "b"])));
         assert_eq!(read("\"a;b\",c\nd,e")[0], (1, cells(&["a;b", "c"])));
+        assert_eq!(read("sep=|\r\na;|b\n")[0], (2, cells(&["a;", "b"])));
         assert_eq!(read(""), []);
     }
 

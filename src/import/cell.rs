@@ -19,49 +19,91 @@ pub struct Changed {
     pub hint: &'static str,
 }
 
-const AS_TEXT: &str = "Maak de kolom in het rekenblad op als tekst en typ de waarde opnieuw.";
-
 /// The text of a cell for this key; `None` when the cell is empty.
 ///
 /// # Errors
 /// [`Changed`] when it holds something else than a text of this key.
 pub fn text_of(cell: &Cell, key: &Key) -> Result<Option<String>, Changed> {
     let is_date = matches!(key.holds, Holds::Date | Holds::BirthDate);
+    let is_words = matches!(key.holds, Holds::Text | Holds::OwnLine | Holds::OwnWords);
     Ok(Some(match cell {
         Cell::Empty => return Ok(None),
+        Cell::Text(text) if is_words && is_logical(text) => return Err(LOGICAL),
+        Cell::Text(text) if is_words && text == "0" => return Err(ZERO),
+        Cell::Text(text) if !key.holds.is_own_words() && is_marked_as_text(text) => return Err(MARKED),
         Cell::Text(text) if is_date => dutch_day(text).map_or_else(|| text.clone(), |day| day.to_string()),
         Cell::Text(text) => text.clone(),
-        Cell::Day(day) if is_date => day.to_string(),
-        Cell::Bool(yes) if matches!(key.holds, Holds::YesNo) => yes.to_string(),
+        Cell::Number(number) if is_words && *number == 0.0 => return Err(ZERO),
         Cell::Number(number) if number.fract() == 0.0 && number.abs() < LARGEST => format!("{number:.0}"),
-        Cell::Number(_) => {
-            return Err(changed(Code::WrongShape, "Het rekenblad maakte hier een getal van dat niet klopt."));
-        }
-        Cell::Day(_) => return Err(changed(Code::WrongShape, "Het rekenblad maakte hier een datum van.")),
-        Cell::Bool(_) => {
-            return Err(changed(Code::WrongShape, "Het rekenblad maakte hier WAAR of ONWAAR van."));
-        }
-        Cell::Time => {
-            let hint = "Typ alleen de dag: jjjj-mm-dd.";
-            return Err(Changed {
-                code: Code::NotADate,
-                message: "Hier staat een tijd, of een dag met een tijd.",
-                hint,
-            });
-        }
-        Cell::Error => {
-            let hint = "Typ de waarde zelf, of verbeter de formule.";
-            return Err(Changed {
-                code: Code::NotAName,
-                message: "Hier staat een fout van het rekenblad.",
-                hint,
-            });
-        }
+        Cell::Number(_) => return Err(NUMBER),
+        Cell::Zero if matches!(key.holds, Holds::Weeks) => "0".to_owned(),
+        Cell::Zero => return Err(ZERO),
+        Cell::Day(day) if is_date => day.to_string(),
+        Cell::Month if is_date => return Err(PART_OF_A_DAY),
+        Cell::Day(_) | Cell::Month => return Err(DAY),
+        Cell::Bool(yes) if matches!(key.holds, Holds::YesNo) => yes.to_string(),
+        Cell::Bool(_) => return Err(LOGICAL),
+        Cell::Time => return Err(TIME),
+        Cell::Formula => return Err(FORMULA),
+        Cell::Error => return Err(ERROR),
     }))
 }
 
-const fn changed(code: Code, message: &'static str) -> Changed {
-    Changed { code, message, hint: AS_TEXT }
+const AS_TEXT: &str = "Maak de kolom in het rekenblad op als tekst en typ de waarde opnieuw.";
+
+const NUMBER: Changed = Changed {
+    code: Code::WrongShape,
+    message: "Het rekenblad maakte hier een getal van dat niet klopt.",
+    hint: AS_TEXT,
+};
+const DAY: Changed =
+    Changed { code: Code::WrongShape, message: "Het rekenblad maakte hier een datum van.", hint: AS_TEXT };
+const PART_OF_A_DAY: Changed = Changed {
+    code: Code::NotADate,
+    message: "Het rekenblad maakte hier een hele datum van, en toont er maar een deel van.",
+    hint: "Maak de kolom op als tekst en typ zo veel als bekend is: jjjj-mm-dd; bij een geboortedatum ook jjjj-mm of jjjj.",
+};
+const LOGICAL: Changed = Changed {
+    code: Code::WrongShape,
+    message: "Het rekenblad maakte hier WAAR of ONWAAR van.",
+    hint: AS_TEXT,
+};
+/// A 0 where words belong, which a spreadsheet shows for an empty cell.
+const ZERO: Changed = Changed {
+    code: Code::WrongShape,
+    message: "Hier staat alleen een 0; zo toont een formule een lege cel.",
+    hint: "Maak de cel leeg, of typ de waarde.",
+};
+const MARKED: Changed = Changed {
+    code: Code::WrongShape,
+    message: "Vooraan staat een apostrof.",
+    hint: "Haal het teken weg. In een rekenblad betekent het: dit is tekst.",
+};
+const TIME: Changed = Changed {
+    code: Code::NotADate,
+    message: "Hier staat een tijd, of een dag met een tijd.",
+    hint: "Typ alleen de dag: jjjj-mm-dd.",
+};
+const FORMULA: Changed = Changed {
+    code: Code::NotAName,
+    message: "Hier staat een formule zonder uitkomst.",
+    hint: "Open de tabel in uw rekenblad en sla haar opnieuw op, of typ de waarde zelf.",
+};
+const ERROR: Changed = Changed {
+    code: Code::NotAName,
+    message: "Hier staat een fout van het rekenblad.",
+    hint: "Typ de waarde zelf, of verbeter de formule.",
+};
+
+/// Whether a text is what a spreadsheet writes for a logical value.
+fn is_logical(text: &str) -> bool {
+    matches!(text, "WAAR" | "ONWAAR" | "TRUE" | "FALSE")
+}
+
+/// Whether a text begins with the sign by which a spreadsheet knows that it is text. Names such as `'t Hart` go on in a small
+/// letter.
+fn is_marked_as_text(text: &str) -> bool {
+    text.strip_prefix('\'').and_then(|rest| rest.chars().next()).is_some_and(|c| !c.is_lowercase())
 }
 
 /// A day as a Dutch spreadsheet writes it.
@@ -85,16 +127,20 @@ pub fn help(code: Code, text: &str, key: &Key) -> Option<Help> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     Some(match (code, key.holds) {
         (Code::NotABoolean, _) => Help::Instead("Schrijf `ja` of `nee`."),
+        (Code::UnknownCountry, Holds::Nationalities) => Help::Also(
+            "De Nederlandse naam van het land mag ook; bij meer nationaliteiten met een komma ertussen.",
+        ),
+        (Code::UnknownCountry, _) => Help::Also("De Nederlandse naam van het land mag ook."),
         (Code::UnknownWord, Holds::Words(_)) => {
             Help::Also("Of zet het woord van uw tabel in het kolommenbestand bij `woorden`.")
         }
         (_, Holds::Date | Holds::BirthDate) if digits(text) && text.len() == 5 => Help::Also(
             "Misschien telt het rekenblad hier dagen: maak de kolom op als datum (jjjj-mm-dd) en sla de tabel opnieuw op.",
         ),
-        (_, Holds::Date | Holds::BirthDate) if is_dutch_form(text) => {
-            Help::Instead("Kijk de datum na: deze dag bestaat niet.")
+        (Code::NotADate, Holds::Date | Holds::BirthDate) if is_dutch_form(text) => {
+            Help::Instead("Kijk de datum na: deze dag bestaat niet, of het jaar klopt niet.")
         }
-        (_, Holds::Date | Holds::BirthDate) if text.contains(['-', '/']) => {
+        (Code::NotADate, Holds::Date | Holds::BirthDate) if text.contains(['-', '/']) => {
             Help::Also("In een tabel mag ook dag-maand-jaar: d-m-jjjj, met een jaar van vier cijfers.")
         }
         (_, Holds::Formed(_))
@@ -139,7 +185,7 @@ fn is_day_and_month(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Cell, Help, help, text_of};
-    use crate::case::model::{Adres, Bekendmaking, Feiten, Vreemdeling, key_of};
+    use crate::case::model::{Adres, Bekendmaking, Feiten, Grond, Vertrektermijn, Vreemdeling, key_of};
     use crate::diagnostic::Code;
     use crate::law::date::Date;
     use crate::words::Fact;
@@ -181,6 +227,20 @@ mod tests {
             text(&Cell::Error, Vreemdeling::achternaam),
             Err("Hier staat een fout van het rekenblad.")
         );
+        let typed = |text: &str| Cell::Text(text.to_owned());
+        assert_eq!(text(&typed("WAAR"), Vreemdeling::achternaam), Err(bool));
+        assert_eq!(text(&typed("WAAR"), Feiten::dienstplichtig), Ok(Some("WAAR".to_owned())));
+        assert_eq!(text(&typed("True"), Vreemdeling::achternaam), Ok(Some("True".to_owned())));
+        for zero in [typed("0"), Cell::Zero, Cell::Number(0.0)] {
+            assert!(text(&zero, Adres::toevoeging).unwrap_err().contains("alleen een 0"), "{zero:?}");
+        }
+        assert_eq!(text(&Cell::Zero, Vertrektermijn::weken), Ok(Some("0".to_owned())));
+        assert_eq!(text(&Cell::Formula, Grond::motivering), Err("Hier staat een formule zonder uitkomst."));
+        assert!(text(&Cell::Month, Vreemdeling::geboortedatum).unwrap_err().contains("een deel"));
+        assert_eq!(text(&typed("'Dovhal"), Vreemdeling::achternaam), Err("Vooraan staat een apostrof."));
+        for name in ["'t Hart", "'s-Gravenhage"] {
+            assert_eq!(text(&typed(name), Vreemdeling::achternaam), Ok(Some(name.to_owned())));
+        }
     }
 
     #[test]

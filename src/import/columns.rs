@@ -2,7 +2,8 @@
 
 use super::document::Fact;
 use super::sheet::letters;
-use crate::case::model::{Keys, Shape, SoortStap, Stap, key_of_pattern};
+use super::table::one_space;
+use crate::case::model::{Keys, Shape, SoortStap, Stap};
 use crate::case::read::suggest::nearest;
 use crate::case::text::CaseText;
 use crate::words::{Holds, Key, pattern_of};
@@ -70,7 +71,7 @@ pub struct Column {
     pub at: usize,
     /// What each fact of it is in [`Columns::targets`].
     pub targets: Vec<usize>,
-    /// Words of the table, and what they are in a case.
+    /// Words of the table in small letters, and what they are in a case.
     pub words: BTreeMap<String, Option<String>>,
 }
 
@@ -106,7 +107,15 @@ impl Wanted {
     /// # Errors
     /// A Dutch sentence, with line and column, when it is not of the right form.
     pub fn read(text: &str) -> Result<Self, String> {
-        let file = yaml::from_str(text).map_err(|error| error.to_string())?;
+        let mut file: File = yaml::from_str(text).map_err(|error| {
+            let line = error
+                .place
+                .and_then(|(line, _)| text.lines().nth(usize::try_from(line).ok()?.checked_sub(1)?));
+            let is_item = line.is_some_and(|line| line.contains("[0]") || line.contains("[1]"));
+            let help = if is_item { ". Zet een feit met haken tussen aanhalingstekens." } else { "" };
+            format!("{}{help}", error.to_string().trim_end_matches(|c| c == '.' && is_item))
+        })?;
+        file.kolommen = file.kolommen.into_iter().map(|(name, said)| (one_space(&name), said)).collect();
         Ok(Self { file })
     }
 
@@ -122,11 +131,20 @@ impl Wanted {
     /// Every fault as a Dutch sentence: a path that is no fact, a fact that is filled twice, a column of the table that the file
     /// does not name or the other way round.
     pub fn of_table(&self, header: &[String]) -> Result<Columns, Vec<String>> {
+        let named = header.iter().filter(|name| self.file.kolommen.contains_key(*name)).count();
+        // Without the names of columns every cell of the first case would be shown as one.
+        if named * 2 < self.file.kolommen.len() {
+            return Err(vec![format!(
+                "van de {} kolommen die dit bestand noemt, staan er {named} op de eerste rij van de tabel; staat er een titel boven, of ontbreekt de rij met namen?",
+                self.file.kolommen.len()
+            )]);
+        }
         let mut faults = Vec::new();
         let mut seen = BTreeSet::new();
         for (at, name) in header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             let letters = letters(at);
-            if !seen.insert(name.as_str()) {
+            let name = name.as_str();
+            if !seen.insert(name) {
                 faults.push(format!("kolom {letters}: de naam `{name}` staat al boven een andere kolom"));
             } else if !self.file.kolommen.contains_key(name) {
                 faults.push(format!(
@@ -157,6 +175,7 @@ impl Wanted {
         let mut fixed = Vec::new();
         for (path, text) in &self.file.vast {
             if let Some(target) = add(path, "vast", &mut faults) {
+                faults.extend(unfit(path, text).map(|fault| format!("vast: {fault}")));
                 fixed.push((target, text.clone()));
             }
         }
@@ -166,7 +185,13 @@ impl Wanted {
             let (paths, words) = said.parts();
             let said = format!("kolom `{name}`");
             let targets: Vec<usize> = paths.iter().filter_map(|path| add(path, &said, &mut faults)).collect();
-            columns.push(Column { at, targets, words: words.clone() });
+            for (path, word) in
+                paths.iter().flat_map(|path| words.values().flatten().map(move |word| (path, word)))
+            {
+                faults.extend(unfit(path, word).map(|fault| format!("{said}: {fault}")));
+            }
+            let words = words.iter().map(|(word, value)| (word.to_lowercase(), value.clone())).collect();
+            columns.push(Column { at, targets, words });
         }
         columns.retain(|column| !column.targets.is_empty());
         if !faults.is_empty() {
@@ -182,8 +207,7 @@ impl Plan {
     fn new(step: Option<SoortStap>, targets: &[Target]) -> Self {
         let case = CaseText { step, ..CaseText::default() };
         let facts = targets.iter().filter_map(|target| {
-            let key =
-                Keys::key_at(&target.path, step).or_else(|| key_of_pattern(&pattern_of(&target.path)))?;
+            let key = Keys::key_at(&target.path, step).or_else(|| key_at(&target.path))?;
             Some((key, Fact::at(&target.path, &case)))
         });
         Self { step, facts: facts.collect() }
@@ -221,13 +245,32 @@ impl Columns {
     }
 }
 
+/// The key at a path, in a case of some step. A block that stands in more places has a key in each.
+fn key_at(path: &str) -> Option<&'static Key> {
+    let mut steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word)).chain([None]);
+    steps.find_map(|step| Keys::key_at(path, step))
+}
+
+/// What is wrong with a word of the file for the fact at a path: it is none of the words that the fact has in any step.
+fn unfit(path: &str, word: &str) -> Option<String> {
+    let mut steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word)).chain([None]);
+    let keys: Vec<&Key> = steps.by_ref().filter_map(|step| Keys::key_at(path, step)).collect();
+    let words: BTreeSet<&str> = keys.iter().flat_map(|key| key.words()).copied().collect();
+    let is_one = |word: &str| words.contains(word.trim().to_lowercase().as_str());
+    let all_are = word.split([',', ';']).all(is_one);
+    (!words.is_empty() && !is_one(word) && !all_are).then(|| {
+        let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+        format!("`{word}` is geen woord van `{path}`; kies uit {}", words.join(", "))
+    })
+}
+
 /// The fact at a path.
 ///
 /// # Errors
 /// A Dutch clause: there is no such fact, or it is a block.
 fn target(path: &str) -> Result<Target, String> {
     let pattern = pattern_of(path);
-    let Some(key) = key_of_pattern(&pattern) else {
+    let Some(key) = key_at(path) else {
         let known: Vec<&str> = Keys::all().flat_map(Keys::rows).map(|key| key.fact.pattern()).collect();
         let meant = match nearest(&pattern, &known) {
             Some(meant) => format!("bedoelde u `{meant}`?"),

@@ -101,7 +101,7 @@ pub fn kenmerk_of(row: &Row, columns: &Columns) -> Option<Kenmerk> {
     let column =
         columns.columns.iter().find(|column| column.targets.iter().any(|target| is_kenmerk(*target)))?;
     let text = text_of(row.cells.get(column.at)?, key_of(Zaak::kenmerk)?).ok()??;
-    match column.words.get(&text) {
+    match column.words.get(&text.to_lowercase()) {
         Some(word) => Kenmerk::parse(word.as_deref()?),
         None => Kenmerk::parse(&text),
     }
@@ -127,18 +127,22 @@ impl<'a> Work<'a> {
         let word = fixed.map(|(_, word)| word.as_str()).or_else(|| {
             let column = self.columns.columns.iter().find(|column| column.targets.contains(&step))?;
             match self.cell(column.at) {
-                Cell::Text(text) => column.words.get(text).map_or(Some(text.as_str()), Option::as_deref),
+                Cell::Text(text) => {
+                    column.words.get(&text.to_lowercase()).map_or(Some(text.as_str()), Option::as_deref)
+                }
                 _ => None,
             }
         })?;
-        SoortStap::from_word(word)
+        SoortStap::from_word(&word.to_lowercase())
     }
 
     /// The values of the row: those of every case, then those of its cells.
     fn told(&mut self, plan: &'a Plan) -> Vec<Told<'a>> {
         let mut told = Vec::new();
         for (target, text) in &self.columns.fixed {
-            told.extend(self.value(plan, *target, text.clone(), None));
+            let typed = Cell::Text(text.clone());
+            let text = plan.facts.get(*target).and_then(|(key, _)| text_of(&typed, key).ok()?);
+            told.extend(self.value(plan, *target, text.unwrap_or_default(), None));
         }
         for column in &self.columns.columns {
             let cell = self.cell(column.at);
@@ -146,7 +150,7 @@ impl<'a> Work<'a> {
                 let Some((key, _)) = plan.facts.get(*target) else { continue };
                 match text_of(cell, key) {
                     Ok(None) => {}
-                    Ok(Some(text)) => match column.words.get(&text) {
+                    Ok(Some(text)) => match column.words.get(&text.to_lowercase()) {
                         Some(None) => {}
                         Some(Some(word)) => {
                             told.extend(self.value(plan, *target, word.clone(), Some(column.at)))
@@ -237,7 +241,8 @@ impl<'a> Work<'a> {
             for path in &finding.paths {
                 self.place(path);
             }
-            let written = stands.iter().find(|(_, path)| finding.paths.first() == Some(path));
+            let written =
+                stands.iter().find(|(_, path)| finding.paths.first().is_some_and(|it| is_inside(it, path)));
             let cell = written.and_then(|(target, _)| told.iter().find(|it| it.target == *target));
             let help = cell
                 .and_then(|it| help(finding.code, &it.text, it.key))
@@ -274,7 +279,8 @@ impl<'a> Work<'a> {
             && cell(one) == cell(other)
     }
 
-    /// Records where a path of a finding stands: at its column, or for a block at the first column in it.
+    /// Records where a path of a finding stands: at its column, for an item of a list at that of the list, for a block at the
+    /// first column in it.
     fn place(&mut self, path: &str) {
         if self.places.exact(path).is_some() {
             return;
@@ -282,7 +288,8 @@ impl<'a> Work<'a> {
         let columns = self.columns.columns.iter();
         let mut cells = columns.flat_map(|column| column.targets.iter().map(|target| (column.at, *target)));
         let of = |target: usize| self.target(target).map_or("", |target| target.path.as_str());
-        match cells.find(|(_, target)| is_inside(of(*target), path)) {
+        let near = |target: usize| is_inside(of(target), path) || is_inside(path, of(target));
+        match cells.find(|(_, target)| near(*target)) {
             Some((column, _)) => self.note(path, Some(column)),
             None => self.places.replace_by_option(path, NOWHERE),
         }

@@ -1,5 +1,6 @@
 //! What a spreadsheet holds: cells that still know what it took them for, in rows.
 
+use crate::case::read::plausible::is_error_of_spreadsheet;
 use crate::law::date::Date;
 
 /// What stands in a cell.
@@ -15,8 +16,14 @@ pub enum Cell {
     Bool(bool),
     /// A day.
     Day(Date),
+    /// A day of which the sheet shows only month or year: it made a day of less.
+    Month,
     /// A day with a time, or a length of time.
     Time,
+    /// A formula without its outcome.
+    Formula,
+    /// A formula with 0 as its outcome, which is also that of an empty cell.
+    Zero,
     /// An error of the spreadsheet, such as `#N/B`.
     Error,
 }
@@ -45,36 +52,16 @@ impl NoTable {
     }
 }
 
-/// The errors that a spreadsheet shows in a cell, in Dutch and in English.
-const ERRORS: [&str; 16] = [
-    "#N/B",
-    "#WAARDE!",
-    "#VERW!",
-    "#DEEL/0!",
-    "#NAAM?",
-    "#GETAL!",
-    "#LEEG!",
-    "#OVERLOOP!",
-    "#N/A",
-    "#VALUE!",
-    "#REF!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NUM!",
-    "#NULL!",
-    "#SPILL!",
-];
-
 /// A cell of a table that is text. `="0123"` is how programs keep a spreadsheet from changing a text.
 pub(super) fn of_text(text: String) -> Cell {
     let inner =
         text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).filter(|inner| !inner.contains('"'));
+    let is_kept = inner.is_some();
     let text = inner.map_or(text.trim(), str::trim);
-    // A row of nothing but #: the column is too narrow for what stands in it.
-    let is_narrow = text.len() > 2 && text.bytes().all(|b| b == b'#');
     match text {
         "" => Cell::Empty,
-        text if is_narrow || ERRORS.contains(&text.to_uppercase().as_str()) => Cell::Error,
+        text if is_error_of_spreadsheet(text) => Cell::Error,
+        text if text.starts_with('=') && !is_kept => Cell::Formula,
         text => Cell::Text(text.to_owned()),
     }
 }
@@ -98,10 +85,12 @@ mod tests {
 
     #[test]
     fn errors_of_a_spreadsheet_are_no_text() {
-        for error in ["#N/B", "#n/a", "#VERW!", "########"] {
+        for error in ["#N/B", "#n/a", "#VERW!", "########", "#GETTING_DATA", "#CALC!", "Err:502"] {
             assert_eq!(of_text(error.to_owned()), Cell::Error, "{error}");
         }
         assert_eq!(of_text("#12".to_owned()), Cell::Text("#12".to_owned()));
+        assert_eq!(of_text("=U bent laat".to_owned()), Cell::Formula);
+        assert_eq!(of_text("=\"012\"".to_owned()), Cell::Text("012".to_owned()));
     }
 
     #[test]

@@ -5,7 +5,8 @@
 
 use super::sheet::{Cell, NoTable, Row, of_text};
 use crate::law::date::Date;
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx, XlsxError};
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -31,11 +32,17 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Row>, NoTable> {
     }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let sheet = chosen(&book, sheet)?;
+    let dayless = dayless(&mut book, &sheet).map_err(|_| broken())?;
     let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| broken())?;
     let mut rows: Vec<Row> = Vec::new();
-    while let Some(cell) = cells.next_cell().map_err(|_| broken())? {
-        let (row, column) = cell.get_position();
-        let value = of_value(cell.get_value());
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| broken())? {
+        let (row, column) = cell.pos;
+        let value = match (of_value(&cell.value), cell.formula.is_some()) {
+            (Cell::Empty, true) if cell.value == DataRef::Empty => Cell::Formula,
+            (Cell::Number(0.0), true) => Cell::Zero,
+            (Cell::Day(_), _) if dayless.contains(&cell.pos) => Cell::Month,
+            (value, _) => value,
+        };
         if value == Cell::Empty {
             continue;
         }
@@ -56,6 +63,40 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Row>, NoTable> {
         row.cells.push(value);
     }
     Ok(rows)
+}
+
+/// The places of the cells that show of a day only month or year: a sheet makes a day of `2008-11`.
+fn dayless(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<BTreeSet<(u32, u32)>, XlsxError> {
+    let mut cells = book.worksheet_cells_reader(sheet)?;
+    let hides =
+        |style: &Style| style.number_format.as_ref().is_some_and(|format| hides_day(&format.format_code));
+    let hides: Vec<bool> = cells.styles().iter().map(hides).collect();
+    let mut found = BTreeSet::new();
+    while let Some((row, column, style)) = cells.next_style_id()? {
+        if hides.get(style) == Some(&true) {
+            found.insert((row, column));
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a number format shows a month or a year and no day. What stands between quotes or brackets is shown as it is.
+fn hides_day(format: &str) -> bool {
+    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+    let mut shown = String::new();
+    for c in format.to_lowercase().chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '[' if !quoted => bracketed = true,
+            ']' if bracketed => bracketed = false,
+            c if !quoted && !bracketed => shown.push(c),
+            _ => {}
+        }
+    }
+    // The letters are English in every file; a program that writes its own may have those of its user (jaar).
+    shown.contains(['m', 'y', 'j']) && !shown.contains(['d', 'h', 's'])
 }
 
 /// What all files in the workbook unpack to, in bytes, as its directory says.
@@ -123,7 +164,7 @@ fn day_of(moment: &ExcelDateTime) -> Cell {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_one, rows};
+    use super::{hides_day, is_one, rows};
     use crate::import::sheet::{Cell, Row};
     use crate::law::date::Date;
     use std::io::{Cursor, Write};
@@ -168,7 +209,7 @@ mod tests {
         file(
             "xl/styles.xml",
             &format!(
-                "<styleSheet xmlns='{MAIN}'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"
+                "<styleSheet xmlns='{MAIN}'><cellXfs count='3'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/></cellXfs></styleSheet>"
             ),
         );
         for at in 1..=sheets.len() {
@@ -188,7 +229,8 @@ mod tests {
     fn cells_keep_their_kind() {
         let data = "<row r='1'><c r='A1' t='inlineStr'><is><t> Kop </t></is></c></row>\
             <row r='4'><c r='B4'><v>2801450011</v></c><c r='C4' s='1'><v>46346</v></c><c r='D4' s='1'><v>46346.5</v></c>\
-            <c r='E4' t='b'><v>1</v></c><c r='F4' t='e'><v>#N/A</v></c><c r='G4' t='str'><f>\"a\"</f><v>a</v></c></row>";
+            <c r='E4' t='b'><v>1</v></c><c r='F4' t='e'><v>#N/A</v></c><c r='G4' t='str'><f>\"a\"</f><v>a</v></c>\
+            <c r='H4'><f>A1</f></c><c r='I4'><f>A1</f><v>0</v></c><c r='K4' s='2'><v>46327</v></c></row>";
         let text = |text: &str| Cell::Text(text.to_owned());
         let day = Cell::Day(Date::literal(2026, 11, 20));
         let fourth = vec![
@@ -199,11 +241,25 @@ mod tests {
             Cell::Bool(true),
             Cell::Error,
             text("a"),
+            Cell::Formula,
+            Cell::Zero,
+            Cell::Empty,
+            Cell::Month,
         ];
         assert_eq!(
             cells("", data),
             [Row { number: 1, cells: vec![text("Kop")] }, Row { number: 4, cells: fourth }]
         );
+    }
+
+    #[test]
+    fn a_format_shows_a_day_or_not() {
+        for format in ["mmm-yy", "yyyy", "mm/yyyy", "[$-413]mmmm yyyy;@", "jjjj", "\"dag\" yyyy"] {
+            assert!(hides_day(format), "{format}");
+        }
+        for format in ["dd-mm-yyyy", "d/m/yy", "General", "0", "@", "yyyy-mm-dd", "[h]:mm:ss", "mmm-yy\\ d"] {
+            assert!(!hides_day(format), "{format}");
+        }
     }
 
     #[test]

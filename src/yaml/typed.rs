@@ -40,15 +40,25 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, YamlError> {
         reject_unsupported_tags: true,
         with_snippet: false,
     };
-    serde_saphyr::from_str_with_options(text, options).map_err(|error| YamlError {
-        place: error.location().map(|place| (place.line(), place.column())),
-        message: dutch(&error),
+    serde_saphyr::from_str_with_options(text, options).map_err(|error| {
+        let place = error.location().map(|place| (place.line(), place.column()));
+        let message = dutch(&error)
+            .or_else(|| of_syntax(text))
+            .unwrap_or_else(|| format!("geen geldige YAML: {}", UserMessageFormatter.format_message(&error)));
+        YamlError { place, message }
     })
 }
 
-/// The sentence for an error; it is in Dutch for every error that a hand-written file can cause.
-fn dutch(error: &Error) -> String {
-    match error.without_snippet() {
+/// What the reader of case files says of a text that is no YAML.
+fn of_syntax(text: &str) -> Option<String> {
+    let found = super::parse(text, 1).diagnostics.into_iter().next()?;
+    let hint = found.hint.map_or_else(String::new, |hint| format!(" {hint}"));
+    Some(format!("geen geldige YAML: {}{hint}", found.message))
+}
+
+/// The sentence for an error in what a YAML text says; `None` for one in how it is written.
+fn dutch(error: &Error) -> Option<String> {
+    Some(match error.without_snippet() {
         Error::Message { msg, .. } => msg.clone(),
         Error::SerdeUnknownField { field, expected, .. } => {
             format!("de sleutel `{field}` is onbekend; bekend zijn: {}", expected.join(", "))
@@ -71,8 +81,8 @@ fn dutch(error: &Error) -> String {
         Error::Eof { .. } => "de tekst is leeg of houdt te vroeg op".to_owned(),
         Error::MultipleDocuments { .. } => "er staat meer dan één document in".to_owned(),
         Error::MergeKeyNotAllowed { .. } => "samenvoegen met `<<` kan hier niet".to_owned(),
-        other => format!("geen geldige YAML: {}", UserMessageFormatter.format_message(other)),
-    }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod layout;
 mod meant_country;
 mod needs;
 mod person;
-mod plausible;
+pub(crate) mod plausible;
 mod reader;
 mod reassessment;
 mod scalar;

@@ -72,6 +72,12 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
             "Vul hier zelf in wat er hoort te staan.",
         );
     }
+    if is_wrongly_decoded(text) {
+        return refused(
+            "letters zijn onderweg veranderd, zoals `Ã¼` voor `ü`",
+            "Typ de tekst opnieuw, of lees de tabel als UTF-8.",
+        );
+    }
     if text.split(' ').any(is_error_of_spreadsheet) {
         return refused(
             "er staat een foutmelding uit een rekenblad",
@@ -81,6 +87,18 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
     if !found {
         let why = if needs_letter { "er staat geen letter in" } else { "er staat geen letter of cijfer in" };
         return refused(why, unknown);
+    }
+    if kind != TextKind::Reference && NOTHING.contains(&text) {
+        return refused("er staat alleen dat er niets is", unknown);
+    }
+    if kind == TextKind::Name && text.contains(['?', '*']) {
+        return refused(
+            "er staat een vraagteken of een sterretje in",
+            "Zoek de naam op, en schrijf hem zonder dat teken.",
+        );
+    }
+    if needs_letter && is_one_letter_again(text) {
+        return refused("er staat alleen één letter, een paar keer", unknown);
     }
     if kind == TextKind::Name && text == "onbekend" {
         return refused("hier staat alleen dat hij niet bekend is", unknown);
@@ -95,6 +113,33 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
         ),
         "Typ het woord opnieuw, met letters van één alfabet.",
     )
+}
+
+/// What tables have where there is nothing, in small letters: no name or address is written so.
+const NOTHING: [&str; 6] = ["n.v.t.", "n.v.t", "nvt", "n/a", "geen", "leeg"];
+
+/// Whether a letter was read in another character set than it was written in: what begins a letter in UTF-8, before what is no
+/// letter.
+fn is_wrongly_decoded(text: &str) -> bool {
+    let begins = |c: char| matches!(c, 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ');
+    let goes_on = |c: char| {
+        matches!(
+            c,
+            '\u{80}'
+                ..='\u{BF}' | '€' | '„' | '…' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '•' | '˜' | '™' | '›'
+        )
+    };
+    text.chars().zip(text.chars().skip(1)).any(|(first, next)| begins(first) && goes_on(next))
+}
+
+/// Whether a text is the same letter three times or more, as in `xxx`; no name is. Initials have points between them.
+fn is_one_letter_again(text: &str) -> bool {
+    // Nobody types more of them as a stopgap.
+    const MOST_LETTERS: usize = 20;
+    let mut letters = text.chars().flat_map(char::to_lowercase);
+    let first = letters.next();
+    let rest: Vec<char> = letters.collect();
+    (2..=MOST_LETTERS).contains(&rest.len()) && rest.iter().all(|c| Some(*c) == first)
 }
 
 /// What writers put where a text is still to come, in small letters, without the signs around it.
@@ -136,7 +181,9 @@ pub(super) fn unfinished(text: &str) -> Option<Refusal> {
             "Schrijf uw eigen tekst, of laat de sleutel nog weg.",
         );
     }
-    if !text.chars().any(char::is_alphanumeric) {
+    let is_number = text.parse::<f64>().is_ok();
+    let is_left = is_error_of_spreadsheet(text.trim()) || is_only_a_field(text.trim());
+    if !text.chars().any(char::is_alphabetic) || is_number || is_left {
         return refused("In deze tekst staat geen woord.", "Schrijf de tekst, of laat de sleutel nog weg.");
     }
     None
@@ -185,9 +232,20 @@ fn is_merge_field(text: &str) -> bool {
         || text.starts_with("MERGEFIELD ")
 }
 
+/// Whether a text is a merge field and nothing else.
+fn is_only_a_field(text: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let inside = |(open, close): &(&str, &str)| {
+        text.strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .is_some_and(|inside| !inside.is_empty())
+    };
+    text.split_whitespace().count() <= MOST_WORDS && FIELDS.iter().any(inside)
+}
+
 /// Whether a word is what a spreadsheet shows where it cannot compute: `#N/B`, `#REF!`, `#NAAM?`, `#####`,
 /// `Err:502`, or a formula that was not computed.
-fn is_error_of_spreadsheet(word: &str) -> bool {
+pub(crate) fn is_error_of_spreadsheet(word: &str) -> bool {
     if let Some(error) = word.strip_prefix('#') {
         let shape = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '_');
         let name = error.strip_suffix(['!', '?']).unwrap_or(error).to_ascii_uppercase();
@@ -282,6 +340,19 @@ mod tests {
         }
         for mark in [".", "-", "?", "--", "/", "…"] {
             assert!(ALL.iter().all(|kind| is_refused(*kind, mark)), "{mark}");
+        }
+        for stopgap in ["xxx", "XXXX", "Xxx", "aaa", "n.v.t.", "nvt", "geen", "leeg", "MÃ¼ller", "JosÃ©"]
+        {
+            assert!(NAMELIKE.iter().all(|kind| is_refused(*kind, stopgap)), "{stopgap}");
+        }
+        assert!(is_refused(TextKind::Name, "Petro?") && is_refused(TextKind::Name, "Dovhal*"));
+        for own in ["12345", "1E+10", "#N/B", "Err:502", "-"] {
+            assert!(is_refused(TextKind::OwnWords, own), "{own}");
+        }
+        for name in
+            ["X", "O", "Oo", "Aa", "A.A.A.", "Ooms", "Geen", "Nvt", "Ña", "Ärla", "Müller", "Ñandú", "Åå"]
+        {
+            assert!(NAMELIKE.iter().all(|kind| !is_refused(*kind, name)), "{name}");
         }
         assert!(!is_refused(TextKind::AddressPart, "01001") && !is_refused(TextKind::Reference, "0"));
         assert!(is_refused(TextKind::Name, "onbekend") && !is_refused(TextKind::Name, "Onbekend"));

@@ -127,7 +127,7 @@ fn each_fault_names_its_row_and_column_and_never_its_value() {
         "rij 6, kolom C (Naam): `achternaam` ontbreekt.\nhulp: Vul deze cel in.",
         "rij 7, kolom G (Adres) en kolom H (Straat): Deze kolommen spreken elkaar tegen",
         "rij 8, kolom N (Stempel): Dit is geen ja of nee.\nhulp: Schrijf `ja` of `nee`.",
-        "rij 9, kolom L (Dag): Dit is geen datum.\nhulp: Kijk de datum na: deze dag bestaat niet.",
+        "rij 9, kolom L (Dag): Dit is geen datum.\nhulp: Kijk de datum na: deze dag bestaat niet, of het jaar klopt niet.",
         "rij 10, kolom O (Grond): Dit woord kent een zaakbestand hier niet.",
         "bij `woorden`.\n",
         "rijen: 9, zaken gemaakt: 0, geweigerd: 9",
@@ -183,6 +183,158 @@ fn a_missing_fact_without_a_column_says_so() {
         .says("rij 2, geen kolom: `vreemdeling.nationaliteiten`");
     let object = desk.run("invoer t.csv --kolommen k.yaml --droog --json").exits(1).objects().remove(0);
     assert_eq!(object["plaatsen"][0]["herkomst"], "geen kolom");
+}
+
+#[test]
+fn a_gemachtigde_has_an_address_in_the_table_too() {
+    let columns = format!(
+        "{COLUMNS}  Gem: vreemdeling.gemachtigde.naam\n  GStraat: vreemdeling.gemachtigde.adres.straat\n  GNr: vreemdeling.gemachtigde.adres.huisnummer\n  GPc: vreemdeling.gemachtigde.adres.postcode\n  GPlaats: vreemdeling.gemachtigde.adres.plaats\n"
+    );
+    let table = format!(
+        "{HEAD};Gem;GStraat;GNr;GPc;GPlaats\n{};mr. A. de Wit;Singel;8;3511 AB;Utrecht\n{};;;;;\n{};mr. A. de Wit;;;;\n",
+        row(&[]),
+        row(&[(0, "Z-002")]),
+        row(&[(0, "Z-003")])
+    );
+    let desk = Desk::new().file("t.csv", table).file("k.yaml", columns);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken")
+        .exits(1)
+        .says("rij 4, kolom R (GStraat)")
+        .says("zaken gemaakt: 2");
+    desk.run("maak zaken/Z-001.yaml -o brieven").exits(0);
+    assert!(desk.files().contains(&"brieven/Z-001_weigeringsbesluit_afschrift.pdf".to_owned()));
+    assert!(!desk.read("zaken/Z-002.yaml").contains("gemachtigde"));
+}
+
+#[test]
+fn capitals_make_no_difference_where_words_are_fixed() {
+    let changes = [(3, "m"), (5, "Staatloos, oekraïne"), (14, "Inreisstempel")];
+    let desk = desk(&[row(&changes)]);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken").exits(0);
+    let case = desk.read("zaken/Z-001.yaml");
+    assert!(
+        case.contains("geslacht: man\n")
+            && case.contains("[staatloos, UKR]")
+            && case.contains("grond: inreisstempel\n"),
+        "{case}"
+    );
+}
+
+#[test]
+fn what_excel_leaves_in_a_cell_is_no_value() {
+    for (at, left) in [
+        (2, "n.v.t."),
+        (2, "nvt"),
+        (2, "geen"),
+        (2, "WAAR"),
+        (2, "MÃ¼ller"),
+        (2, "'Dovhal"),
+        (2, "Petro?"),
+        (2, "=A1"),
+        (7, "nvt"),
+        (10, "0"),
+        (15, "12345"),
+        (15, "1E+10"),
+        (15, "=U bent laat"),
+        (15, "#GETTING_DATA"),
+        (15, "Err:502"),
+        (15, "0"),
+    ] {
+        let ran = import(&[row(&[(at, left)])]).exits(1);
+        assert!(
+            !ran.errors().contains(left) || left == "0" || ["geen", "WAAR"].contains(&left),
+            "{left}:\n{}",
+            ran.errors()
+        );
+        assert!(
+            ran.errors().contains(&format!("({})", HEAD.split(';').nth(at).unwrap())),
+            "{left}:\n{}",
+            ran.errors()
+        );
+    }
+}
+
+/// A case that stays in the folder while its row is refused, renamed or gone becomes a letter with old facts.
+#[test]
+fn cases_of_earlier_rows_are_named() {
+    let desk = desk(&[row(&[]), row(&[(0, "Z-002")])]);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken").exits(0).never_says("let op");
+    let rows = [row(&[(1, "801450011")]), row(&[(0, "Z-022")])];
+    let desk = desk.file("t.csv", format!("{HEAD}\n{}\n", rows.join("\n")));
+    let told = "let op: in zaken staan ook zaken die niet uit deze tabel komen: Z-001.yaml, Z-002.yaml";
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken --droog").exits(1).says(told);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken").exits(1).says(told);
+    let objects = desk.run("invoer t.csv --kolommen k.yaml -o zaken --json").exits(1).objects();
+    assert_eq!(objects.iter().filter(|it| it["resultaat"] == "niet uit deze tabel").count(), 2);
+}
+
+#[test]
+fn a_dry_run_says_what_the_real_one_would() {
+    let desk = desk(&[row(&[])]);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken --droog").exits(0).says("in orde: 1");
+    assert!(!desk.files().iter().any(|file| file.starts_with("zaken")));
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken").exits(0);
+    let desk = desk.file("t.csv", format!("{HEAD}\n{}\n", row(&[(2, "Bila")])));
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken --droog").exits(1).says("fout[F702]");
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken --droog --overschrijf").exits(0);
+    assert!(desk.read("zaken/Z-001.yaml").contains("Marchenko"));
+}
+
+/// Without a row of names, the first case would be shown in a message.
+#[test]
+fn a_table_without_names_of_columns_shows_nothing_of_a_case() {
+    let desk = Desk::new()
+        .file("t.csv", format!("{}\n{}\n", row(&[]), row(&[(0, "Z-002")])))
+        .file("k.yaml", COLUMNS);
+    let ran = desk
+        .run("invoer t.csv --kolommen k.yaml --droog")
+        .exits(2)
+        .says("staan er 0 op de eerste rij van de tabel");
+    assert!(!ran.errors().contains("Marchenko") && !ran.errors().contains("2801450011"), "{}", ran.errors());
+}
+
+#[test]
+fn the_file_of_columns_is_told_what_is_wrong_in_dutch() {
+    let wrong = |from: &str, to: &str| {
+        assert!(COLUMNS.contains(from), "{from}");
+        let desk = desk(&[row(&[])]).file("k.yaml", COLUMNS.replacen(from, to, 1));
+        desk.run("invoer t.csv --kolommen k.yaml --droog").exits(2).errors()
+    };
+    let says = |said: String, words: &str| assert!(said.contains(words), "no ‘{words}’ in\n{said}");
+    says(wrong("  Nr:", "\tNr:"), "tab");
+    says(
+        wrong("stap.gronden[0].grond", "[stap.gronden[0].grond, zaak.behandelaar]"),
+        "Zet een feit met haken tussen aanhalingstekens.",
+    );
+    says(wrong("V: vrouw", "V: dame"), "`dame` is geen woord van `vreemdeling.geslacht`");
+    says(
+        wrong("stap.uitkomst: weigering", "stap.uitkomst: geweigerd"),
+        "`geweigerd` is geen woord van `stap.uitkomst`",
+    );
+    says(
+        wrong("Naam: vreemdeling.achternaam", "Naam: vreemdeling.achternam"),
+        "bedoelde u `vreemdeling.achternaam`?",
+    );
+    for said in [
+        wrong("  Nr:", "\tNr:"),
+        wrong("vast: {", "vast: {{"),
+        wrong("  Nr: z", "  Nr:z"),
+        wrong("woorden: {M", "woorden: [M"),
+    ] {
+        for english in ["while", "expected", "found", "parsing", "mapping"] {
+            assert!(!said.contains(english), "{english} in\n{said}");
+        }
+    }
+}
+
+#[test]
+fn a_day_in_the_file_of_columns_may_be_written_as_in_a_table() {
+    let columns =
+        COLUMNS.replacen("vast: {", "vast: {zaak.dagtekening: 20-11-2026, feiten.dienstplichtig: nee, ", 1);
+    let desk = desk(&[row(&[])]).file("k.yaml", columns);
+    desk.run("invoer t.csv --kolommen k.yaml -o zaken").exits(0);
+    let case = desk.read("zaken/Z-001.yaml");
+    assert!(case.contains("dagtekening: 2026-11-20\n") && case.contains("dienstplichtig: false\n"), "{case}");
 }
 
 #[test]

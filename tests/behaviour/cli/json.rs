@@ -83,7 +83,7 @@ fn ends() -> Vec<(&'static str, Vec<End>)> {
                 end("invoer tabel.csv --kolommen kolommen.yaml -o zaken", 1, Some("F114")),
                 end("invoer goed.csv --kolommen kolommen.yaml -o zaken", 0, None),
                 end("invoer goed.csv --kolommen kolommen.yaml --droog", 0, None),
-                end("invoer kop.csv --kolommen kolommen.yaml --droog", 0, None),
+                end("invoer kop.csv --kolommen kolommen.yaml --droog", 1, Some("F104")),
                 end("invoer leeg.yaml --kolommen kolommen.yaml --droog", 1, Some("F104")),
                 end("invoer goed.csv --kolommen kolommen.yaml", 2, Some("")),
                 end("invoer goed.csv --kolommen leeg.yaml --droog", 2, Some("")),
