@@ -78,6 +78,23 @@ fn block(out: &mut String, block: &Block) {
             inlines(out, text);
             out.push_str("\n\n");
         }
+        // Typst has no margin column of its own: the note follows its block, as in a letter of text.
+        BlockKind::Margin(text) => {
+            out.push_str("#text(7.5pt)[");
+            inlines(out, text);
+            out.push_str("]\n\n");
+        }
+        BlockKind::Overview(rows) => {
+            out.push_str("#table(columns: (30mm, 1fr), ");
+            for row in rows {
+                let language = row.language.unwrap_or("nl");
+                for cell in [&row.label, &row.text] {
+                    let _ = write!(out, "text(lang: {})", string(language));
+                    content(out, cell);
+                }
+            }
+            out.push_str(")\n\n");
+        }
         BlockKind::List { ordered, items } => {
             for item in items {
                 out.push_str(if *ordered { "+ " } else { "- " });
