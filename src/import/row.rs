@@ -75,7 +75,7 @@ pub fn import(row: &Row, columns: &Columns) -> Imported {
             String::new()
         }
     };
-    if text.is_empty() {
+    if text.is_empty() && !work.changed.is_empty() {
         return Imported {
             number: row.number,
             kenmerk: None,
@@ -141,8 +141,9 @@ impl<'a> Work<'a> {
         let mut told = Vec::new();
         for (target, text) in &self.columns.fixed {
             let typed = Cell::Text(text.clone());
-            let text = plan.facts.get(*target).and_then(|(key, _)| text_of(&typed, key).ok()?);
-            told.extend(self.value(plan, *target, text.unwrap_or_default(), None));
+            let taken = plan.facts.get(*target).and_then(|(key, _)| text_of(&typed, key).ok()?);
+            // What is no value of the fact, the reader of cases says.
+            told.extend(self.value(plan, *target, taken.unwrap_or_else(|| text.clone()), None));
         }
         for column in &self.columns.columns {
             let cell = self.cell(column.at);

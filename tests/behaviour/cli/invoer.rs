@@ -338,6 +338,18 @@ fn a_day_in_the_file_of_columns_may_be_written_as_in_a_table() {
 }
 
 #[test]
+fn no_row_is_refused_without_a_word() {
+    let empty = Desk::new().file("t.csv", "A\nx\n").file("k.yaml", "kolommen: {A: overslaan}\n");
+    let ran = empty.run("invoer t.csv --kolommen k.yaml --droog").exits(1).says("geweigerd: 1");
+    assert!(ran.errors().contains("fout["), "{}", ran.errors());
+    let desk = desk(&[row(&[])]).file(
+        "k.yaml",
+        COLUMNS.replacen("vast: {", "vast: {zaak.behandelaar: WAAR, vreemdeling.voornamen: \"\", ", 1),
+    );
+    desk.run("invoer t.csv --kolommen k.yaml --droog").exits(1).says("vast: `vreemdeling.voornamen`");
+}
+
+#[test]
 fn a_table_comes_from_standard_input_too() {
     let desk = desk(&[]).stdin(format!("{HEAD}\n{}\n", row(&[])));
     desk.run("invoer - --kolommen k.yaml --droog").exits(0).says("rijen: 1, in orde: 1, geweigerd: 0");
