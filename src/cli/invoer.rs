@@ -1,11 +1,13 @@
 //! `invoer`: makes a case file of each row of a spreadsheet, and says of the other rows what is wrong, with row and column.
 
 use super::args::Invoer;
+use super::cases;
 use super::exit::Exit;
 use super::fault::Fault;
 use super::not_written;
 use super::session::Session;
 use super::usage::Usage;
+use crate::batch::sources::Source as CaseFile;
 use crate::case::identifier::Kenmerk;
 use crate::case::model::Zaak;
 use crate::diagnostic::json::of_case;
@@ -64,6 +66,7 @@ pub fn run(args: &Invoer, session: &mut Session<'_>) -> Result<Exit, Usage> {
         counts: Counts::default(),
         given: BTreeSet::new(),
         said: BTreeSet::new(),
+        silent: 0,
     };
     let exit = rows.take(&table, &columns);
     rows.tell_counts();
@@ -120,6 +123,8 @@ struct Rows<'a, 'b> {
     given: BTreeSet<String>,
     /// What has been said of all rows at once: a fact that no column gives.
     said: BTreeSet<String>,
+    /// The rows of which all that is wrong had been said so.
+    silent: usize,
 }
 
 impl Rows<'_, '_> {
@@ -196,6 +201,7 @@ impl Rows<'_, '_> {
 
     /// Says what is wrong in a row.
     fn tell(&mut self, row: &Imported) {
+        let mut told = self.args.json;
         for finding in &row.findings {
             if self.args.json {
                 let object = self.object(finding, row).to_string();
@@ -203,8 +209,10 @@ impl Rows<'_, '_> {
             } else if self.is_new(finding, row) {
                 let text = self.text(finding, row);
                 self.session.message(&text);
+                told = true;
             }
         }
+        self.silent += usize::from(!told);
     }
 
     /// Whether a finding is about its row, or about all rows and not yet told: no column gives a fact.
@@ -249,6 +257,12 @@ impl Rows<'_, '_> {
     }
 
     fn tell_counts(&mut self) {
+        if self.silent > 0 {
+            self.session.note(&format!(
+                "wat hierboven zonder kolom staat, geldt ook voor {} andere rijen",
+                self.silent
+            ));
+        }
         let Counts { rows, made, same, refused } = self.counts;
         let there = if same > 0 { format!(", er al: {same}") } else { String::new() };
         let word = if self.args.droog { "in orde" } else { "zaken gemaakt" };
@@ -260,19 +274,19 @@ impl Rows<'_, '_> {
     /// Names the cases in the folder that no row of this table gave: a run over the folder would make letters of them too.
     fn tell_others(&mut self) -> Exit {
         let Some(folder) = &self.args.uitvoer else { return Exit::Done };
-        let names = match names_in(folder) {
-            Ok(names) => names,
-            Err(error) if self.args.droog && error.kind() == io::ErrorKind::NotFound => return Exit::Done,
-            Err(error) => return not_written::folder(self.session, folder, &error),
-        };
-        let others: Vec<String> = names.into_iter().filter(|name| !self.given.contains(name)).collect();
+        if !folder.exists() {
+            return Exit::Done;
+        }
+        let given: BTreeSet<String> = self.given.iter().map(|name| name_of(&folder.join(name))).collect();
+        let found = cases::find(std::slice::from_ref(folder));
+        let others: Vec<String> =
+            found.iter().map(CaseFile::name).filter(|name| !given.contains(name)).collect();
         if others.is_empty() {
             return Exit::Done;
         }
         for name in others.iter().filter(|_| self.args.json) {
-            let path = folder.join(name).display().to_string();
             let object =
-                json!({"kenmerk": null, "rij": null, "bestand": path, "resultaat": "niet uit deze tabel"});
+                json!({"kenmerk": null, "rij": null, "bestand": name, "resultaat": "niet uit deze tabel"});
             self.session.line(&object.to_string());
         }
         const MOST: usize = 10;
@@ -280,24 +294,12 @@ impl Rows<'_, '_> {
         let more = others.len().saturating_sub(MOST);
         let more = if more > 0 { format!(" en nog {more}") } else { String::new() };
         self.session.note(&format!(
-            "let op: in {} staan ook zaken die niet uit deze tabel komen: {}{more}\nhulp: haal weg wat niet meer klopt; `batch` maakt er ook brieven van",
+            "let op: er staan ook zaken in {} die niet uit deze tabel komen: {}{more}\nhulp: haal weg wat niet meer klopt; `batch` maakt er ook brieven van",
             shown(folder),
             first.join(", ")
         ));
         Exit::Done
     }
-}
-
-/// The names of the case files in a folder, in order.
-fn names_in(folder: &Path) -> io::Result<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    for entry in std::fs::read_dir(folder)? {
-        let name = character::shown(&entry?.file_name().to_string_lossy());
-        if name.ends_with(".yaml") {
-            names.insert(name);
-        }
-    }
-    Ok(names)
 }
 
 /// The finding about a kenmerk that more rows have, in capitals or not.

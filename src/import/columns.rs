@@ -1,7 +1,7 @@
 //! The file that says which column of a table is which fact (`kolommen.yaml`).
 
 use super::document::Fact;
-use super::sheet::letters;
+use super::sheet::{Cell, letters};
 use super::table::one_space;
 use crate::case::model::{Keys, Shape, SoortStap, Stap};
 use crate::case::read::suggest::nearest;
@@ -30,7 +30,10 @@ struct File {
 
 /// What the file says of a column.
 #[derive(Debug, Deserialize)]
-#[serde(untagged, expecting = "hier staat een feit, een lijst van feiten, of `feit` met `woorden`")]
+#[serde(
+    untagged,
+    expecting = "hier staat een feit, een lijst van feiten, of `feit` met `woorden`; een getal, true of false staat bij `woorden` tussen aanhalingstekens"
+)]
 enum Said {
     /// The path of a fact, or [`SKIPPED`].
     One(String),
@@ -60,6 +63,8 @@ enum Paths {
 pub struct Target {
     /// Its path: `stap.gronden[0].grond`.
     pub path: String,
+    /// Its key in a case of some step.
+    key: &'static Key,
     /// Whether it is an item of a list of texts, which has no key of its own.
     pub is_item: bool,
 }
@@ -72,7 +77,27 @@ pub struct Column {
     /// What each fact of it is in [`Columns::targets`].
     pub targets: Vec<usize>,
     /// Words of the table in small letters, and what they are in a case.
-    pub words: BTreeMap<String, Option<String>>,
+    words: BTreeMap<String, Option<String>>,
+}
+
+impl Column {
+    /// What the file says of the word in a cell, as a person sees it or as the table holds it: `Some(None)` where the fact is left
+    /// out, `None` where the file says nothing.
+    #[must_use]
+    pub fn word_for(&self, cell: &Cell) -> Option<Option<&str>> {
+        let said = |word: &str| self.words.get(&word.to_lowercase()).map(Option::as_deref);
+        match cell {
+            _ if self.words.is_empty() => None,
+            Cell::Text(text) => said(text),
+            Cell::Bool(true) => said("waar").or_else(|| said("true")),
+            Cell::Bool(false) => said("onwaar").or_else(|| said("false")),
+            Cell::Number(number) => said(&number.to_string()),
+            Cell::Zero => said("0"),
+            Cell::Day(day) => said(&day.to_string())
+                .or_else(|| said(&format!("{}-{}-{}", day.day(), day.month(), day.year()))),
+            _ => None,
+        }
+    }
 }
 
 /// Which facts the cases of a table get, and from where.
@@ -85,6 +110,7 @@ pub struct Columns {
     /// The columns that give facts, in the order of the table.
     pub columns: Vec<Column>,
     plans: Vec<Plan>,
+    of_no_step: Plan,
 }
 
 /// What the facts are in a case of one step; the same path can be another key there.
@@ -115,7 +141,11 @@ impl Wanted {
             let help = if is_item { ". Zet een feit met haken tussen aanhalingstekens." } else { "" };
             format!("{}{help}", error.to_string().trim_end_matches(|c| c == '.' && is_item))
         })?;
+        let count = file.kolommen.len();
         file.kolommen = file.kolommen.into_iter().map(|(name, said)| (one_space(&name), said)).collect();
+        if file.kolommen.len() < count {
+            return Err("een kolom staat er twee keer (spaties maken geen verschil)".to_owned());
+        }
         Ok(Self { file })
     }
 
@@ -190,7 +220,12 @@ impl Wanted {
             {
                 faults.extend(unfit(path, word).map(|fault| format!("{said}: {fault}")));
             }
-            let words = words.iter().map(|(word, value)| (word.to_lowercase(), value.clone())).collect();
+            let count = words.len();
+            let words: BTreeMap<String, Option<String>> =
+                words.iter().map(|(word, value)| (word.trim().to_lowercase(), value.clone())).collect();
+            if words.len() < count || words.contains_key("") {
+                faults.push(format!("{said}: bij `woorden` staat een leeg woord, of een woord twee keer (hoofdletters maken geen verschil)"));
+            }
             columns.push(Column { at, targets, words });
         }
         columns.retain(|column| !column.targets.is_empty());
@@ -198,17 +233,18 @@ impl Wanted {
             return Err(faults);
         }
         let steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word));
-        let plans = steps.chain([None]).map(|step| Plan::new(step, &targets)).collect();
-        Ok(Columns { targets, fixed, columns, plans })
+        let plans = steps.map(|step| Plan::new(step, &targets)).collect();
+        let of_no_step = Plan::new(None, &targets);
+        Ok(Columns { targets, fixed, columns, plans, of_no_step })
     }
 }
 
 impl Plan {
     fn new(step: Option<SoortStap>, targets: &[Target]) -> Self {
         let case = CaseText { step, ..CaseText::default() };
-        let facts = targets.iter().filter_map(|target| {
-            let key = Keys::key_at(&target.path, step).or_else(|| key_at(&target.path))?;
-            Some((key, Fact::at(&target.path, &case)))
+        let facts = targets.iter().map(|target| {
+            let key = Keys::key_at(&target.path, step).unwrap_or(target.key);
+            (key, Fact::at(&target.path, &case))
         });
         Self { step, facts: facts.collect() }
     }
@@ -238,10 +274,10 @@ impl Columns {
         self.targets.iter().position(|target| target.path == Stap::soort.pattern())
     }
 
-    /// What the facts are in a case of this step.
+    /// What the facts are in a case of this step; `None` where the step is not known.
     #[must_use]
-    pub fn plan(&self, step: Option<SoortStap>) -> Option<&Plan> {
-        self.plans.iter().find(|plan| plan.step == step)
+    pub fn plan(&self, step: Option<SoortStap>) -> &Plan {
+        self.plans.iter().find(|plan| plan.step == step).unwrap_or(&self.of_no_step)
     }
 }
 
@@ -286,7 +322,7 @@ fn target(path: &str) -> Result<Target, String> {
     if items.into_iter().any(|item| !item.parse::<u8>().is_ok_and(|number| number.to_string() == item)) {
         return Err(format!("`{path}`: tussen de haken staat het hoeveelste, vanaf 0, zoals `[0]`"));
     }
-    Ok(Target { path: path.to_owned(), is_item: path.ends_with(']') })
+    Ok(Target { path: path.to_owned(), key, is_item: path.ends_with(']') })
 }
 
 #[cfg(test)]

@@ -47,16 +47,7 @@ struct Told<'a> {
 #[must_use]
 pub fn import(row: &Row, columns: &Columns) -> Imported {
     let mut work = Work { row, columns, places: Places::default(), changed: Vec::new() };
-    let Some(plan) = columns.plan(work.step()) else {
-        // Cannot happen: every step has a plan, and so has none.
-        return Imported {
-            number: row.number,
-            kenmerk: None,
-            text: String::new(),
-            findings: Vec::new(),
-            places: work.places,
-        };
-    };
+    let plan = columns.plan(work.step());
     let mut told = work.told(plan);
     told.sort_by(|a, b| a.given.1.rank().cmp(b.given.1.rank()));
     let values: Vec<Given<'_>> = told.iter().map(|it| it.given.clone()).collect();
@@ -100,10 +91,10 @@ pub fn kenmerk_of(row: &Row, columns: &Columns) -> Option<Kenmerk> {
     }
     let column =
         columns.columns.iter().find(|column| column.targets.iter().any(|target| is_kenmerk(*target)))?;
-    let text = text_of(row.cells.get(column.at)?, key_of(Zaak::kenmerk)?).ok()??;
-    match column.words.get(&text.to_lowercase()) {
-        Some(word) => Kenmerk::parse(word.as_deref()?),
-        None => Kenmerk::parse(&text),
+    let cell = row.cells.get(column.at)?;
+    match column.word_for(cell) {
+        Some(word) => Kenmerk::parse(word?),
+        None => Kenmerk::parse(&text_of(cell, key_of(Zaak::kenmerk)?).ok()??),
     }
 }
 
@@ -126,12 +117,11 @@ impl<'a> Work<'a> {
         let fixed = self.columns.fixed.iter().find(|(target, _)| *target == step);
         let word = fixed.map(|(_, word)| word.as_str()).or_else(|| {
             let column = self.columns.columns.iter().find(|column| column.targets.contains(&step))?;
-            match self.cell(column.at) {
-                Cell::Text(text) => {
-                    column.words.get(&text.to_lowercase()).map_or(Some(text.as_str()), Option::as_deref)
-                }
+            let cell = self.cell(column.at);
+            column.word_for(cell).unwrap_or(match cell {
+                Cell::Text(text) => Some(text.as_str()),
                 _ => None,
-            }
+            })
         })?;
         SoortStap::from_word(&word.to_lowercase())
     }
@@ -149,15 +139,16 @@ impl<'a> Work<'a> {
             let cell = self.cell(column.at);
             for target in &column.targets {
                 let Some((key, _)) = plan.facts.get(*target) else { continue };
-                match text_of(cell, key) {
-                    Ok(None) => {}
-                    Ok(Some(text)) => match column.words.get(&text.to_lowercase()) {
-                        Some(None) => {}
-                        Some(Some(word)) => {
-                            told.extend(self.value(plan, *target, word.clone(), Some(column.at)))
-                        }
-                        None => told.extend(self.value(plan, *target, text, Some(column.at))),
-                    },
+                // A word of the file comes first: it is told of what the table shows, whatever that would be otherwise.
+                let text = match column.word_for(cell) {
+                    Some(word) => Ok(word.map(str::to_owned)),
+                    None => text_of(cell, key),
+                };
+                match text {
+                    Ok(text) => {
+                        let value = text.and_then(|text| self.value(plan, *target, text, Some(column.at)));
+                        told.extend(value);
+                    }
                     Err(changed) => self.refuse(*target, column.at, changed),
                 }
             }
@@ -168,7 +159,12 @@ impl<'a> Work<'a> {
     fn value(&self, plan: &'a Plan, target: usize, text: String, column: Option<usize>) -> Option<Told<'a>> {
         let (key, fact) = plan.facts.get(target)?;
         let is_item = self.target(target).is_some_and(|target| target.is_item);
-        let value = if is_item { New::Text(text.clone()) } else { value_of(key, &text) };
+        let value = match value_of(key, &text) {
+            // The path is that of an item of the list.
+            New::List(mut items) if is_item && items.len() == 1 => items.remove(0),
+            New::List(_) if is_item => New::Text(text.clone()),
+            value => value,
+        };
         Some(Told { target, key, text, column, given: (target, fact, value) })
     }
 
@@ -240,7 +236,7 @@ impl<'a> Work<'a> {
             let mut finding = finding.clone();
             finding.at.clear();
             for path in &finding.paths {
-                self.place(path);
+                self.place(path, stands);
             }
             let written =
                 stands.iter().find(|(_, path)| finding.paths.first().is_some_and(|it| is_inside(it, path)));
@@ -258,6 +254,18 @@ impl<'a> Work<'a> {
             }
         }
         found
+    }
+
+    /// The path of the file of columns for a path of the case: items of a list move up where others are absent.
+    fn said(&self, path: &str, stands: &[(usize, String)]) -> String {
+        let item_of = |path: &str| path.find(']').map(|end| end + 1);
+        let moved = stands.iter().find_map(|(target, written)| {
+            let said = &self.target(*target)?.path;
+            let (now, before) = (written.get(..item_of(written)?)?, said.get(..item_of(said)?)?);
+            let rest = is_inside(path, now).then(|| path.get(now.len()..)).flatten()?;
+            Some(format!("{before}{rest}"))
+        });
+        moved.unwrap_or_else(|| path.to_owned())
     }
 
     /// What helps where a fact is missing that the case needs.
@@ -282,14 +290,15 @@ impl<'a> Work<'a> {
 
     /// Records where a path of a finding stands: at its column, for an item of a list at that of the list, for a block at the
     /// first column in it.
-    fn place(&mut self, path: &str) {
+    fn place(&mut self, path: &str, stands: &[(usize, String)]) {
         if self.places.exact(path).is_some() {
             return;
         }
+        let said = self.said(path, stands);
         let columns = self.columns.columns.iter();
         let mut cells = columns.flat_map(|column| column.targets.iter().map(|target| (column.at, *target)));
         let of = |target: usize| self.target(target).map_or("", |target| target.path.as_str());
-        let near = |target: usize| is_inside(of(target), path) || is_inside(path, of(target));
+        let near = |target: usize| is_inside(of(target), &said) || is_inside(&said, of(target));
         match cells.find(|(_, target)| near(*target)) {
             Some((column, _)) => self.note(path, Some(column)),
             None => self.places.replace_by_option(path, NOWHERE),

@@ -1,6 +1,6 @@
 //! What a spreadsheet holds: cells that still know what it took them for, in rows.
 
-use crate::case::read::plausible::is_error_of_spreadsheet;
+use crate::case::read::left_over::is_error_of_spreadsheet;
 use crate::law::date::Date;
 
 /// What stands in a cell.
@@ -16,8 +16,10 @@ pub enum Cell {
     Bool(bool),
     /// A day.
     Day(Date),
-    /// A day of which the sheet shows only month or year: it made a day of less.
-    Month,
+    /// A day of which the sheet shows only a part: it made a day of less.
+    PartOfDay,
+    /// A number that the sheet shows otherwise, as with zeros before it.
+    Dressed,
     /// A day with a time, or a length of time.
     Time,
     /// A formula without its outcome.

@@ -3,10 +3,10 @@
 //! Cells are taken one by one, so that a single cell far down does not fill the memory, and what the workbook unpacks to has a
 //! limit.
 
-use super::sheet::{Cell, NoTable, Row, of_text};
+use super::sheet::{Cell, NoTable, Row, letters, of_text};
 use crate::law::date::Date;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Style, Xlsx, XlsxError};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -32,7 +32,8 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Row>, NoTable> {
     }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| broken())?;
     let sheet = chosen(&book, sheet)?;
-    let dayless = dayless(&mut book, &sheet).map_err(|_| broken())?;
+    unmerged(&mut book, &sheet)?;
+    let looks = looks(&mut book, &sheet).map_err(|_| broken())?;
     let mut cells = book.worksheet_cells_reader(&sheet).map_err(|_| broken())?;
     let mut rows: Vec<Row> = Vec::new();
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| broken())? {
@@ -40,8 +41,11 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Row>, NoTable> {
         let value = match (of_value(&cell.value), cell.formula.is_some()) {
             (Cell::Empty, true) if cell.value == DataRef::Empty => Cell::Formula,
             (Cell::Number(0.0), true) => Cell::Zero,
-            (Cell::Day(_), _) if dayless.contains(&cell.pos) => Cell::Month,
-            (value, _) => value,
+            (value, _) => match (looks.get(&cell.pos), value) {
+                (Some(Look::PartOfDay), Cell::Day(_)) => Cell::PartOfDay,
+                (Some(Look::Dressed), Cell::Number(_)) => Cell::Dressed,
+                (_, value) => value,
+            },
         };
         if value == Cell::Empty {
             continue;
@@ -65,38 +69,69 @@ pub fn rows(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Row>, NoTable> {
     Ok(rows)
 }
 
-/// The places of the cells that show of a day only month or year: a sheet makes a day of `2008-11`.
-fn dayless(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<BTreeSet<(u32, u32)>, XlsxError> {
+/// How a number format shows a cell, where that is not what the cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// A part of a day: a sheet makes a whole day of `2008-11` and of `9-3`.
+    PartOfDay,
+    /// A number with zeros or other signs before or behind it.
+    Dressed,
+}
+
+/// The cells that look like something else than they hold.
+fn looks(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<BTreeMap<(u32, u32), Look>, XlsxError> {
     let mut cells = book.worksheet_cells_reader(sheet)?;
-    let hides =
-        |style: &Style| style.number_format.as_ref().is_some_and(|format| hides_day(&format.format_code));
-    let hides: Vec<bool> = cells.styles().iter().map(hides).collect();
-    let mut found = BTreeSet::new();
+    let look = |style: &Style| style.number_format.as_ref().and_then(|format| look_of(&format.format_code));
+    let styles: Vec<Option<Look>> = cells.styles().iter().map(look).collect();
+    let mut found = BTreeMap::new();
     while let Some((row, column, style)) = cells.next_style_id()? {
-        if hides.get(style) == Some(&true) {
-            found.insert((row, column));
+        if let Some(Some(look)) = styles.get(style) {
+            found.insert((row, column), *look);
         }
     }
     Ok(found)
 }
 
-/// Whether a number format shows a month or a year and no day. What stands between quotes or brackets is shown as it is.
-fn hides_day(format: &str) -> bool {
-    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+/// What a number format makes of a cell. Its first part counts: that of days and of numbers above zero.
+fn look_of(format: &str) -> Option<Look> {
+    let format = format.to_lowercase();
+    if format == "general" || format == "@" {
+        return None;
+    }
+    let (mut quoted, mut bracketed, mut literal) = (false, false, false);
     let mut shown = String::new();
-    for c in format.to_lowercase().chars() {
+    let mut chars = format.chars();
+    while let Some(c) = chars.next() {
         match c {
-            _ if escaped => escaped = false,
-            '\\' | '_' | '*' if !quoted => escaped = true,
+            '\\' | '*' if !quoted => literal |= chars.next().is_some_and(char::is_alphanumeric),
+            '_' if !quoted => drop(chars.next()),
             '"' => quoted = !quoted,
-            '[' if !quoted => bracketed = true,
-            ']' if bracketed => bracketed = false,
-            c if !quoted && !bracketed => shown.push(c),
+            c if quoted => literal |= c.is_alphanumeric(),
+            '[' => bracketed = true,
+            ']' => bracketed = false,
+            ';' if !bracketed => break,
+            c if !bracketed => shown.push(c),
             _ => {}
         }
     }
-    // The letters are English in every file; a program that writes its own may have those of its user (jaar).
-    shown.contains(['m', 'y', 'j']) && !shown.contains(['d', 'h', 's'])
+    // The letters of a date are English in every file; a program that writes its own may have those of its user (jaar).
+    let is_date = shown.contains(['d', 'm', 'y', 'j', 'h', 's']);
+    let is_whole = shown.contains('d') && shown.contains('m') && shown.contains(['y', 'j']);
+    let zeros = shown.split(['.', ',']).next().unwrap_or_default().matches('0').count();
+    match (is_date, is_whole) {
+        (true, false) => Some(Look::PartOfDay),
+        (true, true) => None,
+        (false, _) => (zeros > 1 || literal).then_some(Look::Dressed),
+    }
+}
+
+/// Holds that no cells are merged: all but the first of them look filled and hold nothing.
+fn unmerged(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<(), NoTable> {
+    let merged = book.merge_cells_by_sheet_name(sheet).map_err(|_| broken())?;
+    let Some(found) = merged.iter().find(|area| area.start != area.end) else { return Ok(()) };
+    let column = letters(found.start.1 as usize);
+    let message = format!("vanaf cel {column}{} zijn cellen samengevoegd", found.start.0.saturating_add(1));
+    Err(NoTable::new(message, "splits de cellen, en vul elke cel in"))
 }
 
 /// What all files in the workbook unpack to, in bytes, as its directory says.
@@ -164,7 +199,7 @@ fn day_of(moment: &ExcelDateTime) -> Cell {
 
 #[cfg(test)]
 mod tests {
-    use super::{hides_day, is_one, rows};
+    use super::{Look, is_one, look_of, rows};
     use crate::import::sheet::{Cell, Row};
     use crate::law::date::Date;
     use std::io::{Cursor, Write};
@@ -244,7 +279,7 @@ mod tests {
             Cell::Formula,
             Cell::Zero,
             Cell::Empty,
-            Cell::Month,
+            Cell::PartOfDay,
         ];
         assert_eq!(
             cells("", data),
@@ -253,13 +288,45 @@ mod tests {
     }
 
     #[test]
-    fn a_format_shows_a_day_or_not() {
-        for format in ["mmm-yy", "yyyy", "mm/yyyy", "[$-413]mmmm yyyy;@", "jjjj", "\"dag\" yyyy"] {
-            assert!(hides_day(format), "{format}");
+    fn a_format_shows_what_a_cell_holds_or_not() {
+        for format in [
+            "mmm-yy",
+            "yyyy",
+            "mm/yyyy",
+            "[$-413]mmmm yyyy;@",
+            "jjjj",
+            "\"dag\" yyyy",
+            "d-mmm",
+            "[$-413]d mmmm",
+            "h:mm",
+        ] {
+            assert_eq!(look_of(format), Some(Look::PartOfDay), "{format}");
         }
-        for format in ["dd-mm-yyyy", "d/m/yy", "General", "0", "@", "yyyy-mm-dd", "[h]:mm:ss", "mmm-yy\\ d"] {
-            assert!(!hides_day(format), "{format}");
+        for format in ["0000000", "00-000", "\"RTB-\"0", "0\\A"] {
+            assert_eq!(look_of(format), Some(Look::Dressed), "{format}");
         }
+        for format in [
+            "dd-mm-yyyy",
+            "d/m/yy",
+            "General",
+            "0",
+            "@",
+            "yyyy-mm-dd",
+            "0.00",
+            "#,##0",
+            "#,##0.00;[red]-0",
+            "[$-413]dddd d mmmm yyyy",
+            "0_)",
+        ] {
+            assert_eq!(look_of(format), None, "{format}");
+        }
+    }
+
+    #[test]
+    fn merged_cells_are_refused() {
+        let sheet = "<row r='1'><c r='A1'><v>1</v></c></row></sheetData><mergeCells count='1'><mergeCell ref='A1:A3'/></mergeCells><sheetData>";
+        let error = rows(&workbook(&["Zaken"], "", sheet), None).unwrap_err();
+        assert_eq!(error.message, "vanaf cel A1 zijn cellen samengevoegd");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Whether a text of one line can be what its key says: a name, a place, a street, a reference.
 //!
 //! Registers write marks where they know nothing, and a merge or a spreadsheet leaves its own signs when it
-//! fails. These are told by their shape alone; no list of words is kept, because every word is somebody's
-//! name (Null, No, True, O, X).
+//! fails. These are told by their shape alone; no list of words with a capital is kept, because every such word is
+//! somebody's name (Null, No, True, O, X).
 
+use super::left_over::{
+    is_crosses, is_error_of_spreadsheet, is_merge_field, is_nothing, is_only_a_field, is_wrongly_decoded,
+};
 use crate::case::identifier::TextKind;
 use crate::diagnostic::Code;
 use crate::diagnostic::character::Alphabet;
@@ -88,7 +91,7 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
         let why = if needs_letter { "er staat geen letter in" } else { "er staat geen letter of cijfer in" };
         return refused(why, unknown);
     }
-    if kind != TextKind::Reference && NOTHING.contains(&text) {
+    if kind != TextKind::Reference && is_nothing(text) {
         return refused("er staat alleen dat er niets is", unknown);
     }
     if kind == TextKind::Name && text.contains(['?', '*']) {
@@ -97,8 +100,8 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
             "Zoek de naam op, en schrijf hem zonder dat teken.",
         );
     }
-    if needs_letter && is_one_letter_again(text) {
-        return refused("er staat alleen één letter, een paar keer", unknown);
+    if needs_letter && is_crosses(text) {
+        return refused("er staan alleen kruisjes", unknown);
     }
     if kind == TextKind::Name && text == "onbekend" {
         return refused("hier staat alleen dat hij niet bekend is", unknown);
@@ -113,33 +116,6 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
         ),
         "Typ het woord opnieuw, met letters van één alfabet.",
     )
-}
-
-/// What tables have where there is nothing, in small letters: no name or address is written so.
-const NOTHING: [&str; 6] = ["n.v.t.", "n.v.t", "nvt", "n/a", "geen", "leeg"];
-
-/// Whether a letter was read in another character set than it was written in: what begins a letter in UTF-8, before what is no
-/// letter.
-fn is_wrongly_decoded(text: &str) -> bool {
-    let begins = |c: char| matches!(c, 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ');
-    let goes_on = |c: char| {
-        matches!(
-            c,
-            '\u{80}'
-                ..='\u{BF}' | '€' | '„' | '…' | '†' | '‡' | 'ˆ' | '‰' | '‹' | '•' | '˜' | '™' | '›'
-        )
-    };
-    text.chars().zip(text.chars().skip(1)).any(|(first, next)| begins(first) && goes_on(next))
-}
-
-/// Whether a text is the same letter three times or more, as in `xxx`; no name is. Initials have points between them.
-fn is_one_letter_again(text: &str) -> bool {
-    // Nobody types more of them as a stopgap.
-    const MOST_LETTERS: usize = 20;
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    let first = letters.next();
-    let rest: Vec<char> = letters.collect();
-    (2..=MOST_LETTERS).contains(&rest.len()) && rest.iter().all(|c| Some(*c) == first)
 }
 
 /// What writers put where a text is still to come, in small letters, without the signs around it.
@@ -181,9 +157,15 @@ pub(super) fn unfinished(text: &str) -> Option<Refusal> {
             "Schrijf uw eigen tekst, of laat de sleutel nog weg.",
         );
     }
-    let is_number = text.parse::<f64>().is_ok();
-    let is_left = is_error_of_spreadsheet(text.trim()) || is_only_a_field(text.trim());
-    if !text.chars().any(char::is_alphabetic) || is_number || is_left {
+    if is_only_a_field(text.trim()) {
+        return refused(
+            "In deze tekst staat alleen een invulveld.",
+            "Schrijf uw eigen tekst, of laat de sleutel nog weg.",
+        );
+    }
+    // `1E+10` is what a spreadsheet makes of a long number.
+    let is_number = text.contains(|c: char| c.is_ascii_digit()) && text.trim().parse::<f64>().is_ok();
+    if !text.chars().any(char::is_alphabetic) || is_number || is_error_of_spreadsheet(text.trim()) {
         return refused("In deze tekst staat geen woord.", "Schrijf de tekst, of laat de sleutel nog weg.");
     }
     None
@@ -199,66 +181,6 @@ fn gap(text: &str) -> bool {
             inside.strip_prefix(words).is_some_and(|rest| rest.trim_start().starts_with([':', ']', '…', '.']))
         })
     })
-}
-
-/// What stands around a merge field: of Word, of a template engine, of a form.
-const FIELDS: [(&str, &str); 11] = [
-    ("«", "»"),
-    ("»", "«"),
-    ("‹", "›"),
-    ("<", ">"),
-    ("{", "}"),
-    ("[", "]"),
-    ("%", "%"),
-    ("$", "$"),
-    ("__", "__"),
-    ("@@", "@@"),
-    ("##", "##"),
-];
-
-/// Whether a merge field stands in a text: a pair of its signs with something between them, half of a pair
-/// that no name has, or a field code of Word.
-fn is_merge_field(text: &str) -> bool {
-    let pair = |(open, close): &(&str, &str)| {
-        let inside = text.split_once(open).and_then(|(_, rest)| {
-            let rest = rest.trim_start_matches(open);
-            rest.split_once(close).map(|(inside, _)| inside)
-        });
-        // What opens and closes with the same sign stands close around its name.
-        inside.is_some_and(|inside| !inside.is_empty() && (open != close || !inside.contains(' ')))
-    };
-    FIELDS.iter().any(pair)
-        || ["{{", "}}", "<<", ">>", "${", "<%"].iter().any(|half| text.contains(half))
-        || text.starts_with("MERGEFIELD ")
-}
-
-/// Whether a text is a merge field and nothing else.
-fn is_only_a_field(text: &str) -> bool {
-    const MOST_WORDS: usize = 3;
-    let inside = |(open, close): &(&str, &str)| {
-        text.strip_prefix(open)
-            .and_then(|rest| rest.strip_suffix(close))
-            .is_some_and(|inside| !inside.is_empty())
-    };
-    text.split_whitespace().count() <= MOST_WORDS && FIELDS.iter().any(inside)
-}
-
-/// Whether a word is what a spreadsheet shows where it cannot compute: `#N/B`, `#REF!`, `#NAAM?`, `#####`,
-/// `Err:502`, or a formula that was not computed.
-pub(crate) fn is_error_of_spreadsheet(word: &str) -> bool {
-    if let Some(error) = word.strip_prefix('#') {
-        let shape = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '/' | '_');
-        let name = error.strip_suffix(['!', '?']).unwrap_or(error).to_ascii_uppercase();
-        let marked = error.len() > name.len() && name.starts_with(|c: char| c.is_ascii_uppercase());
-        let known = ["N/A", "N/B", "N/D", "NV", "GETTING_DATA"].contains(&name.as_str());
-        return (marked && name.chars().all(shape))
-            || known
-            || (!error.is_empty() && error.chars().all(|c| c == '#'));
-    }
-    let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-    let number = word.strip_prefix("Err:").or_else(|| word.strip_prefix("Fout:"));
-    let formula = word.strip_prefix('=').filter(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
-    number.is_some_and(digits) || formula.is_some_and(|rest| rest.contains('(') || digits(rest))
 }
 
 /// A letter of a word; signs that stand above or beside letters (ʼ, ª) are none on their own.
@@ -341,17 +263,47 @@ mod tests {
         for mark in [".", "-", "?", "--", "/", "…"] {
             assert!(ALL.iter().all(|kind| is_refused(*kind, mark)), "{mark}");
         }
-        for stopgap in ["xxx", "XXXX", "Xxx", "aaa", "n.v.t.", "nvt", "geen", "leeg", "MÃ¼ller", "JosÃ©"]
-        {
+        for stopgap in [
+            "xxx",
+            "XXXX",
+            "Xxx",
+            "n.v.t.",
+            "N.V.T.",
+            "N/A",
+            "nvt",
+            "geen",
+            "leeg",
+            "MÃ¼ller",
+            "JosÃ©",
+            "PaweÅ‚",
+            "Ã–zdemir",
+        ] {
             assert!(NAMELIKE.iter().all(|kind| is_refused(*kind, stopgap)), "{stopgap}");
         }
         assert!(is_refused(TextKind::Name, "Petro?") && is_refused(TextKind::Name, "Dovhal*"));
         for own in ["12345", "1E+10", "#N/B", "Err:502", "-"] {
             assert!(is_refused(TextKind::OwnWords, own), "{own}");
         }
-        for name in
-            ["X", "O", "Oo", "Aa", "A.A.A.", "Ooms", "Geen", "Nvt", "Ña", "Ärla", "Müller", "Ñandú", "Åå"]
-        {
+        for name in [
+            "X",
+            "O",
+            "Oo",
+            "Aa",
+            "A.A.A.",
+            "Ooms",
+            "Geen",
+            "Nvt",
+            "AAA",
+            "JJJ",
+            "Ooo",
+            "III",
+            "林林林",
+            "Ña",
+            "Ärla",
+            "Müller",
+            "Ñandú",
+            "Åå",
+        ] {
             assert!(NAMELIKE.iter().all(|kind| !is_refused(*kind, name)), "{name}");
         }
         assert!(!is_refused(TextKind::AddressPart, "01001") && !is_refused(TextKind::Reference, "0"));

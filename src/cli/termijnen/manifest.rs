@@ -41,15 +41,16 @@ impl Manifest {
         }
     }
 
-    /// Adds what the rows say to the deadlines and the decisions, without deadlines of letters that the run made again.
+    /// Adds what the rows say to the deadlines and the decisions; deadlines of letters that the run made again go to those that are
+    /// replaced.
     /// `folder` is the number of the folder. A row that cannot be read is told, and the others stay.
     pub fn read(
         self,
         folder: usize,
-        (found, decisions): (&mut Vec<Deadline>, &mut Vec<Decision>),
+        (found, replaced, decisions): (&mut Vec<Deadline>, &mut Vec<Deadline>, &mut Vec<Decision>),
         session: &mut Session<'_>,
     ) -> Exit {
-        let (mut own, mut replaced): (Vec<Deadline>, BTreeSet<String>) = Default::default();
+        let (mut own, mut files): (Vec<Deadline>, BTreeSet<String>) = Default::default();
         let mut exit = Exit::Done;
         for line in self.lines {
             let place = shown(&self.path);
@@ -57,7 +58,7 @@ impl Manifest {
                 Ok(line) => match line.text.as_deref().and_then(deadlines) {
                     Some(row) => {
                         own.extend(row.found.into_iter().map(|deadline| Deadline { folder, ..deadline }));
-                        replaced.extend(row.replaces);
+                        files.extend(row.replaces);
                         decisions.extend(row.decision);
                         Exit::Done
                     }
@@ -72,7 +73,9 @@ impl Manifest {
             };
             exit = exit.and(end);
         }
-        found.extend(own.into_iter().filter(|deadline| !replaced.contains(&deadline.file)));
+        let (old, current) = own.into_iter().partition(|deadline: &Deadline| files.contains(&deadline.file));
+        found.extend::<Vec<Deadline>>(current);
+        replaced.extend::<Vec<Deadline>>(old);
         exit
     }
 }

@@ -49,10 +49,13 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
         // A list without one of the folders would miss terms, and call open what was decided there.
         return Ok(exit);
     }
-    let (mut found, mut decisions) = (Vec::new(), Vec::new());
+    let (mut found, mut replaced, mut decisions) = (Vec::new(), Vec::new(), Vec::new());
     for (number, manifest) in manifests.into_iter().enumerate() {
-        exit = exit.and(manifest.read(number, (&mut found, &mut decisions), session));
+        exit = exit.and(manifest.read(number, (&mut found, &mut replaced, &mut decisions), session));
     }
+    // A letter that was made again in a share stands in the whole as it was.
+    let replaced: BTreeSet<Deadline> = replaced.into_iter().map(anywhere).collect();
+    found.retain(|deadline| !replaced.contains(&anywhere(deadline.clone())));
     if let Some(day) = open_on {
         found = open::open(found, &decisions, day);
     }
@@ -72,6 +75,11 @@ pub fn run(args: &Termijnen, session: &mut Session<'_>) -> Result<Exit, Usage> {
         None => format!("termijnen: {}", found.len()),
     });
     Ok(exit)
+}
+
+/// A deadline in whatever folder.
+fn anywhere(deadline: Deadline) -> Deadline {
+    Deadline { folder: 0, ..deadline }
 }
 
 /// The folders without those that are named twice, by any path.
