@@ -191,6 +191,23 @@ fn the_terms_of_several_folders_are_one_list() {
     assert!(ran.out().lines().skip(1).all(|line| line.contains(",samen/brieven/")));
 }
 
+/// A letter that came back and was made again in a share: the whole to which the share was joined before still has the old one.
+#[test]
+fn a_letter_that_was_made_again_is_dropped_in_every_folder() {
+    let old = letter("K-1", "weigeringsbesluit", "2026-11-02", "2026-11-30");
+    let mut new = letter("K-1", "weigeringsbesluit", "2026-12-14", "2027-01-11");
+    new["vervangt"] = old["brief"].clone();
+    new["brief"] = "brieven/K-1_weigeringsbesluit_r2.pdf".into();
+    let other = letter("K-1", "weigeringsbesluit", "2025-03-03", "2025-03-31");
+    let desk = desk(&[("deel", vec![old.clone(), new]), ("geheel", vec![old]), ("eerder", vec![other])]);
+    for folders in ["deel geheel eerder", "eerder geheel deel"] {
+        let out = desk.run(&format!("termijnen {folders}")).exits(0).says("termijnen: 2").out();
+        assert!(out.contains("2027-01-11,bezwaar") && !out.contains("2026-11-30"), "{out}");
+        // Another letter with a file of the same name stays.
+        assert!(out.contains("2025-03-31,bezwaar"), "{out}");
+    }
+}
+
 #[test]
 fn a_folder_that_cannot_be_used_ends_it_before_anything_is_listed() {
     let desk = office();
