@@ -68,7 +68,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("region", "<main>", "<p>woorden</p><main>"),
     ("nu: line ", "<h1>", "<h1 role=\"onzin\">"),
     ("table-roles: ", "<table class=\"doelgroep\">", "<table role=\"presentation\">"),
-    ("[phone] sideways", "tr { display: grid;", "tr { min-width: 400px;"),
+    ("[phone] sideways", "tr { display: grid;", "tr { display: grid; width: 400px;"),
     ("request: http", "<main>", "<main><img alt=\"\" src=\"http://127.0.0.1:9/\">"),
     ("not A4", "size: A4", "size: A5"),
     ("no number at its foot", "@bottom-right { content:", "@bottom-right { quotes:"),
