@@ -35,7 +35,7 @@ fn yes_or_no(typed: &str) -> Option<bool> {
 }
 
 /// The parts of a list that is typed on one line.
-fn parts(typed: &str) -> impl Iterator<Item = &str> {
+pub fn parts(typed: &str) -> impl Iterator<Item = &str> {
     typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty())
 }
 

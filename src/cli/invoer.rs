@@ -70,7 +70,8 @@ pub fn run(args: &Invoer, session: &mut Session<'_>) -> Result<Exit, Usage> {
     };
     let exit = rows.take(&table, &columns);
     rows.tell_counts();
-    Ok(exit.and(rows.tell_others()))
+    rows.tell_others();
+    Ok(exit)
 }
 
 /// The file that says which column is which fact.
@@ -268,21 +269,16 @@ impl Rows<'_, '_> {
         let word = if self.args.droog { "in orde" } else { "zaken gemaakt" };
         self.session.note(&format!("rijen: {rows}, {word}: {made}{there}, geweigerd: {refused}"));
     }
-}
 
-impl Rows<'_, '_> {
     /// Names the cases in the folder that no row of this table gave: a run over the folder would make letters of them too.
-    fn tell_others(&mut self) -> Exit {
-        let Some(folder) = &self.args.uitvoer else { return Exit::Done };
-        if !folder.exists() {
-            return Exit::Done;
-        }
+    fn tell_others(&mut self) {
+        let Some(folder) = self.args.uitvoer.as_ref().filter(|folder| folder.exists()) else { return };
         let given: BTreeSet<String> = self.given.iter().map(|name| name_of(&folder.join(name))).collect();
         let found = cases::find(std::slice::from_ref(folder));
         let others: Vec<String> =
             found.iter().map(CaseFile::name).filter(|name| !given.contains(name)).collect();
         if others.is_empty() {
-            return Exit::Done;
+            return;
         }
         for name in others.iter().filter(|_| self.args.json) {
             let object =
@@ -298,7 +294,6 @@ impl Rows<'_, '_> {
             shown(folder),
             first.join(", ")
         ));
-        Exit::Done
     }
 }
 

@@ -102,7 +102,10 @@ fn is_logical(text: &str) -> bool {
 
 /// A day as a Dutch spreadsheet writes it.
 fn dutch_day(text: &str) -> Option<Date> {
-    let mut parts = text.split('-').filter(|_| is_dutch_form(text));
+    if !is_dutch_form(text) {
+        return None;
+    }
+    let mut parts = text.split('-');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
     Date::parse(&format!("{year}-{month:0>2}-{day:0>2}"))
 }

@@ -35,10 +35,8 @@ struct File {
     expecting = "hier staat een feit, een lijst van feiten, of `feit` met `woorden`; een getal, true of false staat bij `woorden` tussen aanhalingstekens"
 )]
 enum Said {
-    /// The path of a fact, or [`SKIPPED`].
-    One(String),
-    /// The paths of more facts, which all get the value.
-    More(Vec<String>),
+    /// The facts that get its value, or [`SKIPPED`].
+    Facts(Paths),
     /// With words of the table for values of the fact.
     Translated(Translated),
 }
@@ -56,6 +54,15 @@ struct Translated {
 enum Paths {
     One(String),
     More(Vec<String>),
+}
+
+impl Paths {
+    fn all(&self) -> &[String] {
+        match self {
+            Self::One(path) => std::slice::from_ref(path),
+            Self::More(paths) => paths,
+        }
+    }
 }
 
 /// A fact that gets a value.
@@ -255,13 +262,9 @@ static NO_WORDS: BTreeMap<String, Option<String>> = BTreeMap::new();
 impl Said {
     /// The paths that a column fills, and its words.
     fn parts(&self) -> (&[String], &BTreeMap<String, Option<String>>) {
-        let (paths, words): (&[String], _) = match self {
-            Self::One(path) => (std::slice::from_ref(path), &NO_WORDS),
-            Self::More(paths) => (paths, &NO_WORDS),
-            Self::Translated(said) => match &said.feit {
-                Paths::One(path) => (std::slice::from_ref(path), &said.woorden),
-                Paths::More(paths) => (paths, &said.woorden),
-            },
+        let (paths, words) = match self {
+            Self::Facts(paths) => (paths.all(), &NO_WORDS),
+            Self::Translated(said) => (said.feit.all(), &said.woorden),
         };
         if matches!(paths, [only] if only == SKIPPED) { (&[], words) } else { (paths, words) }
     }
@@ -281,17 +284,15 @@ impl Columns {
     }
 }
 
-/// The key at a path, in a case of some step. A block that stands in more places has a key in each.
-fn key_at(path: &str) -> Option<&'static Key> {
-    let mut steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word)).chain([None]);
-    steps.find_map(|step| Keys::key_at(path, step))
+/// The keys at a path in cases of all steps. A block that stands in more places has a key in each.
+fn keys_at(path: &str) -> impl Iterator<Item = &'static Key> {
+    let steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word)).chain([None]);
+    steps.filter_map(move |step| Keys::key_at(path, step))
 }
 
 /// What is wrong with a word of the file for the fact at a path: it is none of the words that the fact has in any step.
 fn unfit(path: &str, word: &str) -> Option<String> {
-    let mut steps = SoortStap::WORDS.iter().map(|word| SoortStap::from_word(word)).chain([None]);
-    let keys: Vec<&Key> = steps.by_ref().filter_map(|step| Keys::key_at(path, step)).collect();
-    let words: BTreeSet<&str> = keys.iter().flat_map(|key| key.words()).copied().collect();
+    let words: BTreeSet<&str> = keys_at(path).flat_map(Key::words).copied().collect();
     let is_one = |word: &str| words.contains(word.trim().to_lowercase().as_str());
     let all_are = word.split([',', ';']).all(is_one);
     (!words.is_empty() && !is_one(word) && !all_are).then(|| {
@@ -306,7 +307,7 @@ fn unfit(path: &str, word: &str) -> Option<String> {
 /// A Dutch clause: there is no such fact, or it is a block.
 fn target(path: &str) -> Result<Target, String> {
     let pattern = pattern_of(path);
-    let Some(key) = key_at(path) else {
+    let Some(key) = keys_at(path).next() else {
         let known: Vec<&str> = Keys::all().flat_map(Keys::rows).map(|key| key.fact.pattern()).collect();
         let meant = match nearest(&pattern, &known) {
             Some(meant) => format!("bedoelde u `{meant}`?"),

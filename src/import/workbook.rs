@@ -1,4 +1,4 @@
-//! Reads a sheet of a workbook (.xlsx). Cells keep their kind: a date is a day, whatever it looks like on the screen.
+//! Reads a sheet of a workbook (.xlsx). Cells keep their kind; a day or a number of which the screen shows something else is told apart.
 //!
 //! Cells are taken one by one, so that a single cell far down does not fill the memory, and what the workbook unpacks to has a
 //! limit.

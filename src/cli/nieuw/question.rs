@@ -3,7 +3,7 @@
 
 use super::dossier::Dossier;
 use super::screen::Screen;
-use crate::case::answer::value_of;
+use crate::case::answer::{parts, value_of};
 use crate::case::model::{Grond, Shape};
 use crate::case::text::New;
 use crate::explain::bearing::Bearing;
@@ -172,10 +172,7 @@ impl Question {
         };
         // A number stands for its choice; what is typed for a list is chosen part by part.
         let picked = match (self.key.holds, self.key.need) {
-            (Holds::Words(_), Need::List) => {
-                let parts = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-                parts.map(pick).collect::<Option<Vec<_>>>()?.join(", ")
-            }
+            (Holds::Words(_), Need::List) => parts(typed).map(pick).collect::<Option<Vec<_>>>()?.join(", "),
             (Holds::YesNo | Holds::Words(_), _) => pick(typed)?,
             _ => typed.to_owned(),
         };
