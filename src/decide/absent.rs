@@ -3,13 +3,13 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings, not_after};
-use super::letter_plan::{Letter, LetterPlan, NotReported, Unprocessed};
+use super::known::Known;
+use super::letter_plan::{LateAppointment, Letter, LetterPlan, NotReported, Unprocessed};
 use super::refusal;
 use super::return_decision;
 use super::revived;
 use super::step::StepRules;
 use super::terms;
-use super::weighing;
 use crate::case::model::{Afspraak, Feiten, Herstel, NietGemeld, Stap, Vreemdeling};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
@@ -24,6 +24,11 @@ impl StepRules for NietGemeld {
             let message = "De laatste kans eindigt voordat de brief daarover bekend werd.";
             let (given, last) = ((Herstel::datum, letter.datum), (Herstel::uiterlijk, letter.uiterlijk));
             not_after(findings, given, last, Rule::NietGemeldHerstel, message);
+            if let Some(registered) = view.case.feiten.brp_inschrijving {
+                let message = "De brief met de laatste kans is van vóór de inschrijving in de BRP.";
+                let registered = (Feiten::brp_inschrijving, registered);
+                not_after(findings, registered, given, Rule::NietGemeldHerstel, message);
+            }
         }
         let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
             return;
@@ -69,13 +74,14 @@ impl StepRules for NietGemeld {
     /// Whether the person came, and the situations of which the WI says less than the letter needs. A term in a year
     /// without a verified decree may have ended later.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        weighing::international_protection(Stap::soort, view, findings);
         if let Some(made) = &view.case.feiten.afspraak {
             appointment_questions(view, made, findings);
         }
-        if view.person.below_age_of_reporting.is_yes() {
+        let young = view.person.below_age_of_reporting();
+        if young != Known::No {
+            let may_be = if young.is_yes() { "is" } else { "is misschien" };
             let message = format!(
-                "De vreemdeling is jonger dan {} jaar. Kan de zaak toch buiten behandeling worden gesteld, ook als de ouders een afspraak hebben?",
+                "De vreemdeling {may_be} jonger dan {} jaar. Kan de zaak toch buiten behandeling worden gesteld, ook als de ouders een afspraak hebben?",
                 view.limits.age_of_reporting
             );
             let facts = [Vreemdeling::geboortedatum, Stap::soort];
@@ -98,11 +104,10 @@ impl StepRules for NietGemeld {
     fn letters(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
         let facts = [Stap::soort, Feiten::brp_inschrijving, Afspraak::gemaakt_op];
         findings.used(Rule::NietGemeldBuitenBehandeling, facts);
-        let unprocessed = Unprocessed {
-            reason: reason(view, findings),
-            return_decision: return_decision::planned(view, findings),
-            revived: revived::in_letter(view, findings),
-        };
+        let reason = reason(view, findings);
+        let return_decision = return_decision::planned(view, findings);
+        let revived = revived::in_letter(view, return_decision.is_some(), findings);
+        let unprocessed = Unprocessed { reason, return_decision, revived };
         let letter = Letter::Buitenbehandelingstelling(unprocessed);
         vec![LetterPlan::new(view, letter, RemedyCase::Gewoon, findings)]
     }
@@ -184,7 +189,10 @@ fn reason(view: &CaseView<'_>, findings: &mut Findings<'_>) -> NotReported {
         return NotReported::NoAppointmentInTime(None);
     };
     match made.voor {
-        _ if made.gemaakt_op > term.last_day => NotReported::NoAppointmentInTime(Some(made.gemaakt_op)),
+        on if made.gemaakt_op > term.last_day => {
+            let missed = made.verschenen == Some(false);
+            NotReported::NoAppointmentInTime(Some(LateAppointment { made_on: made.gemaakt_op, on, missed }))
+        }
         Some(on) if made.verschenen == Some(false) => {
             findings.used(Rule::NietGemeldNietVerschenen, [Afspraak::voor, Afspraak::verschenen]);
             NotReported::DidNotCome(on)

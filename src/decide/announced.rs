@@ -30,6 +30,18 @@ fn last(step: &Herbeoordeling) -> Option<Announced<'_>> {
     }
 }
 
+/// A besluit without any voornemen: only the person's own request needs none (Awb 4:8).
+fn without_voornemen(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    if step.own_request() {
+        return;
+    }
+    let message = "Een besluit vraagt een voornemen dat al bekend is gemaakt; dat staat er niet bij.";
+    let facts = [Voornemen::datum, Herbeoordeling::fase];
+    let finding = Finding::new(Rule::HerbeoordelingBesluit, Code::LetterUnfit, message, facts);
+    let hint = "Vul `voornemen: {datum: …}` in, of maak eerst het voornemen bekend (`fase: voornemen`).";
+    findings.refuse(finding.with_hint(hint).filled_by(Voornemen::datum));
+}
+
 /// Stage 3: a ground, a kind or retroactive effect that the last voornemen did not announce.
 pub(super) fn check(
     view: &CaseView<'_>,
@@ -37,7 +49,7 @@ pub(super) fn check(
     ending: Option<Ending>,
     findings: &mut Findings<'_>,
 ) {
-    let Some(announced) = last(step) else { return };
+    let Some(announced) = last(step) else { return without_voornemen(step, findings) };
     let mut refuse = |message: &str, facts: [Fact; 2]| {
         let finding = Finding::new(Rule::HerbeoordelingBinnenVoornemen, Code::LetterUnfit, message, facts);
         findings.refuse(finding.with_hint("Maak eerst een aanvullend voornemen bekend."));

@@ -41,7 +41,7 @@ pub(super) fn proof(view: &CaseView<'_>, findings: &mut Findings<'_>) -> Option<
         },
         _ => {
             let right = facts.verblijfsrecht_oekraine.as_ref()?;
-            let permanent = right.soort == SoortVerblijfsrecht::Permanent;
+            let permanent = right.soort == Some(SoortVerblijfsrecht::Permanent);
             if !(permanent && view.person.third_country.is_yes()) {
                 return None;
             }

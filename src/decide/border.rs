@@ -23,6 +23,13 @@ impl StepRules for Grens {
         if self.beroep_op_rtb == Some(false) {
             return;
         }
+        let asked = view.case.feiten.asielaanvraag_ingediend.is_some_and(|day| day >= self.datum);
+        if asked && self.asielaanvraag == Some(false) {
+            let message = "De vreemdeling vroeg op deze dag asiel aan.";
+            let facts = [Self::asielaanvraag, Feiten::asielaanvraag_ingediend];
+            let rule = Rule::GrensWeigering;
+            findings.refuse(Finding::new(rule, Code::OutcomeContradicted, message, facts));
+        }
         match self.doorverwijzing {
             None => {}
             Some(Doorverwijzing::Geen) => {
@@ -35,28 +42,17 @@ impl StepRules for Grens {
 
     /// A temporary right against a plausible family relation, also at a first appeal.
     fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let refused = self.beroep_op_rtb != Some(false) && self.doorverwijzing == Some(Doorverwijzing::Geen);
-        if !refused {
-            return;
-        }
-        if self.plausible_family(view) && has_temporary_right(view) {
+        if self.is_refusal() && self.plausible_family(view) && has_temporary_right(view) {
             let facts = [Self::doorverwijzing, VerblijfsrechtOekraine::soort, Self::gezinsband_aannemelijk];
             let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar de gezinsband is aannemelijk. Past deze uitkomst toch?";
             weighing::weigh(Condition::U1, message, &facts, findings);
-        }
-        if view.person.eu_citizen.is_yes() {
-            let message = "Een burger van de Unie heeft aan de grens eigen rechten. Past een weigering van tijdelijke bescherming hier?";
-            let facts = [Vreemdeling::nationaliteiten, Self::doorverwijzing];
-            let question = Finding::new(Rule::GrensEuBurger, Code::EuCitizenAtBorder, message, facts);
-            findings.judge(Judgement::EuCitizenAtBorder, question);
         }
     }
 
     fn no_letter(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> bool {
         let referred = self.doorverwijzing.is_some_and(|referral| referral != Doorverwijzing::Geen);
         let no_tie = view.person.third_country.is_yes() && self.gezinsband_aannemelijk == Some(false);
-        let first =
-            has_temporary_right(view) && self.eerste_beroep == Some(true) && !self.plausible_family(view);
+        let first = has_temporary_right(view) && self.eerste_beroep == Some(true);
         let rules: [(bool, Rule, &[Fact]); 4] = [
             (self.beroep_op_rtb == Some(false), Rule::GrensGeenBeroepOpRtb, &[Self::beroep_op_rtb]),
             (referred, Rule::GrensDoorverwijzing, &[Self::doorverwijzing]),
@@ -91,6 +87,12 @@ impl StepRules for Grens {
     /// Asks for the facts that must be known before a refusal, and for those that could lead to no letter.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         weighing::international_protection(Self::doorverwijzing, view, findings);
+        if self.is_refusal() && view.person.eu_citizen.is_yes() {
+            let message = "Een burger van de Unie heeft aan de grens eigen rechten. Past een weigering van tijdelijke bescherming hier?";
+            let facts = [Vreemdeling::nationaliteiten, Self::doorverwijzing];
+            let question = Finding::new(Rule::GrensEuBurger, Code::EuCitizenAtBorder, message, facts);
+            findings.judge(Judgement::EuCitizenAtBorder, question);
+        }
         if self.beroep_op_rtb.is_none() {
             let question = "Doet de vreemdeling een beroep op de richtlijn?";
             findings.ask_fact(Self::beroep_op_rtb, Rule::GrensGeenBeroepOpRtb, question);
@@ -104,13 +106,13 @@ impl StepRules for Grens {
             let question = "Wordt de vreemdeling doorverwezen naar de stickerlocatie, en waarom?";
             findings.ask_fact(Self::doorverwijzing, Rule::GrensDoorverwijzing, question);
         }
-        if has_temporary_right(view) && self.eerste_beroep.is_none() && !self.plausible_family(view) {
+        if has_temporary_right(view) && self.eerste_beroep.is_none() {
             let question = "Doet deze derdelander met een tijdelijk verblijfsrecht voor het eerst een beroep op de richtlijn?";
             findings.ask_fact(Self::eerste_beroep, Rule::GrensEersteBeroep, question);
         }
         let family = self.gronden.iter().any(|ground| ground.grond.is_about_family());
-        if family && view.person.third_country.is_yes() && self.gezinsband_aannemelijk.is_none() {
-            let question = "Is de gezinsband van deze derdelander aannemelijk gemaakt?";
+        if family && self.gezinsband_aannemelijk.is_none() {
+            let question = "Is de gezinsband aannemelijk gemaakt?";
             findings.ask_fact(Self::gezinsband_aannemelijk, Rule::GrensGezinsbandNietAannemelijk, question);
         }
     }
@@ -127,13 +129,18 @@ impl StepRules for Grens {
             return_decision: None,
             ter_apel: TerApel::No,
             m35h: false,
-            revived: revived::in_letter(view, findings),
+            revived: revived::in_letter(view, false, findings),
         };
         vec![refusal.plan(view, findings)]
     }
 }
 
 impl Grens {
+    /// Whether the step refuses, as far as it is filled in.
+    fn is_refusal(&self) -> bool {
+        self.beroep_op_rtb != Some(false) && self.doorverwijzing == Some(Doorverwijzing::Geen)
+    }
+
     /// The family tie was made plausible, or the facts meet a family condition.
     fn plausible_family(&self, view: &CaseView<'_>) -> bool {
         self.gezinsband_aannemelijk == Some(true)
@@ -179,6 +186,19 @@ impl Grens {
             findings.contradict(finding);
         };
         let not_ukrainian = view.person.ukrainian == Known::No;
+        // Both groups fall under the directive; who is excluded does not.
+        let under_directive =
+            [Doorverwijzing::GedocumenteerdeOekrainer, Doorverwijzing::SignaleringNietOpgehelderd];
+        if under_directive.contains(&referral)
+            && let Some(exclusion) = excluded(view)
+        {
+            let known = view.group.facts(exclusion).iter().copied().find(|fact| view.has(*fact));
+            let fact = known.unwrap_or(Vreemdeling::nationaliteiten);
+            contradict(
+                fact,
+                "De vreemdeling is doorverwezen als iemand die onder de richtlijn valt, maar is uitgesloten.",
+            );
+        }
         match referral {
             Doorverwijzing::GedocumenteerdeOekrainer if not_ukrainian => contradict(
                 Vreemdeling::nationaliteiten,
@@ -216,6 +236,15 @@ impl Grens {
     fn on_public_order(&self) -> bool {
         self.gronden.iter().any(|ground| ground.grond.is_public_order())
     }
+}
+
+/// An exclusion that is met and that no condition stands against. Of a citizen of the Union an officer decides.
+fn excluded(view: &CaseView<'_>) -> Option<Condition> {
+    if weighing::against_entry_stamp(view).is_some() {
+        return None;
+    }
+    let exclusions = Condition::EXCLUSIONS.iter().copied().filter(|exclusion| *exclusion != Condition::U5);
+    exclusions.into_iter().find(|exclusion| view.group.result(*exclusion).is_yes())
 }
 
 fn has_document(view: &CaseView<'_>) -> bool {

@@ -1,7 +1,6 @@
 //! The case as the rules see it: the facts, the person, the target group, and the law of the day.
 
-use super::doelgroep::TargetGroup;
-use super::known::Known;
+use super::doelgroep::{self, TargetGroup};
 use super::person::Person;
 use crate::case::model::{
     Bekendmaking, Case, Feiten, Gezinsband, Hoedanigheid, Referent, VerblijfsrechtOekraine,
@@ -50,10 +49,7 @@ impl<'a> CaseView<'a> {
 
     /// Whether the person was a minor at registration in the BRP and is none on the day of the decision.
     pub fn grew_up(&self) -> bool {
-        let registered = self.case.feiten.brp_inschrijving;
-        let then =
-            registered.map(|day| self.person.minor_on(self.case.vreemdeling.geboortedatum, day, self.limits));
-        then.is_some_and(Known::is_yes) && self.person.minor_when_decided() == Known::No
+        doelgroep::grew_up(self.case, &self.person, self.limits)
     }
 
     /// Whether the case fills in a fact that a condition reads.
@@ -70,7 +66,7 @@ impl<'a> CaseView<'a> {
             Feiten::identiteitsdocument => facts.identiteitsdocument.is_some(),
             Feiten::alleen_inreisstempel => facts.alleen_inreisstempel.is_some(),
             Feiten::asielstatus_elders => facts.asielstatus_elders.is_some(),
-            VerblijfsrechtOekraine::soort => right.is_some(),
+            VerblijfsrechtOekraine::soort => right.is_some_and(|right| right.soort.is_some()),
             VerblijfsrechtOekraine::geldig_op_peilmoment => {
                 right.is_some_and(|right| right.geldig_op_peilmoment.is_some())
             }

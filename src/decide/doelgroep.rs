@@ -7,7 +7,7 @@
 use super::known::Known;
 use super::outcome::ConditionResult;
 use super::person::Person;
-use crate::case::country::Country;
+use crate::case::country::{Country, Nationality};
 use crate::case::model::{
     Case, Feiten, Gezinsband, Identiteitsdocument, Referent, Relatie, SoortVerblijfsrecht, Stap,
     VerblijfBuitenNederland, VerblijfsrechtOekraine, Vreemdeling,
@@ -16,6 +16,7 @@ use crate::law::book::RuleBook;
 use crate::law::date::Date;
 use crate::law::limit::Limits;
 use crate::words::{Condition, Fact};
+use std::ops::RangeInclusive;
 
 /// All conditions of one case, in the order of docs/spec/letters.md section 4.
 #[derive(Clone, Debug)]
@@ -28,12 +29,10 @@ impl TargetGroup {
     #[must_use]
     pub fn check(case: &Case, person: &Person, book: &RuleBook) -> Self {
         let day = case.bekendmaking.datum;
-        let facts = Facts { facts: &case.feiten, person, limits: book.limits(day), step: case.stap.day() };
-        let family = Family {
-            tie: case.feiten.gezinsband.as_ref(),
-            minor: person.minor_when_decided(),
-            decided: case.decision_day(),
-        };
+        let limits = book.limits(day);
+        let returned = returned_to_origin(case, person, limits).is_some();
+        let facts = Facts { facts: &case.feiten, person, limits, returned };
+        let family = Family::on(case.decision_day(), case, person, limits);
         let conditions = Condition::ALL.iter().map(|condition| {
             let in_force = book.holds(*condition, day);
             let met = if in_force { met(*condition, &facts, &family) } else { Known::No };
@@ -99,9 +98,13 @@ const fn reads(condition: Condition) -> &'static [Fact] {
             Gezinsband::beeindigd_op,
             Referent::valt_onder_a,
         ],
-        Condition::B2 => {
-            &[Gezinsband::relatie, Vreemdeling::geboortedatum, Gezinsband::ongehuwd, Referent::valt_onder_a]
-        }
+        Condition::B2 => &[
+            Gezinsband::relatie,
+            Vreemdeling::geboortedatum,
+            Gezinsband::ongehuwd,
+            Gezinsband::beeindigd_op,
+            Referent::valt_onder_a,
+        ],
         Condition::B3 => &[
             Gezinsband::relatie,
             Gezinsband::samenwonend_voor_peilmoment,
@@ -126,8 +129,14 @@ const fn reads(condition: Condition) -> &'static [Fact] {
 /// What a condition reads besides, to know how the facts that it asks for count.
 const fn besides(condition: Condition) -> &'static [Fact] {
     match condition {
-        Condition::A4 => &[VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot, Feiten::toegekend_op],
-        Condition::B2 => &[Vreemdeling::meerderjarig],
+        Condition::A4 => &[
+            VerblijfBuitenNederland::van,
+            VerblijfBuitenNederland::tot,
+            VerblijfBuitenNederland::land,
+            Vreemdeling::nationaliteiten,
+            Feiten::toegekend_op,
+        ],
+        Condition::B2 => &[Vreemdeling::meerderjarig, Feiten::brp_inschrijving],
         _ => &[],
     }
 }
@@ -155,7 +164,7 @@ fn met(condition: Condition, own: &Facts<'_>, family: &Family<'_>) -> Known {
         Condition::U1 => own.temporary_right(),
         Condition::U2 => own.elsewhere_before(),
         Condition::U3 => own.facts.alleen_inreisstempel.into(),
-        Condition::U4 => own.facts.asielstatus_elders.map(|country| country != Country::NETHERLANDS).into(),
+        Condition::U4 => own.asylum_elsewhere(),
         Condition::U5 => own.person.eu_citizen,
     }
 }
@@ -166,20 +175,39 @@ pub(super) fn in_nl_before_limit(facts: &Feiten, limits: &Limits) -> Known {
     facts.in_nederland_sinds.map(|since| since < limits.fled_from).into()
 }
 
-/// Whether the person went back to the country of origin after the peilmoment, as far as known. A stay under
-/// protection that was short enough does not count (docs/spec/letters.md section 1, *Sharpened*).
-pub(super) fn returned_to_origin(facts: &Feiten, limits: &Limits, step: Date) -> bool {
-    let Some(returned) = facts.terugkeer_herkomstland else { return false };
-    returned > limits.peilmoment && !short_stay_under_protection(facts, returned, limits, step)
+/// The fact that says that the person went back to the country of origin after the peilmoment: the day of the return,
+/// or a stay there. A stay under protection that was short enough does not count (docs/spec/letters.md section 1,
+/// *Sharpened*).
+pub(super) fn returned_to_origin(case: &Case, person: &Person, limits: &Limits) -> Option<Fact> {
+    let facts = &case.feiten;
+    let short = short_stay_under_protection(facts, limits, case.stap.day());
+    let forgiven = |day: Date| short.as_ref().is_some_and(|stay| stay.contains(&day));
+    let counts = |day: &Date| *day > limits.peilmoment && !forgiven(*day);
+    if facts.terugkeer_herkomstland.as_ref().is_some_and(counts) {
+        return Some(Feiten::terugkeer_herkomstland);
+    }
+    let stay = facts.verblijf_buiten_nederland.as_ref()?;
+    let own = |land: Country| case.vreemdeling.nationaliteiten.contains(&Nationality::Of(land));
+    let at_home = person.ukrainian == Known::No && stay.land.is_some_and(own);
+    (at_home && stay.van.as_ref().is_some_and(counts)).then_some(VerblijfBuitenNederland::van)
 }
 
-fn short_stay_under_protection(facts: &Feiten, returned: Date, limits: &Limits, step: Date) -> bool {
-    let Some(stay) = &facts.verblijf_buiten_nederland else { return false };
-    let Some(from) = stay.van else { return false };
+/// The days of a stay abroad under protection that was short enough.
+fn short_stay_under_protection(facts: &Feiten, limits: &Limits, step: Date) -> Option<RangeInclusive<Date>> {
+    let stay = facts.verblijf_buiten_nederland.as_ref()?;
+    let from = stay.van?;
     let until = stay.tot.unwrap_or(step);
     let short = until.days_since(from) <= i64::from(limits.days_away);
     let under_protection = facts.toegekend_op.is_some_and(|granted| granted <= from);
-    short && under_protection && (from..=until).contains(&returned)
+    (short && under_protection).then_some(from..=until)
+}
+
+/// Whether the person was a minor at registration in the BRP and is none on the day of the decision: then an officer
+/// decides (docs/spec/letters.md section 4, b2).
+pub(super) fn grew_up(case: &Case, person: &Person, limits: &Limits) -> bool {
+    let registered = case.feiten.brp_inschrijving;
+    let then = registered.map(|day| person.minor_on(case.vreemdeling.geboortedatum, day, limits));
+    then.is_some_and(Known::is_yes) && person.minor_when_decided() == Known::No
 }
 
 /// The person's own facts against the limits of the law.
@@ -187,8 +215,8 @@ struct Facts<'a> {
     facts: &'a Feiten,
     person: &'a Person,
     limits: &'a Limits,
-    /// The day of the step, to which a stay without return counts.
-    step: Date,
+    /// Whether the person went back to the country of origin after the peilmoment, as far as known.
+    returned: bool,
 }
 
 impl Facts<'_> {
@@ -215,11 +243,11 @@ impl Facts<'_> {
     /// a4: permanent permit valid on the peilmoment, left in time, and no sign of a return to the country of
     /// origin after the peilmoment ("niet is gebleken": absence of the fact is enough).
     fn permanent_right(&self) -> Known {
-        let Some(right) = &self.facts.verblijfsrecht_oekraine else { return Known::Unknown };
-        Known::from(right.soort == SoortVerblijfsrecht::Permanent)
-            .and(right.geldig_op_peilmoment.into())
+        let right = self.facts.verblijfsrecht_oekraine.as_ref();
+        Known::from(right.and_then(|right| right.soort).map(|soort| soort == SoortVerblijfsrecht::Permanent))
+            .and(right.and_then(|right| right.geldig_op_peilmoment).into())
             .and(self.fled_after_limit())
-            .and((!returned_to_origin(self.facts, self.limits, self.step)).into())
+            .and((!self.returned).into())
     }
 
     /// a5: asylum application before the peilmoment, with an identifying document.
@@ -239,7 +267,14 @@ impl Facts<'_> {
     /// u1: a third-country national with a temporary Ukrainian permit.
     fn temporary_right(&self) -> Known {
         let right = self.facts.verblijfsrecht_oekraine.as_ref();
-        self.person.third_country.and(right.map(|r| r.soort == SoortVerblijfsrecht::Tijdelijk).into())
+        let soort = right.and_then(|right| right.soort);
+        self.person.third_country.and(soort.map(|soort| soort == SoortVerblijfsrecht::Tijdelijk).into())
+    }
+
+    /// u4: a permit of the Netherlands or of Ukraine is none of another country.
+    fn asylum_elsewhere(&self) -> Known {
+        let own = [Country::NETHERLANDS, Country::UKRAINE];
+        self.facts.asielstatus_elders.map(|country| !own.contains(&country)).into()
     }
 
     /// u2: outside Ukraine and not in the Netherlands before the first day of flight. The exception of a5
@@ -257,6 +292,20 @@ struct Family<'a> {
     tie: Option<&'a Gezinsband>,
     minor: Known,
     decided: Date,
+}
+
+/// Whether a family condition was met on another day than that of the decision, as far as the end of the relation goes.
+pub(super) fn family_met_on(day: Date, case: &Case, person: &Person, limits: &Limits) -> bool {
+    let family = Family::on(day, case, person, limits);
+    [family.partner(), family.child(), family.other()].into_iter().any(Known::is_yes)
+}
+
+impl<'a> Family<'a> {
+    fn on(decided: Date, case: &'a Case, person: &Person, limits: &Limits) -> Self {
+        let grew_up = grew_up(case, person, limits);
+        let minor = if grew_up { Known::Unknown } else { person.minor_when_decided() };
+        Self { tie: case.feiten.gezinsband.as_ref(), minor, decided }
+    }
 }
 
 impl Family<'_> {
@@ -289,6 +338,7 @@ impl Family<'_> {
         self.is(&[Relatie::MinderjarigKind])
             .and(self.minor)
             .and(self.fact(|g| g.ongehuwd))
+            .and(self.lasts())
             .and(self.fact(|g| g.referent.as_ref().and_then(|r| r.valt_onder_a).filter(|under_a| *under_a)))
     }
 

@@ -7,8 +7,8 @@ use super::known::Known;
 use crate::case::country::Country;
 use crate::case::country::Nationality;
 use crate::case::model::{
-    Adres, Afspraak, Bekendmaking, Feiten, Geboortedatum, Herbeoordeling, Herstel, Opschorting, Stap,
-    VerblijfBuitenNederland, Vreemdeling, Wijze, Zaak,
+    Adres, Afspraak, Afwijking, Bekendmaking, Feiten, Geboortedatum, Herbeoordeling, Herstel, Opschorting,
+    Stap, VerblijfBuitenNederland, Vreemdeling, Wijze, Zaak,
 };
 use crate::diagnostic::Code;
 use crate::law::date::Date;
@@ -21,7 +21,15 @@ pub(super) fn contradictions(view: &CaseView<'_>, findings: &mut Findings<'_>) {
     age(view, findings);
     nationality(view, findings);
     address(view, findings);
+    deviation(view, findings);
     idle_input::check(view, findings);
+}
+
+/// An afwijking stands on record with its reason.
+fn deviation(view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    if view.case.afwijking.as_ref().is_some_and(|deviation| deviation.reden.is_none()) {
+        findings.text_missing(Afwijking::reden, Rule::Afwijking, "De reden van de afwijking");
+    }
 }
 
 /// RTB must be in force on the day of bekendmaking (docs/spec/letters.md section 6); no afwijking cures it.

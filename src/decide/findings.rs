@@ -7,11 +7,13 @@
 
 use super::clause::Clause;
 use super::trace::Trace;
-use crate::case::model::{Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap, how_to_write};
+use crate::case::model::{
+    Afwijking, Antwoord, Bekendmaking, Case, JaNee, Stap, how_to_write, key_of_pattern,
+};
 use crate::diagnostic::{Code, Diagnostic, WayOut};
 use crate::law::book::RuleBook;
 use crate::law::date::Date;
-use crate::words::{Fact, Judgement, Rule, RuleId};
+use crate::words::{Fact, Holds, Judgement, Rule, RuleId};
 
 /// The findings of a stage of deciding.
 #[derive(Clone)]
@@ -248,10 +250,15 @@ impl<'a> Findings<'a> {
 
     /// Refuses the letter because a text of the officer, which it must hold, is absent.
     pub fn text_missing(&mut self, fact: Fact, rule: impl Into<RuleId>, what: &str) {
-        self.refuse(
-            Finding::new(rule, Code::TextMissing, format!("{what} ontbreekt."), [fact])
-                .with_hint("Schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden."),
-        );
+        let key = key_of_pattern(fact.pattern());
+        let hint = match key.map(|key| key.holds) {
+            Some(Holds::Text | Holds::OwnLine | Holds::OwnWords) | None => {
+                "Schrijf deze tekst zelf: de brief kan niet zonder uw eigen woorden.".to_owned()
+            }
+            Some(_) => format!("Vul dit in; de brief noemt het.{}", how_to_write(fact)),
+        };
+        let finding = Finding::new(rule, Code::TextMissing, format!("{what} ontbreekt."), [fact]);
+        self.refuse(finding.with_hint(hint));
     }
 
     /// Refuses the letter if the rule on which it rests does not hold on the day of bekendmaking. `fact` is the
@@ -336,6 +343,9 @@ impl Finding {
     /// Adds how the officer's answer is recorded.
     /// With `more` there are other answers already.
     pub fn with_answer_hint(mut self, judgement: Judgement, more: bool) -> Self {
+        const SILENT: &[Judgement] =
+            &[Judgement::AsylumDecisionParts, Judgement::AfterNareis, Judgement::ProtectionRuns];
+        let printed = if SILENT.contains(&judgement) { "" } else { " De reden komt in de brief." };
         let code = judgement.word();
         let hint = match &self.hint {
             Some(other) => format!("{other} "),
@@ -343,9 +353,11 @@ impl Finding {
         };
         self.way_out = Some(WayOut::Answer(judgement));
         let how = if more {
-            format!("Zo, bij `antwoorden`: `{{vraag: {code}, antwoord: ja, reden: \"…\"}}`.")
+            format!("Zo, bij `antwoorden`: `{{vraag: {code}, antwoord: ja, reden: \"…\"}}`.{printed}")
         } else {
-            format!("Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`.")
+            format!(
+                "Zo: `antwoorden: [{{vraag: {code}, antwoord: ja, reden: \"…\"}}]` onder `stap`.{printed}"
+            )
         };
         self.with_hint(format!("{hint}{how}"))
     }

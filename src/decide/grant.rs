@@ -7,13 +7,19 @@ use super::findings::{Finding, Findings};
 use super::known::Known;
 use super::protection::{self, Protection};
 use super::stay_abroad;
-use super::weighing::{against_entry_stamp, international_protection, weigh, weigh_temporary_right};
+use super::weighing::{
+    against_entry_stamp, international_protection, weigh, weigh_entry_stamp, weigh_exclusions_against_family,
+};
 use crate::case::model::{
     Feiten, Gezinsband, Identiteitsdocument, Nareis, SoortVerblijfsrecht, Stickerlocatie,
     VerblijfBuitenNederland, VerblijfsrechtOekraine, Vreemdeling,
 };
 use crate::diagnostic::Code;
+use crate::law::date::Date;
 use crate::words::{Condition, Fact, GroundId, Judgement, Rule, RuleId, Voorwaarde};
+
+/// What an officer reads where the first day of flight stands against a grant.
+const NEVER_LATER: &str = "Van deze datum wordt nooit afgeweken (WI H1, voetnoot 7).";
 
 /// An outcome that gives protection, or lets it follow.
 #[derive(Clone, Copy)]
@@ -41,6 +47,7 @@ impl Grant {
         self.exclusions(view, findings);
         self.known_grounds(view, findings);
         self.conditions(view, findings);
+        Self::early_asylum_without_tie(view, findings);
     }
 
     fn contradict(&self, rule: impl Into<RuleId>, facts: &[Fact], reason: &str, findings: &mut Findings<'_>) {
@@ -58,8 +65,15 @@ impl Grant {
             match exclusion {
                 Condition::U1 => {
                     let facts = [VerblijfsrechtOekraine::soort, Vreemdeling::nationaliteiten];
+                    let mut family = Condition::FAMILY.iter();
+                    let open = family.any(|condition| view.group.result(*condition) == Known::Unknown);
                     let reason = "een derdelander met een tijdelijk Oekraïens verblijfsrecht valt niet onder de richtlijn";
-                    self.contradict(*exclusion, &facts, reason, findings);
+                    let unless = if open {
+                        ", tenzij hij als gezinslid voldoet (dan `voorwaarde: b1`, `b2` of `b3` onder `stap`)"
+                    } else {
+                        ""
+                    };
+                    self.contradict(*exclusion, &facts, &format!("{reason}{unless}"), findings);
                 }
                 Condition::U2 => self.left_too_early(view, findings),
                 Condition::U3 => {
@@ -95,7 +109,7 @@ impl Grant {
         let in_nl = view.case.feiten.in_nederland_sinds.map(|_| Feiten::in_nederland_sinds);
         let facts = [self.fact, Feiten::vertrek_uit_oekraine].into_iter().chain(in_nl);
         let finding = Finding::new(Condition::U2, Code::OutcomeContradicted, message, facts);
-        findings.refuse(finding.with_hint("Van deze datum wordt nooit afgeweken (WI H1, voetnoot 7)."));
+        findings.refuse(finding.with_hint(NEVER_LATER));
     }
 
     /// An exclusion that an officer weighs against a condition that is met, so no contradiction.
@@ -114,15 +128,25 @@ impl Grant {
             let reason = "zonder identificerend document is er geen tijdelijke bescherming";
             self.contradict(Rule::ToekenningDocument, &[Feiten::identiteitsdocument], reason, findings);
         }
-        if returned_with_permanent_right(view) && !self.rests_on_family(view) {
+        if let Some(returned) = returned_with_permanent_right(view)
+            && !self.rests_on_family(view)
+        {
             let reason = "een derdelander met een permanent verblijfsrecht die na het peilmoment terugging naar het land van herkomst, valt niet onder de richtlijn";
-            let read = [Feiten::terugkeer_herkomstland, VerblijfsrechtOekraine::soort];
+            let read = [returned, VerblijfsrechtOekraine::soort];
             self.contradict(GroundId::DerdelanderTerugkeerHerkomstland, &read, reason, findings);
         }
         if view.person.third_country.is_yes() && stay_abroad::too_long_at_home_under_protection(view) {
             let reason = "een derdelander die na een eerdere bescherming te lang terug was in het land van herkomst, krijgt haar niet opnieuw";
             let read = [VerblijfBuitenNederland::van, VerblijfBuitenNederland::land, Feiten::toegekend_op];
             self.contradict(GroundId::DerdelanderLangerDan28DagenTeruggekeerd, &read, reason, findings);
+        }
+    }
+
+    /// An early asylum application of who has no tie to Ukraine.
+    fn early_asylum_without_tie(view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        let tie = view.case.feiten.verblijfsrecht_oekraine.is_some() || view.person.ukrainian != Known::No;
+        if view.group.result(Condition::A5).is_yes() && !tie {
+            findings.used(Rule::ToekenningA5ZonderBand, [Feiten::asielaanvraag_ingediend]);
         }
     }
 
@@ -142,12 +166,12 @@ impl Grant {
         let message = format!("De voorwaarde `{}` is volgens de feiten niet vervuld.", named.word());
         let read = view.group.facts(named.condition()).iter().copied().filter(|read| view.has(*read));
         let facts = std::iter::once(fact).chain(read);
-        findings.contradict(Finding::new(
-            Rule::ToekenningVoorwaarde,
-            Code::OutcomeContradicted,
-            message,
-            facts,
-        ));
+        let finding = Finding::new(Rule::ToekenningVoorwaarde, Code::OutcomeContradicted, message, facts);
+        if fails_the_limit(named.condition(), view) {
+            findings.refuse(finding.with_hint(NEVER_LATER));
+        } else {
+            findings.contradict(finding);
+        }
     }
 
     /// Whether the grant stands at all, asked before anything else.
@@ -159,33 +183,24 @@ impl Grant {
     }
 
     fn weighing_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let group = &view.group;
-        if !self.names_family() && group.family_met() {
-            if group.result(Condition::U1).is_yes() {
-                weigh_temporary_right(self.fact, view, findings);
-            }
-            if group.result(Condition::U2).is_yes() {
-                let message = "De vreemdeling verliet Oekraïne te vroeg (uitgesloten), maar voldoet als gezinslid. Past deze uitkomst toch?";
-                let facts = [self.fact, Feiten::vertrek_uit_oekraine, Gezinsband::relatie];
-                weigh(Condition::U2, message, &facts, findings);
-            }
-            if returned_with_permanent_right(view) {
+        if !self.names_family() {
+            weigh_exclusions_against_family(self.fact, view, findings);
+            if let Some(returned) = returned_with_permanent_right(view)
+                && view.group.family_met()
+            {
                 let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Past deze uitkomst toch?";
-                let facts = [self.fact, Feiten::terugkeer_herkomstland, Gezinsband::relatie];
+                let facts = [self.fact, returned, Gezinsband::relatie];
                 weigh(GroundId::DerdelanderTerugkeerHerkomstland, message, &facts, findings);
             }
         }
-        if group.result(Condition::U3).is_yes() && against_entry_stamp(view).is_some() {
-            let message = "De vreemdeling ging alleen voor een inreisstempel terug (uitgesloten), maar voldoet aan een andere voorwaarde. Past deze uitkomst toch?";
-            weigh(Condition::U3, message, &[self.fact, Feiten::alleen_inreisstempel], findings);
-        }
+        weigh_entry_stamp(self.fact, view, findings);
     }
 
     /// Who left too early must have been in the Netherlands by then: proof is on the person (WI H1, fn. 4 and 7).
     fn stay_question(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let facts = &view.case.feiten;
         let early = facts.vertrek_uit_oekraine.is_some_and(|left| left < view.limits.fled_from);
-        let excepted = view.group.result(Condition::A5).is_yes() || self.rests_on_family(view);
+        let excepted = view.group.result(Condition::A5).is_yes() || self.names_family();
         if early && facts.in_nederland_sinds.is_none() && !excepted {
             let limit = view.limits.fled_from.dutch();
             let question = format!("Sinds wanneer is de vreemdeling in Nederland (vóór {limit} of daarna)?");
@@ -227,34 +242,57 @@ impl Grant {
                     || view.case.feiten.verblijfsrecht_oekraine.is_some()
             })
             .collect();
-        let first = possible.first().map_or("…", |condition| condition.word());
-        let open: Vec<String> = possible
-            .iter()
-            .map(|condition| {
-                // These two days stand against a condition; without them it is met.
-                let against = [Feiten::terugkeer_herkomstland, Gezinsband::beeindigd_op];
-                let missing = view.group.facts(*condition).iter();
-                let missing = missing.filter(|fact| !view.has(**fact) && !against.contains(fact));
-                let missing: Vec<&str> =
-                    missing.map(|fact| fact.pattern().trim_start_matches("feiten.")).collect();
-                format!("{} ({})", condition.word(), missing.join(", "))
-            })
-            .collect();
+        let open: Vec<(Condition, Vec<&str>)> =
+            possible.into_iter().map(|condition| (condition, missing(condition, view))).collect();
         let message = "Aan welke voorwaarde van de doelgroep voldoet de vreemdeling?";
         let finding =
             Finding::new(Rule::ToekenningVoorwaarde, Code::FactNeeded, message, [Stickerlocatie::voorwaarde]);
-        findings.ask(finding.with_hint(format!(
-            "Zet `voorwaarde: {first}` (of een andere) onder `stap`, of vul onder `feiten` aan wat ontbreekt. Nog mogelijk zijn: {}.",
-            open.join("; ")
-        )));
+        findings.ask(finding.with_hint(condition_hint(&open)));
     }
 }
 
-/// A third-country national with a permanent right who went back to the country of origin after the peilmoment.
-fn returned_with_permanent_right(view: &CaseView<'_>) -> bool {
-    let facts = &view.case.feiten;
-    let permanent =
-        facts.verblijfsrecht_oekraine.as_ref().is_some_and(|r| r.soort == SoortVerblijfsrecht::Permanent);
-    let returned = returned_to_origin(facts, view.limits, view.case.stap.day());
-    view.person.third_country.is_yes() && permanent && returned
+/// The facts that would settle a condition and that the case does not fill in, as an officer writes them. The two days
+/// that stand against a condition are not among them: without them it is met.
+fn missing(condition: Condition, view: &CaseView<'_>) -> Vec<&'static str> {
+    let against = [Feiten::terugkeer_herkomstland, Gezinsband::beeindigd_op];
+    let facts = view.group.facts(condition).iter();
+    let missing = facts.filter(|fact| !view.has(**fact) && !against.contains(fact));
+    missing.map(|fact| fact.pattern().trim_start_matches("feiten.")).collect()
+}
+
+/// How to say which condition is met: the one of which the fewest facts are missing is the example.
+fn condition_hint(open: &[(Condition, Vec<&str>)]) -> String {
+    let Some((nearest, _)) = open.iter().min_by_key(|(_, missing)| missing.len()) else {
+        return "Volgens de feiten is geen voorwaarde vervuld. Zet achter `voorwaarde` onder `stap` de voorwaarde waarop de afwijking rust.".to_owned();
+    };
+    let each = open.iter().map(|(condition, missing)| match missing.as_slice() {
+        [] => format!("{} (alleen met `voorwaarde`)", condition.word()),
+        some => format!("{} ({})", condition.word(), some.join(", ")),
+    });
+    format!(
+        "Zet de voorwaarde die u vaststelde onder `stap`, bijvoorbeeld `voorwaarde: {}`, of vul onder `feiten` aan wat ontbreekt. Nog mogelijk zijn: {}.",
+        nearest.word(),
+        each.collect::<Vec<_>>().join("; ")
+    )
+}
+
+/// Whether a condition is not met because of the first day of flight, from which nobody deviates.
+fn fails_the_limit(condition: Condition, view: &CaseView<'_>) -> bool {
+    let (facts, limit) = (&view.case.feiten, view.limits.fled_from);
+    let too_early = |day: Option<Date>| day.is_some_and(|day| day < limit);
+    match condition {
+        Condition::A1 | Condition::A4 => too_early(facts.vertrek_uit_oekraine),
+        Condition::A2 => too_early(facts.inreis_unie),
+        Condition::A3 => facts.in_nederland_sinds.is_some_and(|since| since >= limit),
+        _ => false,
+    }
+}
+
+/// The fact that says that a third-country national with a permanent right went back to the country of origin after the
+/// peilmoment.
+fn returned_with_permanent_right(view: &CaseView<'_>) -> Option<Fact> {
+    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
+    let permanent = right.is_some_and(|right| right.soort == Some(SoortVerblijfsrecht::Permanent));
+    let returned = returned_to_origin(view.case, &view.person, view.limits);
+    returned.filter(|_| view.person.third_country.is_yes() && permanent)
 }

@@ -29,7 +29,7 @@ fn day_of(view: &CaseView<'_>, item: usize, ground: &Grond) -> Option<(Fact, Dat
         GroundId::BeschermingAndereLidstaat => {
             Some((BeschermingElders::sinds, facts.bescherming_elders.as_ref()?.sinds?))
         }
-        GroundId::Nareisvergunning => Some((Nareis::afstand_op, facts.nareis.as_ref()?.afstand_op)),
+        GroundId::Nareisvergunning => Some((Nareis::afstand_op, facts.nareis.as_ref()?.afstand_op?)),
         GroundId::VoorwaardenNietAangetoond
         | GroundId::GeenIdentificerendDocument
         | GroundId::VertrekVoor27November2021

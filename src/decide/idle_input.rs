@@ -4,8 +4,8 @@ use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
 use super::known::Known;
 use crate::case::model::{
-    AanvullendVoornemen, Bekendmaking, Gehoor, Grens, Herbeoordeling, Hoedanigheid, Stap, Stickerlocatie,
-    TerugkeerFeiten, Triage, Vertrektermijn, Voornemen, Vreemdeling, WettelijkVertegenwoordiger, Wijze,
+    AanvullendVoornemen, Asielbesluit, Bekendmaking, Gehoor, Grens, Herbeoordeling, Hoedanigheid, Stap,
+    Stickerlocatie, TerugkeerFeiten, Triage, Vreemdeling, WettelijkVertegenwoordiger, Wijze,
 };
 use crate::diagnostic::Code;
 use crate::words::{Fact, Fase, Rule, UitkomstStickerlocatie, UitkomstTriage};
@@ -123,6 +123,11 @@ fn border(step: &Grens, findings: &mut Findings<'_>) {
 }
 
 fn reassessment(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+    let on_public_order = step.gronden.iter().any(|ground| ground.grond.is_public_order());
+    if matches!(step.asielbesluit, Some(Asielbesluit::Later { .. })) && !on_public_order {
+        let message = "Alleen bij openbare orde, nationale veiligheid of 1F volgt er een asielbesluit.";
+        refuse(Asielbesluit::volgt_later, Herbeoordeling::gronden, message, findings);
+    }
     let phase = Herbeoordeling::fase;
     let mut idle = |present: bool, fact: Fact, message: &str| {
         if present {
@@ -132,7 +137,7 @@ fn reassessment(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     if step.fase == Fase::Voornemen {
         idle(
             step.voornemen.is_some(),
-            Voornemen::datum,
+            Herbeoordeling::voornemen,
             "Dit is het voornemen zelf; een eerder voornemen hoort hier niet.",
         );
         idle(
@@ -140,13 +145,13 @@ fn reassessment(step: &Herbeoordeling, findings: &mut Findings<'_>) {
             Herbeoordeling::zienswijze,
             "Bij een voornemen is er nog geen zienswijze.",
         );
-        idle(step.gehoor.is_some(), Gehoor::datum, "Bij een voornemen is er nog geen gehoor.");
+        idle(step.gehoor.is_some(), Herbeoordeling::gehoor, "Bij een voornemen is er nog geen gehoor.");
     }
     if step.fase != Fase::Besluit {
         let message = "Dit hoort alleen bij een besluit.";
         idle(
             step.aanvullend_voornemen.is_some(),
-            AanvullendVoornemen::datum,
+            Herbeoordeling::aanvullend_voornemen,
             "Een eerder aanvullend voornemen hoort alleen bij een besluit.",
         );
         idle(step.asielbesluit.is_some(), Herbeoordeling::asielbesluit, message);
@@ -159,10 +164,20 @@ fn reassessment(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     if reason && step.fase == Fase::AanvullendVoornemen {
         idle(true, Gehoor::geen_aanvullend_voornemen, "Dit is het aanvullend voornemen.");
     }
+    let nothing_new = heard.is_some_and(|heard| heard.nieuwe_verklaringen == Some(false));
+    if reason && nothing_new && step.fase == Fase::Besluit {
+        let message = "Er waren geen nieuwe verklaringen; een reden waarom geen aanvullend voornemen kwam, is dan niet nodig.";
+        refuse(Gehoor::geen_aanvullend_voornemen, Gehoor::nieuwe_verklaringen, message, findings);
+    }
     if reason && step.aanvullend_voornemen.is_some() {
         let message = "Er kwam een aanvullend voornemen; een reden waarom niet hoort daar niet bij.";
         refuse(Gehoor::geen_aanvullend_voornemen, AanvullendVoornemen::datum, message, findings);
     }
+}
+
+/// Whether the officer chose to leave the return decision out.
+pub(super) fn is_left_out(facts: &TerugkeerFeiten) -> bool {
+    facts.terugkeerbesluit.as_ref().is_some_and(|choice| choice.achterwege)
 }
 
 /// The keys of a return decision that the case fills in; an answer `false` asks for none.
@@ -172,7 +187,8 @@ pub(super) fn of_return_decision(facts: &TerugkeerFeiten) -> Vec<Fact> {
         (facts.veilig_derde_land == Some(true), TerugkeerFeiten::veilig_derde_land),
         (facts.motivering_land.is_some(), TerugkeerFeiten::motivering_land),
         (facts.motivering_terugkeer.is_some(), TerugkeerFeiten::motivering_terugkeer),
-        (facts.vertrektermijn.is_some(), Vertrektermijn::weken),
+        (facts.vertrektermijn.is_some(), TerugkeerFeiten::vertrektermijn),
+        (is_left_out(facts), TerugkeerFeiten::terugkeerbesluit),
     ];
     keys.into_iter().filter(|(given, _)| *given).map(|(_, fact)| fact).collect()
 }

@@ -80,11 +80,24 @@ pub enum TerApel {
     AsSoonAsPossible,
 }
 
+/// An appointment that was made too late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LateAppointment {
+    /// The day on which it was made.
+    pub made_on: Date,
+    /// The day for which it was made, as far as known.
+    pub on: Option<Date>,
+    /// Whether the person did not come on that day.
+    pub missed: bool,
+}
+
 /// Measures of the Netherlands that apply when protection ends or does not come (Vw 45 lid 6, 66b).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revived {
     /// A heavy entry ban.
     pub ban: bool,
+    /// A light entry ban, which no grant lifted.
+    pub light_ban: bool,
     /// A return decision.
     pub return_decision: bool,
     /// The person had protection, so that the measures apply again; otherwise they still stand.
@@ -132,7 +145,7 @@ pub struct Intention {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotReported {
     /// No appointment was made within the term; one that was made later, if any.
-    NoAppointmentInTime(Option<Date>),
+    NoAppointmentInTime(Option<LateAppointment>),
     /// An appointment was made in time and the person did not come on this day.
     DidNotCome(Date),
     /// The officer's own words say it, under an afwijking.

@@ -32,6 +32,7 @@ mod protection;
 mod reassessment;
 mod refusal;
 mod return_decision;
+mod return_weighing;
 mod revived;
 mod stay_abroad;
 mod step;

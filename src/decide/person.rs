@@ -30,7 +30,7 @@ pub struct Person {
     /// Younger than the age from which fingerprints are taken.
     pub below_age_of_fingerprints: Known,
     /// Younger than the age from which a child reports itself.
-    pub below_age_of_reporting: Known,
+    below_age_of_reporting: Known,
     /// May be a Ukrainian man who is liable for service: to him the letter says nothing about the consulate.
     may_be_liable_for_service: bool,
     /// Has no nationality, as far as the case knows.
@@ -114,7 +114,17 @@ impl Person {
     /// Whether the person is too young for a proof of residence (WI H2).
     #[must_use]
     pub fn below_age_of_proof(&self) -> Known {
-        match (self.below_age_of_proof, self.declared_adult) {
+        self.unless_declared_adult(self.below_age_of_proof)
+    }
+
+    /// Whether the person is too young to report without a parent (WI H2).
+    #[must_use]
+    pub fn below_age_of_reporting(&self) -> Known {
+        self.unless_declared_adult(self.below_age_of_reporting)
+    }
+
+    fn unless_declared_adult(&self, below: Known) -> Known {
+        match (below, self.declared_adult) {
             (Known::Unknown, Some(true)) => Known::No,
             (known, _) => known,
         }

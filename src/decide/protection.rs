@@ -26,10 +26,15 @@ impl Protection {
     pub fn of(view: &CaseView<'_>) -> Self {
         let facts = &view.case.feiten;
         let (_, decided) = view.decided();
+        // What was granted later never rested on the right that ended by law.
+        let by_law = |granted: Date| {
+            let ended = view.limits.ended_by_law;
+            granted <= ended && ended <= decided && ended_by_law(view)
+        };
         match (facts.toegekend_op, facts.bescherming_geeindigd_op) {
             (None, _) => Self::Never,
             (Some(_), Some(_)) => Self::Ended,
-            (Some(_), None) if ended_by_law(view) && decided >= view.limits.ended_by_law => Self::Ended,
+            (Some(granted), None) if by_law(granted) => Self::Ended,
             (Some(_), None) => Self::Runs,
         }
     }
@@ -55,5 +60,5 @@ pub(super) fn ended_by_law(view: &CaseView<'_>) -> bool {
 pub(super) fn has_temporary_right(view: &CaseView<'_>) -> bool {
     let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
     view.person.third_country.is_yes()
-        && right.is_some_and(|right| right.soort == SoortVerblijfsrecht::Tijdelijk)
+        && right.is_some_and(|right| right.soort == Some(SoortVerblijfsrecht::Tijdelijk))
 }

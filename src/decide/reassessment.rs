@@ -8,6 +8,7 @@ use super::letter_plan::{EndingDecision, Intention, Letter, LetterPlan};
 use super::protection::{self, ENDED_BY_LAW};
 use super::revived;
 use super::step::StepRules;
+use super::zienswijze::ZienswijzeFacts;
 use super::{
     announced, asylum_decision, effective_date, ground_days, idle_input, return_decision, zienswijze,
 };
@@ -33,7 +34,8 @@ impl StepRules for Herbeoordeling {
                 facts,
             ));
         }
-        if self.voornemen.is_none() && self.fase == Fase::Besluit {
+        // Any other besluit without a voornemen is refused for that.
+        if self.voornemen.is_none() && self.fase == Fase::Besluit && self.own_request() {
             for (given, fact) in [
                 (self.zienswijze.is_some(), Self::zienswijze),
                 (self.aanvullend_voornemen.is_some(), Self::aanvullend_voornemen),
@@ -60,11 +62,11 @@ impl StepRules for Herbeoordeling {
         }
     }
 
-    /// No letter when the last zienswijze leads to another view, or when protection ended by law.
+    /// No letter when a zienswijze leads to another view, or when protection ended by law.
     fn no_letter(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> bool {
+        let persuades = |read: &(ZienswijzeFacts, &Zienswijze)| read.1.leidt_tot_ander_oordeel == Some(true);
         if self.fase != Fase::Voornemen
-            && let Some((facts, received)) = zienswijze::last(self)
-            && received.leidt_tot_ander_oordeel == Some(true)
+            && let Some((facts, _)) = zienswijze::all(self).find(persuades)
             && findings.used(Rule::HerbeoordelingAnderOordeel, [facts.leads_to_another_view])
         {
             return true;
@@ -121,11 +123,11 @@ impl StepRules for Herbeoordeling {
         }
         zienswijze::questions(self, findings);
         new_statements(self, findings);
-        if let Some((facts, received)) = zienswijze::last(self)
-            && received.leidt_tot_ander_oordeel.is_none()
-        {
-            let question = "Leidt de zienswijze tot een ander oordeel?";
-            findings.ask_fact(facts.leads_to_another_view, Rule::HerbeoordelingAnderOordeel, question);
+        for (facts, received) in zienswijze::all(self) {
+            if received.leidt_tot_ander_oordeel.is_none() {
+                let question = "Leidt de zienswijze tot een ander oordeel?";
+                findings.ask_fact(facts.leads_to_another_view, Rule::HerbeoordelingAnderOordeel, question);
+            }
         }
         asylum_decision::questions(self, findings);
         zienswijze::calendar(view, self, findings);
@@ -252,6 +254,10 @@ fn planned(
         ending,
         effective: step.ingangsdatum.filter(|day| *day <= today),
     };
+    if step.fase != Fase::Besluit {
+        // The letter says until when a zienswijze is in time.
+        findings.used(Rule::HerbeoordelingZienswijzeOpTijd, [Herbeoordeling::fase]);
+    }
     let letter = match (step.fase, ending) {
         (Fase::Voornemen, Ending::Intrekking) => Letter::VoornemenIntrekking(intention),
         (Fase::Voornemen, Ending::Beeindiging) => Letter::VoornemenBeeindiging(intention),
@@ -271,6 +277,9 @@ fn decision(
     let (effective, retroactive) = effective_date::of_decision(view, step);
     let facts = [Herbeoordeling::ingangsdatum, view.case.decision_day_fact()];
     findings.used(Rule::HerbeoordelingIngangsdatum, facts);
+    if !retroactive && effective < view.made_known() {
+        findings.used(Rule::HerbeoordelingIngangVoorBekendmaking, facts);
+    }
     findings.used(Rule::HerbeoordelingStickerVervalt, [Herbeoordeling::fase]);
     let return_decision = return_decision::planned(view, findings);
     if return_decision.is_some() {
@@ -288,12 +297,13 @@ fn decision(
     if matches!(case, RemedyCase::OpenbareOrde | RemedyCase::GemengdeGronden) {
         findings.used(Rule::HerbeoordelingAsielbesluit, [Herbeoordeling::asielbesluit]);
     }
+    let revived = revived::in_letter(view, return_decision.is_some(), findings);
     let decision = EndingDecision {
         effective,
         retroactive,
         return_decision,
         ter_apel,
-        revived: revived::in_letter(view, findings),
+        revived,
         own_request,
         after_voornemen: step.voornemen.is_some(),
     };

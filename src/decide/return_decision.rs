@@ -3,15 +3,17 @@
 
 use super::case_view::CaseView;
 use super::clause::Clause;
-use super::findings::{Finding, Findings};
+use super::findings::{Answer, Finding, Findings};
 use super::idle_input;
 use super::known::Known;
 use super::letter_plan::ReturnDecision;
+use super::return_weighing::to_weigh;
+use super::step;
+use super::weighing;
 use crate::case::country::{Country, Nationality};
 use crate::case::model::{
-    Asielbesluit, BeschermingElders, Feiten, Herbeoordeling, Hoedanigheid, Maatregel, Nareis, SoortMaatregel,
-    Stap, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage, Vertrektermijn, Vreemdeling,
-    WettelijkVertegenwoordiger,
+    Asielbesluit, Herbeoordeling, Hoedanigheid, Stap, TerugkeerFeiten, TerugkeerbesluitKeuze, Triage,
+    Vertrektermijn, Vreemdeling, WettelijkVertegenwoordiger,
 };
 use crate::diagnostic::Code;
 use crate::words::{Fact, Fase, Judgement, Rule, TermKind, UitkomstTriage};
@@ -39,15 +41,34 @@ pub(super) fn idle_keys(view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if asked {
             return; // The question about the asylum decision comes instead.
         }
+        let (because, message) = if decided_before(view, step) {
+            (
+                TerugkeerFeiten::land_van_terugkeer,
+                "Zonder land van terugkeer komt er in dit besluit geen terugkeerbesluit.",
+            )
+        } else {
+            (
+                Herbeoordeling::asielbesluit,
+                "Dit besluit kan geen terugkeerbesluit hebben: op de asielaanvraag is niet eerder beslist.",
+            )
+        };
         for fact in idle_input::of_return_decision(&step.terugkeer) {
-            let message =
-                "Dit besluit kan geen terugkeerbesluit hebben: op de asielaanvraag is niet eerder beslist.";
-            idle_input::refuse(fact, Herbeoordeling::asielbesluit, message, findings);
+            // To leave out a TKB that could have been there needs no country.
+            if because == Herbeoordeling::asielbesluit || fact != TerugkeerFeiten::terugkeerbesluit {
+                idle_input::refuse(fact, because, message, findings);
+            }
         }
     }
     if let Some(facts) = ReturnFacts::of(view) {
         facts.idle(view, findings);
     }
+}
+
+/// Whether the asylum application was decided before this decision, so that a TKB may be in it (WI fn. 26).
+fn decided_before(view: &CaseView<'_>, step: &Herbeoordeling) -> bool {
+    let (_, decided) = view.decided();
+    let before = matches!(&step.asielbesluit, Some(Asielbesluit::Taken { datum, .. }) if *datum < decided);
+    before && view.holds(Rule::HerbeoordelingTerugkeerbesluitNaAsielbesluit)
 }
 
 impl<'a> ReturnFacts<'a> {
@@ -60,14 +81,8 @@ impl<'a> ReturnFacts<'a> {
             }
             Stap::NietGemeld(step) => Some(Self { facts: &step.terugkeer, wish: None }),
             Stap::Herbeoordeling(step) if step.fase == Fase::Besluit => {
-                let (_, decided) = view.decided();
-                let decided_before = matches!(
-                    &step.asielbesluit,
-                    Some(Asielbesluit::Taken { datum, .. }) if *datum < decided
-                );
-                let allowed = view.holds(Rule::HerbeoordelingTerugkeerbesluitNaAsielbesluit);
                 let named = step.terugkeer.land_van_terugkeer.is_some();
-                (decided_before && allowed && named).then_some(Self { facts: &step.terugkeer, wish: None })
+                (named && decided_before(view, step)).then_some(Self { facts: &step.terugkeer, wish: None })
             }
             Stap::Triage(_) | Stap::Stickerlocatie(_) | Stap::Grens(_) | Stap::Herbeoordeling(_) => None,
         }
@@ -76,7 +91,7 @@ impl<'a> ReturnFacts<'a> {
     /// The rules that leave the TKB out, each with its facts; empty when a TKB may follow.
     fn blocks(&self, view: &CaseView<'_>) -> Vec<(Rule, &'static [Fact])> {
         let facts = self.facts;
-        let left_out = facts.terugkeerbesluit.as_ref().is_some_and(|choice| choice.achterwege);
+        let left_out = idle_input::is_left_out(facts);
         let safe = facts.veilig_derde_land == Some(true) && view.holds(Rule::TerugkeerbesluitVeiligDerdeLand);
         let barred = facts.terugkeerbeletsel == Some(true) && !safe;
         let no_reception = has_guardian(view) && facts.adequate_opvang == Some(false);
@@ -111,23 +126,71 @@ impl<'a> ReturnFacts<'a> {
 
     /// Keys of a TKB although a known fact says that none can follow.
     fn idle(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let reception = self.facts.adequate_opvang.is_some();
-        if reception && !has_guardian(view) {
+        let facts = self.facts;
+        self.own_country_is_safe(view, findings);
+        if facts.adequate_opvang == Some(true) && !has_guardian(view) {
             let message = "`adequate_opvang` gaat over een minderjarige met een voogd.";
             let fact = WettelijkVertegenwoordiger::hoedanigheid;
             idle_input::refuse(TerugkeerFeiten::adequate_opvang, fact, message, findings);
         }
-        // To leave a TKB out is a choice, not a fact: the country that it would have named may stand beside it.
-        let blocks = self.blocks(view).into_iter();
-        let mut facts = blocks.filter(|(rule, _)| *rule != Rule::TerugkeerbesluitAchterwege);
-        let Some((_, because)) = facts.next() else { return };
-        let because = because.first().copied().unwrap_or(Stap::soort);
-        for fact in idle_input::of_return_decision(self.facts) {
-            let words = [TerugkeerFeiten::motivering_terugkeer, TerugkeerFeiten::motivering_land];
-            if !words.contains(&fact) {
+        if let Some(choice) = &facts.terugkeerbesluit
+            && !choice.achterwege
+            && choice.reden.is_some()
+        {
+            let message = "Er blijft geen terugkeerbesluit achterwege; een reden daarvoor past er niet bij.";
+            let because = TerugkeerbesluitKeuze::achterwege;
+            idle_input::refuse(TerugkeerbesluitKeuze::reden, because, message, findings);
+        }
+        let Some((because, may_stand)) = self.ruled_out(view) else {
+            return self.idle_words(view, findings);
+        };
+        for fact in idle_input::of_return_decision(facts) {
+            if !may_stand.contains(&fact) {
                 let message = "Er kan geen terugkeerbesluit volgen, dus past dit er niet bij.";
                 idle_input::refuse(fact, because, message, findings);
             }
+        }
+    }
+
+    /// The fact that says that no TKB can follow, and the keys that may stand beside it. To leave a TKB out is a choice,
+    /// not a fact: the country that it would have named may stand beside it. An officer who weighs and answers that none
+    /// follows has weighed with all that is filled in.
+    fn ruled_out(&self, view: &CaseView<'_>) -> Option<(Fact, &'static [Fact])> {
+        let blocks = self.blocks(view);
+        let of_fact = blocks.iter().find(|(rule, _)| *rule != Rule::TerugkeerbesluitAchterwege);
+        if let Some((_, because)) = of_fact {
+            let because = because.first().copied().unwrap_or(Stap::soort);
+            return Some((because, &[TerugkeerFeiten::terugkeerbesluit]));
+        }
+        let chosen: &[Fact] = &[TerugkeerFeiten::terugkeerbesluit, TerugkeerFeiten::land_van_terugkeer];
+        (!blocks.is_empty()).then_some((TerugkeerbesluitKeuze::achterwege, chosen))
+    }
+
+    /// An officer's words that a TKB has no place for.
+    fn idle_words(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        let facts = self.facts;
+        if let Some(term) = &facts.vertrektermijn
+            && self.shorter_term(view).is_none()
+        {
+            let message = "De gewone vertrektermijn heeft geen motivering en geen onderdeel van artikel 62.";
+            let given = [
+                (term.motivering.is_some(), Vertrektermijn::motivering),
+                (term.grond.is_some(), Vertrektermijn::grond),
+            ];
+            for (_, fact) in given.into_iter().filter(|(given, _)| *given) {
+                idle_input::refuse(fact, Vertrektermijn::weken, message, findings);
+            }
+        }
+        let Some(land) = facts.land_van_terugkeer.filter(|_| facts.motivering_land.is_some()) else { return };
+        let own = is_own(view, land);
+        let safe = facts.veilig_derde_land == Some(true);
+        if (own == Known::Yes && !safe) || (own == Known::Unknown && !safe) {
+            let message = "Een motivering van het land is er alleen voor een veilig derde land.";
+            let because = match own {
+                Known::Yes => Vreemdeling::nationaliteiten,
+                _ => TerugkeerFeiten::veilig_derde_land,
+            };
+            idle_input::refuse(TerugkeerFeiten::motivering_land, because, message, findings);
         }
     }
 
@@ -144,8 +207,29 @@ impl<'a> ReturnFacts<'a> {
     /// What an officer decided of the situations that a person must weigh: `None` while that is open, and
     /// `Some(true)` where there is nothing to weigh.
     fn judged(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> Option<bool> {
-        let Some(question) = self.to_weigh(view).into_iter().next() else { return Some(true) };
-        findings.answer(Judgement::ReturnDecision, &question).map(|answer| answer.yes)
+        if to_weigh(view, self.facts).is_empty() {
+            return Some(true);
+        }
+        self.answer(view, findings).map(|answer| answer.yes)
+    }
+
+    /// The officer's answer to what a person must weigh.
+    fn answer(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> Option<Answer> {
+        let question = to_weigh(view, self.facts).into_iter().next()?;
+        findings.answer(Judgement::ReturnDecision, &question)
+    }
+
+    /// Whether no TKB can follow: a known fact leaves it out, or the officer's answer.
+    fn is_ruled_out(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> bool {
+        !self.blocks(view).is_empty() || self.judged(view, findings) == Some(false)
+    }
+
+    /// Whether an open question still decides whether there is a letter, and so a TKB.
+    fn letter_is_open(&self, view: &CaseView<'_>, findings: &Findings<'_>) -> bool {
+        let mut beyond = findings.clone();
+        step::rules(view).questions(view, &mut beyond);
+        self.questions(view, &mut beyond);
+        beyond.undetermined
     }
 
     /// Stage 3: the officer's reasons, and the country.
@@ -157,12 +241,16 @@ impl<'a> ReturnFacts<'a> {
             let what = "De reden om geen terugkeerbesluit te nemen";
             findings.text_missing(TerugkeerbesluitKeuze::reden, Rule::TerugkeerbesluitAchterwege, what);
         }
-        if !self.blocks(view).is_empty() {
+        if self.is_ruled_out(view, findings) {
             return;
         }
         self.departure_term(view, findings);
-        self.country(view, findings);
-        if self.follows(view, findings) && self.facts.motivering_terugkeer.is_none() {
+        // While an open question still decides it, only the question is asked.
+        if !self.follows(view, findings) || self.letter_is_open(view, findings) {
+            return;
+        }
+        self.safe_third_country(view, findings);
+        if self.facts.motivering_terugkeer.is_none() {
             let what =
                 "De motivering van het terugkeerbesluit (gezin, kind, gezondheid, wat de vreemdeling zei)";
             findings.text_missing(
@@ -196,39 +284,47 @@ impl<'a> ReturnFacts<'a> {
         self.facts.vertrektermijn.as_ref().filter(|term| term.weken < usual.count)
     }
 
-    /// A country that is not the person's own needs its reason; the own country is no safe third country.
-    fn country(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    /// The own country is no safe third country.
+    fn own_country_is_safe(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        let own = self.facts.land_van_terugkeer.is_some_and(|land| is_own(view, land) == Known::Yes);
+        if own && self.facts.veilig_derde_land == Some(true) {
+            let message = "Het land van de eigen nationaliteit kan geen veilig derde land zijn.";
+            let facts = [
+                TerugkeerFeiten::veilig_derde_land,
+                TerugkeerFeiten::land_van_terugkeer,
+                Vreemdeling::nationaliteiten,
+            ];
+            let rule = Rule::TerugkeerbesluitVeiligDerdeLand;
+            findings.refuse(Finding::new(rule, Code::OutcomeContradicted, message, facts));
+        }
+    }
+
+    /// A country that is not the person's own needs its reason.
+    fn safe_third_country(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let Some(land) = self.facts.land_van_terugkeer else { return };
+        if is_own(view, land) != Known::No || land == Country::UKRAINE || land.is_return_area() {
+            return;
+        }
         let rule = Rule::TerugkeerbesluitVeiligDerdeLand;
-        match is_own(view, land) {
-            Known::Yes if self.facts.veilig_derde_land == Some(true) => {
-                let message = "Het land van de eigen nationaliteit kan geen veilig derde land zijn.";
-                let facts = [
-                    TerugkeerFeiten::veilig_derde_land,
-                    TerugkeerFeiten::land_van_terugkeer,
-                    Vreemdeling::nationaliteiten,
-                ];
-                findings.refuse(Finding::new(rule, Code::OutcomeContradicted, message, facts));
-            }
-            Known::No if land != Country::UKRAINE && !land.is_return_area() => {
-                if self.facts.veilig_derde_land != Some(true) {
-                    let what = "Dat het land veilig is voor deze vreemdeling (`veilig_derde_land: true`)";
-                    findings.text_missing(TerugkeerFeiten::veilig_derde_land, rule, what);
-                }
-                if self.facts.motivering_land.is_none() {
-                    let what = "De motivering waarom dat land veilig is";
-                    findings.text_missing(TerugkeerFeiten::motivering_land, rule, what);
-                }
-            }
-            _ => {}
+        if self.facts.veilig_derde_land != Some(true) {
+            let what = "Dat het land veilig is voor deze vreemdeling (`veilig_derde_land: true`)";
+            findings.text_missing(TerugkeerFeiten::veilig_derde_land, rule, what);
+        }
+        if self.facts.motivering_land.is_none() {
+            let what = "De motivering waarom dat land veilig is";
+            findings.text_missing(TerugkeerFeiten::motivering_land, rule, what);
         }
     }
 
     /// Stage 4: the facts that decide, and the countries and situations that a person must weigh. A question is asked
     /// only while its answer can change something.
     pub fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        if !self.blocks(view).is_empty() {
+        if self.is_ruled_out(view, findings) {
             return;
+        }
+        if self.wish.is_none() {
+            // A negative triage is a refusal, which asks it by itself.
+            weighing::international_protection(Stap::soort, view, findings);
         }
         let clause = &[Clause::Terugkeerbesluit];
         let mut ask = |fact: Fact, rule: Rule, question: &str| {
@@ -250,7 +346,7 @@ impl<'a> ReturnFacts<'a> {
             let question = "Naar welk land moet de vreemdeling terugkeren?";
             ask(TerugkeerFeiten::land_van_terugkeer, Rule::TerugkeerbesluitLand, question);
         }
-        for question in self.to_weigh(view) {
+        for question in to_weigh(view, self.facts) {
             if findings.answer(Judgement::ReturnDecision, &question).is_none() {
                 let hint =
                     "Antwoord `ja` als het terugkeerbesluit er met dit land komt, `nee` als er geen komt.";
@@ -271,8 +367,7 @@ impl<'a> ReturnFacts<'a> {
             return None;
         }
         let land = self.facts.land_van_terugkeer.filter(|_| view.holds(Rule::TerugkeerbesluitLand))?;
-        let weighed = self.to_weigh(view).into_iter().next();
-        let answer = weighed.and_then(|question| findings.answer(Judgement::ReturnDecision, &question));
+        let answer = self.answer(view, findings);
         if answer.is_some_and(|answer| !answer.yes) {
             return None;
         }
@@ -298,73 +393,6 @@ impl<'a> ReturnFacts<'a> {
             shortened,
         })
     }
-
-    /// The countries and situations that a person must weigh, each as a question.
-    fn to_weigh(&self, view: &CaseView<'_>) -> Vec<Finding> {
-        let mut questions = Vec::new();
-        let mut weigh = |fact: Fact, message: &str| {
-            let rule = Rule::TerugkeerbesluitAmbtenaarBeslist;
-            questions.push(Finding::new(rule, Code::ReturnDecision, message, [fact]));
-        };
-        if let Some(land) = self.facts.land_van_terugkeer {
-            if land == Country::UKRAINE {
-                weigh(
-                    TerugkeerFeiten::land_van_terugkeer,
-                    "Naar Oekraïne is nu geen gedwongen terugkeer mogelijk. Komt er een terugkeerbesluit naar dit land?",
-                );
-            } else if land.is_return_area() {
-                weigh(
-                    TerugkeerFeiten::land_van_terugkeer,
-                    "Een terugkeerbesluit noemt geen land van de Europese Unie, en ook niet IJsland, Liechtenstein, Noorwegen of Zwitserland. Komt er een terugkeerbesluit naar dit land?",
-                );
-            }
-        }
-        let facts = &view.case.feiten;
-        if facts.asielstatus_elders.is_some_and(Country::is_return_area) {
-            weigh(
-                Feiten::asielstatus_elders,
-                "De vreemdeling heeft een asielvergunning in een land waar hij eerst heen moet (artikel 62a Vw). Komt er een terugkeerbesluit?",
-            );
-        }
-        if facts.bescherming_elders.as_ref().is_some_and(|elsewhere| elsewhere.land.is_return_area()) {
-            weigh(
-                BeschermingElders::land,
-                "De vreemdeling heeft bescherming in een land waar hij eerst heen moet (artikel 62a Vw). Komt er een terugkeerbesluit?",
-            );
-        }
-        if let Stap::Herbeoordeling(step) = &view.case.stap
-            && let Some(Asielbesluit::Taken { terugkeerbesluit: Some(true), .. }) = &step.asielbesluit
-        {
-            weigh(
-                Asielbesluit::terugkeerbesluit,
-                "Het asielbesluit heeft al een terugkeerbesluit. Komt er nog een?",
-            );
-        }
-        if facts.nareis.is_some() {
-            weigh(
-                Nareis::afstand_op,
-                "De vreemdeling koos voor een nareisvergunning. Komt er toch een terugkeerbesluit?",
-            );
-        }
-        if let Some(item) = facts.maatregelen.iter().position(stands) {
-            weigh(
-                Maatregel::soort.at(item),
-                "Er is al een terugkeerbesluit of een inreisverbod, dat op een terugkeerbesluit rust. Komt er nog een?",
-            );
-        }
-        questions
-    }
-}
-
-/// A return decision of the Netherlands that stands: by itself, or under an entry ban.
-fn stands(measure: &Maatregel) -> bool {
-    measure.opgelegd_door == Country::NETHERLANDS
-        && matches!(
-            measure.soort,
-            SoortMaatregel::Terugkeerbesluit
-                | SoortMaatregel::InreisverbodZwaar
-                | SoortMaatregel::InreisverbodLicht
-        )
 }
 
 /// Whether the person is a national of a country. Of who is stateless no country is the own one.

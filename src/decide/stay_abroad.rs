@@ -12,7 +12,7 @@ use crate::case::country::{Country, Nationality};
 use crate::case::model::{Feiten, Stap, VerblijfBuitenNederland, Vreemdeling};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
-use crate::words::{Fact, Judgement};
+use crate::words::{Fact, Judgement, Rule};
 
 /// The facts that both grounds of absence read.
 pub(super) const READS: &[Fact] = &[
@@ -43,15 +43,15 @@ pub(super) fn too_long_at_home_under_protection(view: &CaseView<'_>) -> bool {
     at_home && stay.from >= granted && stay.days > view.limits.days_away
 }
 
-/// The first day of absence that is one too many: `van` and one day more than are allowed.
+/// The first day of absence that is one too many: `van` and one day more than are allowed. `None` where the stay was
+/// not that long.
 pub(super) fn too_long_from(view: &CaseView<'_>) -> Option<Date> {
-    let from = view.case.feiten.verblijf_buiten_nederland.as_ref()?.van?;
-    Some(from.plus_days(view.limits.days_away).next())
+    let stay = counted(view).filter(|stay| stay.days > view.limits.days_away)?;
+    Some(stay.from.plus_days(view.limits.days_away).next())
 }
 
-/// Checks a ground of absence. With `ending` it is that of a beëindiging: Ukraine counts too, and an absent
-/// country is asked. Without, it is that of a weigering after earlier protection: only the country of origin
-/// counts.
+/// Checks a ground of absence. With `ending` it is that of a beëindiging: Ukraine counts too. Without, it is that of a
+/// weigering after earlier protection: only the country of origin counts. The letter names the country, so it is asked.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
     let view = check.view;
     let Some(stay) = counted(view) else {
@@ -67,6 +67,12 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
         let message = format!("Het verblijf begon vóór de toekenning op {}.", granted.dutch());
         check.contradict(&message, &[VerblijfBuitenNederland::van, Feiten::toegekend_op]);
     }
+    let short = stay.days <= view.limits.days_away;
+    let of_law = stay.country.is_some_and(|land| is_return(view, land, false).is_yes())
+        || (view.person.ukrainian.is_yes() && stay.country == Some(Country::UKRAINE));
+    if short || !of_law {
+        check.findings.used(Rule::VerblijfZonderArtikel, [VerblijfBuitenNederland::land]);
+    }
     let (days, allowed) = (stay.days, view.limits.days_away);
     if days <= allowed {
         let end = if stay.until.is_some() { VerblijfBuitenNederland::tot } else { Stap::datum };
@@ -77,8 +83,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
         );
     }
     match stay.country {
-        None if ending => check.need(VerblijfBuitenNederland::land, "In welk land verbleef de vreemdeling?"),
-        None => {}
+        None => check.need(VerblijfBuitenNederland::land, "In welk land verbleef de vreemdeling?"),
         Some(land) if is_return(view, land, ending) == Known::No => check.contradict_policy(
             if ending {
                 "Het verblijf was niet in Oekraïne, en ook niet in het land van herkomst van een niet-Oekraïner."
@@ -88,7 +93,14 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
             &[VerblijfBuitenNederland::land, Vreemdeling::nationaliteiten],
             format!("verblijf in {}", land.dutch_name_with_article()),
         ),
-        Some(land) if land != Country::UKRAINE => stateless_origin(check, VerblijfBuitenNederland::land),
+        Some(land) if land != Country::UKRAINE => {
+            stateless_origin(check, VerblijfBuitenNederland::land);
+            if ending && !view.person.stateless && is_return(view, land, ending) == Known::Unknown {
+                let message = "De nationaliteit is onbekend. Is dit het land van herkomst?";
+                let facts = [VerblijfBuitenNederland::land, Vreemdeling::nationaliteiten];
+                check.judge(Judgement::NationalityUnknown, Code::NationalityUnknown, message, &facts);
+            }
+        }
         Some(_) => {}
     }
 }
@@ -96,7 +108,11 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>, ending: bool) {
 /// The country of origin of a stateless person is not known to the file: an officer decides.
 pub(super) fn stateless_origin(check: &mut GroundCheck<'_, '_, '_>, fact: Fact) {
     if check.view.person.stateless {
-        let message = "De vreemdeling is staatloos. Is dit het land van herkomst?";
+        let message = if fact == VerblijfBuitenNederland::land {
+            "De vreemdeling is staatloos. Is dit het land van herkomst?"
+        } else {
+            "De vreemdeling is staatloos. Ging de reis echt naar het land van herkomst?"
+        };
         let facts = [fact, Vreemdeling::nationaliteiten];
         check.judge(Judgement::StatelessOrigin, Code::StatelessOrigin, message, &facts);
     }

@@ -63,12 +63,14 @@ impl StepRules for Triage {
         if self.terugkeer.andere_verblijfsgrond == Some(true) {
             findings.used(Rule::RegulierGeenWeigeringsgrond, [TerugkeerFeiten::andere_verblijfsgrond]);
         }
+        let return_decision = return_decision::planned(view, findings);
+        let revived = revived::in_letter(view, return_decision.is_some(), findings);
         let refusal = Refusal {
             place: RefusalPlace::Gemeente(self.gemeente.clone()),
-            return_decision: return_decision::planned(view, findings),
+            return_decision,
             ter_apel: if wish { TerApel::AsSoonAsPossible } else { TerApel::No },
             m35h: false,
-            revived: revived::in_letter(view, findings),
+            revived,
         };
         vec![refusal.plan(view, findings)]
     }

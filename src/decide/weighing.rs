@@ -3,7 +3,7 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
-use crate::case::model::{Gezinsband, SoortVerblijfsrecht, VerblijfsrechtOekraine};
+use crate::case::model::{Feiten, Gezinsband, SoortVerblijfsrecht, VerblijfsrechtOekraine};
 use crate::diagnostic::Code;
 use crate::words::{Condition, Fact, Judgement, Rule, RuleId};
 
@@ -34,10 +34,32 @@ pub(super) fn weigh_temporary_right(decided: Fact, view: &CaseView<'_>, findings
     weigh(Condition::U1, message, &facts, findings);
 }
 
+/// Exclusions that are met against a family condition that is met: `u1`, and `u2` against anyone.
+pub(super) fn weigh_exclusions_against_family(
+    decided: Fact,
+    view: &CaseView<'_>,
+    findings: &mut Findings<'_>,
+) {
+    weigh_temporary_right(decided, view, findings);
+    if view.group.result(Condition::U2).is_yes() && view.group.family_met() {
+        let message = "De vreemdeling verliet Oekraïne te vroeg (uitgesloten), maar voldoet als gezinslid. Past deze uitkomst toch?";
+        let facts = [decided, Feiten::vertrek_uit_oekraine, Gezinsband::relatie];
+        weigh(Condition::U2, message, &facts, findings);
+    }
+}
+
+/// `u3` against a condition that is met and that it does not touch.
+pub(super) fn weigh_entry_stamp(decided: Fact, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+    if view.group.result(Condition::U3).is_yes() && against_entry_stamp(view).is_some() {
+        let message = "De vreemdeling ging alleen voor een inreisstempel terug (uitgesloten), maar voldoet aan een andere voorwaarde. Past deze uitkomst toch?";
+        weigh(Condition::U3, message, &[decided, Feiten::alleen_inreisstempel], findings);
+    }
+}
+
 /// International protection in Ukraine, of which the WI is silent (Council Decision (EU) 2022/382 art. 2(1)(b)).
 pub(super) fn international_protection(decided: Fact, view: &CaseView<'_>, findings: &mut Findings<'_>) {
     let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
-    if right.is_none_or(|right| right.soort != SoortVerblijfsrecht::InternationaleBescherming) {
+    if right.is_none_or(|right| right.soort != Some(SoortVerblijfsrecht::InternationaleBescherming)) {
         return;
     }
     let message = "De vreemdeling had in Oekraïne internationale bescherming. Past deze uitkomst daarbij?";

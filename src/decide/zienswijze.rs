@@ -32,6 +32,13 @@ const ON_FURTHER: ZienswijzeFacts = ZienswijzeFacts {
     leads_to_another_view: AanvullendeZienswijze::leidt_tot_ander_oordeel,
 };
 
+/// Every zienswijze on record, with its facts.
+pub(super) fn all(step: &Herbeoordeling) -> impl Iterator<Item = (ZienswijzeFacts, &Zienswijze)> {
+    let on_first = step.received().map(|received| (ON_FIRST, received));
+    let further = step.aanvullend_voornemen.as_ref().and_then(AanvullendVoornemen::received);
+    on_first.into_iter().chain(further.map(|received| (ON_FURTHER, received)))
+}
+
 /// The zienswijze on the last voornemen, with its facts.
 pub(super) fn last(step: &Herbeoordeling) -> Option<(ZienswijzeFacts, &Zienswijze)> {
     match &step.aanvullend_voornemen {
@@ -56,8 +63,17 @@ fn term(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<(Fact, ComputedTer
 
 /// Stage 3: without a zienswijze the besluit waits until the term is over.
 pub(super) fn term_has_passed(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
-    if let Some((facts, _)) = last(step) {
+    if let Some((facts, received)) = last(step) {
         findings.used(Rule::HerbeoordelingZienswijze, [facts.received, facts.leads_to_another_view]);
+        let (decided, day) = view.decided();
+        if let Some((fact, term)) = term(view, step) {
+            if received.ontvangen > term.last_day {
+                findings.used(Rule::HerbeoordelingZienswijzeOpTijd, [facts.received, fact]);
+            }
+            if day <= term.last_day {
+                findings.used(Rule::HerbeoordelingVoorEindeTermijn, [decided, fact]);
+            }
+        }
         return;
     }
     let Some((fact, term)) = term(view, step) else { return };
@@ -83,9 +99,7 @@ pub(super) fn term_has_passed(view: &CaseView<'_>, step: &Herbeoordeling, findin
 
 /// Stage 3: what was said in a zienswijze and the answer to it belong in the besluit (Awb 3:46, 3:50).
 pub(super) fn texts(step: &Herbeoordeling, findings: &mut Findings<'_>) {
-    let further = step.aanvullend_voornemen.as_ref().and_then(AanvullendVoornemen::received);
-    for (facts, received) in [(ON_FIRST, step.received()), (ON_FURTHER, further)] {
-        let Some(received) = received else { continue };
+    for (facts, received) in all(step) {
         let rule = Rule::HerbeoordelingZienswijze;
         if received.samenvatting.is_none() {
             findings.text_missing(facts.summary, rule, "De samenvatting van de zienswijze");

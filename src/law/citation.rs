@@ -207,7 +207,7 @@ fn group(source: &Source, cited: &[&Citation]) -> String {
         let below: Vec<&str> = below.iter().map(String::as_str).filter(|below| !below.is_empty()).collect();
         match below.as_slice() {
             [] => format!("artikel {number}"),
-            below => format!("artikel {number}, {},", below.join(", en ")),
+            below => format!("artikel {number}, {},", paragraphs(below)),
         }
     };
     let mut parts: Vec<String> = articles.iter().map(article).collect();
@@ -224,6 +224,18 @@ fn group(source: &Source, cited: &[&Citation]) -> String {
     };
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     format!("{} {of}", listed(&parts))
+}
+
+/// Paragraphs and limbs of one article: `eerste en tweede lid`, `tweede lid, onder f, en vierde lid`.
+fn paragraphs(below: &[&str]) -> String {
+    let whole: Option<Vec<&str>> = below
+        .iter()
+        .map(|below| below.strip_suffix(" lid").filter(|ordinal| !ordinal.contains(' ')))
+        .collect();
+    match whole.as_deref() {
+        Some(ordinals) if ordinals.len() > 1 => format!("{} lid", listed(ordinals)),
+        _ => below.join(", en "),
+    }
 }
 
 /// A list with *en* before its last item. An item that ends in a comma needs no other.
@@ -261,6 +273,10 @@ mod tests {
                 &["Vw 69 lid 1", "Awb 6:8 lid 1", "Awb 7:1", "Awb 7:1"],
                 "artikel 69, eerste lid, van de Vreemdelingenwet 2000 en artikel 6:8, eerste lid, en artikel 7:1 \
                  van de Algemene wet bestuursrecht",
+            ),
+            (
+                &["Vw 62 lid 1", "Vw 62 lid 2", "Vw 63"],
+                "artikel 62, eerste en tweede lid, en artikel 63 van de Vreemdelingenwet 2000",
             ),
             (
                 &["Awb 6:5", "Awb bijlage 1", "Awb 8:81"],

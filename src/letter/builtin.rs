@@ -89,6 +89,7 @@ const PARTS: &[Template] = embedded![
     "parts/terugkeerbesluit.md",
     "parts/zienswijze.md",
     "parts/zienswijze_reactie.md",
+    "parts/gehoor.md",
 ];
 
 /// Versions that hold from a later day: `weigeringsbesluit@2027-03-05.md`.

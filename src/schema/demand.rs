@@ -2,8 +2,8 @@
 
 use super::refusal::{key_where, words_pattern};
 use super::text::missing;
-use crate::case::model::{Demand, Grond, Keys, Test, Triage};
-use crate::words::{Fact, Form, GroundId, Holds, Key};
+use crate::case::model::{Demand, Keys, Test};
+use crate::words::{Fact, Form, Holds, Key};
 use serde_json::{Value, json};
 
 /// A refusal for each demand of a block: of a key that is not there, and of one without a value.
@@ -59,14 +59,7 @@ fn condition(test: Test, keys: &Keys) -> Value {
         Test::Lacks(fact) => json!({"not": has(fact.key())}),
         Test::Says(fact, word) => says_so(fact, word),
         Test::SaysNot(fact, word) => json!({"not": says_so(fact, word)}),
-        Test::NotOnlyGround(ground) => json!({"not": only_ground(ground)}),
     }
-}
-
-fn only_ground(ground: GroundId) -> Value {
-    let item = says(Grond::grond.key(), ground.word());
-    let key = Triage::gronden.key();
-    json!({"required": [key], "properties": {key: {"type": "array", "minItems": 1, "items": item}}})
 }
 
 fn row(keys: &Keys, fact: Fact) -> Option<&'static Key> {

@@ -7,6 +7,7 @@ use super::snippet;
 use crate::case::model::{Demand, Grond, GroundId, Keys, SoortStap, Stap};
 use crate::words::{Holds, Key};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What makes these two.
 pub const TAGGED: Tagged = Tagged { step, ground };
@@ -22,6 +23,7 @@ fn step(maker: &mut Maker<'_>) -> Value {
         let name = format!("{}.{}", crate::case::model::Case::stap.pattern(), step.word());
         let of_step = maker.part(&name, |maker| {
             let mut schema = maker.block(keys, Demand::of_step(*step), &own);
+            allow_empty_siblings(&mut schema, keys);
             schema["defaultSnippets"] = json!([snippet::of_step(*step)]);
             schema
         });
@@ -41,11 +43,12 @@ fn ground(maker: &mut Maker<'_>) -> Value {
     without_names(&mut schema);
     for (keys, grounds) in groups() {
         let own: Vec<&Key> = keys.rows().filter(|row| !plain.has(row.fact.key())).collect();
-        let of_group = if own.is_empty() {
+        let mut of_group = if own.is_empty() {
             json!({"propertyNames": other_keys(&keys.names().collect::<Vec<_>>())})
         } else {
             maker.block(keys, &[], &own)
         };
+        allow_empty_siblings(&mut of_group, keys);
         let words: Vec<&str> = grounds.iter().map(|ground| ground.word()).collect();
         push(&mut schema, json!({"if": says_one(Grond::grond.key(), &words), "then": of_group}));
     }
@@ -65,6 +68,18 @@ fn groups() -> Vec<(&'static Keys, Vec<GroundId>)> {
         }
     }
     groups
+}
+
+/// A key of another kind of the block may stand there with nothing behind it, as in an empty case file. It is no property,
+/// so an editor does not offer it.
+fn allow_empty_siblings(schema: &mut Value, keys: &Keys) {
+    let own: Vec<&str> = keys.names().collect();
+    let siblings: BTreeSet<&str> = keys.siblings().collect();
+    let refusal = other_keys(&own);
+    let all: Vec<&str> = own.iter().copied().chain(siblings.iter().copied()).collect();
+    let pattern = format!("^(?:{})$", siblings.into_iter().collect::<Vec<_>>().join("|"));
+    schema["patternProperties"] = json!({pattern: {"type": "null", "errorMessage": refusal["errorMessage"]}});
+    schema["propertyNames"] = json!({"enum": all, "errorMessage": refusal["errorMessage"]});
 }
 
 /// Which keys are known depends on the word.

@@ -38,6 +38,12 @@ impl Fact {
         self.pattern
     }
 
+    /// The block in which the key lies: `stap.gronden[]`; empty for a block at the top.
+    #[must_use]
+    pub fn block(self) -> &'static str {
+        self.pattern.rsplit_once('.').map_or("", |(block, _)| block)
+    }
+
     /// The key, the last part of the path: `motivering`.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -127,10 +127,14 @@ fn a_draft_says_nothing_that_an_answer_could_make_untrue() {
     for wish in [true, false] {
         for right in [true, false] {
             for bar in [true, false] {
-                // A country beside an answer that leaves the return decision out is a contradiction.
-                let country = if wish || right || bar { "" } else { "  land_van_terugkeer: IND\n" };
+                // A country or words for it beside an answer that leaves the return decision out is a contradiction.
+                let of_return = if wish || right || bar {
+                    ""
+                } else {
+                    "  land_van_terugkeer: IND\n  motivering_terugkeer: Zo gewogen.\n"
+                };
                 let filled = format!(
-                    "{}{country}  motivering_terugkeer: Zo gewogen.\n  asielwens: {wish}\n  \
+                    "{}{of_return}  asielwens: {wish}\n  \
                      andere_verblijfsgrond: {right}\n  terugkeerbeletsel: {bar}\n",
                     case.replace("  land_van_terugkeer: IND\n", "")
                 );

@@ -32,7 +32,7 @@ const ROWS: &[Row] = &[
         "derdelander_langer_dan_28_dagen_teruggekeerd",
         "W",
         "toegekend_op: 2024-02-01, bescherming_geeindigd_op: 2026-06-01, \
-         verblijf_buiten_nederland: {van: 2026-01-05, tot: 2026-02-20}",
+         verblijf_buiten_nederland: {van: 2026-01-05, tot: 2026-02-20, land: NGA}",
         "",
         "NGA",
     ),
@@ -105,7 +105,9 @@ fn cases(row: &Row) -> Vec<String> {
     let reassessed = |phase: &str, since: &str| {
         case(row, &format!("soort: herbeoordeling, fase: {phase}, voldoet_niet_sinds: {since}"), granted)
     };
-    let decided = "besluit, voornemen: {datum: 2026-10-12}, zienswijze: geen, asielbesluit: {volgt_later: true, reden: Onderzoek.}";
+    let public_order = ["openbare_orde", "artikel_1f", "nationale_veiligheid"].contains(&row.0);
+    let later = if public_order { ", asielbesluit: {volgt_later: true, reden: Onderzoek.}" } else { "" };
+    let decided = format!("besluit, voornemen: {{datum: 2026-10-12}}, zienswijze: geen{later}");
     let mut made = Vec::new();
     for letter in row.1.chars() {
         let since = match letter {
@@ -116,7 +118,7 @@ fn cases(row: &Row) -> Vec<String> {
             'I' => "2024-01-01",
             _ => "2026-11-02",
         };
-        made.extend([reassessed("voornemen", since), reassessed(decided, since)]);
+        made.extend([reassessed("voornemen", since), reassessed(&decided, since)]);
     }
     made
 }

@@ -176,7 +176,7 @@ fn the_terms_and_limits_are_those_of_their_sources() {
         (TermKind::Zienswijze, (weeks(4), Extension::AtwByChoice, Status::Vast)),
         (TermKind::MeldenTerApel, (weeks(2), Extension::AtwByChoice, Status::Vast)),
         (TermKind::Afspraak, (weeks(4), Extension::AtwByChoice, Status::Vast)),
-        (TermKind::Vertrek, (weeks(4), Extension::None, Status::Vast)),
+        (TermKind::Vertrek, (weeks(4), Extension::None, Status::TeBevestigen)),
         (TermKind::Aanvulling, (String::new(), Extension::None, Status::Vast)),
     ] {
         assert_eq!(row(kind), expected, "{kind:?}");

@@ -38,6 +38,15 @@ impl Keys {
     pub fn has(&self, key: &str) -> bool {
         self.names().any(|name| name == key)
     }
+
+    /// The keys that only other kinds of the same block have: `gemeente` of another step, `veroordeling` of another
+    /// ground.
+    pub fn siblings(&self) -> impl Iterator<Item = &'static str> {
+        let own = self.rows().next().map(|row| row.fact.block());
+        let rows = Self::all().flat_map(Self::rows);
+        let others = rows.filter(move |row| own == Some(row.fact.block()) && !self.has(row.fact.key()));
+        others.map(|row| row.fact.key())
+    }
 }
 
 /// Declares a block.

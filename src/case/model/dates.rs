@@ -49,7 +49,7 @@ fn of_facts(facts: &Feiten, add: &mut impl FnMut(Fact, Option<Date>)) {
     let appointment = facts.afspraak.as_ref();
     add(Afspraak::gemaakt_op, appointment.map(|made| made.gemaakt_op));
     add(Afspraak::voor, appointment.and_then(|made| made.voor));
-    add(Nareis::afstand_op, facts.nareis.as_ref().map(|nareis| nareis.afstand_op));
+    add(Nareis::afstand_op, facts.nareis.as_ref().and_then(|nareis| nareis.afstand_op));
     for (item, measure) in facts.maatregelen.iter().enumerate() {
         add(Maatregel::datum.at(item), measure.datum);
     }

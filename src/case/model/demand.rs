@@ -16,8 +16,6 @@ pub enum Test {
     Says(Fact, &'static str),
     /// This key has another word, or no value.
     SaysNot(Fact, &'static str),
-    /// The grounds of the step are not this one alone.
-    NotOnlyGround(GroundId),
 }
 
 /// A key that a block needs where one of these cases holds; a case holds where all of its tests do.
@@ -38,14 +36,9 @@ impl Demand {
         const REFUSAL: &[&[Test]] =
             &[&[Test::Says(Stickerlocatie::uitkomst, UitkomstStickerlocatie::Weigering.word())]];
         const NEGATIVE: &[&[Test]] = &[&[Test::Says(Triage::uitkomst, UitkomstTriage::Negatief.word())]];
-        // A nareis permit is the person's own request, which needs no voornemen (Awb 4:8).
-        const ANNOUNCED: &[&[Test]] = &[
-            &[Test::Says(Herbeoordeling::fase, Fase::AanvullendVoornemen.word())],
-            &[
-                Test::Says(Herbeoordeling::fase, Fase::Besluit.word()),
-                Test::NotOnlyGround(GroundId::Nareisvergunning),
-            ],
-        ];
+        // A besluit without a voornemen is no error of the file: the rules say whether it can be.
+        const ANNOUNCED: &[&[Test]] =
+            &[&[Test::Says(Herbeoordeling::fase, Fase::AanvullendVoornemen.word())]];
         match step {
             SoortStap::Stickerlocatie => &[Self { key: Stickerlocatie::gronden, cases: REFUSAL }],
             SoortStap::Triage => &[Self { key: Triage::gronden, cases: NEGATIVE }],

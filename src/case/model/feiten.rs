@@ -67,7 +67,7 @@ block! {
     /// The block `verblijfsrecht_oekraine`.
     struct VerblijfsrechtOekraine at "feiten.verblijfsrecht_oekraine." in "onder `verblijfsrecht_oekraine`" {
         /// Which kind.
-        soort: required SoortVerblijfsrecht = "geen, tijdelijk, permanent of internationale bescherming",
+        soort: optional SoortVerblijfsrecht = "geen, tijdelijk, permanent of internationale bescherming",
         /// Whether it was valid on the peilmoment.
         geldig_op_peilmoment: optional bool = "of het gold op 23 februari 2022",
     }
@@ -103,7 +103,7 @@ block! {
     /// The block `bescherming_elders`.
     struct BeschermingElders at "feiten.bescherming_elders." in "onder `bescherming_elders`" {
         /// The member state that gives protection.
-        land: required Country = "lidstaat die bescherming geeft",
+        land: optional Country = "lidstaat die bescherming geeft",
         /// The day since which it gives protection.
         sinds: optional Date = "sinds wanneer",
     }
@@ -169,7 +169,7 @@ block! {
     /// The block `nareis`.
     struct Nareis at "feiten.nareis." in "onder `nareis`" {
         /// The day on which protection was given up.
-        afstand_op: required Date = "dag van de afstand",
+        afstand_op: optional Date = "dag van de afstand",
         /// The kenmerk of the nareis case.
         kenmerk: optional Reference = "kenmerk van de nareiszaak",
     }

@@ -102,7 +102,7 @@ block! {
     /// The block `afwijking`: a recorded decision to go against a contradiction.
     struct Afwijking at "afwijking." in "onder `afwijking`" {
         /// The reason for it.
-        reden: required Prose = "reden van de afwijking",
+        reden: optional Prose = "reden van de afwijking",
         /// Who agreed to it.
         akkoord: required Name = "wie akkoord ging",
         /// The officer's own words, where the letter needs others than its template has.

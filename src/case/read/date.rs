@@ -41,6 +41,15 @@ fn date_from(reader: &mut Reader, path: &str, node: &Node, first: i32) -> Option
                 "Nullen betekenen dat de dag niet bekend is. Zoek de hele datum op, of laat de sleutel weg.";
             refuse(reader, path, text, "Deze dag bestaat niet.", hint)
         }
+        None if text == "onbekend" => {
+            reader.refuse(
+                path,
+                Code::NotADate,
+                "Dit is geen datum.",
+                "Weet u de dag niet, laat de sleutel dan weg.",
+            );
+            None
+        }
         None if !has_form_of_date(text) => refuse(reader, path, text, "Dit is geen datum.", HINT),
         None if !exists_in_some_year(text) => {
             refuse(reader, path, text, "Deze dag bestaat niet.", "Kijk de datum na.")

@@ -45,9 +45,9 @@ fn residence_right(reader: &mut Reader, facts: &Block<'_>) -> Option<Verblijfsre
     let block =
         facts.optional_block(reader, Feiten::verblijfsrecht_oekraine, VerblijfsrechtOekraine::KEYS)?;
     let kinds = word(SoortVerblijfsrecht::from_word, SoortVerblijfsrecht::WORDS);
-    let soort = block.required(reader, VerblijfsrechtOekraine::soort, kinds);
+    let soort = block.optional(reader, VerblijfsrechtOekraine::soort, kinds);
     let geldig_op_peilmoment = block.optional(reader, VerblijfsrechtOekraine::geldig_op_peilmoment, boolean);
-    Some(VerblijfsrechtOekraine { soort: soort?, geldig_op_peilmoment })
+    Some(VerblijfsrechtOekraine { soort, geldig_op_peilmoment })
 }
 
 fn stay_outside(reader: &mut Reader, facts: &Block<'_>) -> Option<VerblijfBuitenNederland> {
@@ -61,9 +61,9 @@ fn stay_outside(reader: &mut Reader, facts: &Block<'_>) -> Option<VerblijfBuiten
 
 fn protection_elsewhere(reader: &mut Reader, facts: &Block<'_>) -> Option<BeschermingElders> {
     let block = facts.optional_block(reader, Feiten::bescherming_elders, BeschermingElders::KEYS)?;
-    let land = block.required(reader, BeschermingElders::land, country);
+    let land = block.optional(reader, BeschermingElders::land, country);
     let sinds = block.optional(reader, BeschermingElders::sinds, date);
-    Some(BeschermingElders { land: land?, sinds })
+    Some(BeschermingElders { land, sinds })
 }
 
 fn family_tie(reader: &mut Reader, facts: &Block<'_>) -> Option<Gezinsband> {
@@ -97,9 +97,9 @@ fn appointment(reader: &mut Reader, facts: &Block<'_>) -> Option<Afspraak> {
 
 fn nareis(reader: &mut Reader, facts: &Block<'_>) -> Option<Nareis> {
     let block = facts.optional_block(reader, Feiten::nareis, Nareis::KEYS)?;
-    let afstand_op = block.required(reader, Nareis::afstand_op, date);
+    let afstand_op = block.optional(reader, Nareis::afstand_op, date);
     let kenmerk = block.optional(reader, Nareis::kenmerk, line);
-    Some(Nareis { afstand_op: afstand_op?, kenmerk })
+    Some(Nareis { afstand_op, kenmerk })
 }
 
 fn measure(reader: &mut Reader, path: &str, node: &Node) -> Option<Maatregel> {

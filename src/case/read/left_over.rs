@@ -4,16 +4,18 @@
 /// Whether a text says that there is nothing, as tables do: with its points in any case, as a word only in small letters, because
 /// in others it can be a name.
 pub(crate) fn is_nothing(text: &str) -> bool {
-    matches!(text, "nvt" | "geen" | "leeg")
-        || matches!(text.to_lowercase().as_str(), "n.v.t." | "n.v.t" | "n/a")
+    matches!(text, "nvt" | "geen" | "leeg" | "tbd" | "TBD" | "undefined")
+        || matches!(text.to_lowercase().as_str(), "n.v.t." | "n.v.t" | "n/a" | "n.n.")
 }
 
 /// Whether a letter was read in another character set than it was written in: what begins a letter in UTF-8, before what is no
-/// letter.
+/// letter; or as a page of the web writes it (`&amp;`).
 pub(crate) fn is_wrongly_decoded(text: &str) -> bool {
     let begins = |c: char| matches!(c, 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ð' | 'Ñ');
     let goes_on = |c: char| matches!(c, '\u{80}'..='\u{BF}') || "€‚ƒ„…†‡ˆ‰‹“”•–—˜™›".contains(c);
-    text.chars().zip(text.chars().skip(1)).any(|(first, next)| begins(first) && goes_on(next))
+    let of_a_page = ["&lt;", "&gt;", "&amp;", "&quot;", "&apos;", "&#"];
+    of_a_page.iter().any(|code| text.contains(code))
+        || text.chars().zip(text.chars().skip(1)).any(|(first, next)| begins(first) && goes_on(next))
 }
 
 /// Whether a text is `xxx`, somewhat longer or in capitals. Other letters can be initials, or a name.

@@ -2,7 +2,7 @@
 
 use super::reader::Block;
 use super::scalar::tidy;
-use crate::case::model::{Demand, Grond, GroundId, Test, Triage};
+use crate::case::model::{Demand, Test};
 use crate::words::Fact;
 use crate::yaml::{Node, Value};
 
@@ -14,14 +14,7 @@ pub(super) fn needs(block: &Block<'_>, demands: &[Demand], key: Fact) -> bool {
         Test::Lacks(fact) => block.get(fact).is_none(),
         Test::Says(fact, word) => says(fact, word),
         Test::SaysNot(fact, word) => !says(fact, word),
-        Test::NotOnlyGround(ground) => !has_only_ground(block, ground),
     })
-}
-
-fn has_only_ground(block: &Block<'_>, ground: GroundId) -> bool {
-    let Some(Node { value: Value::List(items), .. }) = block.get(Triage::gronden) else { return false };
-    let is_it = |item: &Node| item.get(Grond::grond.key()).is_some_and(|node| is_word(node, ground.word()));
-    !items.is_empty() && items.iter().all(is_it)
 }
 
 /// Whether a value is this word.

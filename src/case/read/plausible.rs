@@ -9,7 +9,7 @@ use super::left_over::{
 };
 use crate::case::identifier::TextKind;
 use crate::diagnostic::Code;
-use crate::diagnostic::character::Alphabet;
+use crate::diagnostic::character::{self, Alphabet};
 use crate::words::gap::{TO_DECIDE, TO_FILL_IN};
 
 /// Why a text cannot be what its key says.
@@ -35,11 +35,11 @@ const fn manner(kind: TextKind) -> Manner {
     match kind {
         TextKind::Name => Manner {
             none: "geen naam",
-            unknown: "Schrijf de naam. Weet u hem niet, laat de sleutel dan weg; wie maar één naam heeft, krijgt die bij `achternaam`.",
+            unknown: "Schrijf de naam; wie maar één naam heeft, krijgt die bij `achternaam`. Voornamen die u niet weet, laat u weg.",
         },
         TextKind::Place => Manner {
             none: "geen plaats",
-            unknown: "Schrijf de naam van de plaats. Is een adres niet bekend, schrijf dan `adres: onbekend`.",
+            unknown: "Schrijf de naam van de plaats. Is het hele adres niet bekend, schrijf dan `adres: onbekend`.",
         },
         TextKind::Street => Manner {
             none: "geen straat",
@@ -94,11 +94,16 @@ pub(super) fn refusal(kind: TextKind, text: &str) -> Option<Refusal> {
     if kind != TextKind::Reference && is_nothing(text) {
         return refused("er staat alleen dat er niets is", unknown);
     }
-    if kind == TextKind::Name && text.contains(['?', '*']) {
+    if kind == TextKind::Name
+        && let Some(sign) = text.chars().find(|c| matches!(c, '?' | '*' | '#' | '='))
+    {
         return refused(
-            "er staat een vraagteken of een sterretje in",
+            &format!("er staat {} in", character::named(sign)),
             "Zoek de naam op, en schrijf hem zonder dat teken.",
         );
+    }
+    if kind == TextKind::Name && (text.contains("://") || text.starts_with("www.")) {
+        return refused("er staat een webadres", "Schrijf de naam.");
     }
     if needs_letter && is_crosses(text) {
         return refused("er staan alleen kruisjes", unknown);
@@ -190,8 +195,10 @@ fn is_letter(c: char) -> bool {
 
 /// The letter that is the odd one out in a word of two alphabets, and the alphabet of the others.
 fn mixed(text: &str) -> Option<(char, Alphabet)> {
-    // A mark above a letter and a sign beside it belong to no alphabet and part no word.
-    let inside = |c: char| c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}');
+    // A mark above a letter, a sign beside it and an apostrophe belong to no alphabet and part no word.
+    let inside = |c: char| {
+        c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\'' | '’')
+    };
     text.split(|c| !inside(c)).find_map(|word| {
         let letters = || word.chars().filter_map(|c| Alphabet::of(c).map(|alphabet| (c, alphabet)));
         let count = |of| letters().filter(|(_, alphabet)| *alphabet == of).count();
@@ -374,13 +381,14 @@ mod tests {
 
     #[test]
     fn letters_of_two_alphabets_make_no_word() {
-        for name in ["K\u{43e}valenko", "Кovalenko", "Ivаn", "Αthina", "Παπαδoπουλος", "Jan van der Kоp"]
+        for name in
+            ["K\u{43e}valenko", "Кovalenko", "Ivаn", "Αthina", "Παπαδoπουλος", "Jan van der Kоp", "О’Brien"]
         {
             assert!(NAMELIKE.iter().all(|kind| is_refused(*kind, name)), "{name}");
         }
         let found = refusal(TextKind::Name, "K\u{43e}valenko").unwrap();
         assert!(found.message.contains("een Cyrillische letter (U+043E) tussen Latijnse letters"));
-        for name in ["Kovalenko Коваленко", "Jan-Іван", "О’Brien", "Kova\u{301}č", "ʼNkosi", "Ńko\u{30d}"]
+        for name in ["Kovalenko Коваленко", "Jan-Іван", "Мар’яна", "Kova\u{301}č", "ʼNkosi", "Ńko\u{30d}"]
         {
             assert!(!is_refused(TextKind::Name, name), "{name}");
         }

@@ -296,9 +296,12 @@ impl<'n> Block<'n> {
         self.check_keys_where(reader, keys, |key| keys.has(key));
     }
 
-    /// Does the same as [`Self::check_keys`], but `known` says which keys are accepted; `keys` is for the hints.
+    /// Does the same as [`Self::check_keys`], but `known` says which keys are accepted; `keys` is for the hints. A key of
+    /// another kind of this block with nothing behind it is as good as absent (an empty case file has them all).
     pub(super) fn check_keys_where(&self, reader: &mut Reader, keys: &Keys, known: impl Fn(&str) -> bool) {
-        for entry in self.entries.iter().filter(|e| !known(&e.key)) {
+        let of_other_kind =
+            |entry: &Entry| entry.value.is_null() && keys.siblings().any(|key| key == entry.key);
+        for entry in self.entries.iter().filter(|e| !known(&e.key) && !of_other_kind(e)) {
             let suggestion = suggest::for_key(&entry.key, keys);
             let meant = suggestion.meant.filter(|key| self.get_key(key).is_none());
             reader.unreadable.extend(meant.map(|key| self.path_of_key(key)));

@@ -124,8 +124,13 @@ pub(super) fn v_nummer(reader: &mut Reader, path: &str, node: &Node) -> Option<V
     let text = &formed(reader, path, node)?;
     let wrong = text.chars().find(|c| !(c.is_ascii_digit() || matches!(c, '.' | ' ')));
     let hint = Form::VNummer.rule();
-    let message = "Dit is geen V-nummer.";
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let message = match wrong {
+        None if digits > 0 => format!("Dit is geen V-nummer: er staan {digits} cijfers."),
+        _ => "Dit is geen V-nummer.".to_owned(),
+    };
     VNummer::parse(text).or_else(|| {
+        let message = message.as_str();
         Unfit { code: Code::BadIdentifier, message, hint, wrong, meant: None }.refuse(reader, path)
     })
 }
@@ -136,7 +141,13 @@ pub(super) fn postcode(reader: &mut Reader, path: &str, node: &Node) -> Option<P
     let packed = text.chars().filter(|c| *c != ' ').enumerate();
     let fits = |index: usize, c: char| if index < 4 { c.is_ascii_digit() } else { c.is_ascii_alphabetic() };
     let wrong = packed.filter(|(index, c)| !fits(*index, *c)).map(|(_, c)| c).next();
-    let hint = Form::Postcode.rule();
+    let packed: String = text.chars().filter(|c| *c != ' ').collect();
+    let fits_its_form = wrong.is_none() && packed.len() == 6;
+    let hint = if fits_its_form {
+        "Een postcode begint niet met een 0 en eindigt niet op SA, SD of SS."
+    } else {
+        Form::Postcode.rule()
+    };
     let message = "Dit is geen Nederlandse postcode.";
     Postcode::parse(text).or_else(|| {
         Unfit { code: Code::BadIdentifier, message, hint, wrong, meant: None }.refuse(reader, path)

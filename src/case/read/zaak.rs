@@ -40,15 +40,17 @@ pub(super) fn bekendmaking(
         }
         None => block.required(reader, Bekendmaking::datum, date),
     };
+    // The option replaces what the case says of the way, and so how it was done otherwise too.
     let hoe = block.optional(reader, Bekendmaking::hoe, prose);
+    let hoe = hoe.filter(|_| overrides.wijze.is_none_or(|wijze| wijze == Wijze::Anders));
     Some(Bekendmaking { wijze: wijze?, hoe, datum: datum? })
 }
 
 /// Reads `afwijking`; `None` when it is absent or incomplete.
 pub(super) fn afwijking(reader: &mut Reader, root: &Block<'_>) -> Option<Afwijking> {
     let block = root.optional_block(reader, Case::afwijking, Afwijking::KEYS)?;
-    let reden = block.required(reader, Afwijking::reden, prose);
+    let reden = block.optional(reader, Afwijking::reden, prose);
     let akkoord = block.required(reader, Afwijking::akkoord, line);
     let tekst = block.optional(reader, Afwijking::tekst, prose);
-    Some(Afwijking { reden: reden?, akkoord: akkoord?, tekst })
+    Some(Afwijking { reden, akkoord: akkoord?, tekst })
 }

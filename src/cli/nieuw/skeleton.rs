@@ -47,7 +47,7 @@ pub fn text(
         .any(|finding| finding.paths.iter().any(|path| path == Triage::gronden.pattern()));
     let about = further.map_or_else(|| step.word().to_owned(), |word| format!("{}, {word}", step.word()));
     Ok(format!(
-        "{}\n# Een zaak bij de stap {about}. Vul achter de dubbele punt in wat u weet; wat leeg blijft, is onbekend.\n# Voor een sleutel waar `#` voor staat, haalt u dat teken weg. `rtbrief nieuw --hervat` vraagt wat er nog ontbreekt.\n{}",
+        "{}\n# Een zaak bij de stap {about}. Vul achter de dubbele punt in wat u weet; wat leeg blijft, is onbekend.\n# Voor een sleutel waar `# ` voor staat, haalt u het hekje en de spatie weg. `rtbrief nieuw --hervat` vraagt wat er nog ontbreekt.\n{}",
         schema_line(),
         skeleton.lines()
     ))

@@ -9,6 +9,7 @@ pub(super) const READS: &[Fact] = &[Feiten::asielstatus_elders];
 
 /// A Dutch permit contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
+    check.also_for_third_country();
     match check.view.case.feiten.asielstatus_elders {
         None => check.need(Feiten::asielstatus_elders, "Welk land gaf de vreemdeling een asielvergunning?"),
         Some(Country::NETHERLANDS) => {

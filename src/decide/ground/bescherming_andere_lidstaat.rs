@@ -16,10 +16,13 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let question = "Welke lidstaat gaf bescherming, en sinds wanneer?";
         return check.need(Feiten::bescherming_elders, question);
     };
-    if !elsewhere.land.is_member_state() || elsewhere.land == Country::NETHERLANDS {
+    let Some(land) = elsewhere.land else {
+        return check.need_first(BeschermingElders::land, "Welke lidstaat gaf bescherming?");
+    };
+    if !land.is_member_state() || land == Country::NETHERLANDS {
         let message = "Het land is geen andere lidstaat van de Europese Unie.";
         check.contradict(message, &[BeschermingElders::land]);
-    } else if !elsewhere.land.is_bound_by_temporary_protection() {
+    } else if !land.is_bound_by_temporary_protection() {
         let message = "Dit land is niet aan de richtlijn gebonden. Is de bescherming daar toch een reden om de bescherming hier te beëindigen?";
         check.judge(
             Judgement::UnboundMemberState,

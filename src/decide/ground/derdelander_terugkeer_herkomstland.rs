@@ -11,7 +11,7 @@ pub(super) const READS: &[Fact] =
 /// A return before the war or after the grant contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     check.third_country_only();
-    let right = check.view.case.feiten.verblijfsrecht_oekraine.as_ref().map(|right| right.soort);
+    let right = check.view.case.feiten.verblijfsrecht_oekraine.as_ref().and_then(|right| right.soort);
     if right.is_some_and(|soort| soort != SoortVerblijfsrecht::Permanent) {
         let message = "De vreemdeling had in Oekraïne geen permanent verblijfsrecht.";
         check.contradict(message, &[VerblijfsrechtOekraine::soort]);

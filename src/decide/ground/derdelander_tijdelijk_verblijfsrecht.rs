@@ -14,12 +14,12 @@ pub(super) const READS: &[Fact] = &[Vreemdeling::nationaliteiten, Verblijfsrecht
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     check.third_country_only();
     let facts = &check.view.case.feiten;
-    match &facts.verblijfsrecht_oekraine {
+    match facts.verblijfsrecht_oekraine.as_ref().and_then(|right| right.soort) {
         None => {
             let question = "Welk verblijfsrecht had de vreemdeling in Oekraïne?";
             check.need_first(VerblijfsrechtOekraine::soort, question);
         }
-        Some(right) if right.soort != SoortVerblijfsrecht::Tijdelijk => {
+        Some(soort) if soort != SoortVerblijfsrecht::Tijdelijk => {
             let message = "De vreemdeling had in Oekraïne geen tijdelijk verblijfsrecht.";
             check.contradict(message, &[VerblijfsrechtOekraine::soort]);
         }

@@ -1,7 +1,7 @@
 //! `gezinsband_niet_aangetoond`: the durable relation or family tie was not shown (WI H1 under b).
 
 use super::GroundCheck;
-use crate::case::model::{Gezinsband, Relatie};
+use crate::case::model::{Gezinsband, Grens, Relatie, Stap};
 use crate::words::{Condition, Fact};
 
 pub(super) const READS: &[Fact] = &[Gezinsband::relatie, Gezinsband::duurzaam_voor_peilmoment];
@@ -17,6 +17,11 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let war = check.view.limits.peilmoment.next().dutch();
         let message = format!("De relatie was duurzaam vóór {war}.");
         check.contradict(&message, &[Gezinsband::duurzaam_voor_peilmoment]);
+    }
+    if let Stap::Grens(step) = &check.view.case.stap
+        && step.gezinsband_aannemelijk == Some(true)
+    {
+        check.contradict("De gezinsband is aannemelijk gemaakt.", &[Grens::gezinsband_aannemelijk]);
     }
     let others = [Condition::B2, Condition::B3];
     check.not_met(&others, "De vreemdeling hoort bij de kring van gezinsleden.");

@@ -9,6 +9,7 @@ pub(super) const READS: &[Fact] = &[Feiten::alleen_inreisstempel];
 
 /// Another purpose of the return contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
+    check.also_for_third_country();
     if check.view.case.feiten.alleen_inreisstempel == Some(false) {
         check.contradict("De vreemdeling ging niet alleen voor een inreisstempel terug.", READS);
     }

@@ -112,6 +112,7 @@ impl GroundCheck<'_, '_, '_> {
     fn finding(&self, message: &str, facts: &[Fact]) -> Finding {
         let own = std::iter::once(Grond::grond.at(self.item));
         Finding::new(self.rule(), Code::GroundContradicted, message, own.chain(facts.iter().copied()))
+            .with_hint("Kies een andere grond, of verbeter het feit als dat niet klopt.")
     }
 
     /// A fact contradicts the ground; an afwijking can cure it.
@@ -171,6 +172,13 @@ impl GroundCheck<'_, '_, '_> {
                 self.findings.judge(Judgement::NationalityUnknown, question);
             }
             Known::Yes => {}
+        }
+    }
+
+    /// The WI writes this ground of Ukrainians only; that it holds for third-country nationals too must be confirmed.
+    pub fn also_for_third_country(&mut self) {
+        if self.view.person.third_country.is_yes() {
+            self.findings.used(Rule::GrondVoorDerdelander, [Vreemdeling::nationaliteiten]);
         }
     }
 

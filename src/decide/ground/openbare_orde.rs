@@ -4,6 +4,7 @@
 use super::GroundCheck;
 use crate::case::country::Country;
 use crate::case::model::{Grond, Veroordeling};
+use crate::decide::idle_input;
 use crate::words::Fact;
 
 pub(super) const READS: &[Fact] = &[];
@@ -27,6 +28,10 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
             let compared = "De strafmaatvergelijking voor een misdrijf in het buitenland";
             let present = ground.strafmaatvergelijking.is_some();
             check.require_text(present, Grond::strafmaatvergelijking, compared);
+        } else if conviction.land.is_some() && ground.strafmaatvergelijking.is_some() {
+            let message = "Een strafmaatvergelijking is er alleen voor een misdrijf in het buitenland.";
+            let facts = (Grond::strafmaatvergelijking.at(check.item), Veroordeling::land.at(check.item));
+            idle_input::refuse(facts.0, facts.1, message, check.findings);
         }
     }
     check.reads(Veroordeling::land.at(check.item));

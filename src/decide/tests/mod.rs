@@ -23,6 +23,8 @@ use crate::law::book::{RuleBook, RuleTexts};
 use crate::words::{LetterKind, RuleId};
 
 /// A temporary Ukrainian permit.
+/// What an officer weighed for a return decision.
+const WEIGHED: &str = "motivering_terugkeer: Gewogen.";
 const TEMPORARY: &str = "verblijfsrecht_oekraine: {soort: tijdelijk}";
 /// The partner of someone who falls under a.
 const PARTNER: &str =
@@ -78,11 +80,20 @@ impl Zaak {
         .facts("vertrek_uit_oekraine: 2022-03-01")
     }
 
-    /// A negative triage of a Nigerian, with what was weighed for a return decision; `more` follows it.
+    /// A negative triage of a Nigerian; `more` follows it. Where `more` leaves room for a return decision, with what was
+    /// weighed for it.
     fn triage(more: &str) -> Self {
+        let says = |words: &str| more.contains(words);
+        let barred = says("terugkeerbeletsel: true") && !says("veilig_derde_land: true");
+        let none = says("asielwens: true") || says("andere_verblijfsgrond: true") || says("achterwege: true");
+        if barred || none { Self::unweighed(more) } else { Self::unweighed(&format!("{WEIGHED}, {more}")) }
+    }
+
+    /// The same, without what was weighed.
+    fn unweighed(more: &str) -> Self {
         Self::new(format!(
             "{{soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief, \
-             gronden: [{{grond: inreisstempel, motivering: Zo is het.}}], motivering_terugkeer: Gewogen., {more}}}"
+             gronden: [{{grond: inreisstempel, motivering: Zo is het.}}], {more}}}"
         ))
         .national_of("[NGA]")
     }

@@ -90,6 +90,13 @@ fn an_entry_ban_in_the_asylum_decision_needs_a_return_decision_and_a_signalering
             ["stap.asielbesluit.inreisverbod", "stap.asielbesluit.signalering"]
         ]
     );
-    let later = besluit("voornemen: {datum: 2026-10-01}, asielbesluit: {volgt_later: true}");
+    let later =
+        "fase: besluit, voornemen: {datum: 2026-10-01}, zienswijze: geen, asielbesluit: {volgt_later: true}";
+    let on_security =
+        "gronden: [{grond: nationale_veiligheid, motivering: Zo is het., evenredigheid: Zo is het.}]";
+    let later = Zaak::new(format!(
+        "{{soort: herbeoordeling, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, {on_security}, {later}}}"
+    ));
+    let later = later.facts("toegekend_op: 2024-02-01");
     assert_eq!(findings(&later.decide()), ["F501 herbeoordeling.asielbesluit"]);
 }

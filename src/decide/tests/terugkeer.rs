@@ -1,6 +1,6 @@
 //! The return decision, rule by rule (docs/spec/letters.md section 2.2; WI H2, H3, fn. 25 and 26).
 
-use super::{Zaak, findings, letters, paths, read_by, refusal, terms};
+use super::{WEIGHED, Zaak, findings, letters, paths, read_by, refusal, terms};
 use crate::decide::letter_plan::TerApel;
 use crate::words::Rule;
 
@@ -62,7 +62,7 @@ fn each_reason_leaves_the_return_decision_out() {
         assert!(read_by(&case.decide(), rule).is_some(), "{facts}");
         assert!(read_by(&case.decide(), Rule::TerugkeerbesluitOpgelegd).is_none(), "{facts}");
     }
-    let citizen = Zaak::triage(KNOWN).national_of("[UKR, POL]");
+    let citizen = Zaak::unweighed(KNOWN).national_of("[UKR, POL]");
     assert!(!holds(&citizen));
     assert!(read_by(&citizen.decide(), Rule::TerugkeerbesluitEuBurger).is_some());
 }
@@ -160,6 +160,41 @@ fn no_departure_term_needs_its_motivation_and_sets_no_term_running() {
 }
 
 #[test]
+fn words_for_a_return_decision_that_does_not_follow_are_refused() {
+    let idle = |facts: &str| paths(&Zaak::unweighed(facts).decide()).concat();
+    assert_eq!(idle(&format!("asielwens: true, {WEIGHED}")), ["stap.motivering_terugkeer", "stap.asielwens"]);
+    let four = format!(
+        "{KNOWN}, {WEIGHED}, land_van_terugkeer: NGA, vertrektermijn: {{weken: 4, motivering: Zo., grond: a}}"
+    );
+    let weeks = "stap.vertrektermijn.weken";
+    assert_eq!(idle(&four), ["stap.vertrektermijn.motivering", weeks, "stap.vertrektermijn.grond", weeks]);
+    let kept = format!(
+        "{KNOWN}, {WEIGHED}, land_van_terugkeer: NGA, terugkeerbesluit: {{achterwege: false, reden: Zo.}}"
+    );
+    assert_eq!(idle(&kept), ["stap.terugkeerbesluit.reden", "stap.terugkeerbesluit.achterwege"]);
+    let own = format!("{KNOWN}, {WEIGHED}, land_van_terugkeer: NGA, motivering_land: Zo.");
+    assert_eq!(idle(&own), ["stap.motivering_land", "vreemdeling.nationaliteiten"]);
+}
+
+#[test]
+fn an_officer_who_answers_that_none_follows_is_asked_nothing_more() {
+    let answered = "antwoorden: [{vraag: V103, antwoord: nee, reden: Het oude blijft.}]";
+    let measure = "maatregelen: [{soort: terugkeerbesluit, opgelegd_door: NLD}]";
+    let decision = Zaak::triage(&format!("asielwens: false, {answered}")).facts(measure).decide();
+    assert_eq!(findings(&decision), [""; 0]);
+    assert!(letters(&decision)[0].letter.return_decision().is_none());
+}
+
+#[test]
+fn the_texts_of_a_return_decision_wait_for_what_decides_the_letter() {
+    let facts = format!("{KNOWN}, land_van_terugkeer: CAN");
+    let asked = Zaak::unweighed(&facts).facts("verblijfsrecht_oekraine: {soort: internationale_bescherming}");
+    assert_eq!(findings(&asked.decide()), ["V107 bescherming.internationaal"]);
+    let open = Zaak::unweighed("asielwens: false, andere_verblijfsgrond: false, land_van_terugkeer: CAN");
+    assert_eq!(paths(&open.decide()).concat(), ["stap.terugkeerbeletsel"]);
+}
+
+#[test]
 fn leaving_the_return_decision_out_needs_a_reason() {
     let case = Zaak::triage(&format!("{KNOWN}, terugkeerbesluit: {{achterwege: true}}"));
     assert_eq!(findings(&case.decide()), ["F501 terugkeerbesluit.achterwege"]);
@@ -183,7 +218,10 @@ fn a_besluit_has_a_return_decision_only_after_an_earlier_asylum_decision() {
         "asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20},",
         "asielbesluit: {volgt_later: true, reden: Daarom.},",
     ] {
-        assert_eq!(findings(&besluit(asylum).decide()), [idle, idle], "{asylum}");
+        let mut expected = vec![idle, idle];
+        // Nor does an asylum decision follow on this ground.
+        expected.extend(asylum.contains("volgt_later").then_some(idle));
+        assert_eq!(findings(&besluit(asylum).decide()), expected, "{asylum}");
     }
 }
 

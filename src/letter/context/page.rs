@@ -5,8 +5,8 @@
 
 use super::context;
 use crate::case::model::{
-    Afspraak, Afwijking, Asielbesluit, Bekendmaking, Feiten, Grens, Grond, Herbeoordeling, Maatregel,
-    Opschorting, TerugkeerFeiten, Triage, Vreemdeling, Zaak,
+    Afspraak, Afwijking, Asielbesluit, Bekendmaking, BeschermingElders, Feiten, Grens, Grond, Herbeoordeling,
+    Maatregel, Opschorting, TerugkeerFeiten, Triage, Vreemdeling, Zaak,
 };
 
 context! {
@@ -38,6 +38,14 @@ context! {
         vertrek_uiterlijk: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
         /// Whether a heavy entry ban of the Netherlands applies.
         inreisverbod_geldt: flag [Feiten::maatregelen],
+        /// Whether a light entry ban of the Netherlands still applies.
+        licht_inreisverbod_geldt: flag [Feiten::maatregelen],
+        /// Whether the country to return to is itself one where a return decision holds.
+        in_terugkeergebied: flag [TerugkeerFeiten::land_van_terugkeer],
+        /// Whether the person has asylum or protection in another country where a return decision holds.
+        verblijf_elders: flag [Feiten::asielstatus_elders, BeschermingElders::land],
+        /// Whether nobody is forced to return to that country now.
+        geen_uitzetting: flag [TerugkeerFeiten::land_van_terugkeer],
         /// Whether an earlier return decision of the Netherlands applies.
         terugkeerbesluit_geldt: flag [Feiten::maatregelen],
         /// Whether the person had protection before, so that these apply again.

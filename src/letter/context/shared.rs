@@ -2,8 +2,8 @@
 
 use super::context;
 use crate::case::model::{
-    Antwoord, Bekendmaking, Feiten, Gemachtigde, Stap, TerugkeerFeiten, Vertrektermijn, Vreemdeling,
-    WettelijkVertegenwoordiger, Zaak,
+    Antwoord, Bekendmaking, BeschermingElders, Feiten, Gemachtigde, Stap, TerugkeerFeiten, Vertrektermijn,
+    Vreemdeling, WettelijkVertegenwoordiger, Zaak,
 };
 
 context! {
@@ -75,6 +75,8 @@ context! {
         tweede_dag_ru: optional [Bekendmaking::datum],
         /// The same in English.
         tweede_dag_en: optional [Bekendmaking::datum],
+        /// Whether the person has no nationality, as far as the case knows.
+        staatloos: flag [Vreemdeling::nationaliteiten],
         /// Whether the letter holds a return decision.
         moet_vertrekken: flag [TerugkeerFeiten::land_van_terugkeer],
         /// The phone number of the organisation; for who lives abroad, the one for calls from abroad.
@@ -147,8 +149,18 @@ context! {
         vertrek_aanvraag: flag [Vertrektermijn::grond],
         /// Whether that limb is a danger to public order or security.
         vertrek_gevaar: flag [Vertrektermijn::grond],
+        /// Whether the nationality is not known, so that the letter says nothing about it.
+        nationaliteit_onbekend: flag [Vreemdeling::nationaliteiten],
+        /// Whether the country to return to is itself one where a return decision holds.
+        in_terugkeergebied: flag [TerugkeerFeiten::land_van_terugkeer],
+        /// Another country where a return decision holds, and where the person has asylum or protection: `Polen`.
+        verblijf_elders: optional [Feiten::asielstatus_elders, BeschermingElders::land],
+        /// Whether nobody is forced to return to that country now.
+        geen_uitzetting: flag [TerugkeerFeiten::land_van_terugkeer],
         /// Whether a heavy entry ban of the Netherlands applies.
         inreisverbod_geldt: flag [Feiten::maatregelen],
+        /// Whether a light entry ban of the Netherlands still applies.
+        licht_inreisverbod_geldt: flag [Feiten::maatregelen],
         /// Whether an earlier return decision of the Netherlands applies.
         terugkeerbesluit_geldt: flag [Feiten::maatregelen],
         /// Whether the person had protection before, so that these measures apply again.

@@ -2,7 +2,8 @@
 
 use super::filled::Filled;
 use super::source::LetterSource;
-use super::{reader, terms};
+use super::{reader, return_decision, terms};
+use crate::case::country::Country;
 use crate::case::model::{Asielbesluit, Case, Stap};
 use crate::decide::letter_plan::{
     EndingDecision, Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, NotReported, Refusal,
@@ -25,6 +26,7 @@ fn words(source: &LetterSource<'_>, language: Language) -> PageWords {
     let abroad = reader::is_abroad(case);
     let revived = said.revived;
     let last_day = |kind| terms::last_day_in(plan, kind, language);
+    let goal = plan.letter.return_decision().map(|decision| decision.land);
     let written = |day: Date| languages::date(day, language);
     let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
     PageWords {
@@ -38,13 +40,17 @@ fn words(source: &LetterSource<'_>, language: Language) -> PageWords {
         eu_burger: plan.person.eu_citizen,
         buitenland: abroad,
         te_jong_voor_bewijs: plan.person.below_age_of_proof,
-        land: plan.letter.return_decision().map(|it| (around.country_in)(it.land, language).to_owned()),
+        land: goal.map(|land| (around.country_in)(land, language).to_owned()),
         vertrek_uiterlijk: last_day(TermKind::Vertrek),
         inreisverbod_geldt: revived.is_some_and(|it| it.ban),
+        licht_inreisverbod_geldt: revived.is_some_and(|it| it.light_ban),
+        in_terugkeergebied: goal.is_some_and(Country::is_return_area),
+        verblijf_elders: return_decision::welcome_elsewhere(case).is_some(),
+        geen_uitzetting: goal == Some(Country::UKRAINE),
         terugkeerbesluit_geldt: revived.is_some_and(|it| it.return_decision),
         eerder_beschermd: revived.is_some_and(|it| it.had_protection),
         ter_apel_uiterlijk: last_day(TermKind::MeldenTerApel),
-        ter_apel: said.ter_apel && !abroad,
+        ter_apel: said.ter_apel,
         ter_apel_naar: organisation.ter_apel.line.clone(),
         m35h: said.m35h,
         bezwaar_uiterlijk: last_day(TermKind::Bezwaar),
@@ -158,7 +164,7 @@ impl Said {
         };
         Self {
             revived: decision.revived,
-            ter_apel: decision.ter_apel && !decision.own_request,
+            ter_apel: decision.ter_apel && !decision.own_request && !reader::is_abroad(case),
             asylum_decision: separate,
             ending: Some(ending),
             effective: Some(decision.effective),

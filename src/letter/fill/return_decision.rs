@@ -4,8 +4,8 @@ use super::gap::Gap;
 use super::source::LetterSource;
 use super::surroundings::Surroundings;
 use super::texts::prose;
-use crate::case::country::Country;
-use crate::case::model::{GrondVertrektermijn, TerugkeerFeiten, Vertrektermijn};
+use crate::case::country::{Country, Nationality};
+use crate::case::model::{Case, GrondVertrektermijn, TerugkeerFeiten, Vertrektermijn};
 use crate::decide::letter_plan::{ReturnDecision, Revived};
 use crate::letter::context::ReturnWords;
 use crate::letter::words;
@@ -35,13 +35,22 @@ pub(in crate::letter) fn words_of(
         vertrek_risico: false,
         vertrek_aanvraag: false,
         vertrek_gevaar: false,
+        nationaliteit_onbekend: false,
+        in_terugkeergebied: false,
+        verblijf_elders: None,
+        geen_uitzetting: false,
         inreisverbod_geldt: revived.is_some_and(|it| it.ban),
+        licht_inreisverbod_geldt: revived.is_some_and(|it| it.light_ban),
         terugkeerbesluit_geldt: revived.is_some_and(|it| it.return_decision),
         eerder_beschermd: revived.is_some_and(|it| it.had_protection),
     };
     let Some(decision) = decision else { return Ok(text) };
     text.land_van_terugkeer = Some((around.country)(decision.land));
     text.veilig_derde_land = decision.safe_third_country;
+    text.nationaliteit_onbekend = source.case.vreemdeling.nationaliteiten.contains(&Nationality::Unknown);
+    text.in_terugkeergebied = decision.land.is_return_area();
+    text.geen_uitzetting = decision.land == Country::UKRAINE;
+    text.verblijf_elders = welcome_elsewhere(source.case).map(around.country);
     text.terugkeerbeletsel = decision.barred;
     let facts = source.case.stap.terugkeer();
     let weighed = prose(facts.and_then(|facts| facts.motivering_terugkeer.as_ref()));
@@ -68,6 +77,13 @@ pub(in crate::letter) fn words_of(
         (text.vertrek_termijn, text.vertrek_uiterlijk) = (Some(term.length), Some(term.last_day));
     }
     Ok(text)
+}
+
+/// The country of the return area where the person has asylum or protection (Vw 62a).
+pub(super) fn welcome_elsewhere(case: &Case) -> Option<Country> {
+    let facts = &case.feiten;
+    let protected = facts.bescherming_elders.as_ref().and_then(|elsewhere| elsewhere.land);
+    facts.asielstatus_elders.into_iter().chain(protected).find(|land| land.is_return_area())
 }
 
 /// `IJsland, Liechtenstein, Noorwegen en Zwitserland`: Richtlijn 2008/115/EG also binds them. The country to return to

@@ -52,6 +52,7 @@ impl LetterSource<'_> {
             tweede_dag_uk,
             tweede_dag_ru,
             tweede_dag_en,
+            staatloos: self.plan.person.stateless,
             moet_vertrekken: self.plan.letter.return_decision().is_some(),
             telefoon: phone_abroad.unwrap_or(&organisation.telefoon).clone(),
             openingstijden: organisation.openingstijden.clone(),

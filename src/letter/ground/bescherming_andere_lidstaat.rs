@@ -25,7 +25,7 @@ context! {
 
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let there = source.case.feiten.bescherming_elders.as_ref();
-    let country = there.map(|there| (source.around.country)(there.land));
+    let country = there.and_then(|there| there.land).map(source.around.country);
     let words = Words {
         land: source.around.need(country, BeschermingElders::land)?,
         sinds: there.and_then(|there| there.sinds).map(Date::dutch),

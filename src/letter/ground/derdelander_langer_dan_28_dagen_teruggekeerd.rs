@@ -16,9 +16,8 @@ context! {
     pub struct Words with [Reader] {
         /// The day of departure.
         weg_vanaf: text [VerblijfBuitenNederland::van],
-        /// The country of the stay; absent when the case does not name it and only the ground says that it was the
-        /// country of origin.
-        land: optional [VerblijfBuitenNederland::land],
+        /// The country of the stay.
+        land: text [VerblijfBuitenNederland::land],
         /// The day of return; absent while the person is away.
         weg_tot: optional [VerblijfBuitenNederland::tot],
         /// The day up to which a stay without return is counted.
@@ -29,6 +28,8 @@ context! {
             VerblijfBuitenNederland::tot,
             Stap::datum,
         ],
+        /// Whether it was a stay of which the Vreemdelingenbesluit speaks: in the country of origin.
+        in_wet_genoemd: flag [VerblijfBuitenNederland::land],
         /// The officer's own words, where an afwijking makes those of the ground untrue.
         eigen_tekst: optional [Afwijking::tekst],
         /// The officer's reasons.
@@ -38,13 +39,15 @@ context! {
 
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let stay = StayInWords::of(source)?;
+    let own_words = source.own_words();
     let words = Words {
         weg_vanaf: stay.from,
-        land: stay.country,
+        land: source.around.need(stay.country, VerblijfBuitenNederland::land)?,
         weg_tot: stay.until,
         peildag: stay.counted_to,
         dagen: stay.days,
-        eigen_tekst: source.own_words(),
+        in_wet_genoemd: own_words.is_none(),
+        eigen_tekst: own_words,
         motivering: source.motivering()?,
     };
     Ok(source.filled(&words).open_unless(stay.known, "weg_tot", "dag van terugkeer"))

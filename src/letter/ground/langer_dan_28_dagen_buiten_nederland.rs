@@ -33,6 +33,8 @@ context! {
         oekrainer: flag [Vreemdeling::nationaliteiten],
         /// Whether the person is a derdelander who went to the country of origin, and so does not get protection again.
         in_herkomstland: flag [Vreemdeling::nationaliteiten, VerblijfBuitenNederland::land],
+        /// Whether it was a stay of which the Vreemdelingenbesluit speaks: in the country of origin.
+        in_wet_genoemd: flag [Vreemdeling::nationaliteiten, VerblijfBuitenNederland::land],
         /// The officer's own words, where an afwijking makes those of the ground untrue.
         eigen_tekst: optional [Afwijking::tekst],
         /// The officer's reasons.
@@ -53,6 +55,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         dagen: stay.days,
         oekrainer: person.ukrainian,
         in_herkomstland: person.third_country && country != Some(Country::UKRAINE) && own_words.is_none(),
+        in_wet_genoemd: own_words.is_none() && (person.ukrainian || country != Some(Country::UKRAINE)),
         eigen_tekst: own_words,
         motivering: source.motivering()?,
     };

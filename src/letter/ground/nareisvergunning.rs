@@ -25,7 +25,7 @@ context! {
 
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
     let nareis = source.case.feiten.nareis.as_ref();
-    let given_up = nareis.map(|nareis| nareis.afstand_op);
+    let given_up = nareis.and_then(|nareis| nareis.afstand_op);
     Ok(source.filled(&Words {
         afstand_op: source.around.need_date(given_up, Nareis::afstand_op)?,
         nareis_kenmerk: line(nareis.and_then(|nareis| nareis.kenmerk.as_ref())),

@@ -21,7 +21,11 @@ context! {
         brp_inschrijving: text [Feiten::brp_inschrijving],
         /// The day on which an appointment was made, too late.
         afspraak_gemaakt_op: optional [Afspraak::gemaakt_op],
-        /// The day of the appointment to which the person did not come.
+        /// The day for which it was made.
+        afspraak_voor: optional [Afspraak::voor],
+        /// Whether the person did not come on that day either.
+        afspraak_gemist: flag [Afspraak::verschenen],
+        /// The day of the appointment, made in time, to which the person did not come.
         niet_verschenen_op: optional [Afspraak::voor, Afspraak::verschenen],
         /// The day of the letter with a last chance (Awb 4:5).
         laatste_kans_datum: optional [Herstel::datum],
@@ -64,7 +68,9 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
         unprocessed.revived,
         &Words {
             brp_inschrijving: around.need_date(facts.brp_inschrijving, Feiten::brp_inschrijving)?,
-            afspraak_gemaakt_op: made_late.map(Date::dutch),
+            afspraak_gemaakt_op: made_late.map(|late| late.made_on.dutch()),
+            afspraak_voor: made_late.and_then(|late| late.on).map(Date::dutch),
+            afspraak_gemist: made_late.is_some_and(|late| late.missed && late.on.is_some()),
             niet_verschenen_op: not_come.map(Date::dutch),
             laatste_kans_datum: last_chance.map(|letter| letter.datum.dutch()),
             laatste_kans_uiterlijk: last_chance.map(|letter| letter.uiterlijk.dutch()),

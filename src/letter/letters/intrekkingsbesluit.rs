@@ -48,6 +48,10 @@ context! {
         gehoor_datum: optional [Gehoor::datum],
         /// What was said at the hearing.
         gehoor_samenvatting: optional [Gehoor::samenvatting],
+        /// Whether there were new statements at the gehoor.
+        nieuwe_verklaringen: flag [Gehoor::nieuwe_verklaringen],
+        /// Why no aanvullend voornemen followed, in the officer's words.
+        geen_aanvullend_voornemen: optional [Gehoor::geen_aanvullend_voornemen],
         /// The kenmerk of the separate decision on the asylum application.
         asielbesluit_kenmerk: optional [Asielbesluit::kenmerk],
         /// The day of that decision.
@@ -110,6 +114,8 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
             aanvullende_zienswijze_reactie: on_further.reactie,
             gehoor_datum: gehoor.map(|g| g.datum.dutch()),
             gehoor_samenvatting: prose(gehoor.and_then(|g| g.samenvatting.as_ref())),
+            nieuwe_verklaringen: gehoor.is_some_and(|g| g.nieuwe_verklaringen == Some(true)),
+            geen_aanvullend_voornemen: prose(gehoor.and_then(|g| g.geen_aanvullend_voornemen.as_ref())),
             asielbesluit_kenmerk: kenmerk,
             asielbesluit_datum: datum,
             ter_apel: decision.ter_apel,

@@ -8,6 +8,7 @@ use crate::letter::context::{Frame, Reader, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
 use crate::letter::fill::source::LetterSource;
+use crate::letter::fill::texts::prose;
 
 /// The slots of the template.
 pub(super) const SLOTS: &[&str] = &[BIJLAGE];
@@ -25,6 +26,8 @@ context! {
         motivering: text [Opschorting::motivering],
         /// Limb a: what the person must supply.
         gevraagd: optional [Opschorting::gevraagd],
+        /// The same where it is one line; a list does not fit in a table.
+        gevraagd_kort: optional [Opschorting::gevraagd],
         /// Limb a: the last day on which the person can supply it.
         aanvulling_uiterlijk: optional [Opschorting::uiterlijk],
         /// Limb b: the foreign authority that was asked.
@@ -57,12 +60,14 @@ pub(super) fn fill(source: &LetterSource<'_>, suspension: &Suspension) -> Result
         None if around.concept => {}
         None => return Err(Gap::Fact(Opschorting::grond)),
     }
+    let asked = prose(given.gevraagd.as_ref()).filter(|_| gevraagd.is_some());
     let compared = instantie.is_some() && given.strafmaatvergelijking == Some(true);
     Ok(source.filled(&Words {
         stickerlocatie: step.locatie.to_string(),
         datum_stap: step.datum.dutch(),
         opgeschort_vanaf: suspension.from.dutch(),
         motivering: around.need(given.motivering.as_ref(), Opschorting::motivering)?,
+        gevraagd_kort: asked.filter(|asked| !asked.contains('\n')),
         gevraagd,
         aanvulling_uiterlijk,
         instantie,

@@ -1,7 +1,7 @@
 //! The fields of the weigeringsbesluit after the stickerlocatie, the triage or the border (WI H2), and how they are
 //! filled.
 
-use crate::case::model::{Bekendmaking, Grens, Grond, Stap, Stickerlocatie, Triage};
+use crate::case::model::{Bekendmaking, Feiten, Grens, Grond, Stap, Stickerlocatie, Triage};
 use crate::decide::letter_plan::{Refusal, RefusalPlace, TerApel};
 use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::context::{Frame, Reader, ReturnWords, context};
@@ -38,6 +38,8 @@ context! {
         bezwaar_uiterlijk: text [Bekendmaking::datum],
         /// Whether the person asked asylum at the border; otherwise the KMar refuses entry.
         asiel_aan_de_grens: flag [Grens::asielaanvraag],
+        /// Whether asylum was asked before this step.
+        eerder_asiel_gevraagd: flag [Feiten::asielaanvraag_ingediend],
         /// Whether the letter sends the person to Ter Apel as soon as possible, without a term.
         ter_apel_zo_snel_mogelijk: flag [Triage::asielwens],
     }
@@ -72,6 +74,7 @@ pub(super) fn fill(source: &LetterSource<'_>, refusal: &Refusal) -> Result<Fille
             bezwaar_termijn: bezwaar.length,
             bezwaar_uiterlijk: bezwaar.last_day,
             asiel_aan_de_grens: asylum_at_border,
+            eerder_asiel_gevraagd: source.case.feiten.asielaanvraag_ingediend.is_some(),
             ter_apel_zo_snel_mogelijk: refusal.ter_apel == TerApel::AsSoonAsPossible,
         },
     )

@@ -14,6 +14,8 @@ const RULE: &str = "rechtsmiddel.opheffing_inreisverbod";
 const COST: &str = "kosten.geen_griffierecht";
 /// Another on which the letters that rest on [`COST`] rest.
 const STAYS: &str = "beroep.blijft_gelden";
+/// The rule on which every voornemen rests.
+const IN_TIME: &str = "herbeoordeling.zienswijze_op_tijd";
 const SHORT: &str = "besluit-1f-terugwerkend-bts-alleen";
 
 /// `organisatie.yaml` with a confirmation of these rules.
@@ -75,26 +77,27 @@ fn streng_refuses_the_cases_and_a_confirmation_lets_them_through() {
     let desk = day();
     batch(&desk, "zaken -o heel").exits(0);
     let ran = batch(&desk, "zaken -o uit --streng").exits(1).never_says("organisatie nog");
-    ran.says("3 geweigerd").says("3 × F604");
+    ran.says("4 geweigerd").says("4 × F604");
     let mut found = codes(&desk);
     found.dedup_by(|a, b| a.1 == b.1);
     assert_eq!(found.len(), 1, "{found:?}");
     for finding in rows(&desk, "uit/fouten.jsonl") {
         assert_eq!(finding["code"], json!("F604"));
         let said = finding["bericht"].as_str().unwrap();
-        let named: Vec<&str> = [RULE, COST, STAYS].into_iter().filter(|rule| said.contains(rule)).collect();
+        let named: Vec<&str> =
+            [RULE, COST, STAYS, IN_TIME].into_iter().filter(|rule| said.contains(rule)).collect();
         assert!(!named.is_empty(), "{finding}");
         // A finding about one rule carries its id.
         let rule = finding["regel_id"].as_str();
         assert!(rule.is_none_or(|rule| named == [rule]), "{finding}");
     }
     assert!(letters(&desk).iter().all(|letter| !letter.contains("opheffing")));
-    assert_eq!(letters(&desk).len(), 5);
+    assert_eq!(letters(&desk).len(), 4);
     assert_eq!(summary(&desk, "uit")["te_bevestigen"], json!({}));
     assert_eq!(summary(&desk, "uit")["opties"]["streng"], true);
     // The folder of the strict run stays what it is; the whole run goes into another.
     let before = tree(&desk, "uit");
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS, IN_TIME]));
     batch(&desk, "zaken -o uit --streng").exits(2).says("er is niets veranderd");
     same(&before, &tree(&desk, "uit"));
     batch(&desk, "zaken -o bevestigd --streng").exits(0).never_says("organisatie nog");
@@ -114,7 +117,7 @@ fn a_finished_folder_keeps_what_it_said_of_the_rules() {
     let desk = desk.file("organisatie.yaml", organisation(&["termijn.beroep_kort"]));
     batch(&desk, "zaken -o uit").exits(0).says("er al: 11");
     same(&before, &tree(&desk, "uit"));
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS, IN_TIME]));
     batch(&desk, "zaken -o uit").exits(2).says("bevestigde regels").says("niets veranderd");
     same(&before, &tree(&desk, "uit"));
     desk.run("verifieer uit").exits(0).says("gelijk: 11");
@@ -158,7 +161,7 @@ fn shares_count_as_the_whole_and_are_joined_only_with_the_same_confirmations() {
     let _ = batch(&desk, "zaken -o anders --deel 3/3 --streng");
     refused(&desk, "opties gemaakt: streng");
     fs::remove_dir_all(desk.path("anders")).unwrap();
-    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS]));
+    let desk = desk.file("organisatie.yaml", organisation(&[RULE, COST, STAYS, IN_TIME]));
     let _ = batch(&desk, "zaken -o anders --deel 3/3");
     refused(&desk, "versies gemaakt: bevestigd");
 }

@@ -14,7 +14,7 @@ fn a_finding_is_one_json_object_with_its_keys_in_order() {
         r#"{"pad":"stap.gronden[0].grond","regel":25,"kolom":12,"lengte":13},"#,
         r#"{"pad":"feiten.alleen_inreisstempel","regel":18,"kolom":25,"lengte":5}],"#,
         r#""regel_id":"grond.inreisstempel","#,
-        r#""hint":null,"kenmerk":"RTB-2026-000021"}"#,
+        r#""hint":"Kies een andere grond, of verbeter het feit als dat niet klopt.","kenmerk":"RTB-2026-000021"}"#,
         "\n"
     );
     assert_eq!(desk.run("controleer zaak.yaml --json").exits(1).out(), line);

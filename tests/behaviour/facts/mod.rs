@@ -2,6 +2,7 @@
 //! when every fact of every case is set to every value of its kind.
 
 pub mod corpus;
+mod dropped;
 mod group;
 pub mod seen;
 mod table;

@@ -2,6 +2,7 @@
 
 use super::tree::Tree;
 use crate::support::pipeline;
+use rtbrief::case::model::Antwoord;
 use rtbrief::case::read::Overrides;
 use rtbrief::case::split::split;
 use rtbrief::diagnostic::{Code, Diagnostic};
@@ -66,13 +67,14 @@ impl Seen {
             .any(|finding| finding.code.as_str().starts_with("F1") || finding.code == Code::NoGlyph)
     }
 
-    /// Whether a finding says that the outcome cannot use this fact or the block in which it lies, or that its date
+    /// Whether a finding says that the outcome cannot use this fact or a block in which it lies, or that its date
     /// cannot be.
     pub fn refuses(&self, fact: Fact) -> Option<Refused> {
-        let block = top(fact.pattern());
         self.findings.iter().find_map(|finding| {
             let first = pattern(finding.paths.first()?);
-            if finding.rule == Some(Rule::InvoerZonderGevolg.into()) && top(&first) == block {
+            // An answer that the case does not ask for is refused at its question.
+            let first = if first == Antwoord::vraag.pattern() { Antwoord::vraag.block() } else { &first };
+            if finding.rule == Some(Rule::InvoerZonderGevolg.into()) && lies_in(fact.pattern(), first) {
                 Some(Refused::Idle)
             } else if finding.rule == Some(Rule::DatumFeit.into())
                 && finding.paths.iter().any(|path| pattern(path) == fact.pattern())
@@ -114,11 +116,13 @@ impl Seen {
 
 /// Whether who read the path read the fact: the path is that of the fact or of a block around it, or a part of it.
 fn is_read(fact: Fact, path: &str) -> bool {
-    let below = |inner: &str, outer: &str| {
-        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    };
     let root = ["zaak", "bekendmaking", "vreemdeling", "feiten", "stap"].contains(&path);
-    below(fact.pattern(), path) && !root || below(path, fact.pattern())
+    lies_in(fact.pattern(), path) && !root || lies_in(path, fact.pattern())
+}
+
+/// Whether a path is that of a block or lies below it.
+fn lies_in(path: &str, block: &str) -> bool {
+    path.strip_prefix(block).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
 }
 
 /// A path with `[]` for the place in its list.
@@ -137,9 +141,4 @@ pub fn pattern(path: &str) -> String {
         }
     }
     out
-}
-
-/// The first two parts of a path: `stap.gehoor` of `stap.gehoor.datum`.
-fn top(path: &str) -> String {
-    path.split('.').take(2).map(|part| part.trim_end_matches("[]")).collect::<Vec<_>>().join(".")
 }
