@@ -184,7 +184,7 @@ impl<'a> ReturnFacts<'a> {
         let Some(land) = facts.land_van_terugkeer.filter(|_| facts.motivering_land.is_some()) else { return };
         let own = is_own(view, land);
         let safe = facts.veilig_derde_land == Some(true);
-        if (own == Known::Yes && !safe) || (own == Known::Unknown && !safe) {
+        if own != Known::No && !safe {
             let message = "Een motivering van het land is er alleen voor een veilig derde land.";
             let because = match own {
                 Known::Yes => Vreemdeling::nationaliteiten,

@@ -37,6 +37,6 @@ pub(super) fn in_letter(view: &CaseView<'_>, renewed: bool, findings: &mut Findi
         ban: ban.is_some(),
         light_ban: light.is_some(),
         return_decision: return_decision.is_some(),
-        had_protection: suspended.map(|(_, measure)| by_grant(measure)).all(|lifted| lifted),
+        had_protection: suspended.into_iter().all(|(_, measure)| by_grant(measure)),
     })
 }
