@@ -245,19 +245,13 @@ impl<'a> ReturnFacts<'a> {
             return;
         }
         self.departure_term(view, findings);
+        let missing = self.missing_texts(view);
         // While an open question still decides it, only the question is asked.
-        if !self.follows(view, findings) || self.letter_is_open(view, findings) {
+        if missing.is_empty() || !self.follows(view, findings) || self.letter_is_open(view, findings) {
             return;
         }
-        self.safe_third_country(view, findings);
-        if self.facts.motivering_terugkeer.is_none() {
-            let what =
-                "De motivering van het terugkeerbesluit (gezin, kind, gezondheid, wat de vreemdeling zei)";
-            findings.text_missing(
-                TerugkeerFeiten::motivering_terugkeer,
-                Rule::TerugkeerbesluitMotivering,
-                what,
-            );
+        for (fact, rule, what) in missing {
+            findings.text_missing(fact, rule, what);
         }
     }
 
@@ -299,21 +293,36 @@ impl<'a> ReturnFacts<'a> {
         }
     }
 
-    /// A country that is not the person's own needs its reason.
-    fn safe_third_country(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let Some(land) = self.facts.land_van_terugkeer else { return };
-        if is_own(view, land) != Known::No || land == Country::UKRAINE || land.is_return_area() {
-            return;
-        }
-        let rule = Rule::TerugkeerbesluitVeiligDerdeLand;
-        if self.facts.veilig_derde_land != Some(true) {
-            let what = "Dat het land veilig is voor deze vreemdeling (`veilig_derde_land: true`)";
-            findings.text_missing(TerugkeerFeiten::veilig_derde_land, rule, what);
-        }
-        if self.facts.motivering_land.is_none() {
-            let what = "De motivering waarom dat land veilig is";
-            findings.text_missing(TerugkeerFeiten::motivering_land, rule, what);
-        }
+    /// What the letter of a TKB cannot be without: a country that is not the person's own needs its reason, and every TKB
+    /// what was weighed (Directive 2008/115 art. 5).
+    fn missing_texts(&self, view: &CaseView<'_>) -> Vec<(Fact, Rule, &'static str)> {
+        let facts = self.facts;
+        let foreign = facts.land_van_terugkeer.is_some_and(|land| {
+            is_own(view, land) == Known::No && land != Country::UKRAINE && !land.is_return_area()
+        });
+        let safe = Rule::TerugkeerbesluitVeiligDerdeLand;
+        let texts = [
+            (
+                foreign && facts.veilig_derde_land != Some(true),
+                TerugkeerFeiten::veilig_derde_land,
+                safe,
+                "Dat het land veilig is voor deze vreemdeling (`veilig_derde_land: true`)",
+            ),
+            (
+                foreign && facts.motivering_land.is_none(),
+                TerugkeerFeiten::motivering_land,
+                safe,
+                "De motivering waarom dat land veilig is",
+            ),
+            (
+                facts.motivering_terugkeer.is_none(),
+                TerugkeerFeiten::motivering_terugkeer,
+                Rule::TerugkeerbesluitMotivering,
+                "De motivering van het terugkeerbesluit (gezin, kind, gezondheid, wat de vreemdeling zei)",
+            ),
+        ];
+        let missing = texts.into_iter().filter(|(missing, ..)| *missing);
+        missing.map(|(_, fact, rule, what)| (fact, rule, what)).collect()
     }
 
     /// Stage 4: the facts that decide, and the countries and situations that a person must weigh. A question is asked

@@ -28,6 +28,7 @@ fn seen_in(cases: &[corpus::Case], all: bool, table: &FactTable) -> Cells {
     if !all {
         more.values_mut().for_each(|cell| cell.rules.clear());
     }
+    println!("{} values of facts tried in {} cases", total(&cells), cases.len());
     assert!(total(&cells) > 500 * cases.len(), "only {} values tried", total(&cells));
     merged([cells, more])
 }
