@@ -68,10 +68,10 @@ const REFUSED = [
   ["half an address", ", plaats: Amersfoort", "", ["`plaats` ontbreekt: plaats."]],
   ["a list for a text", "Null", "@[A, B]", ["Hier hoort één tekst, en die is niet leeg."]],
   ["a block without its keys", "stap: {soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol}", "stap: @grens", [/^Zet de sleutels op eigen regels eronder/]],
-  ["a key of another step", "doorlaatpost: Schiphol", "doorlaatpost: Schiphol, @gemeente: Westland", [/^Deze sleutel hoort hier niet/]],
+  ["a key of another step", "doorlaatpost: Schiphol", "doorlaatpost: Schiphol, gemeente: @Westland", [/^Deze sleutel hoort hier niet/]],
   ["a refusal without grounds", "soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol", "soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief", [/^`gronden` ontbreekt/]],
   ["an empty list key", "soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol", "soort: triage, datum: 2026-11-20, gemeente: Westland, uitkomst: negatief, @gronden: ", [/^`gronden` ontbreekt/]],
-  ["the detail of another ground", "doorlaatpost: Schiphol", "doorlaatpost: Schiphol, gronden: [{grond: fraude, @ontbrekend: [x]}]", [/^Deze sleutel hoort hier niet\. Hier kunnen: `grond`, `motivering`\.$/]],
+  ["the detail of another ground", "doorlaatpost: Schiphol", "doorlaatpost: Schiphol, gronden: [{grond: fraude, ontbrekend: @[x]}]", [/^Deze sleutel hoort hier niet\. Hier kunnen: `grond`, `motivering`\.$/]],
   ["niet_gemeld without brp_inschrijving", "soort: grens, datum: 2026-11-20, doorlaatpost: Schiphol", "soort: niet_gemeld, datum: 2026-11-20", [/^`brp_inschrijving` ontbreekt onder `feiten`/]],
 ];
 
