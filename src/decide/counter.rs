@@ -11,7 +11,6 @@ use super::letter_plan::{
     Letter, LetterPlan, LiftedBan, LiftedMeasure, Refusal, RefusalPlace, Suspension, TerApel,
 };
 use super::outcome::BewijsVanVerblijf;
-use super::protection::{self, Protection};
 use super::refusal;
 use super::revived;
 use super::step::StepRules;
@@ -40,7 +39,7 @@ impl StepRules for Stickerlocatie {
                 lifting_words_without_measure(view, self, findings);
             }
             Outcome::Weigering => refusal::protection_runs(view, Self::uitkomst, findings),
-            Outcome::NaderOnderzoek => protection_runs_already(view, findings),
+            Outcome::NaderOnderzoek => refusal::no_term_to_suspend(view, Self::uitkomst, findings),
         }
     }
 
@@ -237,18 +236,6 @@ fn suspended(view: &CaseView<'_>, step: &Stickerlocatie, findings: &mut Findings
         supplement_until: supplement.and_then(|given| given.uiterlijk),
     };
     LetterPlan::new(view, Letter::Opschortingsbrief(suspension), RemedyCase::Gewoon, findings)
-}
-
-/// Who has protection waits for no decision on it: there is no term to suspend.
-fn protection_runs_already(view: &CaseView<'_>, findings: &mut Findings<'_>) {
-    if Protection::of(view) != Protection::Runs {
-        return;
-    }
-    protection::read(view, Rule::BeschermingLoopt, findings);
-    let message = "De vreemdeling heeft tijdelijke bescherming; er is geen termijn om op te schorten.";
-    let facts = [Stickerlocatie::uitkomst, Feiten::toegekend_op];
-    let finding = Finding::new(Rule::BeschermingLoopt, Code::OutcomeContradicted, message, facts);
-    findings.refuse(finding.with_hint("Is de bescherming geëindigd, vul dan `bescherming_geeindigd_op` in."));
 }
 
 /// A heavy entry ban or a declaration of undesirability is lifted only with the officer's words why its reasons do not
