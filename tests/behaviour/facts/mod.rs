@@ -20,6 +20,7 @@ fn total(cells: &Cells) -> usize {
 
 /// The cells of some cases: as they are written, and for facts that the table counts, moved to other occasions too.
 /// The rules of the latter depend on the company in which a fact was tried, so only `all` cases together tell them.
+#[allow(clippy::print_stdout)] // how many values were tried: `--nocapture` shows it
 fn seen_in(cases: &[corpus::Case], all: bool, table: &FactTable) -> Cells {
     let cells = written(cases);
     let counts =
