@@ -4,14 +4,15 @@
 use super::case_view::CaseView;
 use super::clause::Clause;
 use super::findings::{Finding, Findings, not_after};
-use crate::case::model::{Asielbesluit, Herbeoordeling, TerugkeerFeiten};
+use super::return_weighing;
+use crate::case::model::{Asielbesluit, Herbeoordeling, Maatregel, TerugkeerFeiten};
 use crate::diagnostic::Code;
 use crate::words::{Fact, Judgement, Rule};
 
 const TOGETHER: Rule = Rule::HerbeoordelingAsielbesluitSamenhang;
 
-/// Stage 3: what the asylum decision holds must fit together. An entry ban needs a return decision and a
-/// signalering; with a bar on return there can be a signalering only.
+/// Stage 3: what the asylum decision holds must fit together. An entry ban needs a signalering and a return decision,
+/// its own or (the officer says) one that stands; with a bar on return there can be a signalering only.
 pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
     match &step.asielbesluit {
         None => {}
@@ -32,7 +33,9 @@ pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut F
                 if given.is_some() {
                     findings.used(TOGETHER, [part]);
                 }
-                if *inreisverbod == Some(true) && given != Some(true) {
+                let rests =
+                    part == Asielbesluit::terugkeerbesluit && return_weighing::standing(view).is_some();
+                if *inreisverbod == Some(true) && given != Some(true) && !rests {
                     entry_ban_alone(part, findings);
                 }
             }
@@ -72,9 +75,9 @@ fn bar_on_return(
 }
 
 /// Stage 4: on these grounds the officer must say what happens to the asylum application.
-pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+pub(super) fn questions(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
     let ground = step.gronden.iter().any(|ground| ground.grond.is_public_order());
-    if let Some(question) = parts_to_weigh(step).filter(|_| ground) {
+    if let Some(question) = parts_to_weigh(view, step).filter(|_| ground) {
         findings.judge(Judgement::AsylumDecisionParts, question);
     }
     if ground && step.asielbesluit.is_none() {
@@ -94,8 +97,9 @@ pub(super) fn questions(step: &Herbeoordeling, findings: &mut Findings<'_>) {
 }
 
 /// An asylum decision without the parts that the WI names: a return decision and an entry ban with a signalering, or
-/// with a bar on return a signalering alone.
-fn parts_to_weigh(step: &Herbeoordeling) -> Option<Finding> {
+/// with a bar on return a signalering alone. Before the grant a return decision may have been made already (WI H2), on
+/// which a new entry ban can rest.
+fn parts_to_weigh(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<Finding> {
     let Some(Asielbesluit::Taken { terugkeerbesluit, inreisverbod, signalering, .. }) = &step.asielbesluit
     else {
         return None;
@@ -106,6 +110,16 @@ fn parts_to_weigh(step: &Herbeoordeling) -> Option<Finding> {
             Asielbesluit::terugkeerbesluit,
             "Het asielbesluit heeft een terugkeerbesluit zonder inreisverbod. Klopt dat?",
         ),
+        (false, true, _) => {
+            let because = Maatregel::soort.at(return_weighing::standing(view)?);
+            let message = "Het asielbesluit heeft een inreisverbod zonder terugkeerbesluit. Rust het op het terugkeerbesluit dat er al is?";
+            return Some(Finding::new(
+                TOGETHER,
+                Code::AsylumDecisionParts,
+                message,
+                [Asielbesluit::inreisverbod, because],
+            ));
+        }
         (false, false, false) => (
             Asielbesluit::kenmerk,
             "Het asielbesluit heeft geen terugkeerbesluit, inreisverbod of signalering. Klopt dat?",

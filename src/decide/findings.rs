@@ -175,15 +175,29 @@ impl<'a> Findings<'a> {
         Some(Answer { item, yes })
     }
 
-    /// Refuses what stands on record for nothing: answers to questions that this case does not raise, and own words
-    /// that no sentence of the letter gives way to.
+    /// Refuses what stands on record for nothing: answers to questions that this case does not raise, an afwijking
+    /// from no rule, and own words that no sentence of the letter gives way to.
     pub fn refuse_idle_records(&mut self) {
-        let words = self.case.afwijking.as_ref().is_some_and(|deviation| deviation.tekst.is_some());
-        if words && !self.needs_own_words {
-            let message = "Geen zin van de brief wijkt voor deze tekst.";
-            let facts = [Afwijking::tekst, Stap::soort];
-            let finding = Finding::new(Rule::InvoerZonderGevolg, Code::OutcomeContradicted, message, facts);
-            self.refuse(finding.with_hint("Haal de tekst weg, of zet haar in de motivering."));
+        if let Some(deviation) = &self.case.afwijking {
+            let idle = if !self.deviated {
+                Some((
+                    Afwijking::reden,
+                    "Deze afwijking is niet nodig: geen regel staat deze uitkomst in de weg.",
+                    "Haal de `afwijking` weg.",
+                ))
+            } else if deviation.tekst.is_some() && !self.needs_own_words {
+                Some((
+                    Afwijking::tekst,
+                    "Geen zin van de brief wijkt voor deze tekst.",
+                    "Haal de tekst weg, of zet haar in de motivering.",
+                ))
+            } else {
+                None
+            };
+            if let Some((record, message, hint)) = idle {
+                let (rule, code) = (Rule::InvoerZonderGevolg, Code::OutcomeContradicted);
+                self.refuse(Finding::new(rule, code, message, [record, Stap::soort]).with_hint(hint));
+            }
         }
         for (item, answer) in self.case.stap.antwoorden().iter().enumerate() {
             if self.settled.contains(&answer.vraag) {
@@ -432,12 +446,8 @@ pub(super) fn not_after(
     message: &str,
 ) {
     if first.1 > second.1 {
-        findings.refuse(
-            Finding::new(rule, Code::DatesContradict, message, [first.0, second.0]).with_detail(format!(
-                "{} is later dan {}",
-                first.1.dutch(),
-                second.1.dutch()
-            )),
-        );
+        let finding = Finding::new(rule, Code::DatesContradict, message, [first.0, second.0])
+            .with_detail(format!("{} is later dan {}", first.1.dutch(), second.1.dutch()));
+        findings.refuse(finding.with_hint("Kijk welke van deze twee dagen niet klopt, en verbeter die."));
     }
 }

@@ -56,6 +56,18 @@ pub(super) fn ended_by_law(view: &CaseView<'_>) -> bool {
     early && has_temporary_right(view) && view.holds(Rule::HerbeoordelingVanRechtswegeGeeindigd)
 }
 
+/// Whether the day of BRP registration, which the file does not tell, decides whether protection ended by law.
+pub(super) fn registration_decides(view: &CaseView<'_>) -> bool {
+    let unknown = view.case.feiten.brp_inschrijving.is_none();
+    unknown && has_temporary_right(view) && view.holds(Rule::HerbeoordelingVanRechtswegeGeeindigd)
+}
+
+/// Asks when the person was registered in the BRP: before the limit or not.
+pub(super) fn registration_question(view: &CaseView<'_>) -> String {
+    let limit = view.limits.temporary_right.dutch();
+    format!("Wanneer is de vreemdeling ingeschreven in de BRP (voor of na {limit})?")
+}
+
 /// Whether the person is surely a third-country national with a temporary Ukrainian right.
 pub(super) fn has_temporary_right(view: &CaseView<'_>) -> bool {
     let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();

@@ -48,8 +48,17 @@ impl StepRules for Herbeoordeling {
         }
     }
 
-    /// Whether protection ended by law, where something in the case says that it may not have.
+    /// Whether protection ended by law, where the file does not tell or something in it says that it may not have.
     fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        // The ground on that right asks for itself.
+        let on_that_right = GroundId::DerdelanderTijdelijkVerblijfsrecht;
+        if protection::registration_decides(view)
+            && !self.gronden.iter().any(|ground| ground.grond == on_that_right)
+        {
+            let question = protection::registration_question(view);
+            let rule = Rule::HerbeoordelingVanRechtswegeGeeindigd;
+            findings.ask_fact(Feiten::brp_inschrijving, rule, question);
+        }
         if let Some(question) = ended_by_law_question(view, self)
             && findings.answer(Judgement::EndedByLaw, &question).is_none()
         {
@@ -129,7 +138,7 @@ impl StepRules for Herbeoordeling {
                 findings.ask_fact(facts.leads_to_another_view, Rule::HerbeoordelingAnderOordeel, question);
             }
         }
-        asylum_decision::questions(self, findings);
+        asylum_decision::questions(view, self, findings);
         zienswijze::calendar(view, self, findings);
     }
 

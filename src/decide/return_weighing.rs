@@ -67,7 +67,7 @@ pub(super) fn to_weigh(view: &CaseView<'_>, of_return: &TerugkeerFeiten) -> Vec<
             "De vreemdeling koos voor een nareisvergunning. Komt er toch een terugkeerbesluit?",
         );
     }
-    if let Some(item) = facts.maatregelen.iter().position(stands) {
+    if let Some(item) = standing(view) {
         weigh(
             Maatregel::soort.at(item),
             "Er is al een terugkeerbesluit of een inreisverbod, dat op een terugkeerbesluit rust. Komt er nog een?",
@@ -76,7 +76,11 @@ pub(super) fn to_weigh(view: &CaseView<'_>, of_return: &TerugkeerFeiten) -> Vec<
     questions
 }
 
-/// A return decision of the Netherlands that stands: by itself, or under an entry ban.
+/// The place in `maatregelen` of a return decision of the Netherlands that stands: by itself, or under an entry ban.
+pub(super) fn standing(view: &CaseView<'_>) -> Option<usize> {
+    view.case.feiten.maatregelen.iter().position(stands)
+}
+
 fn stands(measure: &Maatregel) -> bool {
     measure.opgelegd_door == Country::NETHERLANDS
         && matches!(

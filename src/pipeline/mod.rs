@@ -177,7 +177,9 @@ impl Pipeline {
             if text.is_ascii() {
                 return;
             }
-            let composed: String = text.nfc().filter(|c| !c.is_control()).collect();
+            // In the letter every kind of space is a plain one.
+            let shown = |c: &char| !c.is_control() && !c.is_whitespace();
+            let composed: String = text.nfc().filter(shown).collect();
             if let Some(missing) = self.press.look().fonts.missing(&composed) {
                 let message = format!("Het lettertype heeft het teken U+{:04X} niet.", u32::from(missing));
                 found.push(

@@ -56,7 +56,8 @@ fn joined(lines: &[&str], escapes: bool, base: Option<usize>) -> String {
             if index == 0 { 0 } else { line.chars().take_while(|c| *c == ' ' || *c == '\t').count() };
         let further = index > 0 && base.is_some_and(|base| column > base);
         let stays = match item {
-            Some(item) => column < item,
+            // Below the dash a capital begins a sentence of its own; a small letter goes on with the item.
+            Some(item) => column < item || (column == item && words.starts_with(char::is_uppercase)),
             None => further || shifted,
         };
         let begins = found.is_some() && !continued;

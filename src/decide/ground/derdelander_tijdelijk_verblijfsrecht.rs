@@ -28,9 +28,7 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     if matches!(check.view.case.stap, Stap::Herbeoordeling(_)) {
         check.reads(Feiten::brp_inschrijving);
         if facts.brp_inschrijving.is_none() {
-            let limit = check.view.limits.temporary_right.dutch();
-            let question = format!("Wanneer is de vreemdeling ingeschreven in de BRP (voor of na {limit})?");
-            check.need_first(Feiten::brp_inschrijving, question);
+            check.need_first(Feiten::brp_inschrijving, protection::registration_question(check.view));
         } else if protection::ended_by_law(check.view) {
             // Protection on this right ended by itself; what is left rests on something else (the answer to V112).
             let message = format!(

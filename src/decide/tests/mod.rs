@@ -22,9 +22,9 @@ use crate::diagnostic::Diagnostic;
 use crate::law::book::{RuleBook, RuleTexts};
 use crate::words::{LetterKind, RuleId};
 
-/// A temporary Ukrainian permit.
 /// What an officer weighed for a return decision.
 const WEIGHED: &str = "motivering_terugkeer: Gewogen.";
+/// A temporary Ukrainian permit.
 const TEMPORARY: &str = "verblijfsrecht_oekraine: {soort: tijdelijk}";
 /// The partner of someone who falls under a.
 const PARTNER: &str =

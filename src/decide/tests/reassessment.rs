@@ -100,3 +100,30 @@ fn an_entry_ban_in_the_asylum_decision_needs_a_return_decision_and_a_signalering
     let later = later.facts("toegekend_op: 2024-02-01");
     assert_eq!(findings(&later.decide()), ["F501 herbeoordeling.asielbesluit"]);
 }
+
+#[test]
+fn a_new_entry_ban_may_rest_on_a_return_decision_that_stands() {
+    let asylum = "asielbesluit: {kenmerk: Z1-2, datum: 2026-11-20, inreisverbod: true, signalering: true}";
+    let measure = "maatregelen: [{soort: terugkeerbesluit, opgelegd_door: NLD, datum: 2021-06-15}]";
+    let step = format!(
+        "{{soort: herbeoordeling, datum: 2026-11-20, voldoet_niet_sinds: 2024-01-01, fase: besluit, \
+         voornemen: {{datum: 2026-10-01}}, zienswijze: geen, {asylum}, \
+         gronden: [{{grond: nationale_veiligheid, motivering: Zo is het., evenredigheid: Gewogen.}}]}}"
+    );
+    let ban = Zaak::new(&step).facts("toegekend_op: 2024-02-01");
+    assert_eq!(findings(&ban.decide()), ["F205 herbeoordeling.asielbesluit_samenhang"]);
+    let resting = || Zaak::new(&step).facts("toegekend_op: 2024-02-01").facts(measure).decide();
+    assert_eq!(findings(&resting()), ["V117 herbeoordeling.asielbesluit_samenhang"]);
+    assert!(paths(&resting()).concat().contains(&"feiten.maatregelen[0].soort".to_owned()));
+}
+
+#[test]
+fn the_day_of_registration_decides_whether_protection_ended_by_law_whatever_the_ground() {
+    let with = |facts: &str| {
+        let case = Zaak::reassessed("fase: voornemen").national_of("[NGA]");
+        case.facts(super::TEMPORARY).facts(facts).decide()
+    };
+    assert_eq!(findings(&with("")), ["V101 herbeoordeling.van_rechtswege_geeindigd"]);
+    assert_eq!(with("brp_inschrijving: 2022-07-18").outcome.word(), "geen_brief");
+    assert_eq!(with("brp_inschrijving: 2022-07-19").outcome.word(), "brieven");
+}

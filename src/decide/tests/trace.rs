@@ -66,4 +66,6 @@ fn an_afwijking_names_the_facts_that_it_sets_aside() {
     let refused = Zaak::refused_on("inreisstempel").facts("alleen_inreisstempel: false").deviating().decide();
     assert_eq!(findings(&refused), ["F203 grond.inreisstempel"], "not to the person's disadvantage");
     assert!(!refused.afwijking);
+    let needless = Zaak::granted_to_refugee("").deviating().decide();
+    assert_eq!(findings(&needless), ["F202 invoer.zonder_gevolg"], "no rule stands in the way");
 }

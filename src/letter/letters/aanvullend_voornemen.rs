@@ -21,6 +21,8 @@ context! {
         intrekking: flag [Herbeoordeling::voldoet_niet_sinds, Feiten::toegekend_op],
         /// The day of bekendmaking of the first voornemen.
         voornemen_datum: text [Voornemen::datum],
+        /// Whether the first voornemen announced the other of the two kinds.
+        eerste_plan_anders: flag [Voornemen::soort],
         /// The day of the hearing.
         gehoor_datum: text [Gehoor::datum],
         /// Whether new statements were made at the hearing.
@@ -49,10 +51,12 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
     let gehoor = step.gehoor.as_ref().ok_or(Gap::Fact(Herbeoordeling::gehoor))?;
     let protection = Protection::of(source)?;
     let term = source.need_term(TermKind::Zienswijze)?;
-    let first = step.voornemen.as_ref().map(|first| first.datum);
+    let first = step.voornemen.as_ref();
+    let announced = first.and_then(|first| first.soort);
     Ok(source.filled(&Words {
         intrekking: intention.ending == Ending::Intrekking,
-        voornemen_datum: source.around.need_date(first, Voornemen::datum)?,
+        voornemen_datum: source.around.need_date(first.map(|first| first.datum), Voornemen::datum)?,
+        eerste_plan_anders: announced.is_some_and(|kind| kind != intention.ending),
         gehoor_datum: gehoor.datum.dutch(),
         nieuwe_verklaringen: gehoor.nieuwe_verklaringen == Some(true),
         gehoor_samenvatting: prose(gehoor.samenvatting.as_ref()),
