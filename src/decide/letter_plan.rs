@@ -98,6 +98,8 @@ pub struct Revived {
     pub ban: bool,
     /// A light entry ban, which no grant lifted.
     pub light_ban: bool,
+    /// An ongewenstverklaring, which no grant lifted.
+    pub undesirable: bool,
     /// A return decision.
     pub return_decision: bool,
     /// The person had protection, so that the measures apply again; otherwise they still stand.

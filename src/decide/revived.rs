@@ -1,6 +1,6 @@
 //! Measures of the Netherlands that apply again, or still, when protection ends or does not come: a heavy entry ban that
-//! was lifted for the duration (Vw 66b), a light one that nothing lifted, and a return decision that was suspended (Vw 45
-//! lid 6).
+//! was lifted for the duration (Vw 66b), a return decision that was suspended (Vw 45 lid 6), and a light entry ban or an
+//! ongewenstverklaring that no grant lifted.
 
 use super::case_view::CaseView;
 use super::findings::Findings;
@@ -22,21 +22,26 @@ pub(super) fn in_letter(view: &CaseView<'_>, renewed: bool, findings: &mut Findi
         |measure: &Maatregel| granted.is_some_and(|day| measure.datum.is_none_or(|imposed| imposed <= day));
     let find = |kind| dutch.iter().find(|(_, measure)| measure.soort == kind);
     let ban = find(SoortMaatregel::InreisverbodZwaar);
-    // A grant lifts a light ban for good.
-    let light = find(SoortMaatregel::InreisverbodLicht).filter(|(_, measure)| !by_grant(measure));
+    // A grant lifts a light ban and an ongewenstverklaring for good.
+    let kept = |kind| find(kind).filter(|(_, measure)| !by_grant(measure));
+    let (light, undesirable) =
+        (kept(SoortMaatregel::InreisverbodLicht), kept(SoortMaatregel::Ongewenstverklaring));
     let return_decision = find(SoortMaatregel::Terugkeerbesluit).filter(|_| !renewed);
-    let said: Vec<_> = [ban, light, return_decision].into_iter().flatten().collect();
-    let read = said.iter().flat_map(|(item, _)| {
-        [Maatregel::soort.at(*item), Maatregel::opgelegd_door.at(*item), Maatregel::datum.at(*item)]
-    });
-    if said.is_empty() || !findings.used(Rule::MaatregelHerleeft, read.chain([Feiten::toegekend_op])) {
-        return None;
-    }
-    let suspended = [ban, return_decision].into_iter().flatten();
-    Some(Revived {
-        ban: ban.is_some(),
-        light_ban: light.is_some(),
-        return_decision: return_decision.is_some(),
-        had_protection: suspended.into_iter().all(|(_, measure)| by_grant(measure)),
-    })
+    let had_protection = [ban, return_decision].into_iter().flatten().all(|(_, measure)| by_grant(measure));
+    let again = |rule| if had_protection { rule } else { Rule::MaatregelBlijftGelden };
+    let mut applies = |measure: Option<&(usize, &Maatregel)>, rule| {
+        measure.is_some_and(|&(item, _)| {
+            let read =
+                [Maatregel::soort, Maatregel::opgelegd_door, Maatregel::datum].map(|fact| fact.at(item));
+            findings.used(rule, read.into_iter().chain([Feiten::toegekend_op]))
+        })
+    };
+    let said = Revived {
+        ban: applies(ban, again(Rule::MaatregelHerleeft)),
+        light_ban: applies(light, Rule::MaatregelBlijftGelden),
+        undesirable: applies(undesirable, Rule::MaatregelBlijftGelden),
+        return_decision: applies(return_decision, again(Rule::MaatregelTerugkeerbesluitHerleeft)),
+        had_protection,
+    };
+    (said.ban || said.light_ban || said.undesirable || said.return_decision).then_some(said)
 }

@@ -128,6 +128,8 @@ words! {
         HerbeoordelingAsielbesluit = "herbeoordeling.asielbesluit",
         HerbeoordelingAsielbesluitSamenhang = "herbeoordeling.asielbesluit_samenhang",
         MaatregelHerleeft = "maatregel.herleeft",
+        MaatregelTerugkeerbesluitHerleeft = "maatregel.terugkeerbesluit_herleeft",
+        MaatregelBlijftGelden = "maatregel.blijft_gelden",
         GevolgenWerk = "gevolgen.werk",
         GevolgenOpvang = "gevolgen.opvang",
         BeroepBlijftGelden = "beroep.blijft_gelden",

@@ -99,6 +99,14 @@ block! {
     }
 }
 
+impl VerblijfBuitenNederland {
+    /// Whether the person left and is not back yet.
+    #[must_use]
+    pub const fn lasts(&self) -> bool {
+        self.van.is_some() && self.tot.is_none()
+    }
+}
+
 block! {
     /// The block `bescherming_elders`.
     struct BeschermingElders at "feiten.bescherming_elders." in "onder `bescherming_elders`" {

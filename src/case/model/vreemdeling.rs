@@ -103,6 +103,14 @@ pub enum Adres {
     Unknown,
 }
 
+impl Adres {
+    /// Whether it is known to be outside the Netherlands.
+    #[must_use]
+    pub fn is_abroad(&self) -> bool {
+        matches!(self, Self::Foreign { land, .. } if *land != Country::NETHERLANDS)
+    }
+}
+
 block! {
     keys Adres at "vreemdeling.adres." in "onder `adres`" {
         locatie: optional Place = "opvanglocatie, instelling of plek zonder huisnummer, een regel boven de straat",

@@ -6,7 +6,7 @@
 use super::context;
 use crate::case::model::{
     Afspraak, Afwijking, Asielbesluit, Bekendmaking, BeschermingElders, Feiten, Grens, Grond, Herbeoordeling,
-    Maatregel, Opschorting, TerugkeerFeiten, Triage, Vreemdeling, Zaak,
+    Maatregel, Opschorting, TerugkeerFeiten, Triage, VerblijfBuitenNederland, Vreemdeling, Zaak,
 };
 
 context! {
@@ -28,8 +28,8 @@ context! {
         gemachtigde: flag [Vreemdeling::gemachtigde],
         /// Whether the person has the nationality of a member state, and so rights of his own.
         eu_burger: flag [Vreemdeling::nationaliteiten],
-        /// Whether the person lives outside the Netherlands, as far as the address tells.
-        buitenland: flag [Vreemdeling::adres],
+        /// Whether the person lives outside the Netherlands, as far as the address tells, or is still away.
+        buitenland: flag [Vreemdeling::adres, VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot],
         /// Whether the person is too young for a proof of residence.
         te_jong_voor_bewijs: flag [Vreemdeling::geboortedatum],
         /// The country to return to; present when the letter holds a return decision.
@@ -46,6 +46,10 @@ context! {
         verblijf_elders: flag [Feiten::asielstatus_elders, BeschermingElders::land],
         /// Whether nobody is forced to return to that country now.
         geen_uitzetting: flag [TerugkeerFeiten::land_van_terugkeer],
+        /// Whether an ongewenstverklaring of the Netherlands still applies.
+        ongewenst_verklaard: flag [Feiten::maatregelen],
+        /// Whether the person has no nationality, as far as the case knows.
+        staatloos: flag [Vreemdeling::nationaliteiten],
         /// Whether an earlier return decision of the Netherlands applies.
         terugkeerbesluit_geldt: flag [Feiten::maatregelen],
         /// Whether the person had protection before, so that these apply again.

@@ -2,8 +2,8 @@
 
 use super::context;
 use crate::case::model::{
-    Antwoord, Bekendmaking, BeschermingElders, Feiten, Gemachtigde, Stap, TerugkeerFeiten, Vertrektermijn,
-    Vreemdeling, WettelijkVertegenwoordiger, Zaak,
+    Antwoord, Asielbesluit, Bekendmaking, BeschermingElders, Feiten, Gemachtigde, Stap, TerugkeerFeiten,
+    VerblijfBuitenNederland, Vertrektermijn, Vreemdeling, WettelijkVertegenwoordiger, Zaak,
 };
 
 context! {
@@ -50,8 +50,8 @@ context! {
         te_jong_voor_bewijs: flag [Vreemdeling::geboortedatum],
         /// Whether the person has the nationality of a member state, and so rights of his own.
         eu_burger: flag [Vreemdeling::nationaliteiten],
-        /// Whether the person lives outside the Netherlands, as far as the address tells.
-        buitenland: flag [Vreemdeling::adres],
+        /// Whether the person lives outside the Netherlands, as far as the address tells, or is still away.
+        buitenland: flag [Vreemdeling::adres, VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot],
         /// The day of bekendmaking, from which terms count: `20 november 2026`.
         bekend_op: text [Bekendmaking::datum],
         /// Whether the letter is handed over.
@@ -63,6 +63,8 @@ context! {
         oordelen: optional [Antwoord::reden],
         /// The name of the gemachtigde, who gets a copy.
         gemachtigde: optional [Gemachtigde::naam],
+        /// Whether the letter goes to the gemachtigde alone: the address of the person is not known.
+        alleen_gemachtigde: flag [Vreemdeling::adres, Bekendmaking::wijze],
         /// The last day of the term that ends first, in Ukrainian; absent where no term runs.
         eerste_dag_uk: optional [Bekendmaking::datum],
         /// The same in Russian.
@@ -79,6 +81,8 @@ context! {
         staatloos: flag [Vreemdeling::nationaliteiten],
         /// Whether the letter holds a return decision.
         moet_vertrekken: flag [TerugkeerFeiten::land_van_terugkeer],
+        /// Whether that gives no time to leave.
+        onmiddellijk_vertrekken: flag [TerugkeerFeiten::vertrektermijn],
         /// The phone number of the organisation; for who lives abroad, the one for calls from abroad.
         telefoon: text [],
         /// When the phone is answered.
@@ -161,6 +165,10 @@ context! {
         inreisverbod_geldt: flag [Feiten::maatregelen],
         /// Whether a light entry ban of the Netherlands still applies.
         licht_inreisverbod_geldt: flag [Feiten::maatregelen],
+        /// Whether an ongewenstverklaring of the Netherlands still applies.
+        ongewenst_verklaard: flag [Feiten::maatregelen],
+        /// Whether a separate decision on asylum says if the person must leave.
+        apart_asielbesluit: flag [Asielbesluit::kenmerk],
         /// Whether an earlier return decision of the Netherlands applies.
         terugkeerbesluit_geldt: flag [Feiten::maatregelen],
         /// Whether the person had protection before, so that these measures apply again.

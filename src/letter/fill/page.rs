@@ -4,7 +4,7 @@ use super::filled::Filled;
 use super::source::LetterSource;
 use super::{reader, return_decision, terms};
 use crate::case::country::Country;
-use crate::case::model::{Asielbesluit, Case, Stap};
+use crate::case::model::Case;
 use crate::decide::letter_plan::{
     EndingDecision, Intention, Letter, LetterPlan, LiftedBan, LiftedMeasure, NotReported, Refusal,
     RefusalPlace, Revived, Suspension, TerApel, Unprocessed,
@@ -47,6 +47,8 @@ fn words(source: &LetterSource<'_>, language: Language) -> PageWords {
         in_terugkeergebied: goal.is_some_and(Country::is_return_area),
         verblijf_elders: return_decision::welcome_elsewhere(case).is_some(),
         geen_uitzetting: goal == Some(Country::UKRAINE),
+        ongewenst_verklaard: revived.is_some_and(|it| it.undesirable),
+        staatloos: plan.person.stateless,
         terugkeerbesluit_geldt: revived.is_some_and(|it| it.return_decision),
         eerder_beschermd: revived.is_some_and(|it| it.had_protection),
         ter_apel_uiterlijk: last_day(TermKind::MeldenTerApel),
@@ -126,7 +128,11 @@ impl Said {
             }
             Letter::Buitenbehandelingstelling(Unprocessed { reason, revived, .. }) => Self {
                 revived: *revived,
-                did_not_come: matches!(reason, NotReported::DidNotCome(_)),
+                did_not_come: match reason {
+                    NotReported::DidNotCome(_) => true,
+                    NotReported::NoAppointmentInTime(made) => made.is_some_and(|late| late.missed),
+                    NotReported::OwnWords => false,
+                },
                 own_words: *reason == NotReported::OwnWords,
                 ..Self::default()
             },
@@ -158,14 +164,10 @@ impl Said {
     }
 
     fn by_decision(case: &Case, ending: Ending, decision: &EndingDecision) -> Self {
-        let separate = match &case.stap {
-            Stap::Herbeoordeling(step) => matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. })),
-            _ => false,
-        };
         Self {
             revived: decision.revived,
             ter_apel: decision.ter_apel && !decision.own_request && !reader::is_abroad(case),
-            asylum_decision: separate,
+            asylum_decision: return_decision::decided_apart(case),
             ending: Some(ending),
             effective: Some(decision.effective),
             retroactive: decision.retroactive,

@@ -3,8 +3,9 @@
 //! A letter to a legal representative says of the child, by name, what follows from the decision; what is to be done it
 //! asks of the reader.
 
-use crate::case::country::Country;
-use crate::case::model::{Adres, Case, Geslacht, Hoedanigheid, WettelijkVertegenwoordiger};
+use crate::case::model::{
+    Case, Geslacht, Hoedanigheid, Stap, VerblijfBuitenNederland, WettelijkVertegenwoordiger,
+};
 use crate::decide::letter_plan::LetterPlan;
 use crate::letter::context::Reader;
 use crate::letter::words;
@@ -17,10 +18,12 @@ pub(super) fn representative<'a>(
     case.vreemdeling.wettelijk_vertegenwoordiger.as_ref().filter(|_| plan.person.minor)
 }
 
-/// Whether the person lives outside the Netherlands, as far as the address tells.
+/// Whether the person lives outside the Netherlands, as far as the address tells, or is still away on the day of a
+/// reassessment.
 #[must_use]
 pub fn is_abroad(case: &Case) -> bool {
-    matches!(&case.vreemdeling.adres, Adres::Foreign { land, .. } if *land != Country::NETHERLANDS)
+    let away = case.feiten.verblijf_buiten_nederland.as_ref().is_some_and(VerblijfBuitenNederland::lasts);
+    case.vreemdeling.adres.is_abroad() || (away && matches!(case.stap, Stap::Herbeoordeling(_)))
 }
 
 /// The words for the person.

@@ -5,7 +5,7 @@ use super::source::LetterSource;
 use super::surroundings::Surroundings;
 use super::texts::prose;
 use crate::case::country::{Country, Nationality};
-use crate::case::model::{Case, GrondVertrektermijn, TerugkeerFeiten, Vertrektermijn};
+use crate::case::model::{Asielbesluit, Case, GrondVertrektermijn, Stap, TerugkeerFeiten, Vertrektermijn};
 use crate::decide::letter_plan::{ReturnDecision, Revived};
 use crate::letter::context::ReturnWords;
 use crate::letter::words;
@@ -41,6 +41,8 @@ pub(in crate::letter) fn words_of(
         geen_uitzetting: false,
         inreisverbod_geldt: revived.is_some_and(|it| it.ban),
         licht_inreisverbod_geldt: revived.is_some_and(|it| it.light_ban),
+        ongewenst_verklaard: revived.is_some_and(|it| it.undesirable),
+        apart_asielbesluit: decided_apart(source.case),
         terugkeerbesluit_geldt: revived.is_some_and(|it| it.return_decision),
         eerder_beschermd: revived.is_some_and(|it| it.had_protection),
     };
@@ -77,6 +79,14 @@ pub(in crate::letter) fn words_of(
         (text.vertrek_termijn, text.vertrek_uiterlijk) = (Some(term.length), Some(term.last_day));
     }
     Ok(text)
+}
+
+/// Whether there is a separate decision on asylum (WI H6), which says if the person must leave.
+pub(super) fn decided_apart(case: &Case) -> bool {
+    match &case.stap {
+        Stap::Herbeoordeling(step) => matches!(step.asielbesluit, Some(Asielbesluit::Taken { .. })),
+        _ => false,
+    }
 }
 
 /// The country of the return area where the person has asylum or protection (Vw 62a).

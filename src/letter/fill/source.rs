@@ -5,8 +5,8 @@ use super::reader;
 use super::surroundings::Surroundings;
 use super::terms::{self, TermText};
 use super::texts::prose;
-use crate::case::model::{Bekendmaking, Case, Feiten, Herbeoordeling, Stap, Wijze};
-use crate::decide::letter_plan::LetterPlan;
+use crate::case::model::{Adres, Bekendmaking, Case, Feiten, Herbeoordeling, Stap, Wijze};
+use crate::decide::letter_plan::{LetterPlan, ReturnDecision};
 use crate::letter::context::Frame;
 use crate::words::{Judgement, Language, TermKind};
 
@@ -46,6 +46,8 @@ impl LetterSource<'_> {
             hoe: self.otherwise(),
             oordelen: self.judgements(),
             gemachtigde: person.gemachtigde.as_ref().map(|it| it.naam.to_string()),
+            alleen_gemachtigde: person.adres == Adres::Unknown
+                && case.bekendmaking.wijze == Wijze::Toezending,
             eerste_dag_uk,
             eerste_dag_ru,
             eerste_dag_en,
@@ -54,6 +56,11 @@ impl LetterSource<'_> {
             tweede_dag_en,
             staatloos: self.plan.person.stateless,
             moet_vertrekken: self.plan.letter.return_decision().is_some(),
+            onmiddellijk_vertrekken: self
+                .plan
+                .letter
+                .return_decision()
+                .is_some_and(ReturnDecision::immediately),
             telefoon: phone_abroad.unwrap_or(&organisation.telefoon).clone(),
             openingstijden: organisation.openingstijden.clone(),
             website: organisation.website.clone(),

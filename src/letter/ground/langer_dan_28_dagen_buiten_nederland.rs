@@ -3,7 +3,7 @@
 use super::GroundSource;
 use super::stay_abroad::StayInWords;
 use crate::case::country::Country;
-use crate::case::model::{Afwijking, Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
+use crate::case::model::{Afwijking, Feiten, Grond, Stap, VerblijfBuitenNederland, Vreemdeling};
 use crate::letter::context::slots::BIJLAGE;
 use crate::letter::context::{Reader, context};
 use crate::letter::fill::filled::Filled;
@@ -29,8 +29,10 @@ context! {
             VerblijfBuitenNederland::tot,
             Stap::datum,
         ],
-        /// Whether the person is a Ukrainian, who can get protection again.
+        /// Whether the person is a Ukrainian.
         oekrainer: flag [Vreemdeling::nationaliteiten],
+        /// Whether the person can get protection again: a Ukrainian whom nothing in the case excludes for good.
+        opnieuw_mogelijk: flag [Vreemdeling::nationaliteiten, Feiten::asielstatus_elders, Grond::grond],
         /// Whether the person is a derdelander who went to the country of origin, and so does not get protection again.
         in_herkomstland: flag [Vreemdeling::nationaliteiten, VerblijfBuitenNederland::land],
         /// Whether it was a stay of which the Vreemdelingenbesluit speaks: in the country of origin.
@@ -40,6 +42,13 @@ context! {
         /// The officer's reasons.
         motivering: text [Grond::motivering],
     }
+}
+
+/// Whether the case shows an exclusion that a new registration does not end (WI H1; openbare orde and the like).
+fn excluded(source: &GroundSource<'_>) -> bool {
+    source.plan.person.eu_citizen
+        || source.case.feiten.asielstatus_elders.is_some()
+        || source.case.stap.gronden().iter().any(|ground| ground.grond.is_public_order())
 }
 
 pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
@@ -54,6 +63,7 @@ pub(super) fn fill(source: &GroundSource<'_>) -> Result<Filled, Gap> {
         peildag: stay.counted_to,
         dagen: stay.days,
         oekrainer: person.ukrainian,
+        opnieuw_mogelijk: person.ukrainian && !excluded(source),
         in_herkomstland: person.third_country && country != Some(Country::UKRAINE) && own_words.is_none(),
         in_wet_genoemd: own_words.is_none() && (person.ukrainian || country != Some(Country::UKRAINE)),
         eigen_tekst: own_words,

@@ -27,6 +27,8 @@ context! {
         afspraak_gemist: flag [Afspraak::verschenen],
         /// The day of the appointment, made in time, to which the person did not come.
         niet_verschenen_op: optional [Afspraak::voor, Afspraak::verschenen],
+        /// Whether the late appointment was made within that last chance.
+        binnen_laatste_kans: flag [Herstel::uiterlijk],
         /// The day of the letter with a last chance (Awb 4:5).
         laatste_kans_datum: optional [Herstel::datum],
         /// The last day of that chance.
@@ -72,6 +74,9 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             afspraak_voor: made_late.and_then(|late| late.on).map(Date::dutch),
             afspraak_gemist: made_late.is_some_and(|late| late.missed && late.on.is_some()),
             niet_verschenen_op: not_come.map(Date::dutch),
+            binnen_laatste_kans: made_late
+                .zip(last_chance)
+                .is_some_and(|(late, chance)| late.made_on <= chance.uiterlijk),
             laatste_kans_datum: last_chance.map(|letter| letter.datum.dutch()),
             laatste_kans_uiterlijk: last_chance.map(|letter| letter.uiterlijk.dutch()),
             eigen_tekst: own_words,
