@@ -30,10 +30,22 @@ impl StepRules for NietGemeld {
                 not_after(findings, registered, given, Rule::NietGemeldHerstel, message);
             }
         }
+        if let Some((registered, granted)) =
+            view.case.feiten.brp_inschrijving.zip(view.case.feiten.toegekend_op)
+            && registered <= granted
+        {
+            let message = "Na deze inschrijving is de bescherming toegekend; de vreemdeling heeft zich toen dus gemeld.";
+            let facts = [Feiten::brp_inschrijving, Feiten::toegekend_op];
+            let rule = Rule::NietGemeldBuitenBehandeling;
+            let finding = Finding::new(rule, Code::OutcomeContradicted, message, facts);
+            findings.refuse(
+                finding.with_hint("Is de vreemdeling daarna opnieuw ingeschreven, vul dan die dag in."),
+            );
+        }
         let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
             return;
         };
-        kept_or_ahead(view, made, &term, findings);
+        kept_or_ahead(view, made, &self.in_time_until(&term), findings);
     }
 
     fn rests_on(&self) -> Vec<(Rule, Fact)> {
@@ -75,7 +87,7 @@ impl StepRules for NietGemeld {
     /// without a verified decree may have ended later.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if let Some(made) = &view.case.feiten.afspraak {
-            appointment_questions(view, made, findings);
+            appointment_questions(view, self, made, findings);
         }
         let young = view.person.below_age_of_reporting();
         if young != Known::No {
@@ -104,7 +116,7 @@ impl StepRules for NietGemeld {
     fn letters(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) -> Vec<LetterPlan> {
         let facts = [Stap::soort, Feiten::brp_inschrijving, Afspraak::gemaakt_op];
         findings.used(Rule::NietGemeldBuitenBehandeling, facts);
-        let reason = reason(view, findings);
+        let reason = reason(view, self, findings);
         let return_decision = return_decision::planned(view, findings);
         let revived = revived::in_letter(view, return_decision.is_some(), findings);
         let unprocessed = Unprocessed { reason, return_decision, revived };
@@ -113,8 +125,26 @@ impl StepRules for NietGemeld {
     }
 }
 
+/// The last day on which an appointment is in time, and the fact that sets it.
+struct Limit {
+    day: Date,
+    fact: Fact,
+}
+
+impl NietGemeld {
+    /// The end of the term for an appointment, or of the last chance after it (Awb 4:5).
+    fn in_time_until(&self, term: &ComputedTerm) -> Limit {
+        match &self.herstel {
+            Some(letter) if letter.uiterlijk > term.last_day => {
+                Limit { day: letter.uiterlijk, fact: Herstel::uiterlijk }
+            }
+            _ => Limit { day: term.last_day, fact: Feiten::brp_inschrijving },
+        }
+    }
+}
+
 /// An appointment made in time that lies ahead, or to which the person came.
-fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, term: &ComputedTerm, findings: &mut Findings<'_>) {
+fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, limit: &Limit, findings: &mut Findings<'_>) {
     let (decided, day) = view.decided();
     let ahead = made.voor.is_some_and(|on| on >= day);
     if made.verschenen.is_some() && ahead {
@@ -138,13 +168,13 @@ fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, term: &ComputedTerm, find
             facts,
         ));
         false
-    } else if made.gemaakt_op <= term.last_day && ahead {
+    } else if made.gemaakt_op <= limit.day && ahead {
         let message = format!(
             "De vreemdeling maakte op tijd een afspraak; de termijn daarvoor liep tot en met {} en zonder afspraak was deze brief vanaf {} mogelijk.",
-            term.last_day.dutch_long(),
-            first_possible(term).dutch_long()
+            limit.day.dutch_long(),
+            limit.day.next().dutch_long()
         );
-        let facts = [Afspraak::gemaakt_op, Afspraak::voor, Feiten::brp_inschrijving];
+        let facts = [Afspraak::gemaakt_op, Afspraak::voor, limit.fact];
         let finding =
             Finding::new(Rule::NietGemeldAfspraakGemaakt, Code::OutcomeContradicted, message, facts);
         findings.contradict_policy(
@@ -159,7 +189,12 @@ fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, term: &ComputedTerm, find
     }
 }
 
-fn appointment_questions(view: &CaseView<'_>, made: &Afspraak, findings: &mut Findings<'_>) {
+fn appointment_questions(
+    view: &CaseView<'_>,
+    step: &NietGemeld,
+    made: &Afspraak,
+    findings: &mut Findings<'_>,
+) {
     let Some(term) = appointment_term(view) else { return };
     let (_, decided) = view.decided();
     let in_time = made.gemaakt_op <= term.last_day;
@@ -172,7 +207,7 @@ fn appointment_questions(view: &CaseView<'_>, made: &Afspraak, findings: &mut Fi
             let question = "Kwam de vreemdeling op de afspraak?";
             findings.ask_fact(Afspraak::verschenen, Rule::NietGemeldNietVerschenen, question);
         }
-        Some(on) if on >= decided && !in_time => {
+        Some(on) if on >= decided && made.gemaakt_op > step.in_time_until(&term).day => {
             let message = "De vreemdeling maakte te laat een afspraak, die nog moet komen. Wordt de zaak toch buiten behandeling gesteld?";
             let facts = [Afspraak::gemaakt_op, Afspraak::voor];
             let question =
@@ -184,11 +219,15 @@ fn appointment_questions(view: &CaseView<'_>, made: &Afspraak, findings: &mut Fi
 }
 
 /// Why the person counts as not having reported.
-fn reason(view: &CaseView<'_>, findings: &mut Findings<'_>) -> NotReported {
+fn reason(view: &CaseView<'_>, step: &NietGemeld, findings: &mut Findings<'_>) -> NotReported {
     let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
         return NotReported::NoAppointmentInTime(None);
     };
     match made.voor {
+        // Made within the last chance and still ahead: only an afwijking brings it here.
+        Some(on) if on >= view.decided().1 && made.gemaakt_op <= step.in_time_until(&term).day => {
+            NotReported::OwnWords
+        }
         on if made.gemaakt_op > term.last_day => {
             let missed = made.verschenen == Some(false);
             NotReported::NoAppointmentInTime(Some(LateAppointment { made_on: made.gemaakt_op, on, missed }))

@@ -2,6 +2,7 @@
 
 use super::case_view::CaseView;
 use super::findings::{Finding, Findings};
+use super::ground_days;
 use crate::case::model::{AanvullendVoornemen, Grond, Herbeoordeling, Voornemen};
 use crate::diagnostic::Code;
 use crate::law::date::Date;
@@ -9,6 +10,7 @@ use crate::words::{Ending, Fact, GroundId, Rule};
 
 /// What the last voornemen said, as far as the case records it.
 struct Announced<'a> {
+    made_known: (Date, Fact),
     grounds: (&'a [GroundId], Fact),
     ending: (Option<Ending>, Fact),
     effective: (Option<Date>, Fact),
@@ -17,11 +19,13 @@ struct Announced<'a> {
 fn last(step: &Herbeoordeling) -> Option<Announced<'_>> {
     match (&step.aanvullend_voornemen, &step.voornemen) {
         (Some(further), _) => Some(Announced {
+            made_known: (further.datum, AanvullendVoornemen::datum),
             grounds: (&further.gronden, AanvullendVoornemen::gronden),
             ending: (further.soort, AanvullendVoornemen::soort),
             effective: (further.ingangsdatum, AanvullendVoornemen::ingangsdatum),
         }),
         (None, Some(first)) => Some(Announced {
+            made_known: (first.datum, Voornemen::datum),
             grounds: (&first.gronden, Voornemen::gronden),
             ending: (first.soort, Voornemen::soort),
             effective: (first.ingangsdatum, Voornemen::ingangsdatum),
@@ -42,7 +46,8 @@ fn without_voornemen(step: &Herbeoordeling, findings: &mut Findings<'_>) {
     findings.refuse(finding.with_hint(hint).filled_by(Voornemen::datum));
 }
 
-/// Stage 3: a ground, a kind or retroactive effect that the last voornemen did not announce.
+/// Stage 3: a ground, a kind or retroactive effect that the last voornemen did not announce, or could not: it is of a
+/// later day.
 pub(super) fn check(
     view: &CaseView<'_>,
     step: &Herbeoordeling,
@@ -54,6 +59,15 @@ pub(super) fn check(
         let finding = Finding::new(Rule::HerbeoordelingBinnenVoornemen, Code::LetterUnfit, message, facts);
         findings.refuse(finding.with_hint("Maak eerst een aanvullend voornemen bekend."));
     };
+    let (said_on, fact) = announced.made_known;
+    for (later, day) in ground_days::all(view, step).filter(|(_, day)| *day > said_on) {
+        let message = format!("Deze grond is er pas vanaf {}, na het laatste voornemen.", day.dutch());
+        refuse(&message, [later, fact]);
+    }
+    if step.voldoet_niet_sinds.is_some_and(|since| since > said_on) {
+        let message = "De vreemdeling voldoet pas na het laatste voornemen niet meer.";
+        refuse(message, [Herbeoordeling::voldoet_niet_sinds, fact]);
+    }
     let (grounds, fact) = announced.grounds;
     let recorded = !grounds.is_empty();
     for (item, ground) in step.gronden.iter().enumerate() {

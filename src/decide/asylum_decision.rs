@@ -5,7 +5,7 @@ use super::case_view::CaseView;
 use super::clause::Clause;
 use super::findings::{Finding, Findings, not_after};
 use super::return_weighing;
-use crate::case::model::{Asielbesluit, Herbeoordeling, Maatregel, TerugkeerFeiten};
+use crate::case::model::{Asielbesluit, Herbeoordeling, Maatregel, TerugkeerFeiten, Vreemdeling};
 use crate::diagnostic::Code;
 use crate::words::{Fact, Judgement, Rule};
 
@@ -105,6 +105,11 @@ fn parts_to_weigh(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<Finding>
         return None;
     };
     let has = |part: &Option<bool>| *part == Some(true);
+    if has(terugkeerbesluit) && view.person.return_area.is_yes() {
+        let message = "Het asielbesluit heeft een terugkeerbesluit, maar de vreemdeling heeft een nationaliteit waarbij dat niet kan (Europese Unie, IJsland, Liechtenstein, Noorwegen, Zwitserland). Klopt dat?";
+        let facts = [Asielbesluit::terugkeerbesluit, Vreemdeling::nationaliteiten];
+        return Some(Finding::new(TOGETHER, Code::AsylumDecisionParts, message, facts));
+    }
     let (fact, message) = match (has(terugkeerbesluit), has(inreisverbod), has(signalering)) {
         (true, false, _) => (
             Asielbesluit::terugkeerbesluit,

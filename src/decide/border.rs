@@ -12,7 +12,7 @@ use super::revived;
 use super::step::StepRules;
 use super::weighing;
 use crate::case::model::{
-    Doorverwijzing, Feiten, Grens, Identiteitsdocument, Stap, VerblijfsrechtOekraine, Vreemdeling,
+    Doorverwijzing, Feiten, Gezinsband, Grens, Identiteitsdocument, Stap, VerblijfsrechtOekraine, Vreemdeling,
 };
 use crate::diagnostic::Code;
 use crate::words::{Condition, Fact, Judgement, Rule};
@@ -30,6 +30,22 @@ impl StepRules for Grens {
             let rule = Rule::GrensWeigering;
             findings.refuse(Finding::new(rule, Code::OutcomeContradicted, message, facts));
         }
+        let before = [
+            (view.case.feiten.toegekend_op, Feiten::toegekend_op),
+            (view.case.feiten.brp_inschrijving, Feiten::brp_inschrijving),
+        ];
+        let before = before.into_iter().find(|(day, _)| day.is_some_and(|day| day < self.datum));
+        if let Some((_, fact)) = before.filter(|_| self.eerste_beroep == Some(true)) {
+            let message = "De vreemdeling deed al eerder een beroep op de richtlijn.";
+            let facts = [Self::eerste_beroep, fact];
+            findings.refuse(Finding::new(Rule::GrensEersteBeroep, Code::OutcomeContradicted, message, facts));
+        }
+        if self.gezinsband_aannemelijk == Some(false) && view.group.family_met() {
+            let message = "Volgens de feiten hoort de vreemdeling bij de kring van gezinsleden; de gezinsband is dus aannemelijk.";
+            let facts = [Self::gezinsband_aannemelijk, Feiten::gezinsband];
+            let rule = Rule::GrensGezinsbandNietAannemelijk;
+            findings.refuse(Finding::new(rule, Code::OutcomeContradicted, message, facts));
+        }
         match self.doorverwijzing {
             None => {}
             Some(Doorverwijzing::Geen) => {
@@ -40,8 +56,11 @@ impl StepRules for Grens {
         }
     }
 
-    /// A temporary right against a plausible family relation, also at a first appeal.
+    /// A temporary right against a plausible family relation, also at a first appeal; a referral of a citizen of the Union.
     fn first_questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if self.doorverwijzing.is_some_and(|referral| DOCUMENTED.contains(&referral)) {
+            self.eu_citizen_question(view, findings);
+        }
         if self.is_refusal() && self.plausible_family(view) && has_temporary_right(view) {
             let facts = [Self::doorverwijzing, VerblijfsrechtOekraine::soort, Self::gezinsband_aannemelijk];
             let message = "De vreemdeling heeft een tijdelijk Oekraïens verblijfsrecht (uitgesloten), maar de gezinsband is aannemelijk. Past deze uitkomst toch?";
@@ -87,11 +106,8 @@ impl StepRules for Grens {
     /// Asks for the facts that must be known before a refusal, and for those that could lead to no letter.
     fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         weighing::international_protection(Self::doorverwijzing, view, findings);
-        if self.is_refusal() && view.person.eu_citizen.is_yes() {
-            let message = "Een burger van de Unie heeft aan de grens eigen rechten. Past een weigering van tijdelijke bescherming hier?";
-            let facts = [Vreemdeling::nationaliteiten, Self::doorverwijzing];
-            let question = Finding::new(Rule::GrensEuBurger, Code::EuCitizenAtBorder, message, facts);
-            findings.judge(Judgement::EuCitizenAtBorder, question);
+        if self.is_refusal() {
+            self.eu_citizen_question(view, findings);
         }
         if self.beroep_op_rtb.is_none() {
             let question = "Doet de vreemdeling een beroep op de richtlijn?";
@@ -139,6 +155,22 @@ impl Grens {
     /// Whether the step refuses, as far as it is filled in.
     fn is_refusal(&self) -> bool {
         self.beroep_op_rtb != Some(false) && self.doorverwijzing == Some(Doorverwijzing::Geen)
+    }
+
+    /// A citizen of the Union has rights of his own and falls outside the directive: refused or referred, an officer
+    /// decides.
+    fn eu_citizen_question(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
+        if !view.person.eu_citizen.is_yes() {
+            return;
+        }
+        let message = if self.is_refusal() {
+            "Een burger van de Unie heeft aan de grens eigen rechten. Past een weigering van tijdelijke bescherming hier?"
+        } else {
+            "Een burger van de Unie valt niet onder de richtlijn. Past deze doorverwijzing hier toch?"
+        };
+        let facts = [Vreemdeling::nationaliteiten, Self::doorverwijzing];
+        let question = Finding::new(Rule::GrensEuBurger, Code::EuCitizenAtBorder, message, facts);
+        findings.judge(Judgement::EuCitizenAtBorder, question);
     }
 
     /// The family tie was made plausible, or the facts meet a family condition.
@@ -199,19 +231,19 @@ impl Grens {
                 "De vreemdeling is doorverwezen als iemand die onder de richtlijn valt, maar is uitgesloten.",
             );
         }
+        if DOCUMENTED.contains(&referral)
+            && view.case.feiten.identiteitsdocument == Some(Identiteitsdocument::Geen)
+        {
+            contradict(
+                Feiten::identiteitsdocument,
+                "De vreemdeling is doorverwezen als iemand met documenten, maar heeft geen identiteitsdocument.",
+            );
+        }
         match referral {
             Doorverwijzing::GedocumenteerdeOekrainer if not_ukrainian => contradict(
                 Vreemdeling::nationaliteiten,
                 "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft de Oekraïense nationaliteit niet.",
             ),
-            Doorverwijzing::GedocumenteerdeOekrainer
-                if view.case.feiten.identiteitsdocument == Some(Identiteitsdocument::Geen) =>
-            {
-                contradict(
-                    Feiten::identiteitsdocument,
-                    "De vreemdeling is doorverwezen als gedocumenteerde Oekraïner, maar heeft geen identiteitsdocument.",
-                );
-            }
             Doorverwijzing::TerugkerendeBeschermde if not_ukrainian => contradict(
                 Vreemdeling::nationaliteiten,
                 "De vreemdeling is doorverwezen als terugkerende beschermde Oekraïner, maar heeft de Oekraïense nationaliteit niet.",
@@ -223,6 +255,14 @@ impl Grens {
             Doorverwijzing::GezinslidMetBewijs if self.gezinsband_aannemelijk == Some(false) => contradict(
                 Self::gezinsband_aannemelijk,
                 "De vreemdeling is doorverwezen als gezinslid met bewijs, maar de gezinsband is niet aannemelijk.",
+            ),
+            Doorverwijzing::GezinslidMetBewijs if no_family_member(view) => contradict(
+                Gezinsband::relatie,
+                "De vreemdeling is doorverwezen als gezinslid met bewijs, maar hoort volgens de feiten niet bij de kring van gezinsleden.",
+            ),
+            Doorverwijzing::SignaleringNietOpgehelderd if no_condition(view) => contradict(
+                Vreemdeling::nationaliteiten,
+                "De vreemdeling is doorverwezen als iemand die aan de voorwaarden voldoet, maar volgens de feiten is geen voorwaarde vervuld.",
             ),
             Doorverwijzing::TerugkerendeBeschermde if view.case.feiten.toegekend_op.is_none() => {
                 let question = "Wanneer kreeg de terugkerende vreemdeling eerder bescherming in Nederland?";
@@ -245,6 +285,25 @@ fn excluded(view: &CaseView<'_>) -> Option<Condition> {
     }
     let exclusions = Condition::EXCLUSIONS.iter().copied().filter(|exclusion| *exclusion != Condition::U5);
     exclusions.into_iter().find(|exclusion| view.group.result(*exclusion).is_yes())
+}
+
+/// The groups of which the WI says that their members have documents, or meet the conditions and so have one.
+const DOCUMENTED: &[Doorverwijzing] = &[
+    Doorverwijzing::GedocumenteerdeOekrainer,
+    Doorverwijzing::TerugkerendeBeschermde,
+    Doorverwijzing::GezinslidMetBewijs,
+    Doorverwijzing::SignaleringNietOpgehelderd,
+];
+
+/// Whether the facts rule out every condition of the target group.
+fn no_condition(view: &CaseView<'_>) -> bool {
+    Condition::OWN.iter().chain(Condition::FAMILY).all(|condition| view.group.result(*condition) == Known::No)
+}
+
+/// Whether the facts of the relation rule out every family condition.
+fn no_family_member(view: &CaseView<'_>) -> bool {
+    let related = view.case.feiten.gezinsband.as_ref().is_some_and(|tie| tie.relatie.is_some());
+    related && Condition::FAMILY.iter().all(|condition| view.group.result(*condition) == Known::No)
 }
 
 fn has_document(view: &CaseView<'_>) -> bool {

@@ -106,7 +106,7 @@ impl StepRules for Stickerlocatie {
                 &[Clause::Opschorting],
                 Opschorting::grond,
                 Rule::StickerlocatieNaderOnderzoek,
-                "Waarom wordt opgeschort: moet de vreemdeling aanvullen (`aanvulling`), is in het buitenland informatie gevraagd (`informatie_buitenland`), of is er ander onderzoek nodig (`nader_onderzoek`)?",
+                "Waarom wordt opgeschort: moet de vreemdeling aanvullen (`aanvulling`, met `gevraagd` en `uiterlijk`), is in het buitenland informatie gevraagd (`informatie_buitenland`), of is er ander onderzoek nodig (`nader_onderzoek`)?",
             );
         }
     }

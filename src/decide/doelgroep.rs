@@ -30,7 +30,7 @@ impl TargetGroup {
     pub fn check(case: &Case, person: &Person, book: &RuleBook) -> Self {
         let day = case.bekendmaking.datum;
         let limits = book.limits(day);
-        let returned = returned_to_origin(case, person, limits).is_some();
+        let returned = returned(case, person, limits);
         let facts = Facts { facts: &case.feiten, person, limits, returned };
         let family = Family::on(case.decision_day(), case, person, limits);
         let conditions = Condition::ALL.iter().map(|condition| {
@@ -192,6 +192,24 @@ pub(super) fn returned_to_origin(case: &Case, person: &Person, limits: &Limits) 
     (at_home && stay.van.as_ref().is_some_and(counts)).then_some(VerblijfBuitenNederland::van)
 }
 
+/// Whether the person went back. Of who is stateless or of unknown nationality the country of origin is not known: a stay
+/// in any country outside Europe that would count leaves it open.
+fn returned(case: &Case, person: &Person, limits: &Limits) -> Known {
+    if returned_to_origin(case, person, limits).is_some() {
+        return Known::Yes;
+    }
+    let origin_unknown = person.stateless || case.vreemdeling.nationaliteiten.contains(&Nationality::Unknown);
+    let short = short_stay_under_protection(&case.feiten, limits, case.stap.day());
+    let may_count = case.feiten.verblijf_buiten_nederland.as_ref().is_some_and(|stay| {
+        let elsewhere = stay.land.is_some_and(|land| land != Country::UKRAINE && !land.is_return_area());
+        elsewhere
+            && stay.van.is_some_and(|day| {
+                day > limits.peilmoment && !short.as_ref().is_some_and(|stay| stay.contains(&day))
+            })
+    });
+    if origin_unknown && may_count { Known::Unknown } else { Known::No }
+}
+
 /// The days of a stay abroad under protection that was short enough.
 fn short_stay_under_protection(facts: &Feiten, limits: &Limits, step: Date) -> Option<RangeInclusive<Date>> {
     let stay = facts.verblijf_buiten_nederland.as_ref()?;
@@ -215,8 +233,8 @@ struct Facts<'a> {
     facts: &'a Feiten,
     person: &'a Person,
     limits: &'a Limits,
-    /// Whether the person went back to the country of origin after the peilmoment, as far as known.
-    returned: bool,
+    /// Whether the person went back to the country of origin after the peilmoment; no where nothing shows it.
+    returned: Known,
 }
 
 impl Facts<'_> {
@@ -247,7 +265,7 @@ impl Facts<'_> {
         Known::from(right.and_then(|right| right.soort).map(|soort| soort == SoortVerblijfsrecht::Permanent))
             .and(right.and_then(|right| right.geldig_op_peilmoment).into())
             .and(self.fled_after_limit())
-            .and((!self.returned).into())
+            .and(!self.returned)
     }
 
     /// a5: asylum application before the peilmoment, with an identifying document.

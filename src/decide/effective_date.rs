@@ -29,10 +29,12 @@ pub(super) fn check(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut F
             ),
         );
     };
-    if day > decision_day && step.fase == Fase::Besluit {
-        refuse("De ingangsdatum ligt na de dag van het besluit.", vec![decided]);
+    if day > decision_day {
+        let letter = if step.fase == Fase::Besluit { "besluit" } else { "voornemen" };
+        refuse(&format!("De ingangsdatum ligt na de dag van het {letter}."), vec![decided]);
     }
-    if day >= decision_day {
+    // A besluit comes after its voornemen: what a voornemen announces for its own day works back.
+    if day > decision_day || (day == decision_day && step.fase == Fase::Besluit) {
         return;
     }
     let unfit = step.gronden.iter().enumerate().filter(|(_, ground)| !ground.grond.allows_retroactive());

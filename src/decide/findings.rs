@@ -175,9 +175,13 @@ impl<'a> Findings<'a> {
         Some(Answer { item, yes })
     }
 
-    /// Refuses what stands on record for nothing: answers to questions that this case does not raise, an afwijking
-    /// from no rule, and own words that no sentence of the letter gives way to.
-    pub fn refuse_idle_records(&mut self) {
+    /// Records that another answer made this question moot; an answer to it may stand.
+    pub fn moot(&mut self, judgement: Judgement) {
+        self.settled.push(judgement);
+    }
+
+    /// Refuses an afwijking from no rule, and own words that no sentence of the letter gives way to.
+    pub fn refuse_idle_deviation(&mut self) {
         if let Some(deviation) = &self.case.afwijking {
             let idle = if !self.deviated {
                 Some((
@@ -199,6 +203,10 @@ impl<'a> Findings<'a> {
                 self.refuse(Finding::new(rule, code, message, [record, Stap::soort]).with_hint(hint));
             }
         }
+    }
+
+    /// Refuses answers on record to questions that this case does not raise.
+    pub fn refuse_idle_answers(&mut self) {
         for (item, answer) in self.case.stap.antwoorden().iter().enumerate() {
             if self.settled.contains(&answer.vraag) {
                 continue;

@@ -124,6 +124,10 @@ impl Grant {
     /// Other facts on which section 3 would refuse.
     fn known_grounds(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let facts = &view.case.feiten;
+        if facts.verblijf_buiten_nederland.as_ref().is_some_and(VerblijfBuitenNederland::lasts) {
+            let reason = "de vreemdeling is nog niet terug in Nederland (`tot` ontbreekt)";
+            self.contradict(Rule::ToekenningVoorwaarde, &[VerblijfBuitenNederland::van], reason, findings);
+        }
         if facts.identiteitsdocument == Some(Identiteitsdocument::Geen) {
             let reason = "zonder identificerend document is er geen tijdelijke bescherming";
             self.contradict(Rule::ToekenningDocument, &[Feiten::identiteitsdocument], reason, findings);

@@ -48,6 +48,11 @@ fn day_of(view: &CaseView<'_>, item: usize, ground: &Grond) -> Option<(Fact, Dat
     }
 }
 
+/// The days of the grounds that have one.
+pub(super) fn all(view: &CaseView<'_>, step: &Herbeoordeling) -> impl Iterator<Item = (Fact, Date)> {
+    step.gronden.iter().enumerate().filter_map(|(item, ground)| day_of(view, item, ground))
+}
+
 /// The earliest day of the grounds; `None` where some ground has none.
 pub(super) fn earliest(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<(Fact, Date)> {
     let days: Option<Vec<_>> =
@@ -72,8 +77,7 @@ pub(super) fn check(
         findings.refuse(Finding::new(rule, Code::DatesContradict, message, facts));
     }
     let Some(granted) = view.case.feiten.toegekend_op else { return };
-    let days: Vec<(Fact, Date)> =
-        step.gronden.iter().enumerate().filter_map(|(item, ground)| day_of(view, item, ground)).collect();
+    let days: Vec<(Fact, Date)> = all(view, step).collect();
     let all = !days.is_empty() && days.len() == step.gronden.len();
     if ending == Some(Ending::Beeindiging) && all && days.iter().all(|(_, day)| *day < granted) {
         let message = "Alle gronden liggen vóór de toekenning: dat is een intrekking, geen beëindiging.";
@@ -85,13 +89,19 @@ pub(super) fn check(
         return;
     }
     for (item, ground) in step.gronden.iter().enumerate() {
-        if ground.grond != GroundId::OpenbareOrde {
-            continue;
-        }
+        let message = match ground.grond {
+            GroundId::OpenbareOrde => {
+                "De veroordeling werd pas na de toekenning onherroepelijk; dat is geen reden om in te trekken."
+            }
+            GroundId::GezinsbandVerbroken => {
+                "De relatie eindigde pas na de toekenning; dat is geen reden om in te trekken."
+            }
+            // The other grounds with a day carry no intrekking.
+            _ => continue,
+        };
         if let Some((fact, day)) = day_of(view, item, ground)
             && day > granted
         {
-            let message = "De veroordeling werd pas na de toekenning onherroepelijk; dat is geen reden om in te trekken.";
             let facts = [fact, Feiten::toegekend_op];
             findings.refuse(Finding::new(rule, Code::DatesContradict, message, facts));
         }

@@ -46,7 +46,7 @@ mod zienswijze;
 mod tests;
 
 use crate::case::model::{
-    Case, Doorverwijzing, Relatie, Stap, UitkomstStickerlocatie, UitkomstTriage, Vreemdeling,
+    Case, Doorverwijzing, JaNee, Relatie, Stap, UitkomstStickerlocatie, UitkomstTriage, Vreemdeling,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::law::book::RuleBook;
@@ -162,7 +162,11 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     let before = findings.trace.mark();
     if step.no_letter(view, findings) {
         let rules = findings.trace.used_since(before);
-        findings.refuse_idle_records();
+        findings.refuse_idle_deviation();
+        // Where grounds are ignored, so are the answers about them.
+        if !matches!(view.case.stap, Stap::Herbeoordeling(_) | Stap::Grens(_)) {
+            findings.refuse_idle_answers();
+        }
         return match findings.errors.is_empty() {
             true => (Verdict::NoLetter(rules), step.proof(view, findings)),
             false => (Verdict::Refused(None), None),
@@ -177,6 +181,9 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     }
     file::refusals(view, findings);
     step.refusals(view, findings);
+    if refused_by_answer(view, findings) {
+        return (Verdict::Refused(None), None);
+    }
     if let Some(facts) = return_decision::ReturnFacts::of(view) {
         facts.refusals(view, findings);
     }
@@ -193,12 +200,29 @@ fn assess(view: &CaseView<'_>, findings: &mut Findings<'_>) -> (Verdict, Option<
     if !findings.questions.is_empty() {
         return (Verdict::Ask(sketch(letters, findings)), None);
     }
-    findings.refuse_idle_records();
+    findings.refuse_idle_deviation();
+    findings.refuse_idle_answers();
     if !findings.errors.is_empty() || letters.is_empty() {
         findings.no_rule_says_what_follows();
         return (Verdict::Refused(None), None);
     }
     (Verdict::Letters(letters), step.proof(view, findings))
+}
+
+/// Whether the officer's answer `nee` to a question of stage 4 contradicts the outcome: then no text is asked for a letter
+/// that does not come.
+fn refused_by_answer(view: &CaseView<'_>, findings: &mut Findings<'_>) -> bool {
+    if !view.case.stap.antwoorden().iter().any(|answer| answer.antwoord == JaNee::Nee) {
+        return false;
+    }
+    let mut beyond = findings.clone();
+    questions_and_letters(view, &mut beyond);
+    let by_answer = |error: &Diagnostic| error.code == Code::OutcomeContradicted;
+    let refused: Vec<Diagnostic> =
+        beyond.errors.iter().skip(findings.errors.len()).filter(|error| by_answer(error)).cloned().collect();
+    let any = !refused.is_empty();
+    findings.errors.extend(refused);
+    any
 }
 
 /// Stages 4 and 5. While a question is open, the letters are only possible letters.

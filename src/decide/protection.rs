@@ -1,8 +1,9 @@
 //! Whether the person has temporary protection on the day of the decision (WI H6; WI H1, category 1).
 
 use super::case_view::CaseView;
-use super::findings::Findings;
+use super::findings::{Finding, Findings};
 use crate::case::model::{Feiten, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
+use crate::diagnostic::Code;
 use crate::law::date::Date;
 use crate::words::{Fact, Rule};
 
@@ -54,6 +55,18 @@ pub(super) fn ended_by_law(view: &CaseView<'_>) -> bool {
     let early =
         facts.brp_inschrijving.is_some_and(|registered: Date| registered < view.limits.temporary_right);
     early && has_temporary_right(view) && view.holds(Rule::HerbeoordelingVanRechtswegeGeeindigd)
+}
+
+/// Whether there is protection left to decide on, although it ended by law if it rested on the temporary right.
+/// `because` is the fact that says that it may rest on something else.
+pub(super) fn ended_by_law_question(view: &CaseView<'_>, because: Fact) -> Finding {
+    let message = format!(
+        "De bescherming van deze derdelander eindigde op {} vanzelf, als zij op het tijdelijke verblijfsrecht rustte. Is er nog bescherming om over te beslissen?",
+        view.limits.ended_by_law.dutch()
+    );
+    let rule = Rule::HerbeoordelingVanRechtswegeGeeindigd;
+    let facts = [because].into_iter().chain(ENDED_BY_LAW.iter().copied());
+    Finding::new(rule, Code::EndedByLaw, message, facts)
 }
 
 /// Whether the day of BRP registration, which the file does not tell, decides whether protection ended by law.

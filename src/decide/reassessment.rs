@@ -23,7 +23,7 @@ use crate::words::{Ending, Fact, Fase, GroundId, Judgement, RemedyCase, Rule};
 impl StepRules for Herbeoordeling {
     /// Dates of the procedure that cannot stand together, and protection that has ended.
     fn contradictions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        order_of_procedure(self, findings);
+        order_of_procedure(view, self, findings);
         if view.case.feiten.bescherming_geeindigd_op.is_some() {
             let message = "De bescherming is al geëindigd; er is niets meer in te trekken of te beëindigen.";
             let facts = [Feiten::bescherming_geeindigd_op, Stap::soort];
@@ -187,26 +187,22 @@ fn ended_by_law_question(view: &CaseView<'_>, step: &Herbeoordeling) -> Option<F
     } else {
         return None;
     };
-    let message = format!(
-        "De bescherming van deze derdelander eindigde op {} vanzelf, als zij op het tijdelijke verblijfsrecht rustte. Is er nog bescherming om over te beslissen?",
-        ended.dutch()
-    );
-    let rule = Rule::HerbeoordelingVanRechtswegeGeeindigd;
-    let facts = [because].into_iter().chain(ENDED_BY_LAW.iter().copied());
-    Some(Finding::new(rule, Code::EndedByLaw, message, facts))
+    Some(protection::ended_by_law_question(view, because))
 }
 
 /// The days of the procedure in their order; that none lies after the decision is a rule about all dates.
-fn order_of_procedure(step: &Herbeoordeling, findings: &mut Findings<'_>) {
+fn order_of_procedure(view: &CaseView<'_>, step: &Herbeoordeling, findings: &mut Findings<'_>) {
     let mut order = |first: Option<(Fact, Date)>, second: Option<(Fact, Date)>, message: &str| {
         if let Some((first, second)) = first.zip(second) {
             not_after(findings, first, second, Rule::DatumVolgorde, message);
         }
     };
+    let granted = view.case.feiten.toegekend_op.map(|day| (Feiten::toegekend_op, day));
     let first = step.voornemen.as_ref().map(|v| (Voornemen::datum, v.datum));
     let further = step.aanvullend_voornemen.as_ref();
     let second = further.map(|v| (AanvullendVoornemen::datum, v.datum));
     let heard = step.gehoor.as_ref().map(|g| (Gehoor::datum, g.datum));
+    order(granted, first, "Het voornemen is van vóór de toekenning van de bescherming.");
     order(first, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het voornemen.");
     order(first, heard, "Het gehoor vond plaats vóór het voornemen.");
     order(heard, second, "Het aanvullend voornemen is eerder bekendgemaakt dan het gehoor.");

@@ -329,6 +329,10 @@ impl<'a> ReturnFacts<'a> {
     /// only while its answer can change something.
     pub fn questions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         if self.is_ruled_out(view, findings) {
+            if self.wish.is_none() && weighing::had_international_protection(view) {
+                // Asked at once with what ruled the TKB out.
+                findings.moot(Judgement::ProtectionInUkraine);
+            }
             return;
         }
         if self.wish.is_none() {

@@ -56,10 +56,15 @@ pub(super) fn weigh_entry_stamp(decided: Fact, view: &CaseView<'_>, findings: &m
     }
 }
 
+/// Whether the person had international protection in Ukraine.
+pub(super) fn had_international_protection(view: &CaseView<'_>) -> bool {
+    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
+    right.is_some_and(|right| right.soort == Some(SoortVerblijfsrecht::InternationaleBescherming))
+}
+
 /// International protection in Ukraine, of which the WI is silent (Council Decision (EU) 2022/382 art. 2(1)(b)).
 pub(super) fn international_protection(decided: Fact, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-    let right = view.case.feiten.verblijfsrecht_oekraine.as_ref();
-    if right.is_none_or(|right| right.soort != Some(SoortVerblijfsrecht::InternationaleBescherming)) {
+    if !had_international_protection(view) {
         return;
     }
     let message = "De vreemdeling had in Oekraïne internationale bescherming. Past deze uitkomst daarbij?";

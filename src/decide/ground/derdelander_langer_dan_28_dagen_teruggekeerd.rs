@@ -19,9 +19,11 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let message = "De vreemdeling is nog in het land van herkomst.";
         check.contradict(message, &[VerblijfBuitenNederland::van]);
     }
-    if Protection::of(check.view) == Protection::Never {
+    let protection = Protection::of(check.view);
+    if protection == Protection::Never {
         check.need_first(Feiten::toegekend_op, "Wanneer kreeg de vreemdeling eerder bescherming?");
-    } else if facts.bescherming_geeindigd_op.is_none() && Protection::of(check.view) != Protection::Ended {
+    }
+    if facts.bescherming_geeindigd_op.is_none() && protection != Protection::Ended {
         check.need_first(Feiten::bescherming_geeindigd_op, "Wanneer eindigde die bescherming?");
     }
     stay_abroad::check(check, false);

@@ -1,9 +1,10 @@
 //! `derdelander_terugkeer_herkomstland`: permanent right, but went back to the country of origin (WI H1 under a).
 
 use super::GroundCheck;
-use crate::case::model::{Feiten, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
+use crate::case::model::{Feiten, Grond, SoortVerblijfsrecht, VerblijfsrechtOekraine, Vreemdeling};
 use crate::decide::stay_abroad;
-use crate::words::Fact;
+use crate::decide::weighing;
+use crate::words::{Condition, Fact};
 
 pub(super) const READS: &[Fact] =
     &[Vreemdeling::nationaliteiten, Feiten::terugkeer_herkomstland, Feiten::toegekend_op];
@@ -18,6 +19,13 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     }
     let message = "De vreemdeling ging terug naar het land van herkomst, maar voldoet als gezinslid. Past deze uitkomst toch?";
     check.weigh_family(Feiten::terugkeer_herkomstland, message);
+    check.open_tie_questions();
+    if check.view.group.result(Condition::A5).is_yes() {
+        let message = "De vreemdeling ging terug naar het land van herkomst, maar vroeg op tijd asiel en heeft een document. Past deze uitkomst toch?";
+        let facts =
+            [Grond::grond.at(check.item), Feiten::terugkeer_herkomstland, Feiten::asielaanvraag_ingediend];
+        weighing::weigh(check.ground.grond, message, &facts, check.findings);
+    }
     stay_abroad::stateless_origin(check, Feiten::terugkeer_herkomstland);
     let facts = &check.view.case.feiten;
     let Some(back) = facts.terugkeer_herkomstland else {

@@ -38,5 +38,6 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
             check.refuse(&message, &[Feiten::brp_inschrijving]);
         }
     }
+    check.open_tie_questions();
     weigh_temporary_right(Grond::grond.at(check.item), check.view, check.findings);
 }

@@ -8,6 +8,9 @@ pub(super) const READS: &[Fact] = &[Gezinsband::relatie, Gezinsband::duurzaam_vo
 
 /// Is contradicted by a relation that was durable before the war, and by a condition that is met all the same.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
+    let others = [Condition::B2, Condition::B3];
+    check.not_met(&others, "De vreemdeling hoort bij de kring van gezinsleden.");
+    check.not_met(Condition::OWN, "De vreemdeling valt zelf onder de doelgroep, ook zonder de relatie.");
     let tie = check.view.case.feiten.gezinsband.as_ref();
     let Some(relation) = tie.and_then(|tie| tie.relatie) else {
         return check.need(Gezinsband::relatie, "Wat is de vreemdeling van de referent?");
@@ -23,8 +26,5 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     {
         check.contradict("De gezinsband is aannemelijk gemaakt.", &[Grens::gezinsband_aannemelijk]);
     }
-    let others = [Condition::B2, Condition::B3];
-    check.not_met(&others, "De vreemdeling hoort bij de kring van gezinsleden.");
-    check.not_met(Condition::OWN, "De vreemdeling valt zelf onder de doelgroep, ook zonder de relatie.");
     check.child_questions();
 }

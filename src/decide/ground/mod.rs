@@ -197,6 +197,26 @@ impl GroundCheck<'_, '_, '_> {
         }
     }
 
+    /// What the facts of a family tie leave to an officer: whose child it is, a child who has grown up, and who is outside
+    /// the circle only for not having lived with the family.
+    pub fn open_tie_questions(&mut self) {
+        self.child_questions();
+        self.apart_question();
+    }
+
+    fn apart_question(&mut self) {
+        let Some(tie) = &self.view.case.feiten.gezinsband else { return };
+        let dependent = tie.afhankelijk == Some(true) && tie.schrijnend == Some(true);
+        let only_apart = dependent && tie.samenwonend_voor_peilmoment == Some(false);
+        let other = tie.relatie == Some(Relatie::AnderFamilielid);
+        if other && only_apart && self.view.group.result(Condition::B3) != Known::No {
+            let message = "Niet hebben samengewoond is op zichzelf geen reden. Is er een andere reden om dit familielid te weigeren?";
+            let facts =
+                [Gezinsband::samenwonend_voor_peilmoment, Gezinsband::afhankelijk, Gezinsband::schrijnend];
+            self.judge(Judgement::NotLivedTogether, Code::NotLivedTogether, message, &facts);
+        }
+    }
+
     /// Whose child it is, where the referent does not fall under a, and a child who has grown up since registration
     /// (docs/spec/letters.md section 4, b2).
     pub fn child_questions(&mut self) {

@@ -109,3 +109,22 @@ fn a_ground_is_refused_before_its_rule_is_in_force() {
     assert_eq!(findings(&early), ["F303 grond.derdelander_tijdelijk_verblijfsrecht"]);
     assert_eq!(on("2022-07-19").decide().outcome.word(), "brieven");
 }
+
+#[test]
+fn a_contradiction_that_no_answer_takes_away_goes_before_the_question() {
+    for ground in ["geen_gezinslid", "gezinsband_niet_aangetoond", "gezinsband_verbroken"] {
+        let decision = Zaak::refused_on(ground).facts("vertrek_uit_oekraine: 2022-03-01").decide();
+        assert_eq!(findings(&decision), [format!("F203 grond.{ground}")]);
+    }
+    let early = Zaak::refused_on("vertrek_voor_27_november_2021").facts("in_nederland_sinds: 2021-10-01");
+    assert_eq!(findings(&early.decide()), ["F203 grond.vertrek_voor_27_november_2021"]);
+}
+
+#[test]
+fn a_citizen_of_the_union_is_no_third_country_national() {
+    let step = "{soort: stickerlocatie, datum: 2026-11-20, locatie: Amersfoort, uitkomst: weigering, gronden: [\
+        {grond: eu_nationaliteit, motivering: Zo.}, {grond: derdelander_tijdelijk_verblijfsrecht, motivering: Zo.}], \
+        antwoorden: [{vraag: V121, antwoord: ja, reden: Zo.}]}";
+    let both = Zaak::new(step).national_of("[onbekend]").facts(super::TEMPORARY);
+    assert_eq!(findings(&both.decide()), ["F203 grond.eu_nationaliteit"]);
+}

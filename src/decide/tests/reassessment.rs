@@ -127,3 +127,31 @@ fn the_day_of_registration_decides_whether_protection_ended_by_law_whatever_the_
     assert_eq!(with("brp_inschrijving: 2022-07-18").outcome.word(), "geen_brief");
     assert_eq!(with("brp_inschrijving: 2022-07-19").outcome.word(), "brieven");
 }
+
+#[test]
+fn a_voornemen_announces_no_day_that_its_besluit_may_not_have() {
+    let with = |ground: &str, day: &str| {
+        let step = format!(
+            "{{soort: herbeoordeling, datum: 2026-11-20, fase: voornemen, voldoet_niet_sinds: 2024-02-02, \
+             ingangsdatum: {day}, gronden: [{{grond: {ground}, motivering: Zo is het.}}]}}"
+        );
+        Zaak::new(step).national_of("[UKR, POL]").facts("toegekend_op: 2024-02-01").decide()
+    };
+    const UNFIT: &str = "F304 herbeoordeling.ingangsdatum";
+    assert_eq!(findings(&with("eu_nationaliteit", "2026-11-20")), [UNFIT], "the besluit comes later");
+    assert_eq!(findings(&with("eu_nationaliteit", "2026-11-21")), [UNFIT]);
+    assert_eq!(findings(&with("fraude", "2026-11-20")), [""; 0]);
+    assert_eq!(findings(&with("fraude", "2026-11-21")), [UNFIT]);
+}
+
+#[test]
+fn a_relation_that_ended_after_the_grant_carries_no_intrekking() {
+    let step = "{soort: herbeoordeling, datum: 2026-11-20, fase: voornemen, voldoet_niet_sinds: 2024-02-01, \
+        gronden: [{grond: fraude, motivering: Zo is het.}, {grond: gezinsband_verbroken, motivering: Zo is het.}]}";
+    let with = |ended: &str| {
+        let tie = format!("gezinsband: {{relatie: partner, beeindigd_op: {ended}}}");
+        Zaak::new(step).national_of("[NGA]").facts("toegekend_op: 2024-02-01").facts(&tie).decide()
+    };
+    assert_eq!(findings(&with("2026-05-01")), ["F201 herbeoordeling.data_gronden"]);
+    assert_eq!(findings(&with("2024-01-31")), [""; 0]);
+}

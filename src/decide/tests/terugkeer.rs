@@ -239,3 +239,27 @@ fn a_refusal_at_the_counter_or_the_border_has_no_return_decision() {
                   doorverwijzing: geen, gronden: [{grond: inreisstempel, motivering: Zo is het.}]}";
     assert!(!holds(&Zaak::new(border)));
 }
+
+/// A Nigerian who did not report; `more` follows the country.
+fn not_reported(more: &str) -> Zaak {
+    let step = format!(
+        "{{soort: niet_gemeld, datum: 2026-11-20, andere_verblijfsgrond: false, terugkeerbeletsel: false, land_van_terugkeer: NGA{more}}}"
+    );
+    Zaak::new(step).national_of("[NGA]").facts("brp_inschrijving: 2026-10-01")
+}
+
+#[test]
+fn an_answer_that_takes_the_letter_away_goes_before_its_texts() {
+    let asked = not_reported(", antwoorden: [{vraag: V111, antwoord: nee, reden: Zo.}]");
+    let decision = asked.facts("asielaanvraag_ingediend: 2026-10-02").decide();
+    assert_eq!(findings(&decision), ["F202 antwoord.ambtenaar"]);
+}
+
+#[test]
+fn an_answer_that_another_made_moot_may_stand() {
+    let both =
+        ", antwoorden: [{vraag: V107, antwoord: ja, reden: Zo.}, {vraag: V103, antwoord: nee, reden: Zo.}]";
+    let protection = "verblijfsrecht_oekraine: {soort: internationale_bescherming}, asielstatus_elders: POL";
+    let without_country = not_reported(both).facts(protection).decide();
+    assert_eq!(without_country.outcome.word(), "brieven", "{:?}", findings(&without_country));
+}

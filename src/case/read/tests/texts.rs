@@ -91,7 +91,8 @@ fn a_list_in_a_folded_text_ends_where_it_goes_back() {
     assert_eq!(seen(shifted), "Zien:\n\n•uw paspoort\n•uw akte\n\nMeer niet.");
     let level = ">\n        Zien:\n        - uw paspoort\n        van 2020\n        - uw akte";
     assert_eq!(seen(level), "Zien:\n\n•uw paspoort van 2020\n•uw akte");
-    let sentence = ">\n        Zien:\n        - uw paspoort\n        - uw akte\n        Daarom\n        niet.";
+    let sentence =
+        ">\n        Zien:\n        - uw paspoort\n        - uw akte\n        Daarom\n        niet.";
     assert_eq!(seen(sentence), "Zien:\n\n•uw paspoort\n•uw akte\n\nDaarom niet.");
     let lines = ">\n        Aan:\n          mw. Jansen\n          Laan 1\n        en anderen";
     assert_eq!(seen(lines), "Aan:\nmw. Jansen\nLaan 1\nen anderen");
