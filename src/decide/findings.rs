@@ -182,26 +182,25 @@ impl<'a> Findings<'a> {
 
     /// Refuses an afwijking from no rule, and own words that no sentence of the letter gives way to.
     pub fn refuse_idle_deviation(&mut self) {
-        if let Some(deviation) = &self.case.afwijking {
-            let idle = if !self.deviated {
-                Some((
-                    Afwijking::reden,
-                    "Deze afwijking is niet nodig: geen regel staat deze uitkomst in de weg.",
-                    "Haal de `afwijking` weg.",
-                ))
-            } else if deviation.tekst.is_some() && !self.needs_own_words {
-                Some((
-                    Afwijking::tekst,
-                    "Geen zin van de brief wijkt voor deze tekst.",
-                    "Haal de tekst weg, of zet haar in de motivering.",
-                ))
-            } else {
-                None
-            };
-            if let Some((record, message, hint)) = idle {
-                let (rule, code) = (Rule::InvoerZonderGevolg, Code::OutcomeContradicted);
-                self.refuse(Finding::new(rule, code, message, [record, Stap::soort]).with_hint(hint));
-            }
+        let Some(deviation) = &self.case.afwijking else { return };
+        let idle = [
+            (
+                !self.deviated,
+                Afwijking::reden,
+                "Deze afwijking is niet nodig: geen regel staat deze uitkomst in de weg.",
+                "Haal de `afwijking` weg.",
+            ),
+            (
+                deviation.tekst.is_some() && !self.needs_own_words,
+                Afwijking::tekst,
+                "Geen zin van de brief wijkt voor deze tekst.",
+                "Haal de tekst weg, of zet haar in de motivering.",
+            ),
+        ];
+        for (_, record, message, hint) in idle.into_iter().filter(|(idle, ..)| *idle) {
+            let (rule, code) = (Rule::InvoerZonderGevolg, Code::OutcomeContradicted);
+            let finding = Finding::new(rule, code, message, [record, Stap::soort]);
+            self.refuse(finding.with_hint(hint));
         }
     }
 

@@ -41,6 +41,8 @@ const HARMLESS: &[(&str, &str)] = &[
         "buitenbehandelingstelling.md",
         "asks why there was no appointment, but not beside own words; see `UNTRUE`",
     ),
+    ("parts/gevolgen_einde.md", "that who is still away reads nothing of reception"),
+    ("parts/overzicht_einde.md", "that who is still away reads nothing of Ter Apel"),
     ("grounds/langer_dan_28_dagen_buiten_nederland.md", "that a Ukrainian may get protection again"),
 ];
 

@@ -116,7 +116,7 @@ fn cases(row: &Row) -> Vec<String> {
                 continue;
             }
             'I' => "2024-01-01",
-            _ => "2026-11-02",
+            _ => "2026-10-02",
         };
         made.extend([reassessed("voornemen", since), reassessed(&decided, since)]);
     }

@@ -28,7 +28,7 @@ context! {
         gemachtigde: flag [Vreemdeling::gemachtigde],
         /// Whether the person has the nationality of a member state, and so rights of his own.
         eu_burger: flag [Vreemdeling::nationaliteiten],
-        /// Whether the person lives outside the Netherlands, as far as the address tells, or is still away.
+        /// Whether the person lives outside the Netherlands, as far as the address tells, or was not back at a reassessment.
         buitenland: flag [Vreemdeling::adres, VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot],
         /// Whether the person is too young for a proof of residence.
         te_jong_voor_bewijs: flag [Vreemdeling::geboortedatum],

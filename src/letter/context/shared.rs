@@ -3,7 +3,7 @@
 use super::context;
 use crate::case::model::{
     Antwoord, Asielbesluit, Bekendmaking, BeschermingElders, Feiten, Gemachtigde, Stap, TerugkeerFeiten,
-    VerblijfBuitenNederland, Vertrektermijn, Vreemdeling, WettelijkVertegenwoordiger, Zaak,
+    Vertrektermijn, Vreemdeling, WettelijkVertegenwoordiger, Zaak,
 };
 
 context! {
@@ -50,8 +50,8 @@ context! {
         te_jong_voor_bewijs: flag [Vreemdeling::geboortedatum],
         /// Whether the person has the nationality of a member state, and so rights of his own.
         eu_burger: flag [Vreemdeling::nationaliteiten],
-        /// Whether the person lives outside the Netherlands, as far as the address tells, or is still away.
-        buitenland: flag [Vreemdeling::adres, VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot],
+        /// Whether the person lives outside the Netherlands, as far as the address tells.
+        buitenland: flag [Vreemdeling::adres],
         /// The day of bekendmaking, from which terms count: `20 november 2026`.
         bekend_op: text [Bekendmaking::datum],
         /// Whether the letter is handed over.

@@ -38,7 +38,7 @@ fn words(source: &LetterSource<'_>, language: Language) -> PageWords {
         minderjarig: reader::representative(case, plan).is_some(),
         gemachtigde: person.gemachtigde.is_some(),
         eu_burger: plan.person.eu_citizen,
-        buitenland: abroad,
+        buitenland: abroad || reader::is_away(case),
         te_jong_voor_bewijs: plan.person.below_age_of_proof,
         land: goal.map(|land| (around.country_in)(land, language).to_owned()),
         vertrek_uiterlijk: last_day(TermKind::Vertrek),
@@ -166,7 +166,10 @@ impl Said {
     fn by_decision(case: &Case, ending: Ending, decision: &EndingDecision) -> Self {
         Self {
             revived: decision.revived,
-            ter_apel: decision.ter_apel && !decision.own_request && !reader::is_abroad(case),
+            ter_apel: decision.ter_apel
+                && !decision.own_request
+                && !reader::is_abroad(case)
+                && !reader::is_away(case),
             asylum_decision: return_decision::decided_apart(case),
             ending: Some(ending),
             effective: Some(decision.effective),

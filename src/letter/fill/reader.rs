@@ -18,12 +18,16 @@ pub(super) fn representative<'a>(
     case.vreemdeling.wettelijk_vertegenwoordiger.as_ref().filter(|_| plan.person.minor)
 }
 
-/// Whether the person lives outside the Netherlands, as far as the address tells, or is still away on the day of a
-/// reassessment.
+/// Whether the person lives outside the Netherlands, as far as the address tells.
 #[must_use]
 pub fn is_abroad(case: &Case) -> bool {
-    let away = case.feiten.verblijf_buiten_nederland.as_ref().is_some_and(VerblijfBuitenNederland::lasts);
-    case.vreemdeling.adres.is_abroad() || (away && matches!(case.stap, Stap::Herbeoordeling(_)))
+    case.vreemdeling.adres.is_abroad()
+}
+
+/// Whether the person left the Netherlands and was not back on the day of a reassessment.
+pub(in crate::letter) fn is_away(case: &Case) -> bool {
+    let stay = case.feiten.verblijf_buiten_nederland.as_ref();
+    matches!(case.stap, Stap::Herbeoordeling(_)) && stay.is_some_and(VerblijfBuitenNederland::lasts)
 }
 
 /// The words for the person.

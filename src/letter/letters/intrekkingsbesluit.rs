@@ -3,13 +3,14 @@
 
 use crate::case::model::{
     AanvullendVoornemen, AanvullendeZienswijze, Asielbesluit, Bekendmaking, Feiten, Gehoor, Grond,
-    Herbeoordeling, Voornemen, Zaak, Zienswijze,
+    Herbeoordeling, VerblijfBuitenNederland, Voornemen, Zaak, Zienswijze,
 };
 use crate::decide::letter_plan::EndingDecision;
 use crate::letter::context::slots::{BIJLAGE, GRONDEN, STEUNT_OP};
 use crate::letter::context::{Frame, Reader, ReturnWords, context};
 use crate::letter::fill::filled::Filled;
 use crate::letter::fill::gap::Gap;
+use crate::letter::fill::reader;
 use crate::letter::fill::source::{LetterSource, Protection};
 use crate::letter::fill::texts::prose;
 use crate::words::TermKind;
@@ -58,6 +59,8 @@ context! {
         asielbesluit_datum: optional [Asielbesluit::datum],
         /// Whether the letter tells the person how to continue with the asylum application in Ter Apel.
         ter_apel: flag [],
+        /// Whether the person left the Netherlands and was not back on the day of the step.
+        nog_weg: flag [VerblijfBuitenNederland::van, VerblijfBuitenNederland::tot],
         /// Whether the person gave protection up for a nareis permit, and that is the only ground.
         op_verzoek: flag [Grond::grond],
         /// The length of the term for bezwaar, on a decision without a voornemen: `4 weken`.
@@ -119,6 +122,7 @@ pub(super) fn fill(source: &LetterSource<'_>, decision: &EndingDecision) -> Resu
             asielbesluit_kenmerk: kenmerk,
             asielbesluit_datum: datum,
             ter_apel: decision.ter_apel,
+            nog_weg: reader::is_away(source.case),
             op_verzoek: decision.own_request,
             bezwaar_termijn,
             bezwaar_uiterlijk,
