@@ -4,7 +4,7 @@ use super::{Antwoord, Grond, Herbeoordeling, Oordelen, block};
 use crate::case::country::Country;
 use crate::case::identifier::{Name, Place, Prose};
 use crate::law::date::Date;
-use crate::words::{Fase, Occasion, words};
+use crate::words::{Ending, Fase, Occasion, words};
 pub use crate::words::{SoortStap, UitkomstStickerlocatie, UitkomstTriage, Voorwaarde};
 
 /// The block `stap`.
@@ -86,6 +86,15 @@ impl Stap {
             Self::Grens(s) => &s.gronden,
             Self::NietGemeld(_) => &[],
             Self::Herbeoordeling(s) => &s.gronden,
+        }
+    }
+
+    /// What the first voornemen announced, as far as the case records it.
+    #[must_use]
+    pub fn first_announced(&self) -> Option<Ending> {
+        match self {
+            Self::Herbeoordeling(step) => step.voornemen.as_ref()?.soort,
+            _ => None,
         }
     }
 

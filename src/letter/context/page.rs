@@ -6,7 +6,7 @@
 use super::context;
 use crate::case::model::{
     Afspraak, Afwijking, Asielbesluit, Bekendmaking, BeschermingElders, Feiten, Grens, Grond, Herbeoordeling,
-    Maatregel, Opschorting, TerugkeerFeiten, Triage, VerblijfBuitenNederland, Vreemdeling, Zaak,
+    Maatregel, Opschorting, TerugkeerFeiten, Triage, VerblijfBuitenNederland, Voornemen, Vreemdeling, Zaak,
 };
 
 context! {
@@ -24,6 +24,10 @@ context! {
         datum_nl: text [Zaak::dagtekening, Bekendmaking::datum],
         /// Whether the letter goes to a legal representative.
         minderjarig: flag [Vreemdeling::geboortedatum, Vreemdeling::wettelijk_vertegenwoordiger],
+        /// Whether an appointment that lies ahead is not needed any more.
+        afspraak_vervalt: flag [Afspraak::voor],
+        /// Whether the first voornemen announced the other of the two kinds.
+        eerste_plan_anders: flag [Voornemen::soort],
         /// Whether a gemachtigde gets a copy.
         gemachtigde: flag [Vreemdeling::gemachtigde],
         /// Whether the person has the nationality of a member state, and so rights of his own.

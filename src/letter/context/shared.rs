@@ -65,7 +65,7 @@ context! {
         gemachtigde: optional [Gemachtigde::naam],
         /// Whether the letter goes to the gemachtigde alone: the address of the person is not known.
         alleen_gemachtigde: flag [Vreemdeling::adres, Bekendmaking::wijze],
-        /// The last day of the term that ends first, in Ukrainian; absent where no term runs.
+        /// The last day of the term that ends first, that to leave apart, in Ukrainian; absent where no term runs.
         eerste_dag_uk: optional [Bekendmaking::datum],
         /// The same in Russian.
         eerste_dag_ru: optional [Bekendmaking::datum],
@@ -81,6 +81,12 @@ context! {
         staatloos: flag [Vreemdeling::nationaliteiten],
         /// Whether the letter holds a return decision.
         moet_vertrekken: flag [TerugkeerFeiten::land_van_terugkeer],
+        /// The last day to leave, in Ukrainian.
+        vertrek_uk: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
+        /// The same in Russian.
+        vertrek_ru: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
+        /// The same in English.
+        vertrek_en: optional [Bekendmaking::datum, TerugkeerFeiten::vertrektermijn],
         /// Whether that gives no time to leave.
         onmiddellijk_vertrekken: flag [TerugkeerFeiten::vertrektermijn],
         /// The phone number of the organisation; for who lives abroad, the one for calls from abroad.

@@ -36,6 +36,8 @@ fn words(source: &LetterSource<'_>, language: Language) -> PageWords {
         datum: written(case.decision_day()),
         datum_nl: case.decision_day().dutch(),
         minderjarig: reader::representative(case, plan).is_some(),
+        afspraak_vervalt: said.appointment_void,
+        eerste_plan_anders: said.other_plan,
         gemachtigde: person.gemachtigde.is_some(),
         eu_burger: plan.person.eu_citizen,
         buitenland: abroad || reader::is_away(case),
@@ -102,6 +104,8 @@ struct Said {
     own_request: bool,
     did_not_come: bool,
     own_words: bool,
+    appointment_void: bool,
+    other_plan: bool,
     heavy: bool,
     suspended_return_decision: bool,
 }
@@ -109,13 +113,17 @@ struct Said {
 impl Said {
     fn of(case: &Case, plan: &LetterPlan) -> Self {
         match &plan.letter {
-            Letter::Weigeringsbesluit(refusal) => Self::by_refusal(case, refusal),
+            Letter::Weigeringsbesluit(refusal) => Self::by_refusal(case, plan, refusal),
             Letter::Opschortingsbrief(Suspension { supplement_until, .. }) => {
                 Self { supplement_until: *supplement_until, ..Self::default() }
             }
-            Letter::VoornemenIntrekking(intention)
-            | Letter::VoornemenBeeindiging(intention)
-            | Letter::AanvullendVoornemen(intention) => Self::by_intention(*intention),
+            Letter::VoornemenIntrekking(intention) | Letter::VoornemenBeeindiging(intention) => {
+                Self::by_intention(*intention)
+            }
+            Letter::AanvullendVoornemen(intention) => {
+                let other_plan = case.stap.first_announced().is_some_and(|kind| kind != intention.ending);
+                Self { other_plan, ..Self::by_intention(*intention) }
+            }
             Letter::Intrekkingsbesluit(decision) => Self::by_decision(case, Ending::Intrekking, decision),
             Letter::Beeindigingsbesluit(decision) => Self::by_decision(case, Ending::Beeindiging, decision),
             Letter::OpheffingInreisverbod(LiftedBan { lifted, heavy, .. }) => Self {
@@ -134,12 +142,16 @@ impl Said {
                     NotReported::OwnWords => false,
                 },
                 own_words: *reason == NotReported::OwnWords,
+                appointment_void: match reason {
+                    NotReported::NoAppointmentInTime(Some(late)) => late.on.is_some() && !late.missed,
+                    _ => false,
+                },
                 ..Self::default()
             },
         }
     }
 
-    fn by_refusal(case: &Case, refusal: &Refusal) -> Self {
+    fn by_refusal(case: &Case, plan: &LetterPlan, refusal: &Refusal) -> Self {
         let border = match &refusal.place {
             RefusalPlace::Doorlaatpost { asylum, .. } => Some(*asylum),
             RefusalPlace::Stickerlocatie(_) | RefusalPlace::Gemeente(_) => None,
@@ -149,7 +161,7 @@ impl Said {
             ter_apel: refusal.ter_apel == TerApel::AsSoonAsPossible,
             m35h: refusal.m35h,
             at_border: border.is_some(),
-            asylum_at_border: border == Some(true),
+            asylum_at_border: border == Some(true) && !plan.person.eu_citizen,
             asylum_decision: case
                 .stap
                 .gronden()

@@ -30,6 +30,7 @@ impl LetterSource<'_> {
         let [eerste_dag_uk, tweede_dag_uk] = days(Language::Ukrainian);
         let [eerste_dag_ru, tweede_dag_ru] = days(Language::Russian);
         let [eerste_dag_en, tweede_dag_en] = days(Language::English);
+        let leave_by = |language| terms::last_day_in(self.plan, TermKind::Vertrek, language);
         let abroad = reader::is_abroad(case);
         let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {
@@ -56,6 +57,9 @@ impl LetterSource<'_> {
             tweede_dag_en,
             staatloos: self.plan.person.stateless,
             moet_vertrekken: self.plan.letter.return_decision().is_some(),
+            vertrek_uk: leave_by(Language::Ukrainian),
+            vertrek_ru: leave_by(Language::Russian),
+            vertrek_en: leave_by(Language::English),
             onmiddellijk_vertrekken: self
                 .plan
                 .letter

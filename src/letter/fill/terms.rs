@@ -36,10 +36,11 @@ pub(super) fn last_day_in(plan: &LetterPlan, kind: TermKind, language: Language)
     Some(last_day(computed, |day| languages::date_with_weekday(day, language)))
 }
 
-/// The last days of the term that ends first and of the one that ends last, in another language: none when the letter
+/// The last days of the term that ends first and of the one that ends last, that to leave apart, in another language: none when the letter
 /// sets no term running, and only the first when all end on one day.
 pub(super) fn first_and_last(plan: &LetterPlan, language: Language) -> [Option<String>; 2] {
-    let terms = || plan.terms.iter().map(|term| &term.computed);
+    let others = || plan.terms.iter().filter(|term| term.kind != TermKind::Vertrek);
+    let terms = || others().map(|term| &term.computed);
     let first = terms().min_by_key(|term| term.last_day);
     let last = terms()
         .max_by_key(|term| term.last_day)

@@ -52,11 +52,10 @@ pub(super) fn fill(source: &LetterSource<'_>, intention: &Intention) -> Result<F
     let protection = Protection::of(source)?;
     let term = source.need_term(TermKind::Zienswijze)?;
     let first = step.voornemen.as_ref();
-    let announced = first.and_then(|first| first.soort);
     Ok(source.filled(&Words {
         intrekking: intention.ending == Ending::Intrekking,
         voornemen_datum: source.around.need_date(first.map(|first| first.datum), Voornemen::datum)?,
-        eerste_plan_anders: announced.is_some_and(|kind| kind != intention.ending),
+        eerste_plan_anders: source.case.stap.first_announced().is_some_and(|kind| kind != intention.ending),
         gehoor_datum: gehoor.datum.dutch(),
         nieuwe_verklaringen: gehoor.nieuwe_verklaringen == Some(true),
         gehoor_samenvatting: prose(gehoor.samenvatting.as_ref()),

@@ -29,6 +29,8 @@ context! {
         niet_verschenen_op: optional [Afspraak::voor, Afspraak::verschenen],
         /// Whether the late appointment was made within that last chance.
         binnen_laatste_kans: flag [Herstel::uiterlijk],
+        /// Whether no appointment was made within it either, as far as the case tells.
+        laatste_kans_onbenut: flag [Herstel::datum, Herstel::uiterlijk],
         /// The day of the letter with a last chance (Awb 4:5).
         laatste_kans_datum: optional [Herstel::datum],
         /// The last day of that chance.
@@ -77,6 +79,13 @@ pub(super) fn fill(source: &LetterSource<'_>, unprocessed: &Unprocessed) -> Resu
             binnen_laatste_kans: made_late
                 .zip(last_chance)
                 .is_some_and(|(late, chance)| late.made_on <= chance.uiterlijk),
+            laatste_kans_onbenut: last_chance.is_some_and(|chance| match unprocessed.reason {
+                NotReported::NoAppointmentInTime(made) => {
+                    made.is_none_or(|late| late.made_on > chance.uiterlijk)
+                }
+                NotReported::DidNotCome(on) => chance.datum >= on,
+                NotReported::OwnWords => false,
+            }),
             laatste_kans_datum: last_chance.map(|letter| letter.datum.dutch()),
             laatste_kans_uiterlijk: last_chance.map(|letter| letter.uiterlijk.dutch()),
             eigen_tekst: own_words,

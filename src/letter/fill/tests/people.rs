@@ -207,6 +207,7 @@ const UKRAINIAN: PersonInLetter = PersonInLetter {
     third_country: false,
     stateless: false,
     below_age_of_proof: false,
+    protected_until: None,
     consulate: Known::No,
 };
 
