@@ -45,6 +45,11 @@ impl StepRules for NietGemeld {
         let Some((term, made)) = appointment_term(view).zip(view.case.feiten.afspraak.as_ref()) else {
             return;
         };
+        if let Some((registered, on)) = view.case.feiten.brp_inschrijving.zip(made.voor) {
+            let message = "De afspraak is van vóór deze inschrijving in de BRP en hoort bij een eerdere.";
+            let (registered, on) = ((Feiten::brp_inschrijving, registered), (Afspraak::voor, on));
+            not_after(findings, registered, on, Rule::NietGemeldAfspraakGemaakt, message);
+        }
         kept_or_ahead(view, made, &self.in_time_until(&term), findings);
     }
 
@@ -179,7 +184,7 @@ fn kept_or_ahead(view: &CaseView<'_>, made: &Afspraak, limit: &Limit, findings: 
             Finding::new(Rule::NietGemeldAfspraakGemaakt, Code::OutcomeContradicted, message, facts);
         findings.contradict_policy(
             finding
-                .with_hint("Wacht de afspraak af. Kwam de vreemdeling niet, vul dan `verschenen: false` in."),
+                .with_hint("Wacht de afspraak af. Kwam de vreemdeling niet, vul dan vanaf de dag erna `verschenen: false` in."),
         )
     } else {
         false

@@ -57,7 +57,7 @@ pub(super) fn check(
     let Some(announced) = last(step) else { return without_voornemen(step, findings) };
     let mut refuse = |message: &str, facts: [Fact; 2]| {
         let finding = Finding::new(Rule::HerbeoordelingBinnenVoornemen, Code::LetterUnfit, message, facts);
-        findings.refuse(finding.with_hint("Maak eerst een aanvullend voornemen bekend."));
+        findings.refuse(finding.with_hint("Maak eerst een nieuw voornemen bekend (`fase: voornemen`, zonder de sleutel `voornemen`), of na een gehoor een aanvullend voornemen."));
     };
     let (said_on, fact) = announced.made_known;
     for (later, day) in ground_days::all(view, step).filter(|(_, day)| *day > said_on) {

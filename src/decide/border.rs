@@ -38,7 +38,8 @@ impl StepRules for Grens {
         if let Some((_, fact)) = before.filter(|_| self.eerste_beroep == Some(true)) {
             let message = "De vreemdeling deed al eerder een beroep op de richtlijn.";
             let facts = [Self::eerste_beroep, fact];
-            findings.refuse(Finding::new(Rule::GrensEersteBeroep, Code::OutcomeContradicted, message, facts));
+            let finding = Finding::new(Rule::GrensEersteBeroep, Code::OutcomeContradicted, message, facts);
+            findings.refuse(finding.with_hint("Vul `eerste_beroep: false` in, of verbeter de andere dag."));
         }
         if self.gezinsband_aannemelijk == Some(false) && view.group.family_met() {
             let message = "Volgens de feiten hoort de vreemdeling bij de kring van gezinsleden; de gezinsband is dus aannemelijk.";
@@ -198,7 +199,10 @@ impl Grens {
             let message = "Een gedocumenteerde Oekraïner die onder de richtlijn valt, wordt doorverwezen naar de stickerlocatie.";
             contradict(Rule::GrensDoorverwijzing, Feiten::identiteitsdocument, message);
         }
-        if self.plausible_family(view) && !has_temporary_right(view) {
+        // Only who could be referred: with a document, inside the circle, and no citizen of the Union (V108).
+        let none = view.case.feiten.identiteitsdocument == Some(Identiteitsdocument::Geen);
+        let referable = !none && !no_family_member(view) && !view.person.eu_citizen.is_yes();
+        if referable && self.plausible_family(view) && !has_temporary_right(view) {
             let message =
                 "Een gezinslid met een aannemelijke gezinsband wordt doorverwezen naar de stickerlocatie.";
             let fact = if self.gezinsband_aannemelijk.is_some() {

@@ -135,6 +135,7 @@ const fn besides(condition: Condition) -> &'static [Fact] {
             VerblijfBuitenNederland::land,
             Vreemdeling::nationaliteiten,
             Feiten::toegekend_op,
+            Feiten::bescherming_geeindigd_op,
         ],
         Condition::B2 => &[Vreemdeling::meerderjarig, Feiten::brp_inschrijving],
         _ => &[],
@@ -216,7 +217,8 @@ fn short_stay_under_protection(facts: &Feiten, limits: &Limits, step: Date) -> O
     let from = stay.van?;
     let until = stay.tot.unwrap_or(step);
     let short = until.days_since(from) <= i64::from(limits.days_away);
-    let under_protection = facts.toegekend_op.is_some_and(|granted| granted <= from);
+    let ended = facts.bescherming_geeindigd_op.is_some_and(|ended| ended <= from);
+    let under_protection = facts.toegekend_op.is_some_and(|granted| granted <= from) && !ended;
     (short && under_protection).then_some(from..=until)
 }
 

@@ -175,6 +175,11 @@ impl<'a> Findings<'a> {
         Some(Answer { item, yes })
     }
 
+    /// Whether an answer on record settled this question.
+    pub fn is_settled(&self, judgement: Judgement) -> bool {
+        self.settled.contains(&judgement)
+    }
+
     /// Records that another answer made this question moot; an answer to it may stand.
     pub fn moot(&mut self, judgement: Judgement) {
         self.settled.push(judgement);

@@ -8,7 +8,8 @@ use super::known::Known;
 use super::protection::{self, Protection};
 use super::stay_abroad;
 use super::weighing::{
-    against_entry_stamp, international_protection, weigh, weigh_entry_stamp, weigh_exclusions_against_family,
+    against_entry_stamp, had_international_protection, international_protection, weigh, weigh_entry_stamp,
+    weigh_exclusions_against_family,
 };
 use crate::case::model::{
     Feiten, Gezinsband, Identiteitsdocument, Nareis, SoortVerblijfsrecht, Stickerlocatie,
@@ -157,7 +158,10 @@ impl Grant {
     /// Every condition of the target group is known and none is met, or the one that the officer named is not.
     fn conditions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let mut all = Condition::OWN.iter().chain(Condition::FAMILY);
-        if all.all(|condition| view.group.result(*condition) == Known::No) {
+        // International protection in Ukraine is no condition of the WI; an officer decides (V107).
+        if !had_international_protection(view)
+            && all.all(|condition| view.group.result(*condition) == Known::No)
+        {
             let reason = "geen enkele voorwaarde van de doelgroep is vervuld";
             self.contradict(Rule::ToekenningVoorwaarde, &[Vreemdeling::nationaliteiten], reason, findings);
             return;
@@ -234,7 +238,9 @@ impl Grant {
     /// A grant needs a condition that is met: by the facts, or because the officer names it.
     fn condition_question(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
         let all = || Condition::OWN.iter().chain(Condition::FAMILY).copied();
-        if self.named.is_some() || all().any(|condition| view.group.result(condition).is_yes()) {
+        let carried =
+            had_international_protection(view) && findings.is_settled(Judgement::ProtectionInUkraine);
+        if carried || self.named.is_some() || all().any(|condition| view.group.result(condition).is_yes()) {
             return;
         }
         let possible: Vec<Condition> = all()

@@ -222,6 +222,8 @@ pub struct PersonInLetter {
     pub stateless: bool,
     /// Is too young for a proof of residence.
     pub below_age_of_proof: bool,
+    /// The last day of protection that ended by law (WI H1, category 1), where the person had it.
+    pub protected_until: Option<Date>,
     /// Whether the person is expected to get help from a Ukrainian consulate; unknown in a draft only.
     pub consulate: Known,
 }

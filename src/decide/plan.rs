@@ -3,6 +3,7 @@
 use super::case_view::CaseView;
 use super::findings::Findings;
 use super::letter_plan::{Letter, LetterPlan, PersonInLetter, Refusal};
+use super::protection;
 use super::stay_abroad;
 use super::terms;
 use crate::words::RemedyCase;
@@ -48,6 +49,7 @@ impl PersonInLetter {
             third_country: view.person.third_country.is_yes(),
             stateless: view.person.stateless,
             below_age_of_proof: view.person.below_age_of_proof().is_yes(),
+            protected_until: protection::ended_by_law_on(view),
             consulate: view.person.consulate(),
         }
     }

@@ -41,6 +41,12 @@ impl Protection {
     }
 }
 
+/// The day on which the protection of this case ended by law.
+pub(super) fn ended_by_law_on(view: &CaseView<'_>) -> Option<Date> {
+    let by_law = view.case.feiten.bescherming_geeindigd_op.is_none();
+    (by_law && Protection::of(view) == Protection::Ended).then_some(view.limits.ended_by_law)
+}
+
 /// Records that a rule read whether protection runs.
 pub(super) fn read(view: &CaseView<'_>, rule: Rule, findings: &mut Findings<'_>) {
     let ends = view.case.feiten.brp_inschrijving.filter(|_| has_temporary_right(view));

@@ -6,10 +6,14 @@ use crate::decide::stay_abroad;
 use crate::decide::weighing;
 use crate::words::{Condition, Fact};
 
-pub(super) const READS: &[Fact] =
-    &[Vreemdeling::nationaliteiten, Feiten::terugkeer_herkomstland, Feiten::toegekend_op];
+pub(super) const READS: &[Fact] = &[
+    Vreemdeling::nationaliteiten,
+    Feiten::terugkeer_herkomstland,
+    Feiten::toegekend_op,
+    Feiten::bescherming_geeindigd_op,
+];
 
-/// A return before the war or after the grant contradicts it.
+/// A return before the war, or under protection, contradicts it.
 pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
     check.third_country_only();
     let right = check.view.case.feiten.verblijfsrecht_oekraine.as_ref().and_then(|right| right.soort);
@@ -37,7 +41,9 @@ pub(super) fn check(check: &mut GroundCheck<'_, '_, '_>) {
         let message = format!("De terugkeer was op of vóór {}.", peilmoment.dutch());
         check.contradict(&message, &[Feiten::terugkeer_herkomstland]);
     }
-    if facts.toegekend_op.is_some_and(|granted| back > granted) {
+    // Who asks again after protection that had ended is judged as who asks for the first time (WI H1 under a).
+    let ended = facts.bescherming_geeindigd_op.is_some_and(|ended| ended <= back);
+    if facts.toegekend_op.is_some_and(|granted| back > granted) && !ended {
         let facts = [Feiten::terugkeer_herkomstland, Feiten::toegekend_op];
         check.contradict("De terugkeer was na de toekenning.", &facts);
     }
