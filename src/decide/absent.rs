@@ -49,6 +49,9 @@ impl StepRules for NietGemeld {
             let message = "De afspraak is van vóór deze inschrijving in de BRP en hoort bij een eerdere.";
             let (registered, on) = ((Feiten::brp_inschrijving, registered), (Afspraak::voor, on));
             not_after(findings, registered, on, Rule::NietGemeldAfspraakGemaakt, message);
+            if on.1 < registered.1 {
+                return;
+            }
         }
         kept_or_ahead(view, made, &self.in_time_until(&term), findings);
     }

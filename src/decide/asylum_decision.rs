@@ -49,7 +49,8 @@ fn entry_ban_alone(missing: Fact, findings: &mut Findings<'_>) {
         if missing == Asielbesluit::signalering { "besluit tot signalering" } else { "terugkeerbesluit" };
     let message = format!("Het asielbesluit heeft een inreisverbod, maar geen {word}.");
     let facts = [Asielbesluit::inreisverbod, missing];
-    findings.refuse(Finding::new(TOGETHER, Code::AsylumDecisionContradicts, message, facts));
+    let hint = "Een inreisverbod komt met een terugkeerbesluit en een besluit tot signalering. Kijk wat er in het asielbesluit staat.";
+    findings.refuse(Finding::new(TOGETHER, Code::AsylumDecisionContradicts, message, facts).with_hint(hint));
 }
 
 /// With a bar on return and no safe third country there can be no return decision or entry ban.

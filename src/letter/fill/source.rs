@@ -30,7 +30,7 @@ impl LetterSource<'_> {
         let [eerste_dag_uk, tweede_dag_uk] = days(Language::Ukrainian);
         let [eerste_dag_ru, tweede_dag_ru] = days(Language::Russian);
         let [eerste_dag_en, tweede_dag_en] = days(Language::English);
-        let leave_by = |language| terms::last_day_in(self.plan, TermKind::Vertrek, language);
+        let leave_by = |language| terms::leave_by(self.plan, language);
         let abroad = reader::is_abroad(case);
         let phone_abroad = organisation.telefoon_buitenland.as_ref().filter(|_| abroad);
         Frame {

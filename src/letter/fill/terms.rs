@@ -36,8 +36,14 @@ pub(super) fn last_day_in(plan: &LetterPlan, kind: TermKind, language: Language)
     Some(last_day(computed, |day| languages::date_with_weekday(day, language)))
 }
 
-/// The last days of the term that ends first and of the one that ends last, that to leave apart, in another language: none when the letter
-/// sets no term running, and only the first when all end on one day.
+/// The last day to leave, in another language.
+pub(super) fn leave_by(plan: &LetterPlan, language: Language) -> Option<String> {
+    let term = plan.term(TermKind::Vertrek)?;
+    Some(last_day(&term.computed, |day| languages::date(day, language)))
+}
+
+/// The last days of the term that ends first and of the one that ends last, that to leave apart, in another language:
+/// none when the letter sets no such term running, and only the first when all end on one day.
 pub(super) fn first_and_last(plan: &LetterPlan, language: Language) -> [Option<String>; 2] {
     let others = || plan.terms.iter().filter(|term| term.kind != TermKind::Vertrek);
     let terms = || others().map(|term| &term.computed);
