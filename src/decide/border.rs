@@ -264,10 +264,14 @@ impl Grens {
                 Gezinsband::relatie,
                 "De vreemdeling is doorverwezen als gezinslid met bewijs, maar hoort volgens de feiten niet bij de kring van gezinsleden.",
             ),
-            Doorverwijzing::SignaleringNietOpgehelderd if no_condition(view) => contradict(
-                Vreemdeling::nationaliteiten,
-                "De vreemdeling is doorverwezen als iemand die aan de voorwaarden voldoet, maar volgens de feiten is geen voorwaarde vervuld.",
-            ),
+            Doorverwijzing::SignaleringNietOpgehelderd
+                if view.group.rules_out(Condition::OWN) && view.group.rules_out(Condition::FAMILY) =>
+            {
+                contradict(
+                    Vreemdeling::nationaliteiten,
+                    "De vreemdeling is doorverwezen als iemand die aan de voorwaarden voldoet, maar volgens de feiten is geen voorwaarde vervuld.",
+                )
+            }
             Doorverwijzing::TerugkerendeBeschermde if view.case.feiten.toegekend_op.is_none() => {
                 let question = "Wanneer kreeg de terugkerende vreemdeling eerder bescherming in Nederland?";
                 findings.ask_fact(Feiten::toegekend_op, Rule::GrensDoorverwijzing, question);
@@ -299,15 +303,10 @@ const DOCUMENTED: &[Doorverwijzing] = &[
     Doorverwijzing::SignaleringNietOpgehelderd,
 ];
 
-/// Whether the facts rule out every condition of the target group.
-fn no_condition(view: &CaseView<'_>) -> bool {
-    Condition::OWN.iter().chain(Condition::FAMILY).all(|condition| view.group.result(*condition) == Known::No)
-}
-
 /// Whether the facts of the relation rule out every family condition.
 fn no_family_member(view: &CaseView<'_>) -> bool {
     let related = view.case.feiten.gezinsband.as_ref().is_some_and(|tie| tie.relatie.is_some());
-    related && Condition::FAMILY.iter().all(|condition| view.group.result(*condition) == Known::No)
+    related && view.group.rules_out(Condition::FAMILY)
 }
 
 fn has_document(view: &CaseView<'_>) -> bool {

@@ -66,6 +66,12 @@ impl TargetGroup {
         self.conditions.iter().find(|tried| conditions.contains(&tried.condition) && tried.result.is_yes())
     }
 
+    /// Whether the facts say of each of these conditions that it is not met.
+    #[must_use]
+    pub fn rules_out(&self, conditions: &[Condition]) -> bool {
+        conditions.iter().all(|condition| self.result(*condition) == Known::No)
+    }
+
     /// Whether a family condition is met.
     #[must_use]
     pub fn family_met(&self) -> bool {
@@ -181,10 +187,8 @@ pub(super) fn in_nl_before_limit(facts: &Feiten, limits: &Limits) -> Known {
 /// *Sharpened*).
 pub(super) fn returned_to_origin(case: &Case, person: &Person, limits: &Limits) -> Option<Fact> {
     let facts = &case.feiten;
-    let short = short_stay_under_protection(facts, limits, case.stap.day());
-    let forgiven = |day: Date| short.as_ref().is_some_and(|stay| stay.contains(&day));
-    let counts = |day: &Date| *day > limits.peilmoment && !forgiven(*day);
-    if facts.terugkeer_herkomstland.as_ref().is_some_and(counts) {
+    let counts = counts_as_return(case, limits);
+    if facts.terugkeer_herkomstland.as_ref().is_some_and(&counts) {
         return Some(Feiten::terugkeer_herkomstland);
     }
     let stay = facts.verblijf_buiten_nederland.as_ref()?;
@@ -200,15 +204,19 @@ fn returned(case: &Case, person: &Person, limits: &Limits) -> Known {
         return Known::Yes;
     }
     let origin_unknown = person.stateless || case.vreemdeling.nationaliteiten.contains(&Nationality::Unknown);
-    let short = short_stay_under_protection(&case.feiten, limits, case.stap.day());
+    let counts = counts_as_return(case, limits);
     let may_count = case.feiten.verblijf_buiten_nederland.as_ref().is_some_and(|stay| {
         let elsewhere = stay.land.is_some_and(|land| land != Country::UKRAINE && !land.is_return_area());
-        elsewhere
-            && stay.van.is_some_and(|day| {
-                day > limits.peilmoment && !short.as_ref().is_some_and(|stay| stay.contains(&day))
-            })
+        elsewhere && stay.van.as_ref().is_some_and(counts)
     });
     if origin_unknown && may_count { Known::Unknown } else { Known::No }
+}
+
+/// Whether a return on this day counts: after the peilmoment, and not in a stay under protection that was short enough.
+fn counts_as_return(case: &Case, limits: &Limits) -> impl Fn(&Date) -> bool {
+    let short = short_stay_under_protection(&case.feiten, limits, case.stap.day());
+    let peilmoment = limits.peilmoment;
+    move |day| *day > peilmoment && !short.as_ref().is_some_and(|stay| stay.contains(day))
 }
 
 /// The days of a stay abroad under protection that was short enough.

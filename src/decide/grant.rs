@@ -157,11 +157,9 @@ impl Grant {
 
     /// Every condition of the target group is known and none is met, or the one that the officer named is not.
     fn conditions(&self, view: &CaseView<'_>, findings: &mut Findings<'_>) {
-        let mut all = Condition::OWN.iter().chain(Condition::FAMILY);
+        let none = view.group.rules_out(Condition::OWN) && view.group.rules_out(Condition::FAMILY);
         // International protection in Ukraine is no condition of the WI; an officer decides (V107).
-        if !had_international_protection(view)
-            && all.all(|condition| view.group.result(*condition) == Known::No)
-        {
+        if none && !had_international_protection(view) {
             let reason = "geen enkele voorwaarde van de doelgroep is vervuld";
             self.contradict(Rule::ToekenningVoorwaarde, &[Vreemdeling::nationaliteiten], reason, findings);
             return;
